@@ -1,0 +1,10 @@
+/** How to reach one Slack workspace. */
+export type SlackConfig = {
+  /** Bot User OAuth Token, `xoxb-…`. */
+  readonly botToken: string;
+  /** Address of the Web API; Slack's own when left out. */
+  readonly apiUrl?: string;
+  readonly mode:
+    | { readonly kind: 'socket'; readonly appToken: string }
+    | { readonly kind: 'http'; readonly signingSecret: string };
+};

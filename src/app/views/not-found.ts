@@ -1,0 +1,54 @@
+import type { Card } from '../../core/card.ts';
+import { paragraph } from '../../core/card.ts';
+import type { Question } from '../../core/question.ts';
+import { questionAction } from './answer.ts';
+
+/** Longest part of a query that is said back. */
+const quoted = 120;
+
+/** The evidence is weak: says so, and offers the closest questions. */
+export function unsureCard(query: string, closest: readonly Question[]): Card {
+  return {
+    tone: 'notice',
+    title: 'I am not sure',
+    body: [
+      paragraph('I have no certain answer to ', quote(query), '. Did you mean one of these?'),
+      { kind: 'actions', actions: closest.map((question) => questionAction('choose', question)) },
+    ],
+  };
+}
+
+/** No evidence at all: the bank does not cover it, and what one can do. */
+export function nothingCard(query: string): Card {
+  return {
+    tone: 'notice',
+    title: 'Not in the question bank',
+    body: [
+      paragraph('The bank has nothing on ', quote(query), '.'),
+      paragraph(
+        'Try the technical term (“stride”, “autograd”, “nn.Linear”), or ask whoever runs this bot to add the question.',
+      ),
+    ],
+  };
+}
+
+/** There were no words to search for: only punctuation, emoji or a greeting. */
+export function noWordsCard(): Card {
+  return {
+    tone: 'notice',
+    title: 'Nothing to look up',
+    body: [
+      paragraph(
+        'I found no words in that. Ask about PyTorch, for instance ',
+        { kind: 'code', text: 'what is stride' },
+        '.',
+      ),
+    ],
+  };
+}
+
+function quote(query: string): string {
+  const line = query.replace(/\s+/g, ' ').trim();
+  const cut = [...line].slice(0, quoted).join('');
+  return `“${cut}${cut.length < line.length ? '…' : ''}”`;
+}

@@ -1,0 +1,35 @@
+import type { Card } from '../../core/card.ts';
+import { paragraph } from '../../core/card.ts';
+
+/** For a button of a message from before a question was removed, or from another version of the bot. */
+export function staleCard(): Card {
+  return {
+    tone: 'notice',
+    title: 'That button is out of date',
+    body: [paragraph('What it stood for is no longer in the question bank. Ask again and you get a fresh one.')],
+  };
+}
+
+/** For a failure of ours: nothing that the person did, and what to do next. */
+export function failureCard(): Card {
+  return {
+    tone: 'bad',
+    title: 'That went wrong',
+    body: [paragraph('Something failed on my side, and it has been noted. Please try again in a moment.')],
+  };
+}
+
+/** For a filter that no question of the bank fits. */
+export function emptyFilterCard(wanted: string): Card {
+  return {
+    tone: 'notice',
+    title: 'No such question',
+    body: [
+      paragraph(
+        `The bank has no question for “${wanted}”. `,
+        { kind: 'code', text: 'topics' },
+        ' shows what there is.',
+      ),
+    ],
+  };
+}

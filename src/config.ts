@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'dotenv';
+import { z } from 'zod';
+import type { DiscordConfig } from './adapters/discord/discord-config.ts';
+import type { SlackConfig } from './adapters/slack/slack-config.ts';
+import { Fault } from './core/fault.ts';
+
+export type Configuration = {
+  readonly slack: SlackConfig | null;
+  readonly discord: DiscordConfig | null;
+  readonly bankDirectory: string;
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: (typeof logLevels)[number];
+};
+
+/** Variables by name, as `process.env` has them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const logLevels = ['debug', 'info', 'warn', 'error'] as const;
+
+const ownBank = fileURLToPath(new URL('../data/questions', import.meta.url));
+
+const slackPage = 'https://api.slack.com/apps';
+const discordPage = 'https://discord.com/developers/applications';
+
+const url = (example: string) =>
+  z.url({ protocol: /^https?$/, error: `must be a web address such as ${example}` }).optional();
+
+/** Each message goes on after the variable's name: what must be true, and where to get it right. */
+const variables = z.object({
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(
+      /^xoxb-[\w-]+$/,
+      `must begin with xoxb-; copy the Bot User OAuth Token from OAuth & Permissions of your app at ${slackPage}`,
+    )
+    .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(
+      /^xapp-[\w-]+$/,
+      `must begin with xapp-; make an App-Level Token with the scope connections:write under Basic Information at ${slackPage}`,
+    )
+    .optional(),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(
+      /^\S{8,}$/,
+      `must be one word of at least 8 characters; copy it from Basic Information of your app at ${slackPage}`,
+    )
+    .optional(),
+  SLACK_API_URL: url('https://slack.com/api/'),
+  DISCORD_TOKEN: z
+    .string()
+    .regex(
+      /^[\w-]+\.[\w-]+\.[\w-]+$/,
+      `must have three parts with dots between them; copy it from Bot > Token of your application at ${discordPage}`,
+    )
+    .optional(),
+  DISCORD_API_URL: url('https://discord.com/api'),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{5,20}$/, 'must be the number of a server; copy it with Developer Mode on')
+    .optional(),
+  BANK_DIR: z.string().default(ownBank),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce
+    .number('must be a number from 0 to 65535')
+    .int('must be a whole number')
+    .min(0, 'must be from 0 to 65535')
+    .max(65_535, 'must be from 0 to 65535')
+    .default(3000),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+});
+
+const known = Object.keys(variables.shape);
+
+/** Variables with these beginnings are meant for the bot, so that an unknown one is a slip worth telling. */
+const ownPrefix = /^(SLACK|DISCORD|BANK)_/;
+
+/** The variables of the process, over those of a `.env` file in the working directory. */
+export function loadEnvironment(): Environment {
+  return { ...readEnvironmentFile('.env'), ...process.env };
+}
+
+/**
+ * Checks the variables and groups them. Empty ones count as left out. Throws a Fault with code `configuration` that
+ * names every variable that is wrong, what is wrong with it and where to get it right; never a value.
+ */
+export function readConfiguration(environment: Environment): Configuration {
+  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const unknown = given.map(([name]) => name).filter((name) => ownPrefix.test(name) && !known.includes(name));
+  if (unknown.length > 0) {
+    throw fault(unknown.map((name) => `${name} is no variable of this bot${nearest(name)}`));
+  }
+  const parsed = variables.safeParse(Object.fromEntries(given.map(([name, value]) => [name, value?.trim()])));
+  if (!parsed.success) throw fault(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  const { data } = parsed;
+  return {
+    slack: readSlack(data),
+    discord: readDiscord(data),
+    bankDirectory: data.BANK_DIR,
+    host: data.HOST,
+    port: data.PORT,
+    logLevel: data.LOG_LEVEL,
+  };
+}
+
+type Variables = z.infer<typeof variables>;
+
+function readSlack(given: Variables): SlackConfig | null {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = given;
+  if (botToken === undefined) {
+    const left =
+      appToken !== undefined ? 'SLACK_APP_TOKEN' : signingSecret !== undefined ? 'SLACK_SIGNING_SECRET' : null;
+    if (left === null) return null;
+    throw fault([
+      `SLACK_BOT_TOKEN is missing although ${left} is set; copy the Bot User OAuth Token from OAuth & Permissions at ${slackPage}`,
+    ]);
+  }
+  const apiUrl = given.SLACK_API_URL === undefined ? {} : { apiUrl: given.SLACK_API_URL };
+  if (appToken !== undefined) return { botToken, ...apiUrl, mode: { kind: 'socket', appToken } };
+  if (signingSecret !== undefined) return { botToken, ...apiUrl, mode: { kind: 'http', signingSecret } };
+  throw fault([
+    `SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing beside SLACK_BOT_TOKEN; both are under Basic Information at ${slackPage}`,
+  ]);
+}
+
+function readDiscord({
+  DISCORD_TOKEN: token,
+  DISCORD_API_URL: apiUrl,
+  DISCORD_GUILD_ID: guildId,
+}: Variables): DiscordConfig | null {
+  if (token === undefined) return null;
+  return { token, ...(apiUrl === undefined ? {} : { apiUrl }), ...(guildId === undefined ? {} : { guildId }) };
+}
+
+function readEnvironmentFile(path: string): Environment {
+  try {
+    return parse(readFileSync(path));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    throw new Fault('configuration', `The file ${path} cannot be read.`, 'Check its permissions, or remove it.', error);
+  }
+}
+
+function fault(problems: readonly string[]): Fault {
+  return new Fault('configuration', `${problems.join('.\n')}.`, '.env.example explains every variable.');
+}
+
+/** `, did you mean SLACK_BOT_TOKEN?` for a name that shares most of its words with a known one. */
+function nearest(name: string): string {
+  const words = new Set(name.split('_'));
+  const shared = (candidate: string) => candidate.split('_').filter((word) => words.has(word)).length;
+  const [best] = known.toSorted((a, b) => shared(b) - shared(a));
+  return best !== undefined && shared(best) >= 2 ? `; did you mean ${best}?` : '';
+}

@@ -1,0 +1,97 @@
+/**
+ * One message before any platform has had its say. Plain JSON: it can be stored, compared and asserted on.
+ * Nothing in it is escaped; escaping is each renderer's duty, so that no text of anybody's can ping or format.
+ */
+export type Card = {
+  readonly title?: string;
+  readonly tone?: Tone;
+  readonly body: readonly CardNode[];
+};
+
+export type Tone = 'neutral' | 'good' | 'bad' | 'notice';
+
+export type CardNode =
+  | TextNode
+  | ListNode
+  | CodeNode
+  | FieldsNode
+  | TableNode
+  | ImageNode
+  | { readonly kind: 'divider' }
+  | ActionsNode;
+
+/** A paragraph. `muted` is for what may be read last: topic, source, small print. */
+export type TextNode = { readonly kind: 'text'; readonly text: Rich; readonly muted?: true };
+
+/** `start` is the number of the first item of an ordered list, 1 where it is left out. */
+export type ListNode = {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  readonly start?: number;
+  readonly items: readonly Rich[];
+};
+
+export type CodeNode = { readonly kind: 'code'; readonly code: string; readonly language?: string };
+
+export type FieldsNode = { readonly kind: 'fields'; readonly fields: readonly Field[] };
+
+export type Field = { readonly name: string; readonly value: Rich };
+
+/** Cells are rich text, since API names in a table want to be code as they are everywhere else. */
+export type TableNode = {
+  readonly kind: 'table';
+  readonly headers: readonly Rich[];
+  readonly rows: readonly (readonly Rich[])[];
+};
+
+export type ImageNode = { readonly kind: 'image'; readonly url: string; readonly alt: string };
+
+export type ActionsNode = { readonly kind: 'actions'; readonly actions: readonly Action[] };
+
+/** A button. `id` is a short key that comes back when it is pressed; no state travels in it. */
+export type Action = {
+  readonly id: string;
+  readonly label: string;
+  readonly style?: 'primary' | 'danger';
+};
+
+/** Inline text as data. */
+export type Rich = readonly Span[];
+
+export type Span = TextSpan | CodeSpan | LinkSpan;
+
+export type TextSpan = {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly strike?: true;
+};
+
+export type CodeSpan = { readonly kind: 'code'; readonly text: string };
+
+export type LinkSpan = { readonly kind: 'link'; readonly text: string; readonly url: string };
+
+/** `rich('plain words')`: one unformatted span. */
+export function rich(text: string): Rich {
+  return [{ kind: 'text', text }];
+}
+
+/** A paragraph of unformatted words and ready spans. */
+export function paragraph(...parts: readonly (string | Span)[]): TextNode {
+  return { kind: 'text', text: toRich(parts) };
+}
+
+/** Small print: as `paragraph`, set back from the rest. */
+export function muted(...parts: readonly (string | Span)[]): TextNode {
+  return { kind: 'text', text: toRich(parts), muted: true };
+}
+
+/** The words of rich text without any formatting; a link keeps its words and loses its address. */
+export function plainText(text: Rich): string {
+  return text.map((span) => span.text).join('');
+}
+
+function toRich(parts: readonly (string | Span)[]): Rich {
+  return parts.map((part) => (typeof part === 'string' ? { kind: 'text', text: part } : part));
+}

@@ -1,0 +1,77 @@
+import type { Card, CardNode, Field, Rich } from './card.ts';
+
+/** C0 and C1 controls but tab and line feed, and the Unicode tag and separator characters that no chat shows. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
+const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
+
+/** Stands in an empty table cell or field, which the platforms reject. */
+const emptyCell = '–';
+
+/** Text that every platform takes: valid Unicode (a lone half of a pair becomes �), no control characters. */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replaceAll('\r\n', '\n').replace(invisible, '');
+}
+
+/** A card without empty spans, items and nodes, all its text cleaned. Nothing that a person could see is lost. */
+export function cleanCard(card: Card): Card {
+  const title = cleanText(card.title ?? '').trim();
+  const body = card.body.map(cleanNode).filter((node) => node !== null);
+  return { ...(title === '' ? {} : { title }), ...(card.tone === undefined ? {} : { tone: card.tone }), body };
+}
+
+function cleanNode(node: CardNode): CardNode | null {
+  switch (node.kind) {
+    case 'text':
+      return orNull({ ...node, text: cleanRich(node.text) }, isBlank(node.text));
+    case 'list': {
+      const items = node.items.filter((item) => !isBlank(item)).map(cleanRich);
+      return orNull({ ...node, items }, items.length === 0);
+    }
+    case 'code':
+      return orNull({ ...node, code: cleanText(node.code) }, cleanText(node.code).trim() === '');
+    case 'fields':
+      return orNull({ ...node, fields: node.fields.map(cleanField) }, node.fields.length === 0);
+    case 'table':
+      return orNull(
+        {
+          ...node,
+          headers: node.headers.map(cleanCell),
+          rows: node.rows.map((row) => cleanRow(row, node.headers.length)),
+        },
+        node.headers.length === 0,
+      );
+    case 'image':
+      return { ...node, alt: cleanText(node.alt).trim() || 'picture' };
+    case 'divider':
+      return node;
+    case 'actions': {
+      const actions = node.actions.map((action) => ({ ...action, label: cleanText(action.label).trim() || '…' }));
+      return orNull({ ...node, actions }, actions.length === 0);
+    }
+  }
+}
+
+function cleanField(field: Field): Field {
+  return { name: cleanText(field.name).trim() || emptyCell, value: cleanCell(field.value) };
+}
+
+function cleanCell(cell: Rich): Rich {
+  return isBlank(cell) ? [{ kind: 'text', text: emptyCell }] : cleanRich(cell);
+}
+
+function cleanRich(text: Rich): Rich {
+  return text.map((span) => ({ ...span, text: cleanText(span.text) })).filter((span) => span.text !== '');
+}
+
+function isBlank(text: Rich): boolean {
+  return text.every((span) => cleanText(span.text).trim() === '');
+}
+
+function orNull<Node extends CardNode>(node: Node, empty: boolean): Node | null {
+  return empty ? null : node;
+}
+
+/** A row with exactly as many cells as the table has columns. */
+function cleanRow(row: readonly Rich[], columns: number): readonly Rich[] {
+  return Array.from({ length: columns }, (_, column) => cleanCell(row[column] ?? []));
+}

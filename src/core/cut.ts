@@ -1,0 +1,73 @@
+import type { Rich, Span } from './card.ts';
+import { plainText } from './card.ts';
+
+/** How far before a cut a space is looked for, so that a word stays whole, in UTF-16 units. */
+const wordWindow = 40;
+
+/** Long enough for the longest emoji sequences in use (families, flags of regions), in UTF-16 units. */
+const graphemeWindow = 48;
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/**
+ * The longest beginning of `text` that `fits`, cut between words where there is a space nearby and never inside a
+ * character that people see as one. May be empty. `fits` should not turn true again once it was false for a shorter
+ * beginning.
+ */
+export function longestPrefix(text: string, fits: (prefix: string) => boolean): string {
+  return text.slice(
+    0,
+    cutPosition(text, (end) => fits(text.slice(0, end))),
+  );
+}
+
+/** As `longestPrefix` for rich text: the beginning that fits, and the rest (white space at the cut is dropped). */
+export function cutRich(text: Rich, fits: (prefix: Rich) => boolean): readonly [Rich, Rich] {
+  const plain = plainText(text);
+  const end = cutPosition(plain, (position) => fits(sliceRich(text, 0, position)));
+  const gap = plain.slice(end).length - plain.slice(end).trimStart().length;
+  return [sliceRich(text, 0, end), sliceRich(text, end + gap, plain.length)];
+}
+
+/** The part of rich text between two positions of its plain text, in UTF-16 units. */
+export function sliceRich(text: Rich, from: number, to: number): Rich {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const span of text) {
+    const end = start + span.text.length;
+    const part = span.text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    if (part !== '' && end > from) spans.push({ ...span, text: part });
+    start = end;
+  }
+  return spans;
+}
+
+function cutPosition(text: string, fits: (end: number) => boolean): number {
+  if (fits(text.length)) return text.length;
+  let low = 0;
+  let high = text.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  return wordBoundary(text, graphemeBoundary(text, low));
+}
+
+function graphemeBoundary(text: string, position: number): number {
+  const from = Math.max(0, position - graphemeWindow);
+  let boundary = from;
+  for (const { index } of graphemes.segment(text.slice(from, position + graphemeWindow))) {
+    if (from + index > position) break;
+    boundary = from + index;
+  }
+  return boundary;
+}
+
+function wordBoundary(text: string, position: number): number {
+  if (/\s/.test(text[position] ?? ' ')) return position;
+  const near = text.slice(Math.max(0, position - wordWindow), position);
+  const space = near.search(/\s\S*$/);
+  const boundary = position - near.length + space;
+  return space >= 0 && boundary > 0 ? boundary : position;
+}

@@ -1,0 +1,30 @@
+import type { CodeNode, TableNode } from './card.ts';
+import { plainText } from './card.ts';
+
+/** A table as columns aligned by spaces, for surfaces that have no tables. Nothing is cut; formatting within cells is lost. */
+export function tableAsText(table: TableNode): CodeNode {
+  const lines = [table.headers, ...table.rows].map((row) => row.map((cell) => plainText(cell).replaceAll('\n', ' ')));
+  const columns = Math.max(...lines.map((line) => line.length));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...lines.map((line) => width(line[column] ?? ''))),
+  );
+  const aligned = lines.map((line) =>
+    widths
+      .map((columnWidth, column) => pad(line[column] ?? '', columnWidth))
+      .join('  ')
+      .trimEnd(),
+  );
+  const [header = '', ...rows] = aligned;
+  return {
+    kind: 'code',
+    code: [header, widths.map((columnWidth) => '─'.repeat(columnWidth)).join('  '), ...rows].join('\n'),
+  };
+}
+
+function width(text: string): number {
+  return [...text].length;
+}
+
+function pad(text: string, columnWidth: number): string {
+  return text + ' '.repeat(columnWidth - width(text));
+}

@@ -1,0 +1,67 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Fault } from '../core/fault.ts';
+
+export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
+export type HttpServer = {
+  /** `http://host:port`, with the port that was taken. */
+  readonly address: string;
+  /** Takes no new connection and resolves when the open requests are answered. */
+  readonly close: () => Promise<void>;
+};
+
+type Options = {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Listeners by path; `/healthz` and `/readyz` are served beside them. */
+  readonly routes: Readonly<Record<string, Listener>>;
+  readonly isReady: () => boolean;
+};
+
+/**
+ * The one HTTP server of the process. `/healthz` says that the process is alive, `/readyz` whether the platforms are
+ * connected (200 or 503). Rejects with a Fault when the port cannot be taken.
+ */
+export async function startHttpServer({ host, port, routes, isReady }: Options): Promise<HttpServer> {
+  const server = createServer((request, response) => {
+    const path = request.url?.split('?')[0] ?? '';
+    const listener = Object.hasOwn(routes, path) ? routes[path] : undefined;
+    if (listener !== undefined) listener(request, response);
+    else if (path === '/healthz') answer(response, 200, 'ok');
+    else if (path === '/readyz') answer(response, isReady() ? 200 : 503, isReady() ? 'ready' : 'not ready');
+    else answer(response, 404, 'not found');
+  });
+  await listen(server, host, port);
+  const { port: taken } = server.address() as AddressInfo;
+  return { address: `http://${host}:${taken}`, close: () => close(server) };
+}
+
+function answer(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      reject(
+        new Fault(
+          'port',
+          `HTTP cannot be served on ${host}:${port}.`,
+          'Set PORT to a free port, or HOST to an address of this machine.',
+          error,
+        ),
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}

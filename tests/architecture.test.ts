@@ -1,0 +1,72 @@
+import { glob, readFile } from 'node:fs/promises';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Who may know whom: for each room what its files may import, as beginnings of module names or paths below src/. */
+const rooms: readonly { readonly room: string; readonly may: readonly string[] }[] = [
+  { room: 'core/', may: ['core/'] },
+  { room: 'search/', may: ['core/', 'search/', 'minisearch', 'stemmer'] },
+  { room: 'app/', may: ['core/', 'search/', 'app/'] },
+  { room: 'bank/', may: ['core/', 'app/', 'bank/', 'node:', 'yaml', 'zod', 'marked'] },
+  { room: 'ops/', may: ['core/', 'app/', 'ops/', 'node:', 'pino'] },
+  { room: 'adapters/slack/', may: ['core/', 'app/', 'ops/', 'adapters/slack/', 'node:', '@slack/'] },
+  {
+    room: 'adapters/discord/',
+    may: ['core/', 'app/', 'ops/', 'adapters/discord/', 'node:', 'discord.js', 'discord-api-types'],
+  },
+  { room: 'adapters/terminal/', may: ['core/', 'app/', 'adapters/terminal/', 'node:', 'emphasize'] },
+];
+
+/** Only the composition root and the command line know every room. */
+const free = /^(main|cli|assistant|config|node-version)\.|^cli\//;
+
+const platformWords = /\b(slack|discord|blocks?Kit|embeds?|interactions?|ephemeral)\b/i;
+
+async function sources(): Promise<readonly { path: string; text: string }[]> {
+  const paths = await Array.fromAsync(glob('**/*.ts', { cwd: 'src' }));
+  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join('src', path), 'utf8') })));
+}
+
+function imports({ path, text }: { path: string; text: string }): readonly string[] {
+  const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  return found.map((name) => (name.startsWith('.') ? normalize(join(dirname(path), name)) : name));
+}
+
+describe('the rooms', () => {
+  it('know only whom they may know', async () => {
+    const files = await sources();
+    expect(files.length).toBeGreaterThan(30);
+    const offences = files.flatMap((file) => {
+      if (free.test(file.path)) return [];
+      const home = rooms.find(({ room }) => file.path.startsWith(room));
+      if (home === undefined) return [`${file.path} is in no room`];
+      const foreign = imports(file).filter((name) => !home.may.some((beginning) => name.startsWith(beginning)));
+      return foreign.map((name) => `${file.path} imports ${name}`);
+    });
+    expect(offences).toEqual([]);
+  });
+
+  it('leave the platforms’ words to the adapters', async () => {
+    const inner = (await sources()).filter(({ path }) => /^(core|search)\//.test(path));
+    expect(
+      inner.filter(({ text }) => platformWords.test(text.replace(/\/\*\*[\s\S]*?\*\//g, ''))).map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  it('keep every file short enough to be one idea', async () => {
+    const long = (await sources()).filter(({ text }) => text.split('\n').length > 300);
+    expect(long.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('use paths with extensions and no re-exports', async () => {
+    const files = await sources();
+    const offences = files.filter(
+      (file) =>
+        /^export (\*|\{[^}]*\}) from/m.test(file.text) ||
+        imports(file).some(
+          (name) => /^(\.|[a-z-]+\/)/.test(name) && name.startsWith('src/') && !/\.(ts|cjs)$/.test(name),
+        ),
+    );
+    expect(offences.map(({ path }) => path)).toEqual([]);
+  });
+});

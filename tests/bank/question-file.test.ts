@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { formatComplaint } from '../../src/bank/complaint.ts';
+import { lintItems } from '../../src/bank/lint.ts';
+import { parseQuestionFile } from '../../src/bank/question-file.ts';
+import { collectSnippets, compareSnippets, lintSnippets } from '../../src/bank/snippets.ts';
+
+const good = `---
+id: stride
+seed: 43
+title: What is stride?
+aliases: [step size]
+topic: vision
+level: easy
+references:
+  - { title: Conv2d, url: "https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html" }
+items:
+  - stem: Which size?
+    options:
+      - { text: 16x16, correct: true, why: Right. }
+      - { text: 14x14, why: No padding. }
+      - { text: 17x17, why: Rounded up. }
+      - { text: 32x32, why: Stride ignored. }
+    proof: |
+      assert True
+---
+
+The **step** of the kernel, see [docs](https://pytorch.org).
+
+\`\`\`python run
+print(1)
+\`\`\`
+
+\`\`\`output
+1
+\`\`\`
+`;
+
+const parse = (text: string, file = 'vision/stride.md') => parseQuestionFile(file, text);
+const complaints = (text: string, file?: string) => {
+  const result = parse(text, file);
+  return 'question' in result ? [] : result.map(formatComplaint);
+};
+const parsed = (text = good) => {
+  const result = parse(text);
+  if (!('question' in result)) throw new Error(result.map(formatComplaint).join('\n'));
+  return result;
+};
+
+describe('parseQuestionFile', () => {
+  it('reads a question and its answer as nodes', () => {
+    const { question } = parsed();
+    expect(question).toMatchObject({ id: 'stride', seed: 43, topic: 'vision', items: [{ stem: 'Which size?' }] });
+    expect(question.body.map(({ kind }) => kind)).toEqual(['text', 'code', 'code']);
+    expect(question.body[0]).toEqual({
+      kind: 'text',
+      text: [
+        { kind: 'text', text: 'The ' },
+        { kind: 'text', text: 'step', bold: true },
+        { kind: 'text', text: ' of the kernel, see ' },
+        { kind: 'link', text: 'docs', url: 'https://pytorch.org' },
+        { kind: 'text', text: '.' },
+      ],
+    });
+  });
+
+  it('names file, line, field, problem and cure', () => {
+    expect(complaints(good.replace('level: easy', 'level: simple'))).toEqual([
+      'vision/stride.md:7 level: It must be one of easy, medium, hard. See docs/writing-questions.md.',
+    ]);
+  });
+
+  it('reports every fault of a file at once', () => {
+    const bad = good
+      .replace('level: easy', 'lvl: easy')
+      .replace('What is stride?', 'Stride')
+      .replace('16x16', 'x'.repeat(80))
+      .replace('The **step**', '# Heading\n\nThe');
+    const lines = complaints(bad);
+    expect(lines).toHaveLength(5);
+    expect(lines.join('\n')).toMatch(/:4 title: It is no question\. End it with/);
+    expect(lines.join('\n')).toMatch(/:13 items\.0\.options\.0\.text: It is longer than 70 characters/);
+    expect(lines.join('\n')).toMatch(/There is no field lvl/);
+    expect(lines.join('\n')).toMatch(/level: /);
+    expect(lines.join('\n')).toMatch(/:21 answer: The answer has a heading/);
+  });
+
+  it('wants the file where its fields say', () => {
+    expect(complaints(good, 'vision/other.md')).toEqual([
+      'vision/other.md:2 id: The file does not stand where its fields say. Move it to vision/stride.md.',
+    ]);
+  });
+
+  it.each([
+    ['no front matter at all', 'Just text'],
+    ['YAML that does not parse', good.replace('level: easy', 'level: "easy')],
+    ['an empty answer', good.slice(0, good.indexOf('The **step'))],
+    ['five options', good.replace('    proof:', '      - { text: 1x1, why: No. }\n    proof:')],
+    ['a list within a list', `${good}\n- a\n  - b\n`],
+    ['HTML', `${good}\n\n<b>x</b>\n`],
+    ['an answer that is too long', good + 'word '.repeat(700)],
+  ])('refuses %s', (_, text) => {
+    expect(complaints(text).length).toBeGreaterThan(0);
+  });
+});
+
+describe('lintItems', () => {
+  it.each([
+    ['two correct options', good.replace('14x14, why', '14x14, correct: true, why'), /2 options are correct/],
+    ['no correct option', good.replace('correct: true, ', ''), /0 options are correct/],
+    ['options that are the same', good.replace('14x14', '16X16'), /are the same/],
+    ['options of very different length', good.replace('14x14', 'fourteen by fourteen pixels'), /times the shortest/],
+    ['an option about the others', good.replace('14x14', 'All of the above'), /refers to the others/],
+  ])('finds %s', (_, text, message) => {
+    expect(lintItems(parsed(text)).map(formatComplaint).join('\n')).toMatch(message);
+  });
+});
+
+describe('snippets', () => {
+  it('are the marked blocks with their output, and the proofs', () => {
+    expect(collectSnippets(parsed()).map(({ field, line, code, output }) => ({ field, line, code, output }))).toEqual([
+      { field: 'answer', line: 24, code: 'print(1)', output: '1' },
+      { field: 'items.0.proof', line: 18, code: 'assert True', output: null },
+    ]);
+  });
+
+  it('must show what they print', () => {
+    expect(lintSnippets(parsed(good.replace('```output', '```text'))).map(formatComplaint)).toEqual([
+      expect.stringContaining('what it prints is not shown'),
+    ]);
+  });
+
+  it('are held against what was printed, line by line of the file', () => {
+    const [block, proof] = collectSnippets(parsed());
+    if (block === undefined || proof === undefined) throw new Error('two snippets expected');
+    const done = { skipped: false, output: '1\n', error: null, line: null };
+    expect(
+      compareSnippets(
+        [block, proof],
+        [
+          { ...done, key: block.key },
+          { ...done, key: proof.key },
+        ],
+      ),
+    ).toEqual([]);
+    const failed = compareSnippets(
+      [block, proof],
+      [
+        { ...done, key: block.key, output: '2\n' },
+        { ...done, key: proof.key, error: 'AssertionError', line: 1 },
+      ],
+    );
+    expect(failed.map(({ line }) => line)).toEqual([24, 18]);
+    expect(compareSnippets([block], [])).toHaveLength(1);
+    expect(compareSnippets([block], [{ ...done, key: block.key, output: '', skipped: true }])).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import type { Card, CardNode, Rich, Span } from '../../src/core/card.ts';
+
+const nasty = fc.constantFrom(
+  '<!channel>',
+  '@everyone',
+  '*b*',
+  '```',
+  '`',
+  '[a](javascript:x)',
+  '\u202eabc',
+  '😀👩‍👩‍👧‍👦',
+  '# h',
+  '> q',
+  '\u0000',
+  '\ud800',
+  'a & <b>',
+  '',
+  ' ',
+  '\n',
+);
+const words = fc
+  .array(fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), nasty), { maxLength: 8 })
+  .map((parts) => parts.join(' '));
+const long = fc.tuple(words, fc.integer({ min: 1, max: 400 })).map(([text, times]) => text.repeat(times));
+const text = fc.oneof({ weight: 5, arbitrary: words }, { weight: 1, arbitrary: long });
+const address = fc.oneof(
+  fc.webUrl(),
+  fc.constantFrom('javascript:alert(1)', '', `https://a.example/${'x'.repeat(4000)}`),
+);
+const flag = fc.constantFrom({}, { bold: true } as const, { italic: true } as const, { strike: true } as const);
+
+const span: fc.Arbitrary<Span> = fc.oneof(
+  fc.tuple(text, flag).map(([words, marks]): Span => ({ kind: 'text', text: words, ...marks })),
+  text.map((code): Span => ({ kind: 'code', text: code })),
+  fc.tuple(words, address).map(([label, url]): Span => ({ kind: 'link', text: label, url })),
+);
+const rich: fc.Arbitrary<Rich> = fc.array(span, { maxLength: 5 });
+
+const node: fc.Arbitrary<CardNode> = fc.oneof(
+  fc
+    .tuple(rich, fc.boolean())
+    .map(([words, muted]): CardNode => ({ kind: 'text', text: words, ...(muted ? { muted } : {}) })),
+  fc
+    .tuple(fc.boolean(), fc.array(rich, { maxLength: 12 }))
+    .map(([ordered, items]): CardNode => ({ kind: 'list', ordered, items })),
+  fc
+    .tuple(text, fc.constantFrom('python', 'bash', undefined))
+    .map(([code, language]): CardNode => ({ kind: 'code', code, ...(language === undefined ? {} : { language }) })),
+  fc
+    .array(fc.record({ name: words, value: rich }), { maxLength: 12 })
+    .map((fields): CardNode => ({ kind: 'fields', fields })),
+  fc
+    .tuple(fc.array(rich, { maxLength: 4 }), fc.array(fc.array(rich, { maxLength: 5 }), { maxLength: 6 }))
+    .map(([headers, rows]): CardNode => ({ kind: 'table', headers, rows })),
+  fc.tuple(address, words).map(([url, alt]): CardNode => ({ kind: 'image', url, alt })),
+  fc.constant<CardNode>({ kind: 'divider' }),
+  fc
+    .array(fc.record({ id: fc.string({ maxLength: 120 }), label: words }), { maxLength: 30 })
+    .map((actions): CardNode => ({ kind: 'actions', actions })),
+);
+
+/** Cards that no view of ours would make: hostile, empty, far too long. */
+export const arbitraryCard: fc.Arbitrary<Card> = fc
+  .record({
+    title: text,
+    tone: fc.constantFrom('neutral', 'good', 'bad', 'notice'),
+    body: fc.array(node, { maxLength: 12 }),
+  })
+  .map((card): Card => card);
