@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { Environment } from '../src/config.ts';
+import { readConfiguration } from '../src/config.ts';
+import { Fault } from '../src/core/fault.ts';
+
+const slack = { SLACK_BOT_TOKEN: 'xoxb-1-abc', SLACK_APP_TOKEN: 'xapp-1-abc' };
+
+function problemOf(environment: Environment): string {
+  try {
+    readConfiguration(environment);
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'configuration') return error.message;
+    throw error;
+  }
+  throw new Error('the configuration was accepted');
+}
+
+describe('readConfiguration', () => {
+  it('needs nothing at all', () => {
+    expect(readConfiguration({})).toMatchObject({
+      slack: null,
+      discord: null,
+      port: 3000,
+      host: '127.0.0.1',
+      logLevel: 'info',
+    });
+  });
+
+  it('takes a variable that is empty, as in .env.example, for one that is left out', () => {
+    expect(readConfiguration({ SLACK_BOT_TOKEN: '', PORT: ' ', LOG_LEVEL: '' })).toMatchObject({
+      slack: null,
+      port: 3000,
+    });
+  });
+
+  it('uses Socket Mode when there is an app token, else HTTP', () => {
+    expect(readConfiguration({ ...slack, SLACK_SIGNING_SECRET: 'a'.repeat(32) }).slack?.mode.kind).toBe('socket');
+    const { SLACK_BOT_TOKEN } = slack;
+    expect(readConfiguration({ SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET: 'a'.repeat(32) }).slack?.mode.kind).toBe('http');
+  });
+
+  it('reads Discord with its server and address', () => {
+    const environment = {
+      DISCORD_TOKEN: 'MTIz.Gabc.defghi',
+      DISCORD_GUILD_ID: '123456',
+      DISCORD_API_URL: 'http://127.0.0.1:1/api',
+    };
+    expect(readConfiguration(environment).discord).toEqual({
+      token: 'MTIz.Gabc.defghi',
+      guildId: '123456',
+      apiUrl: 'http://127.0.0.1:1/api',
+    });
+  });
+
+  it.each([
+    [
+      'a bot token of another kind',
+      { ...slack, SLACK_BOT_TOKEN: 'xoxp-1' },
+      /SLACK_BOT_TOKEN must begin with xoxb-.*api\.slack\.com/,
+    ],
+    [
+      'an app token of another kind',
+      { ...slack, SLACK_APP_TOKEN: 'xoxb-1' },
+      /SLACK_APP_TOKEN must begin with xapp-.*connections:write/,
+    ],
+    ['an app token alone', { SLACK_APP_TOKEN: 'xapp-1' }, /SLACK_BOT_TOKEN is missing although SLACK_APP_TOKEN is set/],
+    ['a bot token alone', { SLACK_BOT_TOKEN: 'xoxb-1' }, /SLACK_APP_TOKEN .* or SLACK_SIGNING_SECRET .* is missing/],
+    [
+      'a Discord token with a space',
+      { DISCORD_TOKEN: 'Bot a.b.c' },
+      /DISCORD_TOKEN must have three parts.*discord\.com\/developers/,
+    ],
+    ['a port that is no number', { PORT: 'http' }, /PORT must be a number/],
+    ['a port out of range', { PORT: '70000' }, /PORT must be from 0 to 65535/],
+    ['an address that is none', { SLACK_API_URL: 'slack' }, /SLACK_API_URL must be a web address/],
+    [
+      'an unknown variable',
+      { SLACK_TOKEN: 'xoxb-1' },
+      /SLACK_TOKEN is no variable of this bot; did you mean SLACK_(BOT|APP)_TOKEN\?/,
+    ],
+    ['several at once', { PORT: 'x', LOG_LEVEL: 'loud' }, /PORT .*\nLOG_LEVEL must be one of debug/],
+  ])('names the variable, the fault and the cure for %s', (_, environment, message) => {
+    expect(problemOf(environment)).toMatch(message);
+  });
+
+  it('never says a secret back', () => {
+    const secret = 'sekret-canary';
+    for (const name of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'DISCORD_TOKEN', 'SLACK_TOKEN', 'DISCORD_GUILD_ID']) {
+      expect(problemOf({ [name]: `${secret} with a space` })).not.toContain(secret);
+    }
+  });
+});

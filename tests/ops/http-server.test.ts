@@ -1,0 +1,45 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { HttpServer } from '../../src/ops/http-server.ts';
+import { startHttpServer } from '../../src/ops/http-server.ts';
+
+const servers: HttpServer[] = [];
+
+async function start(isReady: () => boolean, port = 0): Promise<HttpServer> {
+  const server = await startHttpServer({
+    host: '127.0.0.1',
+    port,
+    routes: { '/hook': (_, response) => response.end('hooked') },
+    isReady,
+  });
+  servers.push(server);
+  return server;
+}
+
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+describe('the HTTP server', () => {
+  it('serves a route whatever its query string, and 404 elsewhere', async () => {
+    const { address } = await start(() => true);
+    expect(await (await fetch(`${address}/hook?x=1`)).text()).toBe('hooked');
+    for (const path of ['/', '/constructor', '/hook/']) expect((await fetch(address + path)).status).toBe(404);
+  });
+
+  it('is alive before it is ready', async () => {
+    let ready = false;
+    const { address } = await start(() => ready);
+    const status = async (path: string) => (await fetch(address + path)).status;
+    expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 503]);
+    ready = true;
+    expect(await status('/readyz')).toBe(200);
+  });
+
+  it('names the variable when the port is taken', async () => {
+    const { address } = await start(() => true);
+    await expect(start(() => true, Number(new URL(address).port))).rejects.toMatchObject({
+      code: 'port',
+      hint: expect.stringContaining('PORT'),
+    });
+  });
+});
