@@ -1,0 +1,172 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { Agent, createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createInterface } from 'node:readline';
+
+/** `/pytorch` over signed HTTP: requests a second of the whole bot beside a bare Bolt echo, in turns, one run. */
+const signingSecret = 'bench-signing-secret';
+const rounds = 5;
+const secondsARound = 3;
+const queries = [
+  'what is stride',
+  'autograd',
+  'torch.from_numpy()',
+  'diference between cnn and mlp',
+  'how to deploy kubernetes',
+  'help',
+];
+
+type Target = { readonly name: string; readonly process: ChildProcess; readonly port: number };
+
+const api = createServer((incoming, response) => {
+  incoming.resume();
+  response.setHeader('content-type', 'application/json');
+  response.end(
+    JSON.stringify({
+      ok: true,
+      url: 'https://bench.slack.com/',
+      team: 'T',
+      user: 'bot',
+      team_id: 'T1',
+      user_id: 'U1',
+      bot_id: 'B1',
+    }),
+  );
+});
+await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve));
+
+const bare = await startTarget('bare Bolt echo', 'bench/bare-bolt.ts', {}, /listening on (\d+)/);
+const bot = await startTarget(
+  'this bot',
+  'src/main.ts',
+  {
+    SLACK_BOT_TOKEN: 'xoxb-bench',
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_API_URL: `http://127.0.0.1:${(api.address() as AddressInfo).port}/api/`,
+    PORT: '0',
+  },
+  /http:\/\/127\.0\.0\.1:(\d+)/,
+);
+
+for (const connections of [1, 16, 64]) {
+  const results = new Map<Target, { rate: number; latency: number[] }[]>([
+    [bare, []],
+    [bot, []],
+  ]);
+  for (const target of [bare, bot]) await load(target, connections, 1);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const target of [bare, bot]) results.get(target)?.push(await load(target, connections, secondsARound));
+  }
+  const rates = [bare, bot].map((target) => {
+    const runs = results.get(target) ?? [];
+    const rate = percentile(
+      runs.map((run) => run.rate),
+      0.5,
+    );
+    const latency = runs.flatMap((run) => run.latency);
+    console.log(
+      `c=${connections}\t${target.name}\t${rate.toFixed(0)} req/s\tp50 ${percentile(latency, 0.5).toFixed(2)} ms\tp99 ${percentile(latency, 0.99).toFixed(2)} ms`,
+    );
+    return rate;
+  });
+  console.log(`c=${connections}\tratio\t${((rates[1] ?? 0) / (rates[0] ?? 1)).toFixed(2)}`);
+}
+console.log(`memory after load: bare ${await megabytes(bare)} MB, bot ${await megabytes(bot)} MB`);
+for (const { process: child } of [bare, bot]) child.kill();
+api.close();
+
+function startTarget(
+  name: string,
+  script: string,
+  variables: Record<string, string>,
+  listening: RegExp,
+): Promise<Target> {
+  const child = spawn(process.execPath, [script], {
+    env: { PATH: process.env['PATH'], ...variables },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.on('exit', () => reject(new Error(`${script} ended`)));
+    let port = 0;
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      port = Number(listening.exec(line)?.[1] ?? port);
+      if (port > 0 && (script.startsWith('bench') || line.includes('"ready"'))) resolve({ name, process: child, port });
+    });
+  });
+}
+
+async function load(
+  target: Target,
+  connections: number,
+  seconds: number,
+): Promise<{ rate: number; latency: number[] }> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const latency: number[] = [];
+  const begin = performance.now();
+  const end = begin + seconds * 1000;
+  await Promise.all(
+    Array.from({ length: connections }, async (_, worker) => {
+      for (let count = worker; performance.now() < end; count += 1) {
+        const sent = performance.now();
+        await post(target.port, agent, queries[count % queries.length] ?? '');
+        latency.push(performance.now() - sent);
+      }
+    }),
+  );
+  const rate = latency.length / ((performance.now() - begin) / 1000);
+  agent.destroy();
+  return { rate, latency };
+}
+
+function post(port: number, agent: Agent, text: string): Promise<void> {
+  const body = new URLSearchParams({
+    command: '/pytorch',
+    text,
+    team_id: 'T1',
+    channel_id: 'C1',
+    user_id: 'U2',
+    user_name: 'ada',
+    api_app_id: 'A1',
+    trigger_id: '1.2',
+    is_enterprise_install: 'false',
+    response_url: 'http://127.0.0.1:9/',
+  }).toString();
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const signature = `v0=${createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    'content-length': Buffer.byteLength(body),
+    'x-slack-request-timestamp': timestamp,
+    'x-slack-signature': signature,
+  };
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      { port, host: '127.0.0.1', path: '/slack/events', method: 'POST', agent, headers },
+      (response) => {
+        let length = 0;
+        response.on('data', (chunk: Buffer) => {
+          length += chunk.length;
+        });
+        response.on('end', () =>
+          response.statusCode === 200 && length > 20
+            ? resolve()
+            : reject(new Error(`answered ${response.statusCode} with ${length} bytes`)),
+        );
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+async function megabytes({ process: { pid } }: Target): Promise<string> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return (Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024).toFixed(0);
+}
+
+function percentile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
+}

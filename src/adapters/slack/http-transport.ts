@@ -1,0 +1,66 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from '@slack/bolt';
+import { HTTPReceiver } from '@slack/bolt';
+import type { Transport } from './transport.ts';
+import { createUsedSignatures, signatureLife } from './used-signatures.ts';
+
+const path = '/slack/events';
+
+const form = 'application/x-www-form-urlencoded';
+
+/** More than Slack sends, in bytes; a stranger's request is read that far before its signature is refused. */
+const bodyLimit = 1024 * 1024;
+
+/**
+ * Slack's signed requests, to be mounted on an HTTP server made elsewhere. Bolt checks the signature; what it leaves
+ * open is seen to here: a time stamp in the future is refused, a request that came before is marked as repeated, and a
+ * form whose content type names a charset is not taken for JSON. Before `open` and after `close` all get 503.
+ */
+export function createHttpTransport(signingSecret: string, logger: Logger): Transport {
+  const used = createUsedSignatures();
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    endpoints: [path],
+    bodyLimit,
+    logger,
+    // Called once the signature has been found right, so that only Slack can fill the memory of signatures.
+    customPropertiesExtractor: ({ headers }) => ({
+      repeated: !used.take(String(headers['x-slack-signature']), secondsNow()),
+    }),
+  });
+  let open = false;
+
+  /** The status with which a request is turned away, null for one that Bolt may look at. */
+  function refusal({ method, url, headers }: IncomingMessage): number | null {
+    if (method !== 'POST' || url?.split('?')[0] !== path) return 404;
+    if (!open) return 503;
+    const stamp = headers['x-slack-request-timestamp'];
+    // Without one Bolt lets nothing through but Slack's unsigned `ssl_check`, of which it drops the content.
+    if (stamp === undefined) return null;
+    return Math.abs(secondsNow() - Number(stamp)) <= signatureLife ? null : 401;
+  }
+
+  return {
+    receiver,
+    requestListener(request: IncomingMessage, response: ServerResponse) {
+      const status = refusal(request);
+      if (status !== null) {
+        response.writeHead(status, { 'content-length': 0 }).end();
+        return;
+      }
+      const { headers } = request;
+      if (headers['content-type']?.split(';')[0]?.trim().toLowerCase() === form) headers['content-type'] = form;
+      receiver.requestListener(request, response);
+    },
+    open: async () => {
+      open = true;
+    },
+    close: async () => {
+      open = false;
+    },
+  };
+}
+
+function secondsNow(): number {
+  return Date.now() / 1000;
+}

@@ -1,0 +1,38 @@
+/** Unicode code points, which is what Slack's limits count. */
+export function codePoints(text: string): number {
+  let count = text.length;
+  for (let index = 0; index < text.length - 1; index += 1) {
+    if ((text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00) count -= 1;
+  }
+  return count;
+}
+
+/**
+ * Text as words for Slack's own markup (mrkdwn and the top-level `text`): the three characters that begin mentions,
+ * links and entities are escaped, `&` first. https://docs.slack.dev/messaging/formatting-message-text
+ */
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/**
+ * What a person typed, out of what Slack makes of it: mentions and links become their visible words, entities the
+ * characters that they stand for. Once and in one go, so that a typed `&amp;lt;` stays `&lt;`.
+ */
+export function unescapeText(text: string): string {
+  return text
+    .replace(/<((?:[@#!]|[a-z][a-z+.-]*:)[^<>\s|]+(?:\|[^<>\n]*)?)>/g, (_, wrapped: string) => visibleWords(wrapped))
+    .replace(/&(amp|lt|gt);/g, (_, name: 'amp' | 'lt' | 'gt') => entities[name]);
+}
+
+const entities = { amp: '&', lt: '<', gt: '>' } as const;
+
+function visibleWords(wrapped: string): string {
+  const bar = wrapped.indexOf('|');
+  const target = bar < 0 ? wrapped : wrapped.slice(0, bar);
+  const label = bar < 0 ? '' : wrapped.slice(bar + 1);
+  const sigil = target.charAt(0);
+  if (sigil === '!') return `@${label === '' ? target.slice(1) : label.replace(/^@/, '')}`;
+  if (sigil === '@' || sigil === '#') return sigil + (label === '' ? target.slice(1) : label);
+  return label === '' ? target.replace(/^mailto:/, '') : label;
+}

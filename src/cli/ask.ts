@@ -1,0 +1,39 @@
+import { createInterface } from 'node:readline';
+import type { TerminalStyle } from '../adapters/terminal/render.ts';
+import { answerInTerminal, promptInTerminal } from '../adapters/terminal/terminal-adapter.ts';
+import type { Application } from '../app/ports.ts';
+import type { Question } from '../core/question.ts';
+import type { Search } from '../search/result.ts';
+
+const jsonHits = 10;
+
+/** `ask "…"`: one answer on standard output. */
+export async function askOnce(application: Application, text: string): Promise<void> {
+  process.stdout.write(await answerInTerminal(application, text, terminalStyle()));
+}
+
+/** `ask` alone: a prompt until end of input. */
+export async function askAgainAndAgain(application: Application): Promise<void> {
+  process.stdout.write('Ask about PyTorch, press a number for a button, or type exit. For instance: what is stride\n');
+  await promptInTerminal(application, process.stdin, process.stdout, terminalStyle());
+}
+
+/** `ask --jsonl`: one query a line in, one JSON object a line out, in the order of the input. */
+export async function askForMachines(search: Search, questions: readonly Question[]): Promise<void> {
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  for await (const query of createInterface({ input: process.stdin })) {
+    const { verdict, hits } = search.search(query, jsonHits);
+    const results = hits.map(({ id, score }) => ({
+      id,
+      seed: byId.get(id)?.seed ?? null,
+      title: byId.get(id)?.title ?? '',
+      score,
+    }));
+    process.stdout.write(`${JSON.stringify({ query, confident: verdict === 'answer', results })}\n`);
+  }
+}
+
+function terminalStyle(): TerminalStyle {
+  const { stdout } = process;
+  return { columns: stdout.isTTY ? stdout.columns : 80, colour: stdout.isTTY && stdout.hasColors() };
+}

@@ -1,0 +1,45 @@
+import type { Application, Inbound, Outcome, Reply } from '../../../src/app/ports.ts';
+import type { Card } from '../../../src/core/card.ts';
+import { muted, paragraph } from '../../../src/core/card.ts';
+
+/** An application that answers as it is told, and remembers what it was asked. */
+export function applicationThat(respond: (inbound: Inbound) => Outcome): Application & { readonly heard: Inbound[] } {
+  const heard: Inbound[] = [];
+  return {
+    heard,
+    respond: (inbound) => {
+      heard.push(inbound);
+      return respond(inbound);
+    },
+    complete: () => [],
+  };
+}
+
+export function toAsker(card: Card, place: Reply['place'] = 'new'): Reply {
+  return { audience: 'asker', place, card };
+}
+
+export function now(reply: Reply): Outcome {
+  return { kind: 'now', reply };
+}
+
+/** A card that says back what was asked or pressed. */
+export function echoCard(inbound: Inbound): Card {
+  const said =
+    inbound.kind === 'press'
+      ? inbound.id
+      : inbound.command.kind === 'ask'
+        ? inbound.command.query
+        : inbound.command.kind;
+  return {
+    title: 'Echo',
+    body: [
+      paragraph('You said: ', said),
+      muted('tensors · easy · ', { kind: 'link', text: 'PyTorch', url: 'https://pytorch.org/docs' }),
+      { kind: 'actions', actions: [{ id: 'show:stride', label: 'Again' }] },
+    ],
+  };
+}
+
+export const echo = (): ReturnType<typeof applicationThat> =>
+  applicationThat((inbound) => now(toAsker(echoCard(inbound))));

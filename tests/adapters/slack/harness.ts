@@ -1,0 +1,105 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
+import { expect } from 'vitest';
+import { createSlackAdapter } from '../../../src/adapters/slack/slack-adapter.ts';
+import type { Application, Log } from '../../../src/app/ports.ts';
+import type { CommandFields, Press } from '../../simulators/slack/payloads.ts';
+import { commandPayload, pressPayload } from '../../simulators/slack/payloads.ts';
+import { SignedSender } from '../../simulators/slack/signed-sender.ts';
+import type { SlackSimulator } from '../../simulators/slack/simulator.ts';
+import { startSlackSimulator } from '../../simulators/slack/simulator.ts';
+
+export const signingSecret = 'simulated-signing-secret';
+
+export type Entry = {
+  readonly level: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly message: string;
+};
+
+/** What the acknowledgement of an event said: its status (HTTP only) and the message in it. */
+export type Acknowledgement = { readonly status: number; readonly message: Readonly<Record<string, unknown>> | null };
+
+export type Bot = {
+  readonly simulator: SlackSimulator;
+  readonly log: readonly Entry[];
+  /** The body of a signed request, or the payload of an envelope, as it is. */
+  readonly sender: SignedSender;
+  readonly command: (fields: CommandFields) => Promise<Acknowledgement>;
+  readonly press: (press: Press) => Promise<Acknowledgement>;
+  /** The adapter's own `stop`; `end` calls it where a test has not. */
+  readonly stop: () => Promise<void>;
+  /** Ends adapter and simulator; fails when Slack would have rejected anything, or a secret is in the log. */
+  readonly end: () => Promise<void>;
+};
+
+/** The real adapter on the real Bolt, connected to a simulated Slack. */
+export async function startBot(mode: 'http' | 'socket', application: Application): Promise<Bot> {
+  const simulator = await startSlackSimulator();
+  const entries: Entry[] = [];
+  const { apiUrl, botToken, appToken } = simulator;
+  const adapter = createSlackAdapter({
+    config: {
+      apiUrl,
+      botToken,
+      mode: mode === 'http' ? { kind: 'http', signingSecret } : { kind: 'socket', appToken },
+    },
+    application,
+    log: recordTo(entries),
+  });
+  const server = createServer(adapter.requestListener ?? undefined);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const sender = new SignedSender(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, signingSecret);
+  await adapter.start();
+
+  async function deliver(
+    payload: Record<string, unknown>,
+    type: 'slash_commands' | 'interactive',
+  ): Promise<Acknowledgement> {
+    if (mode === 'socket') return toAcknowledgement(200, await simulator.sockets.deliver(type, payload));
+    const form = type === 'interactive' ? { payload: JSON.stringify(payload) } : (payload as Record<string, string>);
+    const { status, body } = await sender.send(sender.sign(new URLSearchParams(form).toString()));
+    return toAcknowledgement(status, body);
+  }
+
+  function toAcknowledgement(status: number, body: unknown): Acknowledgement {
+    const message = typeof body === 'object' && body !== null && Object.keys(body).length > 0 ? body : null;
+    if (message !== null) simulator.check(message);
+    return { status, message: message as Acknowledgement['message'] };
+  }
+
+  let stopped = false;
+  const stop = async () => {
+    stopped = true;
+    await adapter.stop();
+  };
+  return {
+    simulator,
+    log: entries,
+    sender,
+    command: (fields) => deliver(commandPayload(fields, simulator.createResponseUrl()), 'slash_commands'),
+    press: (press) => deliver(pressPayload(press, simulator.createResponseUrl()), 'interactive'),
+    stop,
+    async end() {
+      if (!stopped) await stop();
+      server.closeAllConnections();
+      server.close();
+      await simulator.stop();
+      expect(inspect(entries, { depth: 12 })).not.toMatch(/xoxb-\w|xapp-\w|simulated-signing-secret|\/response\/r/);
+    },
+  };
+}
+
+export function recordTo(entries: Entry[]): Log {
+  const write = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) =>
+    void entries.push({ level, fields, message });
+  return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+}
+
+/** All words of a message, wherever they stand in it. */
+export function wordsOf(message: unknown): string {
+  if (typeof message === 'string') return message;
+  if (typeof message !== 'object' || message === null) return '';
+  return Object.values(message).map(wordsOf).join(' ');
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { Delivery, ReadyReply } from '../../../src/adapters/slack/delivery.ts';
+import { createMessages } from '../../../src/adapters/slack/messages.ts';
+import { createRespond } from '../../../src/adapters/slack/respond.ts';
+import type { Inbound, Outcome } from '../../../src/app/ports.ts';
+import { applicationThat, echoCard, toAsker } from './applications.ts';
+import type { Entry } from './harness.ts';
+import { recordTo } from './harness.ts';
+
+const caller = { scope: 'slack:T1', channel: 'slack:T1:C1', user: 'slack:T1:U1', name: 'ada' };
+const inbound: Inbound = { kind: 'press', id: 'a', caller };
+
+/** Responds once to an outcome, and tells in which order what was done. */
+async function run(outcome: (done: string[]) => Outcome, delivery: Partial<Delivery> = {}) {
+  const done: string[] = [];
+  const log: Entry[] = [];
+  const respond = createRespond(
+    applicationThat(() => outcome(done)),
+    createMessages(recordTo(log)),
+    recordTo(log),
+  );
+  await respond(inbound, {
+    repeated: false,
+    acknowledge: async () => {
+      done.push('acknowledge');
+      return false;
+    },
+    send: async (_: ReadyReply) => void done.push('send'),
+    ...delivery,
+  });
+  return { done, errors: log.filter(({ level }) => level === 'error').map(({ message }) => message) };
+}
+
+const later = (done: string[]): Outcome => ({
+  kind: 'later',
+  act: async () => {
+    done.push('act');
+    return toAsker(echoCard(inbound));
+  },
+});
+
+const changing = (done: string[]): Outcome => ({
+  kind: 'now',
+  reply: toAsker(echoCard(inbound)),
+  afterwards: async () => void done.push('afterwards'),
+});
+
+describe('the order of things', () => {
+  it('is acknowledge, act, send', async () => {
+    expect((await run(later)).done).toEqual(['acknowledge', 'act', 'send']);
+  });
+
+  it('does nothing when Slack could not be told', async () => {
+    const deaf = { acknowledge: () => Promise.reject(new Error('closed')) };
+    for (const outcome of [later, changing]) {
+      const { done, errors } = await run(outcome, deaf);
+      expect(done).toEqual([]);
+      expect(errors).toEqual(['An event from Slack could not be acknowledged; nothing was done.']);
+    }
+  });
+
+  it('does nothing for a request that came before', async () => {
+    for (const outcome of [later, changing]) {
+      expect((await run(outcome, { repeated: true })).done).toEqual(['acknowledge']);
+    }
+  });
+
+  it('does what comes afterwards even when the reply is lost', async () => {
+    const { done, errors } = await run(changing, { send: () => Promise.reject(new Error('reset')) });
+    expect(done).toEqual(['acknowledge', 'afterwards']);
+    expect(errors).toEqual(['A reply did not reach Slack.']);
+  });
+
+  it('never rejects, whatever fails', async () => {
+    const failing = (): Outcome => ({
+      kind: 'later',
+      act: () => {
+        throw new Error('a');
+      },
+    });
+    const { errors } = await run(failing, { send: () => Promise.reject(new Error('b')) });
+    expect(errors).toHaveLength(2);
+  });
+});

@@ -1,0 +1,150 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportedBank } from './exported-bank.ts';
+
+type Finished = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+
+let directory = '';
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'bank-'));
+});
+
+afterAll(() => rm(directory, { recursive: true }));
+
+/** Runs the program as npm does, in an environment that has no variable of ours. */
+function run(
+  script: string,
+  args: readonly string[] = [],
+  input = '',
+  variables: Record<string, string> = {},
+): Promise<Finished> {
+  return new Promise((resolve, reject) => {
+    const argv = ['--require', './src/node-version.cjs', `src/${script}.ts`, ...args];
+    const child = spawn(process.execPath, argv, { env: { PATH: process.env['PATH'], ...variables }, stdio: 'pipe' });
+    const chunks = { stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      chunks.stdout += chunk;
+    });
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      chunks.stderr += chunk;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, ...chunks }));
+    child.stdin.end(input);
+  });
+}
+
+describe('ask', () => {
+  it('prints a readable answer, plain when piped', async () => {
+    const { code, stdout, stderr } = await run('cli', ['ask', 'what is stride']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^What is stride in a convolution\?\n\n/);
+    expect(stdout).toContain('docs.pytorch.org');
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  it('answers one JSON line for each line, in order, hostile ones included', async () => {
+    const queries = ['what is stride', '', '😀', 'how to deploy kubernetes', '{"a":1}', 'autograd'];
+    const { code, stdout } = await run('cli', ['ask', '--jsonl'], queries.join('\n'));
+    expect(code).toBe(0);
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ query }) => query)).toEqual(queries);
+    expect(answers[0].results[0]).toEqual({
+      id: 'stride',
+      seed: 43,
+      title: expect.any(String),
+      score: expect.any(Number),
+    });
+    expect(answers.map(({ confident }) => confident)).toEqual([true, false, false, false, false, true]);
+    expect(answers.every(({ results }) => results.length <= 10)).toBe(true);
+  });
+
+  it('prompts again and again, and presses a button by its number', async () => {
+    const { code, stdout } = await run('cli', ['ask'], 'what is stride\n1\nexit\nnever read\n');
+    expect(code).toBe(0);
+    expect(stdout.match(/\?\n\n/g)?.length).toBeGreaterThanOrEqual(2);
+    expect(stdout).not.toContain('never read');
+  });
+});
+
+describe('bank', () => {
+  it('is exported whole, as the contract says', async () => {
+    const { code, stdout } = await run('cli', ['bank', 'export']);
+    expect(code).toBe(0);
+    const questions = exportedBank.parse(JSON.parse(stdout));
+    expect(questions.map(({ seed }) => seed).toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual(
+      Array.from({ length: 50 }, (_, index) => index + 1),
+    );
+  });
+
+  it('reports every fault at once and exits 1', async () => {
+    const stride = await readFile('data/questions/vision/stride.md', 'utf8');
+    await cp('data/questions/losses', join(directory, 'faulty/losses'), { recursive: true });
+    await writeFile(join(directory, 'faulty/losses/one.md'), stride.replace('level: easy', 'level: simple'));
+    await writeFile(join(directory, 'faulty/two.md'), 'no front matter');
+    const { code, stderr } = await run('cli', ['bank', 'check'], '', { BANK_DIR: join(directory, 'faulty') });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^losses\/one\.md:\d+ level: /m);
+    expect(stderr).toMatch(/^two\.md:1 front matter: /m);
+    expect(stderr).toMatch(/faults\.\n$/);
+  });
+});
+
+/** Stands for a bank that is made anew for the test, since its path is not known before. */
+const brokenBank = 'a-broken-bank';
+
+async function makeBrokenBank(): Promise<string> {
+  const broken = join(directory, 'broken');
+  const stride = await readFile('data/questions/vision/stride.md', 'utf8');
+  await cp('data/questions/vision', join(broken, 'vision'), { recursive: true });
+  await writeFile(join(broken, 'vision/stride.md'), stride.replace('level: easy', 'level: simple'));
+  return broken;
+}
+
+describe('a wrong start', () => {
+  it.each([
+    ['a broken question file', 'main', { BANK_DIR: brokenBank }, /stride\.md:\d+ level: .*\n.*bank -- check/],
+    ['a bank that is not there', 'main', { BANK_DIR: '/nowhere' }, /no question bank at \/nowhere.*\n.*BANK_DIR/],
+    ['an unknown variable', 'main', { DISCORD_BOT_TOKEN: 'x' }, /DISCORD_BOT_TOKEN is no variable of this bot/],
+    ['a malformed token', 'main', { SLACK_BOT_TOKEN: 'secret' }, /SLACK_BOT_TOKEN must begin with xoxb-/],
+  ])('with %s says one clear thing and exits 2', async (_, script, variables, message) => {
+    const given = JSON.parse(JSON.stringify(variables).replace(brokenBank, await makeBrokenBank()));
+    const { code, stdout, stderr } = await run(script, [], '', given);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it.each([[[]], [['fly']], [['bank']], [['bank', 'burn']], [['ask', '--fast']]])(
+    'with %j shows how it is used and exits 2',
+    async (args) => {
+      const { code, stderr } = await run('cli', args);
+      expect(code).toBe(2);
+      expect(stderr).toContain('npm run ask -- "what is stride"');
+    },
+  );
+
+  it('under an older Node prints one line and exits 2', async () => {
+    const preload = join(directory, 'old-node.cjs');
+    await writeFile(preload, `Object.defineProperty(process.versions, 'node', { value: '20.20.2' });`);
+    const { code, stdout, stderr } = await run('main', [], '', { NODE_OPTIONS: `--require ${preload}` });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^This program needs Node 24\.15 or newer, and this is 20\.20\.2\..*\n$/);
+  });
+});
+
+describe('npm start without a token', () => {
+  it('says how to connect, and answers', async () => {
+    const { code, stdout } = await run('main', [], 'what is autograd\n');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^To connect Slack or Discord, copy \.env\.example to \.env/);
+    expect(stdout).toContain('autograd engine');
+  });
+});

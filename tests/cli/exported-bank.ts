@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** What `bank export` promises to scripts. */
+export const exportedBank = z.array(
+  z.strictObject({
+    id: z.string().min(1),
+    seed: z.int().nullable(),
+    title: z.string().min(1),
+    aliases: z.array(z.string()),
+    topic: z.string(),
+    level: z.string(),
+    answer: z.string().min(1),
+    references: z.array(z.strictObject({ title: z.string(), url: z.url() })),
+    items: z
+      .array(
+        z.strictObject({
+          stem: z.string(),
+          code: z.string().optional(),
+          options: z.array(z.strictObject({ text: z.string(), correct: z.boolean(), why: z.string() })).length(4),
+        }),
+      )
+      .min(1),
+  }),
+);

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { botToken } from './fixtures.ts';
+import { readMarkdown } from './markdown.ts';
+import { startDiscordSimulator } from './simulator.ts';
+import { validateCallback } from './validate-callback.ts';
+import { validateCommands } from './validate-commands.ts';
+import { validateMessage } from './validate-message.ts';
+
+const good = { embeds: [{ title: 'a', description: 'b' }], components: [], allowed_mentions: { parse: [] } };
+const button = { type: 2, style: 2, custom_id: 'a', label: 'A' };
+const row = (...components: unknown[]) => ({ type: 1, components });
+const ids = (count: number) => Array.from({ length: count }, (_, index) => ({ ...button, custom_id: `b${index}` }));
+const option = { type: 3, name: 'question', description: 'What', required: true };
+const command = { type: 1, name: 'pytorch', description: 'Look up', options: [option] };
+
+describe('the simulated limits', () => {
+  it('let a good message and a good command through', () => {
+    expect(validateMessage({ ...good, components: [row(...ids(5))] })).toEqual([]);
+    expect(validateCommands([command], true)).toEqual([]);
+  });
+
+  it.each([
+    ['a long title', { embeds: [{ title: 'x'.repeat(257) }] }],
+    ['a long description', { embeds: [{ description: 'x'.repeat(4097) }] }],
+    ['6,001 characters in all', { embeds: [{ description: 'x'.repeat(4000) }, { description: 'x'.repeat(2001) }] }],
+    ['a blank description', { embeds: [{ title: 'a', description: ' \n ' }] }],
+    ['an empty embed', { embeds: [{ color: 1 }] }],
+    ['an empty field', { embeds: [{ fields: [{ name: 'a', value: ' ' }] }] }],
+    ['nothing at all', { embeds: [] }],
+    ['long content', { content: 'x'.repeat(2001) }],
+    ['a bad address of a picture', { embeds: [{ image: { url: 'javascript:x' } }] }],
+    ['half a pair', { embeds: [{ title: 'a\ud800' }] }],
+    ['six rows', { components: ids(6).map((each) => row(each)) }],
+    ['six buttons in a row', { components: [row(...ids(6))] }],
+    ['an empty row', { components: [row()] }],
+    ['the same id twice', { components: [row(button, button)] }],
+    ['a long id', { components: [row({ ...button, custom_id: 'x'.repeat(101) })] }],
+    ['no id', { components: [row({ ...button, custom_id: '' })] }],
+    ['a long label', { components: [row({ ...button, label: 'x'.repeat(81) })] }],
+    ['a blank label', { components: [row({ ...button, label: ' ' })] }],
+    ['mentions left to Discord', { allowed_mentions: undefined }],
+    ['mentions of users', { allowed_mentions: { parse: ['users'] } }],
+    ['mentions of one role', { allowed_mentions: { parse: [], roles: ['1'] } }],
+    ['an unknown part', { ephemeral: true }],
+  ])('find %s', (_name, change) => {
+    expect(validateMessage({ ...good, ...change })).not.toEqual([]);
+  });
+
+  it.each([
+    ['an update of a command', 'command', { type: 7, data: good }],
+    ['a message for a completion', 'autocomplete', { type: 4, data: good }],
+    ['a private update', 'button', { type: 7, data: { ...good, flags: 64 } }],
+    ['words in a deferral', 'command', { type: 5, data: good }],
+    ['a strange flag', 'command', { type: 5, data: { flags: 128 } }],
+    ['26 choices', 'autocomplete', { type: 8, data: { choices: Array(26).fill({ name: 'a', value: 'a' }) } }],
+    ['a long choice', 'autocomplete', { type: 8, data: { choices: [{ name: 'a', value: 'x'.repeat(101) }] } }],
+  ] as const)('find %s', (_name, kind, body) => {
+    expect(validateCallback(kind, body)).not.toEqual([]);
+  });
+
+  it.each([
+    ['a capital letter', { ...command, name: 'PyTorch' }],
+    ['a space', { ...command, name: 'py torch' }],
+    ['a long description', { ...command, description: 'x'.repeat(101) }],
+    ['choices beside autocomplete', { ...command, options: [{ ...option, autocomplete: true, choices: [{}] }] }],
+    ['a required option at the end', { ...command, options: [{ ...option, required: false }, option] }],
+  ])('find %s in a command', (_name, bad) => {
+    expect(validateCommands([bad], true)).not.toEqual([]);
+  });
+
+  it('find a global setting in a command of one server', () => {
+    expect(validateCommands([{ ...command, contexts: [0] }], false)).not.toEqual([]);
+  });
+});
+
+describe('the simulator', () => {
+  const post = (url: string, body: unknown) =>
+    fetch(url, {
+      method: 'POST',
+      headers: { authorization: `Bot ${botToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+  it('takes one first answer, in 3 s', async () => {
+    const discord = await startDiscordSimulator();
+    const address = ({ id, token }: { id: string; token: string }) =>
+      `${discord.apiUrl}/v10/interactions/${id}/${token}/callback`;
+    const first = discord.command('stride');
+    expect((await post(address(first), { type: 5 })).status).toBe(204);
+    expect(await (await post(address(first), { type: 5 })).json()).toMatchObject({ code: 40_060 });
+    const second = discord.command('stride');
+    discord.advance(3001);
+    expect(await (await post(address(second), { type: 5 })).json()).toMatchObject({ code: 10_062 });
+    await discord.stop();
+  });
+
+  it('refuses what breaks a rule, and fails the test in which it happened', async () => {
+    const discord = await startDiscordSimulator();
+    const { id, token } = discord.command('stride');
+    const answer = await post(`${discord.apiUrl}/v10/interactions/${id}/${token}/callback`, {
+      type: 4,
+      data: { content: 'x'.repeat(2001) },
+    });
+    expect(await answer.json()).toMatchObject({ code: 50_035 });
+    await expect(discord.stop()).rejects.toThrow('content has 2001 of 2000 characters');
+  });
+
+  it('returns the earlier message for a nonce that is enforced', async () => {
+    const discord = await startDiscordSimulator();
+    const send = async () => {
+      const body = { content: 'once', nonce: 'n1', enforce_nonce: true, allowed_mentions: { parse: [] } };
+      return ((await (await post(`${discord.apiUrl}/v10/channels/1/messages`, body)).json()) as { id: string }).id;
+    };
+    expect(await send()).toBe(await send());
+    await discord.stop();
+  });
+
+  it('reads Markdown as Discord shows it', () => {
+    expect(readMarkdown('**a** [b](https://c.example) `d` <@1>\n# e')).toEqual({
+      text: 'a b d <@1>\ne',
+      marks: ['bold', 'link https://c.example', 'code', 'mention', 'heading'],
+    });
+  });
+});
