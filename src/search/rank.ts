@@ -1,7 +1,7 @@
 import type { Field } from './document-text.ts';
 import type { Intent } from './intent.ts';
 import type { Query, Unit } from './query.ts';
-import type { Candidate, Retrieval, SearchIndex } from './search-index.ts';
+import type { Candidate, SearchIndex } from './search-index.ts';
 
 /** A candidate with all that speaks for it; every part in [0, 1] but the score. */
 export type Ranked = {
@@ -28,7 +28,9 @@ export function rank(
   intents: readonly Intent[],
 ): Ranked[] {
   const compare = index.headings.compare(query.units);
-  const judged = query.units.filter(({ alternatives }) => alternatives.length === 0 || alternatives.some(({ term }) => terms.has(term)));
+  const judged = query.units.filter(
+    ({ alternatives }) => alternatives.length === 0 || alternatives.some(({ term }) => terms.has(term)),
+  );
   const top = candidates[0]?.score ?? 1;
   return candidates
     .map(({ document, score, match }) => {

@@ -98,7 +98,9 @@ export function createSearchIndex(questions: readonly Question[]): SearchIndex {
       const rare = all.filter((term) => vocabulary.weight(term) >= commonWeight);
       const terms = rare.length > 0 ? rare : all;
       const results = engine.search(terms.join(' '), { boostTerm: (term) => boosts.get(term) ?? 1 });
-      const candidates = results.slice(0, limit).map(({ id, score, match }) => ({ document: Number(id), score, match }));
+      const candidates = results
+        .slice(0, limit)
+        .map(({ id, score, match }) => ({ document: Number(id), score, match }));
       return { candidates, terms: new Set(terms) };
     },
   };
