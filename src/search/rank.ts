@@ -1,7 +1,7 @@
 import type { Field } from './document-text.ts';
 import type { Intent } from './intent.ts';
 import type { Query, Unit } from './query.ts';
-import type { Candidate, SearchIndex } from './search-index.ts';
+import type { Candidate, Retrieval, SearchIndex } from './search-index.ts';
 
 /** A candidate with all that speaks for it; every part in [0, 1] but the score. */
 export type Ranked = {
@@ -22,7 +22,7 @@ const weights = { retrieval: 0.5, coverage: 1, heading: 1.2, title: 0.2, intent:
 
 /** Orders candidates by retrieval score, coverage of the query and agreement with the best title or alias; best first. */
 export function rank(
-  candidates: readonly Candidate[],
+  { candidates, terms }: Retrieval,
   query: Query,
   index: SearchIndex,
   intents: readonly Intent[],
