@@ -23,13 +23,15 @@ type Options = {
 };
 
 /**
- * The bot behind every platform. All that is served here needs memory only, so every outcome is ready at once; cards
- * of questions are made once and kept, which lets an adapter keep what it made of them, too.
+ * The bot behind every platform. All that is served here needs memory only, so every outcome is ready at once. A card
+ * is made once and kept where it can be, which lets an adapter keep what it made of it, too.
  */
 export function createApplication({ questions, search, random }: Options): Application {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const find = (ids: readonly string[]) => ids.map((id) => byId.get(id)).filter((question) => question !== undefined);
   const answers = new Map<string, Card>();
+  const help = helpCard(questions.length, find(examples));
+  const overview = topicsCard(questions);
 
   function answer(question: Question): Card {
     const known = answers.get(question.id);
@@ -60,9 +62,9 @@ export function createApplication({ questions, search, random }: Options): Appli
   function run(command: Command): Card {
     switch (command.kind) {
       case 'help':
-        return helpCard(questions.length, find(examples));
+        return help;
       case 'topics':
-        return topicsCard(questions);
+        return overview;
       case 'random':
         return pick(command);
       case 'ask':

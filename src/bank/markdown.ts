@@ -1,7 +1,11 @@
 import type { Token, Tokens } from 'marked';
 import { lexer } from 'marked';
 import type { CardNode, ListNode, Rich } from '../core/card.ts';
+import { muted } from '../core/card.ts';
 import { inlineToRich } from './inline-markdown.ts';
+
+/** Behind the back-ticks of a fence that holds what the block before it printed. */
+export const outputFence = 'output';
 
 /** A fenced block with what stands behind its three back-ticks (`python run`), and its line within the text, from 1. */
 export type Fence = { readonly info: string; readonly code: string; readonly line: number };
@@ -26,6 +30,7 @@ export function parseMarkdown(markdown: string): ParsedMarkdown {
     const here = line;
     const complain = (problem: string, cure: string) => unsupported.push({ line: here, problem, cure });
     const node = toNode(token, complain);
+    if (isCode(token) && token.lang === outputFence) body.push(muted('Output'));
     if (node !== null) body.push(node);
     if (isCode(token)) fences.push({ info: token.lang ?? '', code: token.text, line: here });
     line += token.raw.split('\n').length - 1;
@@ -48,7 +53,7 @@ function toNode(token: Token, complain: Complain): CardNode | null {
     return {
       kind: 'code',
       code: token.text,
-      ...(language === undefined || language === '' || language === 'output' ? {} : { language }),
+      ...(language === undefined || language === '' || language === outputFence ? {} : { language }),
     };
   }
   if (token.type !== 'space') {

@@ -1,4 +1,5 @@
 import type { Complaint } from './complaint.ts';
+import { outputFence } from './markdown.ts';
 import type { QuestionFile } from './question-file.ts';
 
 /** A piece of Python from the bank that is to be run, and what it must print; null when it only must not fail. */
@@ -32,7 +33,7 @@ export function collectSnippets({ file, fields, fences, lineOf }: QuestionFile):
   const blocks = fences.flatMap((fence, index) => {
     if (!runnable.test(fence.info)) return [];
     const next = fences[index + 1];
-    const output = next?.info === 'output' ? next.code : null;
+    const output = next?.info === outputFence ? next.code : null;
     return [
       { key: `${file}#${fence.line}`, file, field: 'answer', line: fence.line + 1, code: fence.code, minTorch, output },
     ];
@@ -48,7 +49,7 @@ export function collectSnippets({ file, fields, fences, lineOf }: QuestionFile):
 /** Faults that need no Python: an `output` block behind nothing, a runnable block whose output is not shown. */
 export function lintSnippets({ file, fences }: QuestionFile): readonly Complaint[] {
   return fences.flatMap((fence, index): readonly Complaint[] => {
-    if (fence.info === 'output' && !runnable.test(fences[index - 1]?.info ?? '')) {
+    if (fence.info === outputFence && !runnable.test(fences[index - 1]?.info ?? '')) {
       return [
         {
           file,
@@ -59,7 +60,7 @@ export function lintSnippets({ file, fences }: QuestionFile): readonly Complaint
         },
       ];
     }
-    if (runnable.test(fence.info) && fences[index + 1]?.info !== 'output') {
+    if (runnable.test(fence.info) && fences[index + 1]?.info !== outputFence) {
       return [
         {
           file,

@@ -50,7 +50,7 @@ describe('parseQuestionFile', () => {
   it('reads a question and its answer as nodes', () => {
     const { question } = parsed();
     expect(question).toMatchObject({ id: 'stride', seed: 43, topic: 'vision', items: [{ stem: 'Which size?' }] });
-    expect(question.body.map(({ kind }) => kind)).toEqual(['text', 'code', 'code']);
+    expect(question.body.map(({ kind }) => kind)).toEqual(['text', 'code', 'text', 'code']);
     expect(question.body[0]).toEqual({
       kind: 'text',
       text: [
