@@ -48,7 +48,7 @@ export function renderDiscord(card: Card): DiscordMessage {
         : { description }),
     ...(image?.kind === 'image' ? { image: { url: image.url } } : {}),
   };
-  return { embeds: [embed], components: buttonRows(card), allowed_mentions: {} };
+  return { embeds: [embed], components: buttonRows(card), allowed_mentions: { parse: [] } };
 }
 
 /** Groups of buttons keep rows of their own as long as there are rows enough. */

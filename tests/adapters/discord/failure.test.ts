@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Application } from '../../../src/app/ports.ts';
+import { isEphemeral, isLoading } from '../../simulators/discord/interactions.ts';
+import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
+import { startDiscordSimulator } from '../../simulators/discord/simulator.ts';
+import type { Bot } from './harness.ts';
+import { answering, reply, startBot } from './harness.ts';
+
+let discord: DiscordSimulator;
+let bots: Bot[];
+
+beforeEach(async () => {
+  discord = await startDiscordSimulator();
+  bots = [];
+});
+
+afterEach(async () => {
+  await Promise.all(bots.map(({ adapter }) => adapter.stop()));
+  await discord.stop();
+});
+
+async function start(application: Application, guildId?: string): Promise<Bot> {
+  const bot = await startBot(discord, application, guildId);
+  bots.push(bot);
+  return bot;
+}
+
+const until = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval: 10 });
+const answered = (title: string) => expect.objectContaining({ embeds: [expect.objectContaining({ title })] });
+
+describe('a failure', () => {
+  const broken = new Error('the database is gone');
+  const fail = async () => {
+    throw broken;
+  };
+  const sorry = answered('That went wrong');
+
+  it('of the application is told privately to the person who asked, and logged with its cause', async () => {
+    const { lines } = await start(
+      answering(() => {
+        throw broken;
+      }),
+    );
+    const interaction = discord.command('stride');
+    await until(() => expect(interaction.original?.body).toEqual(sorry));
+    expect(isEphemeral(interaction.original)).toBe(true);
+    expect(lines).toContainEqual(
+      expect.objectContaining({ level: 'error', fields: expect.objectContaining({ error: broken }) }),
+    );
+  });
+
+  it('after a command was deferred takes the place of its answer', async () => {
+    await start(answering({ kind: 'later', act: fail }));
+    const interaction = discord.command('stride');
+    await until(() => expect(interaction.original?.body).toEqual(sorry));
+    expect(isLoading(interaction.original)).toBe(false);
+  });
+
+  it('after a press is told beside the message, which stays as it is', async () => {
+    await start(answering({ kind: 'later', act: fail }));
+    const interaction = discord.press('show:view');
+    await until(() => expect(interaction.followUps[0]?.body).toEqual(sorry));
+    expect(isEphemeral(interaction.followUps[0])).toBe(true);
+    expect(interaction.source?.body).toEqual({ content: 'an earlier message' });
+  });
+
+  it('of the consequences is told beside the answer', async () => {
+    await start(answering({ kind: 'now', reply: reply('Stride'), afterwards: fail }));
+    const interaction = discord.command('stride');
+    await until(() => expect(interaction.followUps[0]?.body).toEqual(sorry));
+    expect(interaction.original?.body).toEqual(answered('Stride'));
+  });
+
+  it('never puts a token or the text of a person into the log', async () => {
+    const { lines } = await start(answering({ kind: 'later', act: async () => reply('Later') }));
+    discord.faults.next('PATCH', /@original/, { kind: 'status', status: 403, when: 'before' });
+    const interaction = discord.command('my secret question');
+    await until(() => expect(lines.some(({ level }) => level === 'error')).toBe(true));
+    const everything = JSON.stringify(lines, (_, value: unknown) =>
+      value instanceof Error ? { ...value, message: value.message, stack: value.stack } : value,
+    );
+    expect(everything).not.toContain(interaction.token);
+    expect(everything).not.toContain('my secret question');
+  });
+});
