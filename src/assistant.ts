@@ -1,15 +1,26 @@
 import { createApplication } from './app/application.ts';
+import { createLookUp } from './app/look-up.ts';
 import type { Application } from './app/ports.ts';
+import { createPractice } from './app/practice.ts';
 import type { Question } from './core/question.ts';
 import type { Search } from './search/result.ts';
 import { createSearch } from './search/search.ts';
 
-/** The bot over one bank: what the program and the command line both start from. */
+/** The bot over one bank, without a memory: what the terminal and the command line start from. */
 export function createAssistant(questions: readonly Question[]): {
   readonly application: Application;
   readonly search: Search;
   readonly questions: readonly Question[];
 } {
   const search = createSearch(questions);
-  return { application: createApplication({ questions, search, random: Math.random }), search, questions };
+  const titles = new Map(questions.map(({ id, title }) => [id, title]));
+  const lookUp = createLookUp({ questions, search, random: Math.random, noteGap: async () => {} });
+  const application = createApplication({
+    features: [lookUp, createPractice({ questions, random: Math.random })],
+    home: lookUp.home,
+    complete: (typed, limit) => search.complete(typed, limit).map((id) => titles.get(id) ?? ''),
+    completeTimeZone: () => [],
+    forgetScope: async () => {},
+  });
+  return { application, search, questions };
 }

@@ -3,12 +3,20 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'dotenv';
 import { z } from 'zod';
 import type { DiscordConfig } from './adapters/discord/discord-config.ts';
+import { readShards } from './adapters/discord/shards.ts';
 import type { SlackConfig } from './adapters/slack/slack-config.ts';
 import { Fault } from './core/fault.ts';
+import type { Location } from './storage/engine.ts';
 
 export type Configuration = {
   readonly slack: SlackConfig | null;
   readonly discord: DiscordConfig | null;
+  /** Where everything is remembered. */
+  readonly database: Location;
+  /** Serves the local page: when it was asked for, or when nothing else is configured. */
+  readonly playground: boolean;
+  /** Serves the pages of questions and boards where the playground is off. */
+  readonly web: boolean;
   readonly bankDirectory: string;
   readonly host: string;
   readonly port: number;
@@ -27,6 +35,8 @@ const discordPage = 'https://discord.com/developers/applications';
 
 const url = (example: string) =>
   z.url({ protocol: /^https?$/, error: `must be a web address such as ${example}` }).optional();
+
+const onOrOff = z.enum(['on', 'off'], 'must be on or off');
 
 /** Each message goes on after the variable's name: what must be true, and where to get it right. */
 const variables = z.object({
@@ -64,6 +74,23 @@ const variables = z.object({
     .string()
     .regex(/^\d{5,20}$/, 'must be the number of a server; copy it with Developer Mode on')
     .optional(),
+  SLACK_MANAGERS: z
+    .string()
+    .regex(
+      /^[UW][A-Z0-9]+(\s*,\s*[UW][A-Z0-9]+)*$/,
+      'must be ids of people such as U012ABC, with commas between them; copy them from their profiles in Slack',
+    )
+    .optional(),
+  DISCORD_SHARDS: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^(postgres(ql)?:\/\/.+|file:.+)$/,
+      'must begin with postgres:// (see docs/operations.md), or with file: and a path for SQLite',
+    )
+    .default('file:var/bot.sqlite'),
+  PLAYGROUND: onOrOff.optional(),
+  WEB: onOrOff.optional(),
   BANK_DIR: z.string().default(ownBank),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce
@@ -78,7 +105,7 @@ const variables = z.object({
 const known = Object.keys(variables.shape);
 
 /** Variables with these beginnings are meant for the bot, so that an unknown one is a slip worth telling. */
-const ownPrefix = /^(SLACK|DISCORD|BANK)_/;
+const ownPrefix = /^(SLACK|DISCORD|BANK|DATABASE|PLAYGROUND)(_|$)/;
 
 /** The variables of the process, over those of a `.env` file in the working directory. */
 export function loadEnvironment(): Environment {
@@ -98,9 +125,14 @@ export function readConfiguration(environment: Environment): Configuration {
   const parsed = variables.safeParse(Object.fromEntries(given.map(([name, value]) => [name, value?.trim()])));
   if (!parsed.success) throw fault(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
   const { data } = parsed;
+  const slack = readSlack(data);
+  const discord = readDiscord(data);
   return {
-    slack: readSlack(data),
-    discord: readDiscord(data),
+    slack,
+    discord,
+    database: readDatabase(data.DATABASE_URL),
+    playground: data.PLAYGROUND === undefined ? slack === null && discord === null : data.PLAYGROUND === 'on',
+    web: data.WEB === 'on',
     bankDirectory: data.BANK_DIR,
     host: data.HOST,
     port: data.PORT,
@@ -120,9 +152,13 @@ function readSlack(given: Variables): SlackConfig | null {
       `SLACK_BOT_TOKEN is missing although ${left} is set; copy the Bot User OAuth Token from OAuth & Permissions at ${slackPage}`,
     ]);
   }
-  const apiUrl = given.SLACK_API_URL === undefined ? {} : { apiUrl: given.SLACK_API_URL };
-  if (appToken !== undefined) return { botToken, ...apiUrl, mode: { kind: 'socket', appToken } };
-  if (signingSecret !== undefined) return { botToken, ...apiUrl, mode: { kind: 'http', signingSecret } };
+  const common = {
+    botToken,
+    managers: given.SLACK_MANAGERS?.split(',').map((id) => id.trim()) ?? null,
+    ...(given.SLACK_API_URL === undefined ? {} : { apiUrl: given.SLACK_API_URL }),
+  };
+  if (appToken !== undefined) return { ...common, mode: { kind: 'socket', appToken } };
+  if (signingSecret !== undefined) return { ...common, mode: { kind: 'http', signingSecret } };
   throw fault([
     `SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing beside SLACK_BOT_TOKEN; both are under Basic Information at ${slackPage}`,
   ]);
@@ -132,9 +168,23 @@ function readDiscord({
   DISCORD_TOKEN: token,
   DISCORD_API_URL: apiUrl,
   DISCORD_GUILD_ID: guildId,
+  DISCORD_SHARDS: shardText,
 }: Variables): DiscordConfig | null {
   if (token === undefined) return null;
-  return { token, ...(apiUrl === undefined ? {} : { apiUrl }), ...(guildId === undefined ? {} : { guildId }) };
+  const shards = shardText === undefined ? undefined : readShards(shardText);
+  if (shards === null) {
+    throw fault(['DISCORD_SHARDS must be shards of this process, a slash and how many there are, such as 0,1/4']);
+  }
+  return {
+    token,
+    ...(apiUrl === undefined ? {} : { apiUrl }),
+    ...(guildId === undefined ? {} : { guildId }),
+    ...(shards === undefined ? {} : { shards }),
+  };
+}
+
+function readDatabase(url: string): Location {
+  return url.startsWith('file:') ? { kind: 'sqlite', path: url.slice('file:'.length) } : { kind: 'postgres', url };
 }
 
 function readEnvironmentFile(path: string): Environment {

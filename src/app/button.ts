@@ -1,20 +1,44 @@
+/** All that a button can ask for. The verb decides which feature handles it. */
+const verbs = [
+  // Look-ups: open a question in a new message, or in place of the one that the button stands under; show it to all.
+  'show',
+  'choose',
+  'share',
+  // Whether an answer was of use.
+  'good',
+  'bad',
+  // Practice alone: an item of a question, and one of its options.
+  'practise',
+  'try',
+  // The daily question: an option of a day's post.
+  'daily',
+  // A person's own record.
+  'forget',
+  // Leaderboards: another page.
+  'board',
+  // Quiz competitions: in the lobby, an option of a question, the host's controls, and afterwards.
+  'join',
+  'team',
+  'begin',
+  'pick',
+  'control',
+  'review',
+  'rematch',
+] as const;
+
+export type Verb = (typeof verbs)[number];
+
 /** What a button asks for. Its id is this as short text, so that it works after a restart as well. */
-export type Button = {
-  /** `show` opens a question in a new message, `choose` in place of the message that the button stands under. */
-  readonly verb: (typeof verbs)[number];
-  readonly question: string;
-};
+export type Button = { readonly verb: Verb; readonly args: readonly string[] };
 
-const verbs = ['show', 'choose'] as const;
-
-/** `show:stride`: at most 100 characters, since ids of questions have at most 60. */
-export function buttonId({ verb, question }: Button): string {
-  return `${verb}:${question}`;
+/** `show:stride`. At most 100 characters if the arguments are ids of ours; none of them has a colon. */
+export function buttonId(verb: Verb, ...args: readonly (string | number)[]): string {
+  return [verb, ...args].join(':');
 }
 
-/** Reads an id back; null for one that this version did not make. */
+/** Reads an id back; null for one that no version of the bot made. */
 export function parseButtonId(id: string): Button | null {
-  const [word, question = '', ...rest] = id.split(':');
+  const [word, ...args] = id.split(':');
   const verb = verbs.find((candidate) => candidate === word);
-  return verb === undefined || question === '' || rest.length > 0 ? null : { verb, question };
+  return verb === undefined ? null : { verb, args };
 }

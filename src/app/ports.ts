@@ -1,5 +1,6 @@
 import type { Card } from '../core/card.ts';
 import type { Command } from '../core/command.ts';
+import type { Messenger } from './messenger.ts';
 
 /** Who speaks, and where. Keys are made by the adapter (`slack:T1:C2`), so that they are unique over all platforms. */
 export type Caller = {
@@ -9,40 +10,61 @@ export type Caller = {
   readonly user: string;
   /** The name to show; untrusted text. */
   readonly name: string;
+  /** True in a conversation with the bot alone, where there is nobody to share with. */
+  readonly direct: boolean;
+  /** True for who may decide for the channel: set up its daily question, stop another person's quiz. */
+  readonly manages: boolean;
 };
 
 /** What reaches the application from any platform: a command, or a button pressed under an earlier card. */
-export type Inbound =
-  | { readonly kind: 'command'; readonly command: Command; readonly caller: Caller }
-  | { readonly kind: 'press'; readonly id: string; readonly caller: Caller };
+export type Inbound = {
+  readonly caller: Caller;
+  /** The same for every delivery of one event, and for no other. */
+  readonly event: string;
+  /** When it happened by the platform's own clock, UTC ms. */
+  readonly at: number;
+} & ({ readonly kind: 'command'; readonly command: Command } | { readonly kind: 'press'; readonly id: string });
+
+/** Who may see a reply: only the one who asked, or everybody in the channel. */
+export type Audience = 'asker' | 'channel';
+
+/** Where a reply goes: as a new message, or in place of the message whose button was pressed. */
+export type Place = 'new' | 'instead';
 
 export type Reply = {
-  /** Who may see it: only the one who asked, or everybody in the channel. */
-  readonly audience: 'asker' | 'channel';
-  /** Where: as a new message, or in place of the message whose button was pressed. */
-  readonly place: 'new' | 'instead';
+  readonly audience: Audience;
+  readonly place: Place;
   readonly card: Card;
 };
 
 /**
  * `now`: the reply was made from memory and nothing has changed yet, so it may travel with the acknowledgement itself;
- * `afterwards` is what is to be done once the acknowledgement has been accepted. `later`: acknowledge first, then act.
- * `act` and `afterwards` may reject.
+ * `afterwards` is what is to be done once the acknowledgement has been accepted. `later`: acknowledge first, then act;
+ * the reply will have the audience and the place that are told beforehand. `act` and `afterwards` may reject.
  */
 export type Outcome =
   | { readonly kind: 'now'; readonly reply: Reply; readonly afterwards?: () => Promise<void> }
-  | { readonly kind: 'later'; readonly act: () => Promise<Reply> };
+  | { readonly kind: 'later'; readonly audience: Audience; readonly place: Place; readonly act: () => Promise<Card> };
 
 export type Application = {
   /** Answers one inbound event; never throws. */
   readonly respond: (inbound: Inbound) => Outcome;
   /** Titles of questions for what has been typed so far, best first; fast enough to be called at every key. */
   readonly complete: (typed: string, limit: number) => readonly string[];
+  /** Time zones for what has been typed so far, likewise. */
+  readonly completeTimeZone: (typed: string, limit: number) => readonly string[];
+  /** What the bot says of itself on a page of its own, where the platform has one. */
+  readonly home: () => Card;
+  /** The bot was removed from a workspace or server: everything kept for it is deleted. */
+  readonly forgetScope: (scope: string) => Promise<void>;
 };
 
 /** A connection to one platform. */
 export type Adapter = {
+  /** The platform; the first part of all its keys. */
   readonly name: string;
+  /** Sends messages that nobody asked for at that moment; null where there is no such thing. */
+  readonly messenger: Messenger | null;
   /** Resolves once the platform is connected and events are handled. Rejects with a Fault that names the cure. */
   readonly start: () => Promise<void>;
   /** Takes no more events, finishes what it has acknowledged, disconnects. */

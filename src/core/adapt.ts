@@ -32,6 +32,8 @@ export function adaptNode(node: CardNode, surface: Surface, room: Room): readonl
       );
     case 'image':
       return [adaptImage(node, surface, room)];
+    case 'picture':
+      return surface.pictures ? [node] : [];
     default:
       return [node];
   }

@@ -17,6 +17,7 @@ export type CardNode =
   | FieldsNode
   | TableNode
   | ImageNode
+  | PictureNode
   | { readonly kind: 'divider' }
   | ActionsNode;
 
@@ -46,6 +47,25 @@ export type TableNode = {
 
 export type ImageNode = { readonly kind: 'image'; readonly url: string; readonly alt: string };
 
+/**
+ * A picture that is drawn when the card is sent, by a surface that can attach one; elsewhere it is left out, so the words
+ * beside it must say the same.
+ */
+export type PictureNode = { readonly kind: 'picture'; readonly picture: Picture; readonly alt: string };
+
+/** What is drawn: rows of a board, best first; the first three of a podium stand on its steps. */
+export type Picture = {
+  readonly kind: 'podium' | 'board';
+  readonly title: string;
+  readonly rows: readonly {
+    readonly rank: number;
+    readonly name: string;
+    readonly points: number;
+    /** Share of right answers in [0, 1]. */
+    readonly accuracy: number;
+  }[];
+};
+
 export type ActionsNode = { readonly kind: 'actions'; readonly actions: readonly Action[] };
 
 /** A button. `id` is a short key that comes back when it is pressed; no state travels in it. */
@@ -58,7 +78,7 @@ export type Action = {
 /** Inline text as data. */
 export type Rich = readonly Span[];
 
-export type Span = TextSpan | CodeSpan | LinkSpan;
+export type Span = TextSpan | CodeSpan | LinkSpan | TimeSpan | PersonSpan;
 
 export type TextSpan = {
   readonly kind: 'text';
@@ -71,6 +91,19 @@ export type TextSpan = {
 export type CodeSpan = { readonly kind: 'code'; readonly text: string };
 
 export type LinkSpan = { readonly kind: 'link'; readonly text: string; readonly url: string };
+
+/** An instant, shown in the reader's own zone, or counted down to; `text` is what stands where that is not possible. */
+export type TimeSpan = {
+  readonly kind: 'time';
+  readonly text: string;
+  readonly style: 'relative' | 'time' | 'date-time';
+  /** UTC ms; from the moment at which the card is sent, where `from` says so. */
+  readonly at: number;
+  readonly from?: 'sending';
+};
+
+/** Somebody by user key; shown by name, and never called. */
+export type PersonSpan = { readonly kind: 'person'; readonly text: string; readonly user: string };
 
 /** `rich('plain words')`: one unformatted span. */
 export function rich(text: string): Rich {

@@ -42,6 +42,8 @@ function cleanNode(node: CardNode): CardNode | null {
       );
     case 'image':
       return { ...node, alt: cleanText(node.alt).trim() || 'picture' };
+    case 'picture':
+      return { ...node, alt: cleanText(node.alt).trim() || 'picture' };
     case 'divider':
       return node;
     case 'actions': {

@@ -1,31 +1,54 @@
-import type { Level, Topic } from './question.ts';
-import { levels, topics } from './question.ts';
+import { type DailyCommand, parseDaily } from './command/daily.ts';
+import { type LeaderboardCommand, parseLeaderboard } from './command/leaderboard.ts';
+import { parseQuiz, type QuizCommand } from './command/quiz.ts';
+import { parseRandom, type RandomCommand } from './command/random.ts';
+import { type Mistake, wordsOf } from './command/words.ts';
 
 /** What a person wants of the bot, whatever words or typed options it came in. */
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'ask'; readonly query: string }
-  | { readonly kind: 'random'; readonly topic?: Topic; readonly level?: Level }
-  | { readonly kind: 'topics' };
+  | { readonly kind: 'topics' }
+  | { readonly kind: 'me' }
+  | { readonly kind: 'forget-me' }
+  | RandomCommand
+  | DailyCommand
+  | QuizCommand
+  | LeaderboardCommand
+  | Mistake;
 
 /**
  * Reads what was typed behind `/pytorch` or a mention. A first word is a sub-command only if the rest fits it
- * (`random tensors easy`); everything else is a look-up (`random forest or boosting`). Never fails: whatever the text
- * is, it is at least a question.
+ * (`random tensors easy`); everything else is a look-up (`random forest or boosting`), except for a sub-command that is
+ * clearly meant and has a mistake in it (`quiz 500`). Never fails: whatever the text is, it is at least a question.
  */
 export function parseCommand(text: string): Command {
   const query = text.trim();
-  const [verb = '', ...rest] = query.toLowerCase().split(/\s+/);
-  if (query === '' || ((verb === 'help' || verb === '?') && rest.length === 0)) return { kind: 'help' };
-  if (verb === 'topics' && rest.length === 0) return { kind: 'topics' };
-  if (verb === 'random') return parseRandom(rest) ?? { kind: 'ask', query };
-  return { kind: 'ask', query };
+  const words = wordsOf(query);
+  return parseSubcommand(words) ?? { kind: 'ask', query };
 }
 
-function parseRandom(words: readonly string[]): Command | null {
-  const topic = topics.find((candidate) => words.includes(candidate));
-  const level = levels.find((candidate) => words.includes(candidate));
-  const understood = Number(topic !== undefined) + Number(level !== undefined);
-  if (understood !== words.length) return null;
-  return { kind: 'random', ...(topic === undefined ? {} : { topic }), ...(level === undefined ? {} : { level }) };
+function parseSubcommand(words: readonly string[]): Command | null {
+  const [verb = 'help', ...rest] = words.map((word) => word.toLowerCase());
+  switch (verb) {
+    case 'help':
+    case '?':
+      return rest.length === 0 ? { kind: 'help' } : null;
+    case 'topics':
+    case 'me':
+      return rest.length === 0 ? { kind: verb } : null;
+    case 'forget':
+      return rest.length === 1 && rest[0] === 'me' ? { kind: 'forget-me' } : null;
+    case 'random':
+      return parseRandom(rest);
+    case 'daily':
+      // As they were typed: the name of a group to notify may depend on capitals.
+      return parseDaily(words.slice(1));
+    case 'quiz':
+      return parseQuiz(rest);
+    case 'leaderboard':
+      return parseLeaderboard(rest);
+    default:
+      return null;
+  }
 }

@@ -24,22 +24,44 @@ export function longestPrefix(text: string, fits: (prefix: string) => boolean): 
 /** As `longestPrefix` for rich text: the beginning that fits, and the rest (white space at the cut is dropped). */
 export function cutRich(text: Rich, fits: (prefix: Rich) => boolean): readonly [Rich, Rich] {
   const plain = plainText(text);
-  const end = cutPosition(plain, (position) => fits(sliceRich(text, 0, position)));
+  const end = beforeWhole(
+    text,
+    cutPosition(plain, (position) => fits(sliceRich(text, 0, position))),
+  );
   const gap = plain.slice(end).length - plain.slice(end).trimStart().length;
   return [sliceRich(text, 0, end), sliceRich(text, end + gap, plain.length)];
 }
 
-/** The part of rich text between two positions of its plain text, in UTF-16 units. */
+/**
+ * The part of rich text between two positions of its plain text, in UTF-16 units. Times and people are not cut: they
+ * belong to the part in which they end. */
 export function sliceRich(text: Rich, from: number, to: number): Rich {
   const spans: Span[] = [];
   let start = 0;
   for (const span of text) {
     const end = start + span.text.length;
     const part = span.text.slice(Math.max(0, from - start), Math.max(0, to - start));
-    if (part !== '' && end > from) spans.push({ ...span, text: part });
+    if (isWhole(span) && end > from && end <= to) spans.push(span);
+    else if (!isWhole(span) && part !== '' && end > from) spans.push({ ...span, text: part });
     start = end;
   }
   return spans;
+}
+
+/** A position that is not within a span which must stay whole: its beginning, if it is. */
+function beforeWhole(text: Rich, position: number): number {
+  let start = 0;
+  for (const span of text) {
+    const end = start + span.text.length;
+    if (isWhole(span) && position > start && position < end) return start;
+    start = end;
+  }
+  return position;
+}
+
+/** A time or a person means what it means only as a whole. */
+function isWhole(span: Span): boolean {
+  return span.kind === 'time' || span.kind === 'person';
 }
 
 function cutPosition(text: string, fits: (end: number) => boolean): number {

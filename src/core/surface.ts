@@ -23,6 +23,8 @@ export type Surface = {
   readonly fields: { readonly count: number; readonly name: number; readonly value: number };
   /** Longest alternative text of an image, and most images; null where there are none and an image becomes a link. */
   readonly image: { readonly count: number; readonly alt: number } | null;
+  /** True where a picture of ours can be attached. */
+  readonly pictures: boolean;
   /** Most buttons in one message, longest label and longest id, by `length`. */
   readonly actions: { readonly count: number; readonly label: number; readonly id: number };
   /** The size of one node as it will be sent, escapes, marks and separators included. */

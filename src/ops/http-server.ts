@@ -18,25 +18,33 @@ type Options = {
   readonly port: number;
   /** Listeners by path; `/healthz` and `/readyz` are served beside them. */
   readonly routes: Readonly<Record<string, Listener>>;
-  readonly isReady: () => boolean;
+  /** Serves every other path; 404 when null. */
+  readonly otherwise: Listener | null;
+  readonly isReady: () => Promise<boolean>;
 };
 
 /**
- * The one HTTP server of the process. `/healthz` says that the process is alive, `/readyz` whether the platforms are
- * connected (200 or 503). Rejects with a Fault when the port cannot be taken.
+ * The one HTTP server of the process. `/healthz` says that the process is alive, `/readyz` whether it can do its
+ * work (200 or 503). Rejects with a Fault when the port cannot be taken.
  */
-export async function startHttpServer({ host, port, routes, isReady }: Options): Promise<HttpServer> {
+export async function startHttpServer({ host, port, routes, otherwise, isReady }: Options): Promise<HttpServer> {
   const server = createServer((request, response) => {
     const path = request.url?.split('?')[0] ?? '';
     const listener = Object.hasOwn(routes, path) ? routes[path] : undefined;
     if (listener !== undefined) listener(request, response);
     else if (path === '/healthz') answer(response, 200, 'ok');
-    else if (path === '/readyz') answer(response, isReady() ? 200 : 503, isReady() ? 'ready' : 'not ready');
+    else if (path === '/readyz') void answerReady(response, isReady);
+    else if (otherwise !== null) otherwise(request, response);
     else answer(response, 404, 'not found');
   });
   await listen(server, host, port);
   const { port: taken } = server.address() as AddressInfo;
   return { address: `http://${host}:${taken}`, close: () => close(server) };
+}
+
+async function answerReady(response: ServerResponse, isReady: Options['isReady']): Promise<void> {
+  const ready = await isReady().catch(() => false);
+  answer(response, ready ? 200 : 503, ready ? 'ready' : 'not ready');
 }
 
 function answer(response: ServerResponse, status: number, text: string): void {

@@ -23,7 +23,7 @@ fc layer, fully connected layer, fully connected, dense layer, full connected la
 gpu, graphics card, graphics processing unit, graphic card, video card, graphics processor
 cpu, central processing unit
 vae, variational autoencoder, variational auto encoder
-autoencoder, auto encoder, ae
+autoencoder, auto encoder, ae, autoenc
 autograd, auto grad
 pca, principal component analysis
 gap, global average pooling
@@ -73,13 +73,44 @@ dim, dimension, dims
 init, initialization, initialisation
 calc, calculate
 img, image, imgs
-diff, difference
 arr, array
 opt, optimizer
 grad, gradient, grads
 vram, video memory, gpu memory, graphics memory
 oom, out of memory
 hello world, helloworld
+linear regression, lin reg, linreg, lin regr, linear reg
+logistic regression, log reg, logreg
+attribute, attr, attrs
+pytorch, pt
+accuracy, acc
+memory, mem
+error, err
+matrix, mat
+vector, vec
+variable, var, vars
+library, lib, libs
+probability, prob, probs
+derivative, deriv, derivs
+forward, fwd
+backward, bwd
+linear, lin
+dynamic, dyn
+utilization, util
+hyperparameter, hparam, hyperparam
+batch size, bs
+computation graph, comp graph, compute graph, computational graph
+activation, activ
+difference, diff
+information, info
+number, num, nr
+classification, clf, cls
+prediction, pred, preds
+embedding, emb
+sequence, seq
+regularization, regul
+average, avg
+standard deviation, std
 fp, false positive
 fn error, false negative
 `;

@@ -1,5 +1,5 @@
 import type { Meaning } from './lexicon.ts';
-import { lexicon, longestPhrase, phraseStarts } from './lexicon.ts';
+import { lexicon, phraseStarts } from './lexicon.ts';
 import { isStopWord } from './stop-words.ts';
 import { tokenize } from './tokenize.ts';
 import { stem } from './word-forms.ts';
@@ -18,6 +18,8 @@ export type Analysis = {
   readonly words: readonly string[];
   readonly terms: readonly (readonly string[])[];
   readonly phrases: readonly PhraseMatch[];
+  /** Compound spellings (`maxpool2d`). */
+  readonly compounds: readonly string[];
 };
 
 /** Every phrase of the lexicon in a row of stems, overlapping ones too, in the order of their first words. */
@@ -27,8 +29,8 @@ export function findPhrases(stems: readonly string[]): PhraseMatch[] {
     let key = stems[start] ?? '';
     const single = lexicon.get(key);
     if (single !== undefined) found.push({ key, start, length: 1, meaning: single });
-    if (!phraseStarts.has(key)) continue;
-    for (let length = 2; length <= longestPhrase && start + length <= stems.length; length += 1) {
+    const longest = Math.min(phraseStarts.get(key) ?? 0, stems.length - start);
+    for (let length = 2; length <= longest; length += 1) {
       key += ` ${stems[start + length - 1]}`;
       const meaning = lexicon.get(key);
       if (meaning !== undefined) found.push({ key, start, length, meaning });
@@ -39,7 +41,7 @@ export function findPhrases(stems: readonly string[]): PhraseMatch[] {
 
 /** Takes the text of a question apart for the index. A compound spelling belongs to the first word that it spans. */
 export function analyze(text: string): Analysis {
-  const { words, symbols } = tokenize(text);
+  const { words, compounds } = tokenize(text);
   const stems = words.map(stem);
   const phrases = findPhrases(stems);
   const terms: string[][] = words.map((word, index) => (isStopWord(word) ? [] : [stems[index] ?? word]));
@@ -54,6 +56,11 @@ export function analyze(text: string): Analysis {
       for (const head of meaning.heads) add(index, head);
     }
   }
-  for (const { text: symbol, start } of symbols) add(start, symbol);
-  return { words, terms: terms.filter((list) => list.length > 0), phrases };
+  for (const { text: compound, start } of compounds) add(start, compound);
+  return {
+    words,
+    terms: terms.filter((list) => list.length > 0),
+    phrases,
+    compounds: compounds.map((compound) => compound.text),
+  };
 }

@@ -1,9 +1,8 @@
 import type { Question } from '../core/question.ts';
 import { capText, cleanText } from './clean-text.ts';
-import { headings } from './document-text.ts';
 
 /** Most questions that are looked at for one key; a single letter may begin a word of the whole bank. */
-const mostCandidates = 400;
+const mostCandidates = 200;
 
 /** Longest word that is compared, in letters. */
 const longestWord = 40;
@@ -15,7 +14,7 @@ type Postings = { readonly word: string; readonly documents: readonly number[] }
  * anywhere in the heading. Nothing typed gives the first questions of the bank.
  */
 export function createCompletion(questions: readonly Question[]): (typed: string, limit: number) => readonly string[] {
-  const lines = questions.map((question) => headings(question).map((heading) => wordsOf(heading).join(' ')));
+  const lines = questions.map(({ title, aliases }) => [title, ...aliases].map((heading) => wordsOf(heading).join(' ')));
   const postings = sortedPostings(lines);
 
   return (typed, limit) => {

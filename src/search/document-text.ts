@@ -7,11 +7,6 @@ export const fields = ['title', 'aliases', 'answer'] as const;
 
 export type Field = (typeof fields)[number];
 
-/** Title and aliases: what a question says of itself. */
-export function headings({ title, aliases }: Question): readonly string[] {
-  return [title, ...aliases];
-}
-
 /** The answer without its formatting; tables and fields cell by cell. Falls back to the Markdown where there is no card. */
 export function answerText({ body, answer }: Question): string {
   return body.length === 0 ? answer : body.map(nodeText).join('\n');

@@ -9,7 +9,7 @@ avoid away baby back bad bag bake baker ball band bank bar bare barn base basic 
 before begin behave behind believe bell belong below belt bend beside bet beyond big bike bill bird birth birthday bit bite black blame blank blind block
 blood blow blue board boat body boil bone bonus book boot bore born boss bottle bottom bowl box boy brain brand brave bread break breakfast breath brick
 bridge bright bring broad broken brother brown brush budget burn bus business busy butter button buy cabin cake calendar call calm camera camp capital car
-card care carry case cash cat catch cause cell cent chain chair chance chat cheap check cheese chef chicken child choice church circle city claim
+card care carry case cash cat catch cause cell cent center chain chair chance chat cheap check cheese chef chicken child choice church circle city claim
 class clean clear climb clock close cloth cloud club coach coal coast coat code coffee coin cold collect college colony company contest contract control cook cool
 copy corn corner cost cotton couch count country couple courage course court cousin cow crash crazy cream create credit crew crime cross crowd cry
 cup cure current curve custom cut daily dance danger dark date daughter day dead deal dear death debt decade december decide deer defend degree delay
@@ -24,7 +24,7 @@ height hell hero hide high hill hire history hit hobby hole holiday home honest 
 hungry hunt hurry hurt husband ice idea ill inch index indoor injury inn insect invoice iron island item jacket jail january jar jazz jeans jelly jet jewel job
 join joke journey joy judge juice july jump june jungle jury just keen key kick kid kill kind king kiss kitchen kite knee knife knock label labor lady lake lamp
 land lane lap large late laugh launch laundry law lawn lawyer lazy lead leader leaf lean leave left leg lemon length lens less letter liar library lie lift light
-limit lion lip list listen live llama load loan local lock log lonely long look loose lord lot loud love luck lunch lung machine mad mail main make male mall man
+limit lion liner lip list listen live llama load loan local lock log lonely long look loose lord lot loud love luck lunch lung machine mad mail main make male mall man
 manage manager many march mark market marry mass master match mate math matter may mayor meal meat medal medicine meet meeting melt member memory menu mercy mess
 metal middle mile milk mind mine minute miracle mirror miss mix modern moment monday money monkey month mood moon moral morning mother mouse mouth move movie much mud
 murder muscle museum music nail name narrow nation nature near neat neck needle neighbor nerve nest net never news next nice night nine noble noise noon
@@ -43,6 +43,19 @@ soldier song soon soul sound soup sour south space spare speak speech speed spel
 stand star start state stay steak steal steam steel stick still stomach stone stop store storm story stove strange street stress strike string strong student study style
 subject sugar suit summer sun sunday supper supply sure surf surgery sweater sweet swim sword synergy table tail tale talent talk tall tape task taste tax taxi tea teach teacher team tear
 tell ten tennis tent tenor tension thank theater thick thief thin think third thirst thousand throat throw thursday ticket tie tiger tight tile timber tin tip tire title toast
+printer scanner subscription keyboard monitor laptop headphone charger battery cable wifi router password username login account email inbox mailbox attachment
+folder document spreadsheet browser website page homepage bookmark download upload backup antivirus desktop taskbar wallpaper cursor emoji sticker gif meme podcast
+newsletter advertisement marketing customer client supplier vendor warehouse shipment delivery courier refund coupon discount checkout cart purchase payment bankruptcy
+mortgage insurance pension inflation dividend investor shareholder lawyer solicitor landlord neighbourhood apartment kitchen bathroom bedroom balcony garage basement
+furniture carpet curtain pillow blanket mattress vacuum dishwasher refrigerator microwave oven toaster kettle saucepan sandwich burger noodle dumpling pancake
+chocolate biscuit cookie yogurt banana strawberry pineapple avocado spinach cucumber broccoli garlic mushroom shrimp lobster bicycle motorcycle scooter
+helicopter rocket satellite airport passport luggage suitcase itinerary boarding departure visa embassy tourist souvenir museum gallery concert festival theatre
+cinema actress singer musician guitarist drummer painter sculptor novelist journalist politician senator minister governor chancellor parliament election candidate
+president democracy monarchy republic constitution treaty refugee soldier army navy airforce missile weapon bullet pistol sheriff detective burglar thief murderer
+vaccine antibiotic allergy headache fever cough asthma diabetes cancer surgeon pharmacist dentist therapist ambulance pregnancy marathon treadmill football basketball
+baseball volleyball hockey cricket rugby tennis badminton boxing wrestling karate yoga swimming skiing surfing fishing camping hiking dinosaur elephant giraffe
+crocodile dolphin whale shark butterfly mosquito caterpillar hamster rabbit squirrel hedgehog
+tenure tenant tender torso pudding polling pulling pouring parking lager bench mattress condo candy canvas cuba filler filet victor gradual divide stripe strip
 toe toilet tomato tone tongue tool tooth top touch tour tower town toy trade traffic train travel treasure tree trend trial trick trip trouble truck true trust truth try tuesday tune turkey turn
 twin two ugly uncle uniform union upset urban vacation valley van vegan verb village vine violin virus visa visit voice volcano volume vote voter wage wait
 walk wall war warm warn wash waste watch water wave weak wealth weapon wear weather wedding wednesday week weekend weigh welcome west wet wheat wheel white wife wild win

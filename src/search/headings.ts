@@ -1,4 +1,4 @@
-import type { Unit } from './query.ts';
+import type { Unit } from './unit.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** How a query and the best of a question's titles and aliases agree; both in [0, 1]. */
@@ -9,8 +9,9 @@ export type Agreement = {
   readonly heading: number;
   /** Both in one number: what the query says counts more than what it leaves out, and a title more than an alias. */
   readonly value: number;
-  /** How much of the title the query says, whichever heading is the best. */
+  /** How much of the title the query says, and how much of the query the title says, whichever heading is the best. */
   readonly title: number;
+  readonly titleQuery: number;
 };
 
 export type Headings = {
@@ -18,7 +19,7 @@ export type Headings = {
   readonly compare: (units: readonly Unit[]) => (document: number) => Agreement;
 };
 
-const none: Agreement = { query: 0, heading: 0, value: 0, title: 0 };
+const none: Agreement = { query: 0, heading: 0, value: 0, title: 0, titleQuery: 0 };
 
 /** How much of the value depends on the share of the heading, and what an alias is worth against a title. */
 const shareWeight = 0.55;
@@ -43,14 +44,14 @@ export function createHeadings(encoded: readonly Int32Array[], vocabulary: Vocab
 
       return (document) => {
         let best = none;
-        let bestValue = 0;
-        let title = -1;
+        let [title, titleQuery] = [-1, 0];
         let [wordWeight, wordFactor, said, total] = [-1, 0, 0, 0];
-        found.fill(0);
         for (const id of encoded[document] ?? []) {
           if (id >= 0) {
             if (wordWeight < 0) wordWeight = vocabulary.weightOf(id);
-            for (const { unit, factor } of places.get(id) ?? []) {
+            const here = places.get(id);
+            if (here === undefined) continue;
+            for (const { unit, factor } of here) {
               wordFactor = Math.max(wordFactor, factor);
               found[unit] = Math.max(found[unit] ?? 0, factor);
             }
@@ -59,17 +60,26 @@ export function createHeadings(encoded: readonly Int32Array[], vocabulary: Vocab
             total += wordWeight;
             [wordWeight, wordFactor] = [-1, 0];
           } else {
-            const query = units.reduce((sum, { weight }, unit) => sum + weight * (found[unit] ?? 0), 0) / whole;
-            const heading = total === 0 ? 0 : said / total;
+            const query = said === 0 ? 0 : takeWeight(units, found) / whole;
+            const heading = said === 0 ? 0 : said / total;
             const value = (title < 0 ? 1 : aliasRank) * query * (1 - shareWeight + shareWeight * heading);
-            if (value > bestValue) [best, bestValue] = [{ query, heading, value, title: 0 }, value];
-            if (title < 0) title = heading;
+            if (value > best.value) best = { ...none, query, heading, value };
+            if (title < 0) [title, titleQuery] = [heading, query];
             [said, total] = [0, 0];
-            found.fill(0);
           }
         }
-        return { ...best, title: Math.max(0, title) };
+        return { ...best, title: Math.max(0, title), titleQuery };
       };
     },
   };
+}
+
+/** Weight of what was found, and clears it for the next heading. */
+function takeWeight(units: readonly Unit[], found: Float64Array): number {
+  let sum = 0;
+  for (let unit = 0; unit < units.length; unit += 1) {
+    sum += (units[unit]?.weight ?? 0) * (found[unit] ?? 0);
+    found[unit] = 0;
+  }
+  return sum;
 }

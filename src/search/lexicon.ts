@@ -1,6 +1,7 @@
 import { acronyms } from './acronyms.ts';
 import { everydayConcepts } from './concepts/everyday-concepts.ts';
 import { frameworkConcepts } from './concepts/framework-concepts.ts';
+import { layConcepts } from './concepts/lay-concepts.ts';
 import { networkConcepts } from './concepts/network-concepts.ts';
 import { trainingConcepts } from './concepts/training-concepts.ts';
 import { visionConcepts } from './concepts/vision-concepts.ts';
@@ -23,8 +24,10 @@ export type Meaning = {
 
 type Draft = { acronym?: string; heads: string[]; hints: string[]; foreign: boolean };
 
-/** Longest phrase of the lexicon, in words. */
-export const longestPhrase = 5;
+/** Filled while the lexicon is built: its words as they are written. */
+const written = new Set<string>();
+
+const concepts = [visionConcepts, networkConcepts, trainingConcepts, frameworkConcepts, everydayConcepts, layConcepts];
 
 /**
  * The lexicon by phrase (stems joined by a space). Each line of a concept file is one concept: its technical words,
@@ -33,26 +36,26 @@ export const longestPhrase = 5;
 export const lexicon: ReadonlyMap<string, Meaning> = buildLexicon();
 
 /** Single words of the lexicon as they are written, for the speller. */
-export const lexiconWords: ReadonlySet<string> = new Set(
-  [
-    acronyms,
-    visionConcepts,
-    networkConcepts,
-    trainingConcepts,
-    frameworkConcepts,
-    everydayConcepts,
-    foreignTerms,
-  ].flatMap((source) => tokenize(source.replaceAll('|', ' ')).words),
-);
+export const lexiconWords: ReadonlySet<string> = written;
 
-/** Stems that begin a phrase of two or more words; most words begin none, which saves the look-up. */
-export const phraseStarts: ReadonlySet<string> = new Set(
-  [...lexicon.keys()].filter((key) => key.includes(' ')).map((key) => key.slice(0, key.indexOf(' '))),
-);
+/** Stems that begin a phrase of two or more words, with the length of the longest; most words begin none. */
+export const phraseStarts: ReadonlyMap<string, number> = findStarts();
 
 /** The key under which a phrase stands in the lexicon. */
-export function phraseKey(phrase: string): string {
-  return tokenize(phrase).words.map(stem).join(' ');
+function phraseKey(phrase: string): string {
+  const { words } = tokenize(phrase);
+  for (const word of words) written.add(word);
+  return words.map(stem).join(' ');
+}
+
+function findStarts(): Map<string, number> {
+  const starts = new Map<string, number>();
+  for (const key of lexicon.keys()) {
+    const stems = key.split(' ');
+    const first = stems[0] ?? '';
+    if (stems.length > 1) starts.set(first, Math.max(starts.get(first) ?? 0, stems.length));
+  }
+  return starts;
 }
 
 function buildLexicon(): Map<string, Meaning> {
@@ -67,7 +70,7 @@ function buildLexicon(): Map<string, Meaning> {
     const token = `@${tokenName(phrases[0] ?? '')}`;
     for (const phrase of phrases) meaning(phrase).acronym ??= token;
   }
-  for (const source of [visionConcepts, networkConcepts, trainingConcepts, frameworkConcepts, everydayConcepts]) {
+  for (const source of concepts) {
     for (const line of source.trim().split('\n')) {
       const [technical = '', everyday = ''] = line.split('|');
       const [heads, hints] = [split(technical), split(everyday)];

@@ -1,7 +1,8 @@
 import type { Field } from './document-text.ts';
 import type { Intent } from './intent.ts';
-import type { Query, Unit } from './query.ts';
+import type { Query } from './query.ts';
 import type { Candidate, Retrieval, SearchIndex } from './search-index.ts';
+import type { Unit } from './unit.ts';
 
 /** A candidate with all that speaks for it; every part in [0, 1] but the score. */
 export type Ranked = {
@@ -9,16 +10,29 @@ export type Ranked = {
   readonly score: number;
   /** Share of what the query says that the question has somewhere, weaker where only its answer has it. */
   readonly coverage: number;
-  /** Share of it that the best title or alias has, share of that heading that the query has, and the same of the title. */
+  /** Share of it that the best title or alias has, and share of that heading that the query has. */
   readonly headingQuery: number;
   readonly headingShare: number;
+  /** The same of the title: how much of it the query has, and how much of the query it has. */
   readonly titleShare: number;
+  readonly titleQuery: number;
+  /** True for a question that is itself a comparison. */
+  readonly compares: boolean;
 };
 
 /** How much it says that a field has a term. */
 const fieldStrength: Readonly<Record<Field, number>> = { title: 1, aliases: 1, answer: 0.6 };
 
-const weights = { retrieval: 0.5, coverage: 1, heading: 1.2, title: 0.2, intent: 0.2 };
+const weights = {
+  retrieval: 0.45,
+  coverage: 1,
+  heading: 1.2,
+  headingShare: 0.2,
+  title: 0.4,
+  titleQuery: 0.15,
+  comparedTitle: 0.6,
+  intent: 0.25,
+};
 
 /** Orders candidates by retrieval score, coverage of the query and agreement with the best title or alias; best first. */
 export function rank(
@@ -41,6 +55,8 @@ export function rank(
         weights.coverage * coverage +
         weights.heading * agreement.value +
         weights.title * agreement.title +
+        weights.headingShare * agreement.heading +
+        (weights.titleQuery + (query.intent.compares ? weights.comparedTitle : 0)) * agreement.titleQuery +
         weights.intent * intentAgreement(query.intent, intents[document]);
       return {
         document,
@@ -49,6 +65,8 @@ export function rank(
         headingQuery: agreement.query,
         headingShare: agreement.heading,
         titleShare: agreement.title,
+        titleQuery: agreement.titleQuery,
+        compares: intents[document]?.compares === true,
       };
     })
     .toSorted((a, b) => b.score - a.score || a.document - b.document);

@@ -1,6 +1,5 @@
 import type { Question } from '../core/question.ts';
 import { analyze } from './analyze.ts';
-import { headings } from './document-text.ts';
 import type { Search } from './result.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -17,7 +16,7 @@ export function createRelated(questions: readonly Question[], index: SearchIndex
     const question = questions[document];
     if (known !== undefined || question === undefined) return known ?? [];
     const counts = new Map<string, number>();
-    for (const terms of headings(question).flatMap((heading) => analyze(heading).terms)) {
+    for (const terms of [question.title, ...question.aliases].flatMap((heading) => analyze(heading).terms)) {
       for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
     }
     const units = [...counts]

@@ -14,8 +14,8 @@ tell explain explanation describe description define definition meaning means me
 understood clarify elaborate discuss give gives provide provides show shows say says said talk mention refer refers
 wondering wonder curious confused remind refresh refresher recap summary summarize overview eli5 tldr idea ideas clue
 want wanted wants need needed like liked would love help helps helping get gets got getting go going gone come comes
-let lets make makes making thing things something anything everything stuff kind kinds sort sorts type term terms word words
-bit way ways exact concept concepts topic notion detail details briefly brief short simple simply plain english
+let lets make makes making thing things something anything everything stuff kind kinds sort sorts type term terms
+bit way ways exact concept concepts topic notion detail details briefly brief short simple simply plain
 use used uses using usage useful purpose role work works working happen happens happening mean
 again etc eg ie via per vs versus versa vis regarding concerning
 interview interviewer interviewers exam homework today tomorrow yesterday

@@ -3,15 +3,15 @@ import { dropTemplates } from './templates.ts';
 import { modernSpelling } from './word-forms.ts';
 
 /**
- * `words` in the order of the text, lower case; `symbols` are compound spellings as one run of letters
+ * `words` in the order of the text, lower case; `compounds` are compound spellings as one run of letters
  * (`nn.MaxPool2d` → `maxpool2d`, `zero_grad` → `zerograd`), told with the position of the first word that they span.
  */
 export type Tokens = {
   readonly words: readonly string[];
-  readonly symbols: readonly Symbol[];
+  readonly compounds: readonly Compound[];
 };
 
-export type Symbol = {
+export type Compound = {
   readonly text: string;
   /** Index in `words` of its first part, and how many parts it has. */
   readonly start: number;
@@ -24,6 +24,9 @@ export type Symbol = {
 const longestWord = 40;
 
 const chunk = /[\p{L}\p{M}\p{N}_]+(?:['-][\p{L}\p{M}\p{N}_]+)*/gu;
+
+/** Most words are of this form, and none of them has parts. */
+const plainWord = /^[a-z]+$/;
 
 /** Names whose inner capitals mark no word boundary. */
 const whole = new Set([
@@ -77,8 +80,12 @@ const whole = new Set([
 /** Takes text apart into words; the same for questions and queries. Any text gives a result. */
 export function tokenize(text: string): Tokens {
   const words: string[] = [];
-  const symbols: Symbol[] = [];
+  const compounds: Compound[] = [];
   for (const [raw] of dropTemplates(cleanText(text)).matchAll(chunk)) {
+    if (plainWord.test(raw)) {
+      words.push(modernSpelling(raw.slice(0, longestWord)));
+      continue;
+    }
     const start = words.length;
     const joined = raw.replace(/['_-]/g, '');
     if (joined === '') continue;
@@ -87,10 +94,10 @@ export function tokenize(text: string): Tokens {
     if (length < 2) continue;
     const code = /_|[a-z][A-Z]|[A-Z]{2}[a-z]|[A-Za-z]\d/.test(raw);
     if (code || /^\p{L}+-\p{L}+$/u.test(raw) || /\d/.test(raw)) {
-      symbols.push({ text: joined.toLowerCase().slice(0, longestWord), start, length, code });
+      compounds.push({ text: joined.toLowerCase().slice(0, longestWord), start, length, code });
     }
   }
-  return { words, symbols };
+  return { words, compounds };
 }
 
 function splitPart(part: string): readonly string[] {
@@ -99,6 +106,7 @@ function splitPart(part: string): readonly string[] {
   const lower = bare.toLowerCase();
   if (whole.has(lower) || /^(\d+x\d+|\d+d|\p{L}\d)$/u.test(lower)) return [lower];
   return bare
+    .replace(/ReLU/g, 'Relu')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/(\p{L})(\d)/gu, '$1 $2')

@@ -10,7 +10,8 @@ export type Vocabulary = {
   readonly isProminent: (term: string) => boolean;
   /**
    * Information of a term: BM25's ln(1 + (N − n + ½) / (n + ½)) for n of N questions, half of it for a generic word; the
-   * most for a term that is unknown.
+   * most for a term that is unknown. For a term of titles or aliases, n lies between the questions that name it there
+   * and all that use it.
    */
   readonly weight: (term: string) => number;
   readonly weightOf: (id: number) => number;
@@ -33,6 +34,9 @@ export type VocabularyBuilder = {
 /** What a generic word tells, against another word that is as rare. */
 const genericShare = 0.5;
 
+/** How far the questions that name a term in a title or an alias stand for all that use it: answers repeat the field's common words. */
+const headingPart = 0.5;
+
 /** A word of a title counts as much for the speller as this many in an answer. */
 const prominence = 8;
 
@@ -41,6 +45,8 @@ export function createVocabularyBuilder(): VocabularyBuilder {
   const ids = new Map<string, number>();
   const counts: number[] = [];
   const last: number[] = [];
+  const headingCounts: number[] = [];
+  const lastHeading: number[] = [];
   const prominent = new Set<string>();
   const own = new Map<string, number>();
   const spellings = new Map<string, number>();
@@ -52,10 +58,16 @@ export function createVocabularyBuilder(): VocabularyBuilder {
         ids.set(term, id);
         counts.push(0);
         last.push(-1);
+        headingCounts.push(0);
+        lastHeading.push(-1);
       }
       if (last[id] !== document) counts[id] = (counts[id] ?? 0) + 1;
       last[id] = document;
-      if (isProminent) prominent.add(term);
+      if (isProminent) {
+        prominent.add(term);
+        if (lastHeading[id] !== document) headingCounts[id] = (headingCounts[id] ?? 0) + 1;
+        lastHeading[id] = document;
+      }
       return id;
     },
     addSpelling: (word, isProminent) => {
@@ -65,7 +77,10 @@ export function createVocabularyBuilder(): VocabularyBuilder {
       own.set(phrase, Math.max(own.get(phrase) ?? 0, Math.min(1, share)));
     },
     build: (documents) => {
-      const weights = Float64Array.from(counts, (count) => information(documents, count));
+      const weights = Float64Array.from(counts, (count, id) => {
+        const inHeadings = headingCounts[id] ?? 0;
+        return information(documents, inHeadings === 0 ? count : count + headingPart * (inHeadings - count));
+      });
       for (const [term, id] of ids) if (isGenericWord(term)) weights[id] = (weights[id] ?? 0) * genericShare;
       const unknown = information(documents, 0);
       const weightOf = (id: number) => weights[id] ?? unknown;

@@ -37,6 +37,8 @@ const irregular = new Map(
     convolves: 'convolut',
     convolved: 'convolut',
     convolving: 'convolut',
+    objective: 'objectiv',
+    objectives: 'objectiv',
     abstraction: 'abstract',
     abstractions: 'abstract',
     general: 'general',
@@ -182,9 +184,13 @@ const irregular = new Map(
 const withS =
   /^(?:noise|raise|rise|wise|precise|promise|exercise|otherwise|likewise|advise|revise|expertise|concise|disguise|comprise|surprise|enterprise|paradise|denoise|compromise|premise|franchise|merchandise|praise|cruise|bruise|poise|rais|nois)/;
 
+/** What a word must contain to be spelled otherwise in America. */
+const differsOverseas = /is|our|ys|ce/;
+
 /** American spelling of a lower-case word, so that both sides of the Atlantic meet. */
 export function modernSpelling(word: string): string {
   if (word.length < 5) return word === 'grey' ? 'gray' : word;
+  if (!differsOverseas.test(word)) return word;
   let result = word;
   if (!withS.test(word)) result = result.replace(/is(e|es|ed|er|ers|ing|ation|ations)$/, 'iz$1');
   result = result.replace(/^(col|behavi|neighb|fav|lab|hon)our/, '$1or');

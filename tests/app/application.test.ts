@@ -1,21 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createApplication } from '../../src/app/application.ts';
 import type { Application, Caller, Reply } from '../../src/app/ports.ts';
+import { createAssistant } from '../../src/assistant.ts';
 import { loadBank } from '../../src/bank/bank.ts';
 import type { Action, Card } from '../../src/core/card.ts';
 import { plainText } from '../../src/core/card.ts';
 import { parseCommand } from '../../src/core/command.ts';
-import type { Question } from '../../src/core/question.ts';
-import { createSearch } from '../../src/search/search.ts';
 
-const caller: Caller = { scope: 's', channel: 'c', user: 'u', name: 'Ada' };
+const caller: Caller = { scope: 's', channel: 'c', user: 'u', name: 'Ada', direct: false, manages: false };
+const circumstances = { caller, event: 'e', at: 0 };
 
-let questions: readonly Question[] = [];
 let application: Application;
 
 beforeAll(async () => {
-  questions = await loadBank('data/questions');
-  application = createApplication({ questions, search: createSearch(questions), random: () => 0 });
+  ({ application } = createAssistant(await loadBank('data/questions')));
 });
 
 function reply(outcome: ReturnType<Application['respond']>): Reply {
@@ -23,8 +20,9 @@ function reply(outcome: ReturnType<Application['respond']>): Reply {
   return outcome.reply;
 }
 
-const ask = (text: string) => reply(application.respond({ kind: 'command', command: parseCommand(text), caller })).card;
-const press = (id: string) => reply(application.respond({ kind: 'press', id, caller }));
+const ask = (text: string) =>
+  reply(application.respond({ kind: 'command', command: parseCommand(text), ...circumstances })).card;
+const press = (id: string) => reply(application.respond({ kind: 'press', id, ...circumstances }));
 const buttons = (card: Card): readonly Action[] =>
   card.body.flatMap((node) => (node.kind === 'actions' ? node.actions : []));
 const words = (card: Card) => card.body.map((node) => (node.kind === 'text' ? plainText(node.text) : '')).join('\n');
@@ -34,8 +32,9 @@ describe('a look-up', () => {
     const card = ask('what is stride');
     expect(card.title).toBe('What is stride in a convolution?');
     expect(words(card)).toContain('vision · easy · ');
-    expect(buttons(card)).toHaveLength(3);
-    expect(buttons(card).map(({ id }) => id)).not.toContain('show:stride');
+    const related = buttons(card).filter(({ id }) => id.startsWith('show:'));
+    expect(related).toHaveLength(3);
+    expect(related.map(({ id }) => id)).not.toContain('show:stride');
   });
 
   it('is for the asker alone', () => {
@@ -75,6 +74,47 @@ describe('a button', () => {
       });
     },
   );
+});
+
+describe('an answer', () => {
+  const id = (card: Card, verb: string) => buttons(card).find((action) => action.id.startsWith(`${verb}:`))?.id ?? '';
+
+  it('is shared with everybody, with the name of who shared it and without the private buttons', () => {
+    const { audience, place, card } = press(id(ask('what is stride'), 'share'));
+    expect([audience, place, card.title]).toEqual(['channel', 'new', 'What is stride in a convolution?']);
+    expect(words(card)).toContain('Shared by Ada');
+    expect(buttons(card).map((action) => action.id)).toEqual(['practise:stride:0']);
+  });
+
+  it('cannot be shared where there is nobody else', () => {
+    const alone = { ...circumstances, caller: { ...caller, direct: true } };
+    const { card } = reply(application.respond({ kind: 'command', command: parseCommand('stride'), ...alone }));
+    expect(id(card, 'share')).toBe('');
+  });
+
+  it('quizzes on itself: a right and three wrong options, each with its reason, and nothing else to choose', () => {
+    const item = press(id(ask('what is stride'), 'practise')).card;
+    const verdicts = buttons(item).map((option) => press(option.id));
+    expect(verdicts.map(({ card }) => card.title).toSorted()).toEqual(['Not quite', 'Not quite', 'Not quite', 'Right']);
+    for (const { place, card } of verdicts) {
+      expect(place).toBe('instead');
+      expect(words(card)).toContain('You chose');
+      if (card.title !== 'Right') expect(words(card)).toContain('Right is');
+    }
+  });
+
+  it('takes one vote; a second click on either thumb changes nothing', () => {
+    const card = ask('what is autograd');
+    expect(words(press(id(card, 'bad')).card)).toContain('Thank you');
+    expect(words(press(id(card, 'bad')).card)).toContain('told me already');
+    expect(words(press(id(card, 'good')).card)).toContain('told me already');
+  });
+
+  it('offers other questions after a thumb down', () => {
+    const others = buttons(press(id(ask('what is padding in a convolution'), 'bad')).card);
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.map((action) => action.id)).not.toContain('show:padding');
+  });
 });
 
 describe('the other commands', () => {

@@ -34,6 +34,10 @@ const span: fc.Arbitrary<Span> = fc.oneof(
   fc.tuple(text, flag).map(([words, marks]): Span => ({ kind: 'text', text: words, ...marks })),
   text.map((code): Span => ({ kind: 'code', text: code })),
   fc.tuple(words, address).map(([label, url]): Span => ({ kind: 'link', text: label, url })),
+  fc
+    .tuple(words, fc.integer({ min: 0, max: 2e12 }), fc.constantFrom('relative', 'time', 'date-time'))
+    .map(([label, at, style]): Span => ({ kind: 'time', text: label, at, style })),
+  words.map((name): Span => ({ kind: 'person', text: name, user: 'discord:9:42' })),
 );
 const rich: fc.Arbitrary<Rich> = fc.array(span, { maxLength: 5 });
 
@@ -55,6 +59,7 @@ const node: fc.Arbitrary<CardNode> = fc.oneof(
     .map(([headers, rows]): CardNode => ({ kind: 'table', headers, rows })),
   fc.tuple(address, words).map(([url, alt]): CardNode => ({ kind: 'image', url, alt })),
   fc.constant<CardNode>({ kind: 'divider' }),
+  words.map((alt): CardNode => ({ kind: 'picture', alt, picture: { kind: 'podium', title: alt, rows: [] } })),
   fc
     .array(fc.record({ id: fc.string({ maxLength: 120 }), label: words }), { maxLength: 30 })
     .map((actions): CardNode => ({ kind: 'actions', actions })),

@@ -4,11 +4,12 @@ import { startHttpServer } from '../../src/ops/http-server.ts';
 
 const servers: HttpServer[] = [];
 
-async function start(isReady: () => boolean, port = 0): Promise<HttpServer> {
+async function start(isReady: () => Promise<boolean>, port = 0): Promise<HttpServer> {
   const server = await startHttpServer({
     host: '127.0.0.1',
     port,
     routes: { '/hook': (_, response) => response.end('hooked') },
+    otherwise: null,
     isReady,
   });
   servers.push(server);
@@ -21,14 +22,14 @@ afterEach(async () => {
 
 describe('the HTTP server', () => {
   it('serves a route whatever its query string, and 404 elsewhere', async () => {
-    const { address } = await start(() => true);
+    const { address } = await start(async () => true);
     expect(await (await fetch(`${address}/hook?x=1`)).text()).toBe('hooked');
     for (const path of ['/', '/constructor', '/hook/']) expect((await fetch(address + path)).status).toBe(404);
   });
 
   it('is alive before it is ready', async () => {
     let ready = false;
-    const { address } = await start(() => ready);
+    const { address } = await start(async () => ready);
     const status = async (path: string) => (await fetch(address + path)).status;
     expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 503]);
     ready = true;
@@ -36,8 +37,8 @@ describe('the HTTP server', () => {
   });
 
   it('names the variable when the port is taken', async () => {
-    const { address } = await start(() => true);
-    await expect(start(() => true, Number(new URL(address).port))).rejects.toMatchObject({
+    const { address } = await start(async () => true);
+    await expect(start(async () => true, Number(new URL(address).port))).rejects.toMatchObject({
       code: 'port',
       hint: expect.stringContaining('PORT'),
     });

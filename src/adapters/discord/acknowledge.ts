@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { APIInteractionResponse, REST } from 'discord.js';
+import type { APIInteractionResponse, RawFile, REST } from 'discord.js';
 import { Routes } from 'discord.js';
 import type { Log } from '../../app/ports.ts';
 import { alreadyAcknowledged, hasCode, isUncertain, loggable, unknownInteraction } from './platform-error.ts';
@@ -32,10 +32,11 @@ export async function acknowledge(
   log: Log,
   key: InteractionKey,
   body: APIInteractionResponse,
+  files: readonly RawFile[],
 ): Promise<Acknowledgement> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      await rest.post(Routes.interactionCallback(key.id, key.token), { auth: false, body });
+      await rest.post(Routes.interactionCallback(key.id, key.token), { auth: false, body, files: [...files] });
       return 'ours';
     } catch (error) {
       if (hasCode(error, alreadyAcknowledged)) {

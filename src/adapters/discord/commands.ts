@@ -1,33 +1,87 @@
-import type { APIApplicationCommandStringOption, RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
+import type {
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
+import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { dailyOptions, leaderboardOptions, questionOption, quizOptions } from './command-options.ts';
 
-/** Longest text of an option (https://discord.com/developers/docs/interactions/application-commands): 6,000. No question is as long. */
-const longestQuestion = 1000;
+/** A command as it is registered. */
+export type RegisteredCommand =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
-/** What is typed behind `/pytorch`; titles of questions are offered while typing, any other text will do as well. */
-export const questionOption = {
-  type: ApplicationCommandOptionType.String,
-  name: 'question',
-  description: 'What do you want to know? For instance: what is stride',
-  required: true,
-  autocomplete: true,
-  max_length: longestQuestion,
-} satisfies APIApplicationCommandStringOption;
+/** In servers and direct messages, and anywhere for those who installed the app for themselves. */
+const everywhere = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+};
 
-/** `/pytorch question:`, in servers and direct messages, and anywhere for those who installed the app for themselves. */
+/** Where the bot is a member, and can post. */
+const inServers = {
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+};
+
+const withTheBot = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+};
+
+/** MANAGE_GUILD, as Discord writes permissions (https://discord.com/developers/docs/topics/permissions). */
+const manageServer = '32';
+
+/** `/pytorch question:`. A bare option cannot stand beside sub-commands, so everything else is a command of its own. */
 export const lookUpCommand = {
   type: ApplicationCommandType.ChatInput,
   name: 'pytorch',
   description: 'Look up a PyTorch interview question',
   options: [questionOption],
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-} satisfies RESTPostAPIChatInputApplicationCommandsJSONBody;
+  ...everywhere,
+} satisfies RegisteredCommand;
+
+/** In the menu of a message: looks up what the message says. */
+export const messageCommand = {
+  type: ApplicationCommandType.Message,
+  name: 'Look this up',
+  ...everywhere,
+} satisfies RegisteredCommand;
 
 /** All commands, as they are registered. */
-export const commands: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] = [lookUpCommand];
+export const commands: readonly RegisteredCommand[] = [
+  lookUpCommand,
+  messageCommand,
+  {
+    type: ApplicationCommandType.ChatInput,
+    name: 'daily',
+    description: 'The daily question of this channel',
+    options: dailyOptions,
+    default_member_permissions: manageServer,
+    ...inServers,
+  },
+  {
+    type: ApplicationCommandType.ChatInput,
+    name: 'quiz',
+    description: 'A quiz competition in a thread of this channel',
+    options: quizOptions,
+    ...inServers,
+  },
+  {
+    type: ApplicationCommandType.ChatInput,
+    name: 'leaderboard',
+    description: 'Who has the most points',
+    options: leaderboardOptions,
+    ...inServers,
+  },
+  {
+    type: ApplicationCommandType.ChatInput,
+    name: 'me',
+    description: 'Your own points, accuracy and streak',
+    ...withTheBot,
+  },
+  {
+    type: ApplicationCommandType.ChatInput,
+    name: 'forget-me',
+    description: 'Delete what is kept about you here',
+    ...withTheBot,
+  },
+];

@@ -1,46 +1,86 @@
-import type { Interaction } from 'discord.js';
+import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import { Events, InteractionResponseType } from 'discord.js';
 import type { Adapter, Application, Log } from '../../app/ports.ts';
-import { createClient, createRestOnce, logConnection } from './client.ts';
-import { completeQuestion } from './completion.ts';
-import { createDelivery } from './deliver.ts';
+import type { Card } from '../../core/card.ts';
+import { createClient, createRestForPosts, createRestOnce, logConnection } from './client.ts';
+import { completeOption } from './completion.ts';
+import { connect } from './connect.ts';
+import { asNewMessage, createDelivery } from './deliver.ts';
+import { createDepartures } from './departure.ts';
 import type { DiscordConfig } from './discord-config.ts';
-import { toInbound } from './inbound.ts';
+import { createHangUp } from './hang-up.ts';
+import { readInteraction } from './inbound.ts';
 import { createInteractionApi } from './interaction-api.ts';
-import { createMessageCache } from './message-cache.ts';
+import type { DrawPicture } from './message-maker.ts';
+import { createMessageMaker } from './message-maker.ts';
+import { createMessenger } from './messenger.ts';
 import { loggable } from './platform-error.ts';
+import { noServerCard, unknownCard } from './polite-cards.ts';
 import { registerCommands } from './registration.ts';
-import { toStartFault } from './start-fault.ts';
+import { followThreads } from './threads.ts';
+import { settleWithin } from './within.ts';
 
-type AdapterOptions = { readonly config: DiscordConfig; readonly application: Application; readonly log: Log };
+type AdapterOptions = {
+  readonly config: DiscordConfig;
+  readonly application: Application;
+  readonly log: Log;
+  /** Draws the pictures of cards; without it the words stand alone. */
+  readonly drawPicture?: DrawPicture | null;
+  /**
+   * For how long `start` waits for Discord and `stop` for what is under way, and how long after the first sign it is
+   * looked again whether the bot has left a server; in ms.
+   */
+  readonly limits?: { readonly start: number; readonly stop: number; readonly secondLook: number };
+};
+
+const ownLimits = { start: 30_000, stop: 9000, secondLook: 600_000 };
+
+/** What the connection may take to end, in ms. */
+const goodbye = 1000;
 
 /**
  * The bot on Discord. `start` logs in and brings the list of commands up to date; it rejects with a Fault that names
- * the cure. A list that cannot be written is logged and no reason to stop, since earlier commands go on working.
+ * the cure, at the latest after 30 s. A list that cannot be written is logged and no reason to stop, since earlier
+ * commands go on working. `stop` gives what is under way 9 s,
+ * and takes 10 s at most.
  */
-export function createDiscordAdapter({ config, application, log }: AdapterOptions): Adapter {
-  const client = createClient(config);
+export function createDiscordAdapter(options: AdapterOptions): Adapter {
+  const { config, application, log, drawPicture = null, limits = ownLimits } = options;
+  const { buildStrategy, hangUp } = createHangUp();
+  const client = createClient(config, { buildStrategy });
   const restOnce = createRestOnce(config);
+  const restForPosts = createRestForPosts(config);
   const api = createInteractionApi({ rest: client.rest, restOnce, log });
-  const deliver = createDelivery({ application, api, render: createMessageCache(log), log });
+  const maker = createMessageMaker(log, drawPicture);
+  const deliver = createDelivery({ application, api, maker, log });
+  const { forgetScope } = application;
+  const departures = createDepartures({ rest: restForPosts, log, forgetScope, secondLook: limits.secondLook });
+  const parentOf = followThreads(client);
   const underWay = new Set<Promise<void>>();
 
   async function handle(interaction: Interaction): Promise<void> {
     if (interaction.isAutocomplete()) {
-      const choices = complete(interaction.options.getFocused());
-      const body = { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices } } as const;
+      const body = {
+        type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+        data: { choices: complete(interaction) },
+      } as const;
       await api.acknowledge(interaction, body);
       return;
     }
-    const inbound = toInbound(interaction);
-    if (inbound === null) log.info({ interaction: interaction.id, type: interaction.type }, 'An unknown interaction.');
-    else await deliver(interaction, inbound);
+    const reading = readInteraction(interaction, parentOf);
+    if (reading.kind === 'command' || reading.kind === 'press') return deliver(interaction, reading);
+    log.info({ interaction: interaction.id, type: interaction.type }, `An interaction of kind ${reading.kind}.`);
+    await say(interaction, reading.kind === 'unknown' ? unknownCard : noServerCard);
+  }
+
+  async function say(interaction: Interaction, card: Card): Promise<void> {
+    await api.acknowledge(interaction, asNewMessage(maker.makeWithoutPicture(card), true));
   }
 
   /** While somebody types, no failure is worth a sentence: there are no suggestions then. */
-  function complete(typed: string) {
+  function complete(interaction: AutocompleteInteraction) {
     try {
-      return completeQuestion(application, typed);
+      return completeOption(application, interaction.options.getFocused(true));
     } catch (error) {
       log.error({ error }, 'Completion failed.');
       return [];
@@ -57,8 +97,11 @@ export function createDiscordAdapter({ config, application, log }: AdapterOption
   async function register(applicationId: string): Promise<void> {
     const guild = config.guildId === undefined ? {} : { guildId: config.guildId };
     try {
-      const result = await registerCommands({ rest: client.rest, applicationId, ...guild });
-      log.info({ result, ...guild }, 'Discord commands are registered.');
+      const changes = await registerCommands({ rest: client.rest, applicationId, ...guild });
+      log.info(
+        { changes: changes.filter(({ change }) => change !== 'unchanged'), ...guild },
+        'Discord commands are registered.',
+      );
     } catch (error) {
       log.error(
         { error: loggable(error), ...guild },
@@ -69,25 +112,33 @@ export function createDiscordAdapter({ config, application, log }: AdapterOption
 
   return {
     name: 'discord',
+    messenger: createMessenger({
+      rest: restForPosts,
+      maker,
+      log,
+      refused: departures.suspect,
+      self: () => client.user?.id ?? null,
+    }),
     start: async () => {
-      logConnection(client, log);
+      logConnection(client, [client.rest, restOnce, restForPosts], log);
       client.on(Events.InteractionCreate, accept);
-      const ready = new Promise<string>((resolve) => {
-        client.once(Events.ClientReady, ({ application: { id } }) => resolve(id));
-      });
       try {
-        await client.login(config.token);
+        await register(await connect(client, config.token, limits.start));
       } catch (error) {
-        throw toStartFault(error);
+        await hangUp(client, goodbye);
+        throw error;
       }
-      await register(await ready);
     },
     stop: async () => {
       client.off(Events.InteractionCreate, accept);
-      await Promise.all(underWay);
-      await client.destroy();
-      restOnce.clearHashSweeper();
-      restOnce.clearHandlerSweeper();
+      const settled = await settleWithin(Promise.all(underWay), limits.stop);
+      if (!settled) log.warn({ events: underWay.size }, 'Stopped before everything was answered.');
+      departures.stop();
+      await hangUp(client, goodbye);
+      for (const rest of [restOnce, restForPosts]) {
+        rest.clearHashSweeper();
+        rest.clearHandlerSweeper();
+      }
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { Shards } from './shards.ts';
+
 /** How to reach Discord. */
 export type DiscordConfig = {
   /** Bot token of the application. */
@@ -6,4 +8,6 @@ export type DiscordConfig = {
   readonly apiUrl?: string;
   /** Commands are registered in this one server, where they appear at once; everywhere when left out. */
   readonly guildId?: string;
+  /** The part of all servers that this process serves; all of them when left out. */
+  readonly shards?: Shards;
 };

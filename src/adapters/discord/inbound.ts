@@ -1,15 +1,45 @@
-import type { Interaction } from 'discord.js';
+import type { Interaction, MessageContextMenuCommandInteraction } from 'discord.js';
 import type { Inbound } from '../../app/ports.ts';
-import { parseCommand } from '../../core/command.ts';
+import type { Command } from '../../core/command.ts';
 import { toCaller } from './caller.ts';
-import { lookUpCommand, questionOption } from './commands.ts';
+import { messageCommand } from './commands.ts';
+import { toCommand } from './typed-command.ts';
 
-/** What the application is told of an interaction; null for kinds and commands that this bot does not have. */
-export function toInbound(interaction: Interaction): Inbound | null {
-  if (interaction.isChatInputCommand() && interaction.commandName === lookUpCommand.name) {
-    const text = interaction.options.getString(questionOption.name) ?? '';
-    return { kind: 'command', command: parseCommand(text), caller: toCaller(interaction) };
+/** `unknown`: this bot has no such command or control. `no-server`: it needs a server of which the bot is a member. */
+export type Reading = Inbound | { readonly kind: 'unknown' } | { readonly kind: 'no-server' };
+
+/** What the application is told of an interaction. `parentOf` tells the channel of a thread. */
+export function readInteraction(interaction: Interaction, parentOf: (channel: string) => string): Reading {
+  const { channelId } = interaction;
+  const caller = toCaller(interaction, channelId === null ? null : parentOf(channelId));
+  const about = { caller, event: interaction.id, at: interaction.createdTimestamp };
+  if (interaction.isButton()) return { ...about, kind: 'press', id: interaction.customId };
+  const command = commandOf(interaction);
+  if (command === null) return { kind: 'unknown' };
+  if (needsServer(command) && !isMember(interaction)) return { kind: 'no-server' };
+  return { ...about, kind: 'command', command };
+}
+
+function commandOf(interaction: Interaction): Command | null {
+  if (interaction.isChatInputCommand()) return toCommand(interaction);
+  if (interaction.isMessageContextMenuCommand() && interaction.commandName === messageCommand.name) {
+    return { kind: 'ask', query: wordsOf(interaction.targetMessage) };
   }
-  if (interaction.isButton()) return { kind: 'press', id: interaction.customId, caller: toCaller(interaction) };
   return null;
+}
+
+/** What a message says: its own words, or those of its first embed, where the answers of bots are. */
+function wordsOf({ content, embeds }: MessageContextMenuCommandInteraction['targetMessage']): string {
+  const [embed] = embeds;
+  const own = content.trim();
+  return own !== '' ? own : (embed?.title ?? embed?.description ?? '').trim();
+}
+
+function needsServer({ kind }: Command): boolean {
+  return kind === 'daily' || kind === 'quiz' || kind === 'leaderboard';
+}
+
+/** Not so in direct messages, nor where somebody uses the app that only they have installed. */
+function isMember({ guildId, authorizingIntegrationOwners }: Interaction): boolean {
+  return guildId !== null && authorizingIntegrationOwners.guildId !== null;
 }

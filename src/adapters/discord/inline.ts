@@ -14,12 +14,19 @@ function join(before: string, after: string): string {
   return before + (clash ? zeroWidthSpace : '') + after;
 }
 
+/** https://discord.com/developers/docs/reference#message-formatting-timestamp-styles */
+const timeStyles = { relative: 'R', time: 'T', 'date-time': 'f' } as const;
+
 function inlineSpan(span: Span): string {
   switch (span.kind) {
     case 'code':
       return inlineCode(span.text);
     case 'link':
       return `[${escapeText(linkWords(span.text))}](${encodeAddress(span.url)})`;
+    case 'time':
+      return `<t:${Math.floor(span.at / 1000)}:${timeStyles[span.style]}>`;
+    case 'person':
+      return `<@${span.user.split(':').at(-1)}>`;
     case 'text': {
       const struck = span.strike === true ? '~~' : '';
       const stars = `${span.bold === true ? '**' : ''}${span.italic === true ? '*' : ''}`;

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { APIInteractionResponse, APIMessage, REST } from 'discord.js';
+import type { APIInteractionResponse, APIMessage, RawFile, REST } from 'discord.js';
 import { MessageFlags, Routes } from 'discord.js';
 import type { Log } from '../../app/ports.ts';
 import type { Acknowledgement, InteractionKey } from './acknowledge.ts';
 import { acknowledge } from './acknowledge.ts';
+import type { Prepared } from './message-maker.ts';
 import { isUncertain } from './platform-error.ts';
-import type { DiscordMessage } from './render.ts';
+import { asReplacement } from './render.ts';
 
 /** How often, and how long apart in ms, another process's answer is waited for. */
 const looks = 8;
@@ -13,13 +14,16 @@ const lookPause = 250;
 
 /** The requests that serve one interaction. All but `acknowledge` reject with the error of discord.js. */
 export type InteractionApi = {
-  readonly acknowledge: (key: InteractionKey, body: APIInteractionResponse) => Promise<Acknowledgement>;
+  readonly acknowledge: (
+    key: InteractionKey,
+    body: APIInteractionResponse,
+    files?: readonly RawFile[],
+  ) => Promise<Acknowledgement>;
   /** Replaces the first answer; for a deferred update, the message that the button stands under. */
-  readonly edit: (key: InteractionKey, message: DiscordMessage) => Promise<void>;
-  readonly remove: (key: InteractionKey) => Promise<void>;
+  readonly edit: (key: InteractionKey, message: Prepared) => Promise<void>;
   /** A further message, sent at most once. */
-  readonly follow: (key: InteractionKey, message: DiscordMessage, isPrivate: boolean) => Promise<void>;
-  /** Waits for the answer to a deferred command, at most 2 s; true when nobody has given it. */
+  readonly follow: (key: InteractionKey, message: Prepared, isPrivate: boolean) => Promise<void>;
+  /** Waits for a deferred answer, at most 2 s; true when nobody has given it. */
   readonly isAbandoned: (key: InteractionKey) => Promise<boolean>;
 };
 
@@ -51,12 +55,13 @@ export function createInteractionApi({ rest, restOnce, log }: Options): Interact
   }
 
   return {
-    acknowledge: (key, body) => acknowledge(restOnce, log, key, body),
-    edit: async (key, body) => void (await rest.patch(original(key), { auth: false, body })),
-    remove: async (key) => void (await rest.delete(original(key), { auth: false })),
-    follow: async ({ applicationId, token }, message, isPrivate) => {
+    acknowledge: (key, body, files = []) => acknowledge(restOnce, log, key, body, files),
+    edit: async (key, { message, files }) => {
+      await rest.patch(original(key), { auth: false, body: asReplacement(message), files: [...files] });
+    },
+    follow: async ({ applicationId, token }, { message, files }, isPrivate) => {
       const body = isPrivate ? { ...message, flags: MessageFlags.Ephemeral } : message;
-      await restOnce.post(Routes.webhook(applicationId, token), { auth: false, body });
+      await restOnce.post(Routes.webhook(applicationId, token), { auth: false, body, files: [...files] });
     },
     isAbandoned: async (key) => {
       for (let look = 0; look < looks; look += 1) {

@@ -32,6 +32,8 @@ export function nodeAsMarkdown(node: CardNode): string {
       return fence(tableAsText(node).code);
     case 'image':
       return smallPrint(escapeText(node.alt));
+    case 'picture':
+      return '';
     case 'divider':
       return rule;
     case 'actions':

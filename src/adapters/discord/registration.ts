@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { REST, RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
-import { Routes } from 'discord.js';
+import type { REST } from 'discord.js';
+import { ApplicationCommandType, Routes } from 'discord.js';
+import type { RegisteredCommand } from './commands.ts';
 import { commands } from './commands.ts';
 
 type Options = {
@@ -10,43 +11,85 @@ type Options = {
   readonly guildId?: string;
 };
 
-type Command = RESTPostAPIChatInputApplicationCommandsJSONBody;
+/** What became of one command. */
+export type Change = {
+  readonly name: string;
+  readonly change: 'created' | 'changed' | 'removed' | 'unchanged';
+};
 
 /**
- * Makes Discord's list of commands equal to ours, and tells whether that took a change. Nothing is written when the
- * lists agree: commands that are created anew are limited to 200 a day, and a bot may restart often. Rejects with
- * the error of discord.js.
+ * Makes Discord's list of commands equal to ours, and tells what became of each. Nothing is written when the lists
+ * agree: commands that are created anew are limited to 200 a day, and a bot may restart often. Rejects with the error
+ * of discord.js.
  */
-export async function registerCommands({ rest, applicationId, guildId }: Options): Promise<'changed' | 'unchanged'> {
+export async function registerCommands({ rest, applicationId, guildId }: Options): Promise<readonly Change[]> {
   const route =
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
   const wanted = guildId === undefined ? commands : commands.map(forOneServer);
-  if (isSame(await rest.get(route), wanted)) return 'unchanged';
-  await rest.put(route, { body: wanted });
-  return 'changed';
+  const changes = compare((await rest.get(route)) as readonly Registered[], wanted);
+  if (changes.some(({ change }) => change !== 'unchanged')) await rest.put(route, { body: wanted });
+  return changes;
+}
+
+function compare(registered: readonly Registered[], wanted: readonly RegisteredCommand[]): readonly Change[] {
+  const isSameName = (one: Registered, other: Registered) => one.name === other.name && typeOf(one) === typeOf(other);
+  const removed = registered.filter((command) => !wanted.some((other) => isSameName(command, other)));
+  return [
+    ...wanted.map((command): Change => {
+      const before = registered.find((other) => isSameName(command, other));
+      const change = before === undefined ? 'created' : isSame(before, command) ? 'unchanged' : 'changed';
+      return { name: shownName(command), change };
+    }),
+    ...removed.map((command): Change => ({ name: shownName(command), change: 'removed' })),
+  ];
+}
+
+type Registered = { readonly name: string; readonly type?: number | undefined };
+
+function typeOf({ type }: Registered): number {
+  return type ?? ApplicationCommandType.ChatInput;
+}
+
+function shownName(command: Registered): string {
+  return typeOf(command) === ApplicationCommandType.ChatInput ? `/${command.name}` : `“${command.name}”`;
 }
 
 /** Where a command may be used and who may install it is only said of global commands. */
-function forOneServer({ contexts: _contexts, integration_types: _types, ...command }: Command): Command {
+function forOneServer({ contexts: _contexts, integration_types: _types, ...command }: RegisteredCommand) {
   return command;
 }
 
-function isSame(registered: unknown, wanted: readonly Command[]): boolean {
-  if (!Array.isArray(registered) || registered.length !== wanted.length) return false;
-  return wanted.every((command) => registered.some((other) => covers(other, command)));
-}
+/** Parts that Discord leaves out or empty when they are not set; one that is there and not wanted is a change. */
+const optional = [
+  'required',
+  'autocomplete',
+  'choices',
+  'options',
+  'min_value',
+  'max_value',
+  'min_length',
+  'max_length',
+];
 
-/** True when everything that `wanted` says is said by `given`, which Discord fills up with ids and defaults. */
-function covers(given: unknown, wanted: unknown): boolean {
+/** True when everything that is wanted is there, and nothing else but the ids and defaults that Discord fills in. */
+function isSame(given: unknown, wanted: unknown): boolean {
   if (Array.isArray(wanted)) {
     return (
-      Array.isArray(given) && given.length === wanted.length && wanted.every((item, at) => covers(given[at], item))
+      Array.isArray(given) && given.length === wanted.length && wanted.every((item, at) => isSame(given[at], item))
     );
   }
   if (typeof wanted !== 'object' || wanted === null) return isDeepStrictEqual(given, wanted);
   if (typeof given !== 'object' || given === null) return false;
-  const fields = new Map(Object.entries(given));
-  return Object.entries(wanted).every(([name, value]) => covers(fields.get(name), value));
+  const [there, needed] = [new Map(Object.entries(given)), new Map(Object.entries(wanted))];
+  const extra = optional.some((name) => !needed.has(name) && !isEmpty(there.get(name)));
+  return (
+    !extra &&
+    [...needed].every(([name, value]) => isSame(there.get(name), value) || (isEmpty(value) && isEmpty(there.get(name))))
+  );
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
 }

@@ -21,12 +21,30 @@ export function toStartFault(error: unknown): Fault {
       error,
     );
   }
+  return unreachableFault('Discord cannot be reached.', error);
+}
+
+/** For a Discord that does not answer: what happened, in a sentence. */
+export function unreachableFault(sentence: string, cause?: unknown): Fault {
   return new Fault(
     'discord-unreachable',
-    'Discord cannot be reached.',
-    'Check the network and its proxy, DISCORD_API_URL if it is set, and https://discordstatus.com.',
-    error,
+    sentence,
+    'Check the network and its proxy (HTTPS and WebSocket), DISCORD_API_URL if it is set, and https://discordstatus.com.',
+    cause,
   );
+}
+
+/** Says why the commands could not be registered, and what to do about it. */
+export function toRegistrationFault(error: unknown, applicationId: string, guildId: string | undefined): Fault {
+  if (guildId !== undefined && error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) {
+    return new Fault(
+      'discord-server',
+      `The bot may not register commands in the server ${guildId} of DISCORD_GUILD_ID.`,
+      `Add it to that server with https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands, or correct the number.`,
+      error,
+    );
+  }
+  return toStartFault(error);
 }
 
 function isBadToken(error: unknown): boolean {

@@ -25,10 +25,14 @@ export const discordReply: Surface = {
   table: null,
   fields: { count: 10, name: 80, value: 300 },
   image: { count: 1, alt: 512 },
+  pictures: false,
   actions: { count: 25, label: 80, id: 100 },
   size: sizeOf,
   length: (text) => escapeText(text).length,
 };
+
+/** The same with one picture of ours attached. */
+export const discordReplyWithPicture: Surface = { ...discordReply, name: 'discord-reply-with-picture', pictures: true };
 
 function sizeOf(node: CardNode): number {
   return nodeAsMarkdown(node).length + gap.length;

@@ -1,7 +1,9 @@
-import type { BlockAction, BlockElementAction, SlashCommand } from '@slack/bolt';
+import type { BlockAction, BlockElementAction, MessageShortcut, SlashCommand } from '@slack/bolt';
 import type { Reply } from '../../app/ports.ts';
+import { isDirect } from './caller.ts';
 import type { SlackMessage } from './render.ts';
 import type { PostResponse, ResponseBody } from './response-url.ts';
+import type { WebReply } from './web-reply.ts';
 
 /** A reply whose card has become a message. */
 export type ReadyReply = Pick<Reply, 'audience' | 'place'> & { readonly message: SlackMessage };
@@ -38,20 +40,47 @@ export function commandDelivery(
   };
 }
 
-/** The acknowledgement of a pressed button carries nothing; every reply goes to its response address. */
+/**
+ * The acknowledgement of a pressed button carries nothing; a reply goes to its response address. A button on the app's
+ * own page has none, and there every reply goes to the person's direct messages.
+ */
 export function pressDelivery(
   body: BlockAction<BlockElementAction>,
   ack: Acknowledge<void>,
   postResponse: PostResponse,
+  webReply: WebReply,
   repeated: boolean,
 ): Delivery {
+  const address: string | undefined = body.response_url;
   return {
     repeated,
-    acknowledge: async () => {
-      await ack();
-      return false;
-    },
-    send: (reply) => postResponse(body.response_url, pressBody(body, reply)),
+    acknowledge: withoutReply(ack),
+    send: (reply) =>
+      address === undefined
+        ? webReply.directly({ channel: body.user.id, thread: null }, reply.message)
+        : postResponse(address, pressBody(body, reply)),
+  };
+}
+
+/** A message shortcut is answered as a button in that message would be. */
+export function shortcutDelivery(
+  { response_url: address, message }: MessageShortcut,
+  ack: Acknowledge<void>,
+  postResponse: PostResponse,
+  repeated: boolean,
+): Delivery {
+  const place = inThread(message['thread_ts'], message.ts);
+  return {
+    repeated,
+    acknowledge: withoutReply(ack),
+    send: (reply) => postResponse(address, { ...responseBody(reply), replace_original: false, ...place }),
+  };
+}
+
+function withoutReply(ack: Acknowledge<void>): Delivery['acknowledge'] {
+  return async () => {
+    await ack();
+    return false;
   };
 }
 
@@ -61,9 +90,13 @@ function responseBody({ message, audience }: ReadyReply): ResponseBody {
 
 function pressBody(body: BlockAction<BlockElementAction>, reply: ReadyReply): ResponseBody {
   if (reply.place === 'instead' && canReplace(body, reply)) return { ...responseBody(reply), replace_original: true };
-  const thread: unknown = body.container['thread_ts'] ?? body.message?.['thread_ts'];
-  const place = typeof thread === 'string' ? { thread_ts: thread } : {};
-  return { ...responseBody(reply), replace_original: false, ...place };
+  const { thread_ts: thread = body.message?.['thread_ts'], message_ts: own } = body.container;
+  return { ...responseBody(reply), replace_original: false, ...inThread(thread, own) };
+}
+
+/** A message that has a thread under it names itself as the thread: who presses there is in the channel. */
+function inThread(thread: unknown, own: unknown): { readonly thread_ts?: string } {
+  return typeof thread === 'string' && thread !== own ? { thread_ts: thread } : {};
 }
 
 /**
@@ -72,5 +105,5 @@ function pressBody(body: BlockAction<BlockElementAction>, reply: ReadyReply): Re
  */
 function canReplace(body: BlockAction<BlockElementAction>, { audience }: ReadyReply): boolean {
   if (body.container['is_ephemeral'] === true) return audience === 'asker';
-  return audience === 'channel' || body.channel?.id.startsWith('D') === true;
+  return audience === 'channel' || isDirect(body.channel?.id ?? '-');
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as delay, setImmediate as turn } from 'node:timers/promises';
 import type { Logger } from '@slack/bolt';
 import { HTTPReceiver } from '@slack/bolt';
 import type { Transport } from './transport.ts';
@@ -11,10 +12,14 @@ const form = 'application/x-www-form-urlencoded';
 /** More than Slack sends, in bytes; a stranger's request is read that far before its signature is refused. */
 const bodyLimit = 1024 * 1024;
 
+/** Milliseconds that Slack waits for an answer, and so the longest that the end of a request is waited for. */
+const longestRequest = 3000;
+
 /**
  * Slack's signed requests, to be mounted on an HTTP server made elsewhere. Bolt checks the signature; what it leaves
  * open is seen to here: a time stamp in the future is refused, a request that came before is marked as repeated, and a
- * form whose content type names a charset is not taken for JSON. Before `open` and after `close` all get 503.
+ * form whose content type names a charset is not taken for JSON. Before `open` and after `close` all get 503; `close`
+ * waits for requests that are still arriving.
  */
 export function createHttpTransport(signingSecret: string, logger: Logger): Transport {
   const used = createUsedSignatures();
@@ -29,6 +34,17 @@ export function createHttpTransport(signingSecret: string, logger: Logger): Tran
     }),
   });
   let open = false;
+  const unanswered = new Set<Promise<void>>();
+
+  /** A request is let in before its body has arrived; what comes of it must not be lost when the bot stops meanwhile. */
+  function expectAnswer(response: ServerResponse): void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    unanswered.add(promise);
+    response.once('close', () => {
+      unanswered.delete(promise);
+      resolve();
+    });
+  }
 
   /** The status with which a request is turned away, null for one that Bolt may look at. */
   function refusal({ method, url, headers }: IncomingMessage): number | null {
@@ -48,6 +64,7 @@ export function createHttpTransport(signingSecret: string, logger: Logger): Tran
         response.writeHead(status, { 'content-length': 0 }).end();
         return;
       }
+      expectAnswer(response);
       const { headers } = request;
       if (headers['content-type']?.split(';')[0]?.trim().toLowerCase() === form) headers['content-type'] = form;
       receiver.requestListener(request, response);
@@ -57,6 +74,9 @@ export function createHttpTransport(signingSecret: string, logger: Logger): Tran
     },
     close: async () => {
       open = false;
+      await Promise.race([Promise.all(unanswered), delay(longestRequest, undefined, { ref: false })]);
+      // Bolt answers for the Events API before it calls anybody.
+      await turn();
     },
   };
 }

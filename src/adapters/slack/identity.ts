@@ -1,16 +1,34 @@
-import type { AuthorizeResult, Logger } from '@slack/bolt';
+import type { Logger } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { toStartFault, wrongToken } from './start-fault.ts';
 import { webClientOptions } from './web-client.ts';
 
+/** Who the bot is, and where. */
+export type Identity = {
+  readonly botId: string;
+  readonly botUserId: string;
+  /** Null for an installation in a whole organisation. */
+  readonly team: string | null;
+  /** Address of the workspace, `https://example.slack.com/`; null where Slack did not tell. */
+  readonly url: string | null;
+  /** What the token may do; null where Slack did not tell. */
+  readonly scopes: readonly string[] | null;
+};
+
 /** Who the bot is in its workspace. Rejects with a Fault when the token is not good, before any event is taken. */
-export async function identify(token: string, apiUrl: string | undefined, logger: Logger): Promise<AuthorizeResult> {
+export async function identify(token: string, apiUrl: string | undefined, logger: Logger): Promise<Identity> {
   const client = new WebClient(token, { ...webClientOptions(apiUrl), logger });
   const identity = await client.auth.test().catch((error: unknown) => {
     throw toStartFault(error, 'SLACK_BOT_TOKEN');
   });
-  const { bot_id: botId, user_id: botUserId, team_id: teamId } = identity;
+  const { bot_id: botId, user_id: botUserId, team_id: team, url, is_enterprise_install: organisation } = identity;
   if (botId === undefined || botUserId === undefined)
     throw wrongToken('SLACK_BOT_TOKEN', 'the token of a person, not of a bot');
-  return { botToken: token, botId, botUserId, ...(teamId === undefined ? {} : { teamId }) };
+  return {
+    botId,
+    botUserId,
+    team: organisation === true ? null : (team ?? null),
+    url: url ?? null,
+    scopes: identity.response_metadata?.scopes ?? null,
+  };
 }

@@ -2,6 +2,7 @@ import type { Application, Inbound, Log, Outcome, Reply } from '../../app/ports.
 import { failureCard } from '../../app/views/problem.ts';
 import type { Delivery, ReadyReply } from './delivery.ts';
 import type { ToMessage } from './messages.ts';
+import { undeliveredCard } from './notice.ts';
 
 /** Takes one event to the application and its reply back. Never rejects: what fails is logged, and the person told. */
 export type Respond = (inbound: Inbound, delivery: Delivery) => Promise<void>;
@@ -42,10 +43,21 @@ export function createRespond(application: Application, toMessage: ToMessage, lo
 
     if (delivery.repeated) return;
 
-    const act = async () => (outcome?.kind === 'later' ? toReady(await outcome.act()) : null);
+    const act = async () => {
+      if (outcome?.kind !== 'later') return null;
+      const { audience, place } = outcome;
+      return toReady({ audience, place, card: await outcome.act() });
+    };
     const send = async () => {
       reply ??= await act().catch(failed);
-      if (reply !== null && !carried) await delivery.send(reply);
+      if (reply === null || carried) return;
+      try {
+        await delivery.send(reply);
+      } catch (error) {
+        if (reply.audience === 'asker') throw error;
+        note(error, 'A message for all to see did not surely reach Slack; the person is told.');
+        await delivery.send(toReady({ audience: 'asker', place: 'new', card: undeliveredCard(error) }));
+      }
     };
     const afterwards = async () => {
       if (outcome?.kind === 'now') await outcome.afterwards?.();

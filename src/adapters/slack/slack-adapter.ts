@@ -1,57 +1,106 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
 import { App } from '@slack/bolt';
+import type { Messenger } from '../../app/messenger.ts';
 import type { Adapter, Application, Log } from '../../app/ports.ts';
 import { createBoltLogger } from './bolt-logger.ts';
+import { createBudget } from './budget.ts';
+import { createToCaller } from './caller.ts';
+import { registerEventListeners } from './event-listeners.ts';
+import { createPublishHome } from './home.ts';
 import { createHttpTransport } from './http-transport.ts';
+import type { Identity } from './identity.ts';
 import { identify } from './identity.ts';
 import { createInFlight } from './in-flight.ts';
 import { registerListeners } from './listeners.ts';
 import { createMessages } from './messages.ts';
+import { createMessenger } from './messenger.ts';
+import type { DrawPicture } from './pictures.ts';
+import { createAttachPictures } from './pictures.ts';
 import { createRespond } from './respond.ts';
 import { createPostResponse } from './response-url.ts';
 import type { SlackConfig } from './slack-config.ts';
 import { createSocketTransport } from './socket-transport.ts';
 import type { Transport } from './transport.ts';
+import { createCallMethod } from './web-call.ts';
 import { webClientOptions } from './web-client.ts';
+import { createWebReply } from './web-reply.ts';
 
 export type SlackAdapter = Adapter & {
+  readonly messenger: Messenger;
   /** To be mounted at POST /slack/events on an HTTP server made elsewhere; null in Socket Mode. */
   readonly requestListener: Transport['requestListener'];
 };
 
-type Options = { readonly config: SlackConfig; readonly application: Application; readonly log: Log };
+type Options = {
+  readonly config: SlackConfig;
+  readonly application: Application;
+  readonly log: Log;
+  /** Draws the pictures of messages; null or left out where none are to be attached. */
+  readonly drawPicture?: DrawPicture | null;
+  /** UTC ms; the machine's clock when left out. */
+  readonly now?: () => number;
+  /** Milliseconds on a clock that only goes on; that of the process when left out. */
+  readonly steady?: () => number;
+};
 
 /**
  * The bot in one Slack workspace, over Socket Mode or signed HTTP. `start` rejects with a Fault of code `slack-token`,
- * `slack-busy` or `slack-unreachable`.
+ * `slack-busy` or `slack-unreachable`. The messenger may be used from `start` on.
  */
-export function createSlackAdapter({ config, application, log }: Options): SlackAdapter {
-  const { botToken, apiUrl, mode } = config;
+export function createSlackAdapter(options: Options): SlackAdapter {
+  const { config, application, log, drawPicture = null, now = Date.now } = options;
+  const steady = options.steady ?? (() => performance.now());
+  const { botToken, apiUrl, mode, managers = null } = config;
   const logger = createBoltLogger(log);
   const inFlight = createInFlight();
   const transport =
     mode.kind === 'http'
       ? createHttpTransport(mode.signingSecret, logger)
       : createSocketTransport({ appToken: mode.appToken, apiUrl, logger, log });
+  const call = createCallMethod({ token: botToken, apiUrl, logger, steady });
+  const toMessage = createMessages(log, now);
+  let identity: Identity | null = null;
+  const scopes = () => identity?.scopes ?? null;
 
   return {
     name: 'slack',
     requestListener: transport.requestListener,
+    messenger: createMessenger({
+      call,
+      budget: createBudget(steady),
+      toMessage,
+      attachPictures: createAttachPictures({ call, draw: drawPicture, scopes, inFlight, log }),
+      workspaceUrl: () => identity?.url ?? null,
+    }),
     async start() {
-      const identity = await identify(botToken, apiUrl, logger);
+      identity = await identify(botToken, apiUrl, logger);
+      const { team, botId, botUserId } = identity;
       const app = new App({
         receiver: transport.receiver,
         // Bolt writes the person of an event into what it gets here: each event needs its own.
-        authorize: async () => ({ ...identity }),
+        authorize: async () => ({ botToken, botId, botUserId, ...(team === null ? {} : { teamId: team }) }),
         clientOptions: webClientOptions(apiUrl),
         // The default store looks something up for every event and is never used.
         convoStore: false,
         logger,
       });
       app.error(async (error) => log.error({ err: error }, 'Bolt failed on an event from Slack.'));
-      const respond = createRespond(application, createMessages(log), log);
-      registerListeners(app, { respond, postResponse: createPostResponse(), inFlight });
+      const needs = {
+        application,
+        respond: createRespond(application, toMessage, log),
+        postResponse: createPostResponse(),
+        webReply: createWebReply(call, delay),
+        publishHome: createPublishHome(call, log, now, delay),
+        inFlight,
+        toCaller: createToCaller({ managers, home: team }),
+        now,
+        log,
+      };
+      registerListeners(app, needs);
+      registerEventListeners(app, needs);
       await transport.open();
-      log.info({ team: identity.teamId, bot: identity.botUserId, mode: mode.kind }, 'Slack is connected.');
+      log.info({ team, bot: botUserId, mode: mode.kind }, 'Slack is connected.');
     },
     async stop() {
       await transport.close();

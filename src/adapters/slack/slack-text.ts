@@ -36,3 +36,20 @@ function visibleWords(wrapped: string): string {
   if (sigil === '@' || sigil === '#') return sigil + (label === '' ? target.slice(1) : label);
   return label === '' ? target.replace(/^mailto:/, '') : label;
 }
+
+/** A time stamp of Slack's, seconds with six decimals as text, as UTC ms; null where it is none. */
+export function instantOf(stamp: string | number | undefined): number | null {
+  const seconds = Number(stamp);
+  return stamp !== undefined && stamp !== '' && Number.isFinite(seconds) ? Math.floor(seconds * 1000 + 0.001) : null;
+}
+
+/** What is left of a message without the mentions of one person, and without a comma or colon that followed the first. */
+export function withoutMention(text: string, user: string | undefined): string {
+  if (user === undefined) return text;
+  const mention = new RegExp(`<@${user}(?:\\|[^<>\\n]*)?>`, 'g');
+  return text
+    .replace(mention, ' ')
+    .replace(/^\s*[,:]?\s+/, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}

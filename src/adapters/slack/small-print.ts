@@ -9,7 +9,7 @@ import { escapeText } from './slack-text.ts';
  */
 export function smallPrint(text: Rich): ContextBlock | null {
   if (text.some((span) => !isSimple(span))) return null;
-  if (text.every((span) => span.kind === 'text')) {
+  if (text.every((span) => span.kind !== 'link')) {
     return { type: 'context', elements: [{ type: 'plain_text', text: plainText(text), emoji: false }] };
   }
   if (hasMarks(plainText(text)) || text.some((span) => hasMarks(span.text) || !canLink(span))) return null;
@@ -17,7 +17,11 @@ export function smallPrint(text: Rich): ContextBlock | null {
 }
 
 function isSimple(span: Span): boolean {
-  return span.kind === 'link' || (span.kind === 'text' && !(span.bold || span.italic || span.strike));
+  return (
+    span.kind === 'link' ||
+    span.kind === 'person' ||
+    (span.kind === 'text' && !(span.bold || span.italic || span.strike))
+  );
 }
 
 function canLink(span: Span): boolean {

@@ -20,10 +20,17 @@ export const slackMessage: Surface = {
   // Set as lines of one node, so that ten of the longest just have room in it.
   fields: { count: 10, name: 100, value: 190 },
   image: { count: 10, alt: 2000 },
+  pictures: false,
   actions: { count: 25, label: 75, id: 255 },
   size: nodeSize,
   length: codePoints,
 };
+
+/**
+ * The page that the app has of its own (App Home): 100 blocks and no tables, which are set as text;
+ * https://docs.slack.dev/surfaces/app-home
+ */
+export const slackHome: Surface = { ...slackMessage, name: 'slack-home', nodes: 97, table: null };
 
 function nodeSize(node: CardNode): number {
   switch (node.kind) {

@@ -40,6 +40,8 @@ export function renderTerminal(card: Card, style: TerminalStyle): string {
         return indent(tableAsText(node).code);
       case 'image':
         return `${node.alt}: ${node.url}`;
+      case 'picture':
+        return node.alt;
       case 'divider':
         return '─'.repeat(Math.min(width, 40));
       case 'actions':
@@ -63,6 +65,9 @@ function inlineSpan(span: Span, paint: (format: Parameters<typeof styleText>[0],
       return paint('yellow', span.text);
     case 'link':
       return `${span.text} (${paint('underline', span.url)})`;
+    case 'time':
+    case 'person':
+      return span.text;
     case 'text': {
       const bold = span.bold === true ? paint('bold', span.text) : span.text;
       const italic = span.italic === true ? paint('italic', bold) : bold;

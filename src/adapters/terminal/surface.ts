@@ -11,6 +11,7 @@ export const terminal: Surface = {
   table: { count: 100, rows: 1000, columns: 100 },
   fields: { count: 100, name: 1000, value: 10_000 },
   image: { count: 100, alt: 1000 },
+  pictures: false,
   actions: { count: 100, label: 200, id: 200 },
   size: () => 0,
   length: (text) => text.length,

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import type { Application, Caller, Inbound, Reply } from '../../app/ports.ts';
+import type { Application, Caller, Inbound } from '../../app/ports.ts';
 import type { Card } from '../../core/card.ts';
 import { parseCommand } from '../../core/command.ts';
 import { fitCard } from '../../core/fit.ts';
@@ -8,11 +8,18 @@ import type { TerminalStyle } from './render.ts';
 import { renderTerminal } from './render.ts';
 import { terminal } from './surface.ts';
 
-const caller: Caller = { scope: 'terminal:-', channel: 'terminal:-', user: 'terminal:-:1', name: 'you' };
+const caller: Caller = {
+  scope: 'terminal:-',
+  channel: 'terminal:-',
+  user: 'terminal:-:1',
+  name: 'you',
+  direct: true,
+  manages: true,
+};
 
 /** One question, answered as text that ends with a line feed. */
 export async function answerInTerminal(application: Application, text: string, style: TerminalStyle): Promise<string> {
-  return toText((await ask(application, text)).card, style);
+  return toText(await ask(application, text), style);
 }
 
 /**
@@ -32,26 +39,34 @@ export async function promptInTerminal(
     const text = line.trim();
     if (text === 'exit' || text === 'quit') break;
     const pressed: string | undefined = last === null ? undefined : buttonAt(last, text);
-    const reply: Reply =
+    const card: Card =
       pressed === undefined
         ? await ask(application, text)
-        : await deliver(application, { kind: 'press', id: pressed, caller });
-    last = reply.card;
-    output.write(`\n${toText(reply.card, style)}`);
+        : await deliver(application, { kind: 'press', id: pressed, ...circumstances() });
+    last = card;
+    output.write(`\n${toText(card, style)}`);
     lines.prompt();
   }
   lines.close();
 }
 
-function ask(application: Application, text: string): Promise<Reply> {
-  return deliver(application, { kind: 'command', command: parseCommand(text), caller });
+function ask(application: Application, text: string): Promise<Card> {
+  return deliver(application, { kind: 'command', command: parseCommand(text), ...circumstances() });
 }
 
-async function deliver(application: Application, inbound: Inbound): Promise<Reply> {
+let events = 0;
+
+/** There is no redelivery and no other clock here. */
+function circumstances() {
+  events += 1;
+  return { caller, event: `terminal:${events}`, at: Date.now() };
+}
+
+async function deliver(application: Application, inbound: Inbound): Promise<Card> {
   const outcome = application.respond(inbound);
   if (outcome.kind === 'later') return await outcome.act();
   await outcome.afterwards?.();
-  return outcome.reply;
+  return outcome.reply.card;
 }
 
 function buttonAt(card: Card, text: string): string | undefined {

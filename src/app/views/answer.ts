@@ -1,34 +1,65 @@
-import type { Action, Card, Span } from '../../core/card.ts';
+import type { Action, Card, CardNode, Span } from '../../core/card.ts';
+import { muted } from '../../core/card.ts';
 import type { Question } from '../../core/question.ts';
 import { buttonId } from '../button.ts';
+import type { Caller } from '../ports.ts';
 
 /** Short enough that a phone shows most of it. */
 const longestLabel = 60;
 
-/** The answer to one question, its source, and up to three neighbours as buttons. */
-export function answerCard(question: Question, related: readonly Question[]): Card {
-  const sources = question.references.flatMap(({ title, url }): Span[] => [
-    { kind: 'text', text: ' · ' },
-    { kind: 'link', text: title, url },
-  ]);
-  const actions = related.map((other) => questionAction('show', other));
+/**
+ * The answer to one question with its source, up to three neighbours and what one can do with it. In a conversation
+ * with the bot alone (`direct`) there is nobody to share it with.
+ */
+export function answerCard(question: Question, related: readonly Question[], direct: boolean): Card {
+  const neighbours = related.map((other) => questionAction('show', other));
   return {
     title: question.title,
     body: [
       ...question.body,
+      sourceLine(question),
+      ...(neighbours.length > 0 ? [{ kind: 'actions', actions: neighbours } as const] : []),
       {
-        kind: 'text',
-        muted: true,
-        text: [{ kind: 'text', text: `${question.topic} · ${question.level}` }, ...sources],
+        kind: 'actions',
+        actions: [
+          ...(direct ? [] : [{ id: buttonId('share', question.id), label: 'Share to channel' }]),
+          ...practiceAction(question),
+          { id: buttonId('good', question.id), label: '👍' },
+          { id: buttonId('bad', question.id), label: '👎' },
+        ],
       },
-      ...(actions.length > 0 ? [{ kind: 'actions', actions } as const] : []),
+    ],
+  };
+}
+
+/** The answer as everybody in the channel sees it. */
+export function sharedCard(question: Question, { user, name }: Pick<Caller, 'user' | 'name'>): Card {
+  return {
+    title: question.title,
+    body: [
+      ...question.body,
+      sourceLine(question),
+      muted('Shared by ', { kind: 'person', user, text: name }),
+      ...practiceAction(question).map((action): CardNode => ({ kind: 'actions', actions: [action] })),
     ],
   };
 }
 
 /** A button that opens a question: in a new message (`show`), or in place of the one it stands under (`choose`). */
 export function questionAction(verb: 'show' | 'choose', question: Question): Action {
-  return { id: buttonId({ verb, question: question.id }), label: shortTitle(question.title) };
+  return { id: buttonId(verb, question.id), label: shortTitle(question.title) };
+}
+
+function practiceAction({ id, items }: Question): readonly Action[] {
+  return items.length === 0 ? [] : [{ id: buttonId('practise', id, 0), label: 'Quiz me on this' }];
+}
+
+function sourceLine({ topic, level, references }: Question): CardNode {
+  const sources = references.flatMap(({ title, url }): Span[] => [
+    { kind: 'text', text: ' · ' },
+    { kind: 'link', text: title, url },
+  ]);
+  return { kind: 'text', muted: true, text: [{ kind: 'text', text: `${topic} · ${level}` }, ...sources] };
 }
 
 function shortTitle(title: string): string {

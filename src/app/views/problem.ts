@@ -6,7 +6,9 @@ export function staleCard(): Card {
   return {
     tone: 'notice',
     title: 'That button is out of date',
-    body: [paragraph('What it stood for is no longer in the question bank. Ask again and you get a fresh one.')],
+    body: [
+      paragraph('What it stood for is over, or no longer in the question bank. Ask again and you get a fresh one.'),
+    ],
   };
 }
 
@@ -32,4 +34,29 @@ export function emptyFilterCard(wanted: string): Card {
       ),
     ],
   };
+}
+
+/** For a command that needs a channel or a memory, where there is none (a terminal). */
+export function unavailableCard(): Card {
+  return {
+    tone: 'notice',
+    title: 'Not here',
+    body: [
+      paragraph(
+        'That needs a channel. It works in Slack, on Discord and on the page that ',
+        { kind: 'code', text: 'npm start' },
+        ' serves.',
+      ),
+    ],
+  };
+}
+
+/** For an order that has been carried out and reached the bot a second time. */
+export function repeatedCard(): Card {
+  return { body: [paragraph('That has been done already.')] };
+}
+
+/** For a sub-command with a mistake in it; `reason` says what is wrong and how to write it. */
+export function mistakeCard(reason: string): Card {
+  return { tone: 'notice', title: 'Not quite', body: [paragraph(reason)] };
 }

@@ -1,7 +1,7 @@
 /** Losses, optimisation, statistics, differentiation. The format is told in `../lexicon.ts`. */
 export const trainingConcepts = `
 loss, loss function, cost function, objective function, criterion, cost, objective | penalty, badness, punish, how bad, how wrong, how off, how far off, error function, error measure, wrongness, quality of prediction, score the prediction, measure mistake, goodness, fitness, judge, grade the prediction, measures how, measure of error, evaluate the prediction, gap between prediction
-minimize, reduce, lower | bring down, decrease, make small, drive down, as small as possible
+minimize, reduce, lower | push down, get down, pull down, keep low, as low as, drives, bring down, decrease, make small, drive down, as small as possible
 wrong, error, mistake, incorrect | bad, off, inaccurate, miss, fault, slip, false, incorrectly, mistaken
 evaluate, measure, judge, assess | rate, gauge, quantify, grade, score, check how
 prediction, predict, forecast, estimate, guess | anticipate, estimation, foresee, output of the model, answer of the model, projected, guessed, expect

@@ -4,7 +4,7 @@ image, picture, photo, photograph, drawing, bitmap, thumbnail, snapshot, jpeg, p
 pixel, dot | pixels, px
 border, edge, corner, boundary, rim, margin, outside, perimeter, outline, surrounding | frame, side, fringe, periphery
 padding, pad, zero padding, padding mode | border, edge, frame, margin, surround, rim, boundary, outside, wrap, extend, enlarge, extra pixel, extra zero, ring of zero, fake pixel, zero around, filler, perimeter, keep the size, same size, preserve the size, shrinking output, fill
-stride, strided | step, jump, hop, leap, skip, slide, shift, move, stepsize, pace, travel, advance, at a time, hopping distance, displacement
+stride, strided | step, jump, hop, leap, skip, shift, move, stepsize, pace, travel, advance, at a time, hopping distance, displacement
 slide, shift, move, sweep, jump, travel, hop, skip, glide | advance, leap, stroll, march, pass, scan
 kernel, filter, window, mask | stencil, template, patch, detector, lens, sieve, square
 patch, window, region, sub region, area, block, neighborhood, tile | zone, section, square, cell, spot, grid, local, chunk
@@ -36,7 +36,7 @@ halve, half | cut in two, twice as small, half as large
 audio, sound, signal, speech, waveform | voice, music, song, noise recording, microphone, podcast, acoustic, recording, spoken
 video, film, movie, ct scan, mri | clip, footage, frame of a video, medical scan, youtube, tomography, animation, frames, stream
 time series, temporal, sequence, signal | stock price, sensor, over time, ecg, forecast, chronological, temperature log
-text, sentence, language, word | nlp, prose, document, paragraph, string, letter, phrase, writing
+text, sentence, language, word | email, tweet, message, comment, review, book text, nlp, prose, document, paragraph, string, letter, phrase, writing
 mnist, handwritten, digit, handwriting, numeral | hand written, handwritten number, written number, written by hand, zip code, postal code, scribble, scrawl, handwritten figure, numbers from 0 to 9, 0 to 9, hello world, number recognition, penned, pen
 grayscale, gray, black and white, monochrome | colorless, no color, bw, greyish
 color, colour, rgb | colorful, coloured, colored

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { renderDiscord } from '../../../src/adapters/discord/render.ts';
 import { discordReply } from '../../../src/adapters/discord/surface.ts';
-import { createApplication } from '../../../src/app/application.ts';
 import type { Application } from '../../../src/app/ports.ts';
 import { answerCard } from '../../../src/app/views/answer.ts';
+import { createAssistant } from '../../../src/assistant.ts';
 import { loadBank } from '../../../src/bank/bank.ts';
 import { fitCard } from '../../../src/core/fit.ts';
 import type { Question } from '../../../src/core/question.ts';
-import { createSearch } from '../../../src/search/search.ts';
 import { isEphemeral } from '../../simulators/discord/interactions.ts';
 import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../../simulators/discord/simulator.ts';
@@ -22,7 +21,7 @@ let bot: Bot;
 
 beforeAll(async () => {
   questions = await loadBank('data/questions');
-  application = createApplication({ questions, search: createSearch(questions), random: () => 0 });
+  application = createAssistant(questions).application;
   discord = await startDiscordSimulator();
   bot = await startBot(discord, application);
 });
@@ -37,7 +36,7 @@ const until = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval
 describe('the question bank on Discord', () => {
   it('fits, every question without a loss', () => {
     for (const question of questions) {
-      const { card, losses } = fitCard(answerCard(question, questions.slice(0, 3)), discordReply);
+      const { card, losses } = fitCard(answerCard(question, questions.slice(0, 3), false), discordReply);
       expect([question.id, losses, validateMessage({ ...renderDiscord(card) })]).toEqual([question.id, [], []]);
     }
   });

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Application, Inbound } from '../../../src/app/ports.ts';
+import type { Application, Inbound, Outcome, Reply } from '../../../src/app/ports.ts';
 import { isEphemeral, isLoading } from '../../simulators/discord/interactions.ts';
 import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../../simulators/discord/simulator.ts';
 import type { Bot } from './harness.ts';
-import { answering, card, reply, startBot } from './harness.ts';
+import { answering, card, later, reply, startBot } from './harness.ts';
 
 let discord: DiscordSimulator;
 let bots: Bot[];
@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 async function start(application: Application, guildId?: string): Promise<Bot> {
-  const bot = await startBot(discord, application, guildId);
+  const bot = await startBot(discord, application, guildId === undefined ? {} : { guildId });
   bots.push(bot);
   return bot;
 }
@@ -55,7 +55,11 @@ describe('a command', () => {
           channel: 'discord:700000000000000001:800000000000000001',
           user: 'discord:700000000000000001:100000000000000042',
           name: 'Grace',
+          direct: false,
+          manages: false,
         },
+        event: interaction.id,
+        at: Number((BigInt(interaction.id) >> 22n) + 1_420_070_400_000n),
       },
     ]);
   });
@@ -74,7 +78,7 @@ describe('a command', () => {
     await until(() => expect(interaction.accepted).toEqual([4]));
     expect(heard[0]).toMatchObject({
       command: { kind: 'help' },
-      caller: { scope: 'discord:-', user: 'discord:-:100000000000000042' },
+      caller: { scope: 'discord:-', user: 'discord:-:100000000000000042', direct: true, manages: true },
     });
   });
 
@@ -86,9 +90,9 @@ describe('a command', () => {
       await new Promise<void>((resolve) => {
         release = resolve;
       });
-      return reply('Later');
+      return card('Later');
     };
-    await start(answering({ kind: 'later', act }));
+    await start(answering({ kind: 'later', audience: 'asker', place: 'new', act }));
     const interaction = discord.command('stride');
     await until(() => expect(acknowledged).toEqual([5]));
     expect(isLoading(interaction.original)).toBe(true);
@@ -99,13 +103,13 @@ describe('a command', () => {
     expect(interaction.followUps).toEqual([]);
   });
 
-  it('that takes longer can still be answered to the channel', async () => {
-    await start(answering({ kind: 'later', act: async () => reply('For all', { audience: 'channel' }) }));
+  it('that takes longer is answered to the channel when that was told beforehand', async () => {
+    await start(answering(later('For all', { audience: 'channel' })));
     const interaction = discord.command('stride');
-    await until(() => expect(interaction.followUps).toHaveLength(1));
-    expect(interaction.original?.deleted).toBe(true);
-    expect(interaction.followUps[0]?.body).toEqual(answered('For all'));
-    expect(isEphemeral(interaction.followUps[0])).toBe(false);
+    await until(() => expect(interaction.original?.body).toEqual(answered('For all')));
+    expect(interaction.accepted).toEqual([5]);
+    expect(isEphemeral(interaction.original)).toBe(false);
+    expect(interaction.followUps).toEqual([]);
   });
 
   it('has its consequences only after the answer was taken', async () => {
@@ -161,12 +165,37 @@ describe('a command', () => {
     );
   });
 
-  it('that is unknown is left alone', async () => {
-    const { heard, application } = listening(() => ({ kind: 'now', reply: reply('x') }));
-    const { lines } = await start(application);
-    discord.gateway.dispatch('INTERACTION_CREATE', { ...discord.unknownCommand() });
-    await until(() => expect(lines.map(({ message }) => message)).toContain('An unknown interaction.'));
-    expect(heard).toEqual([]);
+  it.each([
+    ['command', { type: 2, data: { id: '1', name: 'other', type: 1 } }],
+    [
+      'command',
+      { type: 2, data: { id: '1', name: 'daily', type: 1, options: [{ name: 'later', type: 1, options: [] }] } },
+    ],
+    ['command', { type: 2, data: { id: '1', name: 'Other', type: 3, target_id: '5', resolved: { messages: {} } } }],
+    ['command', { type: 2, data: { id: '1', name: 'Who', type: 2, target_id: '5', resolved: { users: {} } } }],
+    [
+      'button',
+      { type: 3, data: { custom_id: 'a', component_type: 3, values: ['b'] }, message: { id: '5', channel_id: '6' } },
+    ],
+    ['modal', { type: 5, data: { custom_id: 'a', components: [] } }],
+  ] as const)(
+    'or control (%s %j) that this bot does not have gets a polite answer in private',
+    async (kind, fields) => {
+      const { heard, application } = listening(() => ({ kind: 'now', reply: reply('x') }));
+      await start(application);
+      const interaction = discord.strange(kind, fields);
+      await until(() => expect(interaction.original?.body).toEqual(answered('I do not know that one')));
+      expect(isEphemeral(interaction.original)).toBe(true);
+      expect(heard).toEqual([]);
+    },
+  );
+
+  it('or option that is unknown has no suggestions', async () => {
+    await start(answering({ kind: 'now', reply: reply('x') }, () => ['a']));
+    const data = { id: '1', name: 'other', type: 1, options: [{ name: 'what', type: 3, value: 'a', focused: true }] };
+    const interaction = discord.strange('autocomplete', { type: 4, data });
+    await until(() => expect(interaction.accepted).toEqual([8]));
+    expect(interaction.choices).toEqual([]);
   });
 });
 
@@ -185,7 +214,7 @@ describe('a button', () => {
       answering((inbound) =>
         inbound.kind === 'press' && inbound.id === 'now'
           ? { kind: 'now', reply: reply('Replaced', { place: 'instead' }) }
-          : { kind: 'later', act: async () => reply('Replaced later', { place: 'instead' }) },
+          : later('Replaced later', { place: 'instead' }),
       ),
     );
     const first = discord.press('now');
@@ -197,11 +226,55 @@ describe('a button', () => {
     expect(second.followUps).toEqual([]);
   });
 
-  it('whose answer takes longer gets it in a message of its own', async () => {
-    await start(answering({ kind: 'later', act: async () => reply('Later') }));
-    const interaction = discord.press('show:view');
-    await until(() => expect(interaction.followUps[0]?.body).toEqual(answered('Later')));
-    expect(isEphemeral(interaction.followUps[0])).toBe(true);
+  it.each(['asker', 'channel'] as const)(
+    'whose answer for the %s takes longer has it in a new message',
+    async (audience) => {
+      await start(answering(later('Later', { audience })));
+      const interaction = discord.press('show:view');
+      await until(() => expect(interaction.original?.body).toEqual(answered('Later')));
+      expect(interaction.accepted).toEqual([5]);
+      expect(isEphemeral(interaction.original)).toBe(audience === 'asker');
+      expect(interaction.source?.body).toEqual({ content: 'an earlier message' });
+      expect(interaction.followUps).toEqual([]);
+    },
+  );
+});
+
+describe('a reply with a picture', () => {
+  const withPicture: Reply = {
+    audience: 'asker',
+    place: 'new',
+    card: {
+      title: 'Board',
+      body: [{ kind: 'picture', alt: 'Ada leads.', picture: { kind: 'board', title: 'Week', rows: [] } }],
+    },
+  };
+  const drawn = { embeds: [{ title: 'Board', image: { url: 'attachment://picture.png' } }] };
+  const drawPicture = async () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
+
+  it('has it attached, at once, later and in place of another message', async () => {
+    const application = answering((inbound) => {
+      if (inbound.kind === 'press') return { kind: 'now', reply: { ...withPicture, place: 'instead' } };
+      if (inbound.command.kind === 'me') return { ...later('x'), act: async () => withPicture.card } as Outcome;
+      return { kind: 'now', reply: withPicture };
+    });
+    bots.push(await startBot(discord, application, { drawPicture }));
+    const asked = discord.command('stride');
+    await until(() => expect(asked.original?.body).toMatchObject(drawn));
+    expect(asked.original?.files).toHaveLength(1);
+    const own = discord.use('me', null);
+    await until(() => expect(own.original?.body).toMatchObject(drawn));
+    const pressed = discord.press('board:2');
+    await until(() => expect(pressed.source?.body).toMatchObject(drawn));
+    expect(pressed.source?.files).toHaveLength(1);
+  });
+
+  it('is sent without it when the drawing takes too long for Discord', async () => {
+    const drawForEver = () => new Promise<Uint8Array>(() => {});
+    bots.push(await startBot(discord, answering({ kind: 'now', reply: withPicture }), { drawPicture: drawForEver }));
+    const asked = discord.command('stride');
+    await until(() => expect(asked.original?.body).toMatchObject({ embeds: [{ title: 'Board' }] }));
+    expect(asked.original?.files).toHaveLength(0);
   });
 });
 

@@ -4,7 +4,7 @@ import { isEphemeral, isLoading } from '../../simulators/discord/interactions.ts
 import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../../simulators/discord/simulator.ts';
 import type { Bot } from './harness.ts';
-import { answering, reply, startBot } from './harness.ts';
+import { answering, later, reply, startBot } from './harness.ts';
 
 let discord: DiscordSimulator;
 let bots: Bot[];
@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 async function start(application: Application, guildId?: string): Promise<Bot> {
-  const bot = await startBot(discord, application, guildId);
+  const bot = await startBot(discord, application, guildId === undefined ? {} : { guildId });
   bots.push(bot);
   return bot;
 }
@@ -50,14 +50,14 @@ describe('a failure', () => {
   });
 
   it('after a command was deferred takes the place of its answer', async () => {
-    await start(answering({ kind: 'later', act: fail }));
+    await start(answering({ kind: 'later', audience: 'asker', place: 'new', act: fail }));
     const interaction = discord.command('stride');
     await until(() => expect(interaction.original?.body).toEqual(sorry));
     expect(isLoading(interaction.original)).toBe(false);
   });
 
-  it('after a press is told beside the message, which stays as it is', async () => {
-    await start(answering({ kind: 'later', act: fail }));
+  it('after a press is told beside the message that was to be replaced, which stays as it is', async () => {
+    await start(answering({ kind: 'later', audience: 'asker', place: 'instead', act: fail }));
     const interaction = discord.press('show:view');
     await until(() => expect(interaction.followUps[0]?.body).toEqual(sorry));
     expect(isEphemeral(interaction.followUps[0])).toBe(true);
@@ -72,7 +72,7 @@ describe('a failure', () => {
   });
 
   it('never puts a token or the text of a person into the log', async () => {
-    const { lines } = await start(answering({ kind: 'later', act: async () => reply('Later') }));
+    const { lines } = await start(answering(later('Later')));
     discord.faults.next('PATCH', /@original/, { kind: 'status', status: 403, when: 'before' });
     const interaction = discord.command('my secret question');
     await until(() => expect(lines.some(({ level }) => level === 'error')).toBe(true));

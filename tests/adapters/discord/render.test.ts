@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createMessageMaker } from '../../../src/adapters/discord/message-maker.ts';
 import { renderDiscord } from '../../../src/adapters/discord/render.ts';
-import { discordReply } from '../../../src/adapters/discord/surface.ts';
+import { discordReply, discordReplyWithPicture } from '../../../src/adapters/discord/surface.ts';
 import type { Card, CardNode } from '../../../src/core/card.ts';
 import { muted, paragraph, rich } from '../../../src/core/card.ts';
 import { fitCard } from '../../../src/core/fit.ts';
 import { arbitraryCard } from '../../core/arbitrary-card.ts';
 import { readMarkdown } from '../../simulators/discord/markdown.ts';
 import { validateMessage } from '../../simulators/discord/validate-message.ts';
+import { createLineLog } from './harness.ts';
 
 const description = (...body: CardNode[]) => renderDiscord({ body }).embeds[0]?.description ?? '';
 const message = (card: Card) => renderDiscord(fitCard(card, discordReply).card);
@@ -218,16 +220,60 @@ describe('the words of a card', () => {
     );
   });
 
-  it('ping nobody and open no link of their own anywhere in a card', () => {
+  it('call nobody and open no link of their own anywhere in a card', () => {
     fc.assert(
       fc.property(arbitraryCard, (card) => {
         const { title = '', description: text = '' } = message(card).embeds[0] ?? {};
         const marks = [...readMarkdown(title).marks, ...readMarkdown(text).marks];
-        expect(
-          marks.filter((mark) => ['mention', 'address', 'time', 'emoji', 'heading', 'quote'].includes(mark)),
-        ).toEqual([]);
+        // Those of its own times and people are meant; a mention within an embed calls nobody.
+        const own = (['time', 'mention'] as const).flatMap((mark) => Array<string>(spansOf(card, mark)).fill(mark));
+        const unwanted = ['mention', 'address', 'time', 'emoji', 'heading', 'quote'];
+        for (const mark of own) {
+          const at = marks.indexOf(mark);
+          if (at >= 0) marks.splice(at, 1);
+        }
+        expect(marks.filter((mark) => unwanted.includes(mark))).toEqual([]);
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+function spansOf({ body }: Card, mark: 'time' | 'mention'): number {
+  const kind = mark === 'time' ? 'time' : 'person';
+  return JSON.stringify(body).split(`"kind":"${kind}"`).length - 1;
+}
+
+describe('a picture', () => {
+  const picture: CardNode = { kind: 'picture', alt: 'Ada won.', picture: { kind: 'podium', title: 'Quiz', rows: [] } };
+
+  it('is attached below the words where the surface has pictures, with its alternative text', () => {
+    const { card } = fitCard({ body: [paragraph('Ada won.'), picture] }, discordReplyWithPicture);
+    expect(renderDiscord(card)).toMatchObject({
+      embeds: [{ description: 'Ada won.', image: { url: 'attachment://picture.png' } }],
+      attachments: [{ id: 0, filename: 'picture.png', description: 'Ada won.' }],
+    });
+  });
+
+  it('is left out elsewhere', () => {
+    expect(message({ body: [paragraph('Ada won.'), picture] })).not.toHaveProperty('attachments');
+  });
+});
+
+describe('a message', () => {
+  const maker = createMessageMaker(createLineLog().log, null);
+
+  it('is made once for a card', () => {
+    const shown: Card = { body: [paragraph('a "from":"sending"')] };
+    expect(maker.makeWithoutPicture(shown)).toBe(maker.makeWithoutPicture(shown));
+  });
+
+  it('is made anew for a card with a time that counts from the sending', () => {
+    const time = { kind: 'time', text: 'in 20 s', style: 'relative', at: 20_000, from: 'sending' } as const;
+    const shown: Card = { body: [paragraph('Closes ', time)] };
+    const made = maker.makeWithoutPicture(shown);
+    expect(maker.makeWithoutPicture(shown)).not.toBe(made);
+    const [, seconds = ''] = /<t:(\d+):R>/.exec(made.message.embeds[0]?.description ?? '') ?? [];
+    expect(Number(seconds)).toBeGreaterThan(1_700_000_000);
   });
 });

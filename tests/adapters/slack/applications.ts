@@ -3,15 +3,22 @@ import type { Card } from '../../../src/core/card.ts';
 import { muted, paragraph } from '../../../src/core/card.ts';
 
 /** An application that answers as it is told, and remembers what it was asked. */
-export function applicationThat(respond: (inbound: Inbound) => Outcome): Application & { readonly heard: Inbound[] } {
+export function applicationThat(
+  respond: (inbound: Inbound) => Outcome,
+): Application & { readonly heard: Inbound[]; readonly forgotten: string[] } {
   const heard: Inbound[] = [];
+  const forgotten: string[] = [];
   return {
     heard,
+    forgotten,
     respond: (inbound) => {
       heard.push(inbound);
       return respond(inbound);
     },
     complete: () => [],
+    completeTimeZone: () => [],
+    home: () => ({ title: 'Home', body: [paragraph('What I can do')] }),
+    forgetScope: async (scope) => void forgotten.push(scope),
   };
 }
 
@@ -21,6 +28,11 @@ export function toAsker(card: Card, place: Reply['place'] = 'new'): Reply {
 
 export function now(reply: Reply): Outcome {
   return { kind: 'now', reply };
+}
+
+/** Acknowledge first, then act; the reply goes to the asker, as a new message. */
+export function later(act: () => Promise<Card>): Outcome {
+  return { kind: 'later', audience: 'asker', place: 'new', act };
 }
 
 /** A card that says back what was asked or pressed. */

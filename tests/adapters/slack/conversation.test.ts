@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Application, Inbound } from '../../../src/app/ports.ts';
 import { paragraph } from '../../../src/core/card.ts';
-import { applicationThat, echo, echoCard, now, toAsker } from './applications.ts';
+import { applicationThat, echo, echoCard, later, now, toAsker } from './applications.ts';
 import type { Bot } from './harness.ts';
 import { startBot, wordsOf } from './harness.ts';
 
@@ -28,7 +28,16 @@ describe.each(['http', 'socket'] as const)('a conversation over %s', (mode) => {
       {
         kind: 'command',
         command: { kind: 'ask', query: 'what is <stride> @bob' },
-        caller: { scope: 'slack:T1', channel: 'slack:T1:C1', user: 'slack:T1:U1', name: 'ada' },
+        caller: {
+          scope: 'slack:T1',
+          channel: 'slack:T1:C1',
+          user: 'slack:T1:U1',
+          name: 'ada',
+          direct: false,
+          manages: true,
+        },
+        event: expect.stringMatching(/^slack:\d+\.1$/) as string,
+        at: expect.any(Number) as number,
       },
     ]);
     expect(simulator.calls.filter(({ method }) => method === 'response_url')).toEqual([]);
@@ -49,13 +58,12 @@ describe.each(['http', 'socket'] as const)('a conversation over %s', (mode) => {
   it('acknowledges first and acts afterwards where the application needs time', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const { command, simulator } = await start(
-      applicationThat((inbound) => ({
-        kind: 'later',
-        act: async () => {
+      applicationThat((inbound) =>
+        later(async () => {
           await promise;
-          return toAsker(echoCard(inbound));
-        },
-      })),
+          return echoCard(inbound);
+        }),
+      ),
     );
     expect(await command({ text: 'slow' })).toEqual({ status: 200, message: null });
     expect(simulator.responses).toEqual([]);
@@ -140,7 +148,7 @@ describe.each(['http', 'socket'] as const)('a conversation over %s', (mode) => {
       },
     ],
   ])('says so when acting later %s', async (_, act) => {
-    const { command, simulator } = await start(applicationThat(() => ({ kind: 'later', act })));
+    const { command, simulator } = await start(applicationThat(() => later(act)));
     await command({ text: 'a' });
     const [response] = await simulator.waitForResponses(1);
     expect(response?.body).toMatchObject({ response_type: 'ephemeral' });
@@ -179,13 +187,12 @@ describe.each(['http', 'socket'] as const)('a conversation over %s', (mode) => {
   it('finishes what it has acknowledged before it stops', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const { command, simulator, stop } = await start(
-      applicationThat((inbound) => ({
-        kind: 'later',
-        act: async () => {
+      applicationThat((inbound) =>
+        later(async () => {
           await promise;
-          return toAsker(echoCard(inbound));
-        },
-      })),
+          return echoCard(inbound);
+        }),
+      ),
     );
     await command({ text: 'slow' });
     let stopped = false;

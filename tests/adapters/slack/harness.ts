@@ -2,10 +2,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { expect } from 'vitest';
+import type { DrawPicture } from '../../../src/adapters/slack/pictures.ts';
+import type { SlackAdapter } from '../../../src/adapters/slack/slack-adapter.ts';
 import { createSlackAdapter } from '../../../src/adapters/slack/slack-adapter.ts';
 import type { Application, Log } from '../../../src/app/ports.ts';
-import type { CommandFields, Press } from '../../simulators/slack/payloads.ts';
-import { commandPayload, pressPayload } from '../../simulators/slack/payloads.ts';
+import type { CommandFields, Press, ShortcutFields } from '../../simulators/slack/payloads.ts';
+import { commandPayload, homePressPayload, pressPayload, shortcutPayload } from '../../simulators/slack/payloads.ts';
 import { SignedSender } from '../../simulators/slack/signed-sender.ts';
 import type { SlackSimulator } from '../../simulators/slack/simulator.ts';
 import { startSlackSimulator } from '../../simulators/slack/simulator.ts';
@@ -21,32 +23,53 @@ export type Entry = {
 /** What the acknowledgement of an event said: its status (HTTP only) and the message in it. */
 export type Acknowledgement = { readonly status: number; readonly message: Readonly<Record<string, unknown>> | null };
 
+type Payload = Readonly<Record<string, unknown>>;
+
 export type Bot = {
   readonly simulator: SlackSimulator;
+  readonly adapter: SlackAdapter;
   readonly log: readonly Entry[];
   /** The body of a signed request, or the payload of an envelope, as it is. */
   readonly sender: SignedSender;
   readonly command: (fields: CommandFields) => Promise<Acknowledgement>;
   readonly press: (press: Press) => Promise<Acknowledgement>;
+  /** A button on the app's own page. */
+  readonly pressAtHome: (press: Press) => Promise<Acknowledgement>;
+  readonly shortcut: (fields: ShortcutFields) => Promise<Acknowledgement>;
+  /** An event of the Events API, as one of `event-payloads.ts` makes it. */
+  readonly event: (payload: Payload) => Promise<Acknowledgement>;
   /** The adapter's own `stop`; `end` calls it where a test has not. */
   readonly stop: () => Promise<void>;
   /** Ends adapter and simulator; fails when Slack would have rejected anything, or a secret is in the log. */
   readonly end: () => Promise<void>;
 };
 
+type Extras = {
+  readonly managers?: readonly string[] | null;
+  readonly drawPicture?: DrawPicture;
+  readonly now?: () => number;
+  readonly steady?: () => number;
+  /** What the bot is granted; everything when left out. */
+  readonly scopes?: readonly string[];
+};
+
 /** The real adapter on the real Bolt, connected to a simulated Slack. */
-export async function startBot(mode: 'http' | 'socket', application: Application): Promise<Bot> {
+export async function startBot(mode: 'http' | 'socket', application: Application, extras: Extras = {}): Promise<Bot> {
   const simulator = await startSlackSimulator();
   const entries: Entry[] = [];
-  const { apiUrl, botToken, appToken } = simulator;
+  const { apiUrl, botToken, appToken, workspace } = simulator;
+  const { managers = null, scopes = workspace.scopes, ...options } = extras;
+  workspace.scopes = [...scopes];
   const adapter = createSlackAdapter({
     config: {
       apiUrl,
       botToken,
+      managers,
       mode: mode === 'http' ? { kind: 'http', signingSecret } : { kind: 'socket', appToken },
     },
     application,
     log: recordTo(entries),
+    ...options,
   });
   const server = createServer(adapter.requestListener ?? undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -54,12 +77,12 @@ export async function startBot(mode: 'http' | 'socket', application: Application
   await adapter.start();
 
   async function deliver(
-    payload: Record<string, unknown>,
-    type: 'slash_commands' | 'interactive',
+    payload: Payload,
+    type: 'slash_commands' | 'interactive' | 'events_api',
   ): Promise<Acknowledgement> {
     if (mode === 'socket') return toAcknowledgement(200, await simulator.sockets.deliver(type, payload));
-    const form = type === 'interactive' ? { payload: JSON.stringify(payload) } : (payload as Record<string, string>);
-    const { status, body } = await sender.send(sender.sign(new URLSearchParams(form).toString()));
+    const contentType = type === 'events_api' ? 'application/json' : 'application/x-www-form-urlencoded';
+    const { status, body } = await sender.send(sender.sign(encode(payload, type), { contentType }));
     return toAcknowledgement(status, body);
   }
 
@@ -76,19 +99,31 @@ export async function startBot(mode: 'http' | 'socket', application: Application
   };
   return {
     simulator,
+    adapter,
     log: entries,
     sender,
     command: (fields) => deliver(commandPayload(fields, simulator.createResponseUrl()), 'slash_commands'),
     press: (press) => deliver(pressPayload(press, simulator.createResponseUrl()), 'interactive'),
+    pressAtHome: (press) => deliver(homePressPayload(press), 'interactive'),
+    shortcut: (fields) => deliver(shortcutPayload(fields, simulator.createResponseUrl()), 'interactive'),
+    event: (payload) => deliver(payload, 'events_api'),
     stop,
     async end() {
       if (!stopped) await stop();
       server.closeAllConnections();
       server.close();
       await simulator.stop();
-      expect(inspect(entries, { depth: 12 })).not.toMatch(/xoxb-\w|xapp-\w|simulated-signing-secret|\/response\/r/);
+      expect(inspect(entries, { depth: 12 })).not.toMatch(
+        /xoxb-\w|xapp-\w|simulated-signing-secret|\/response\/r|\/upload\/F/,
+      );
     },
   };
+}
+
+function encode(payload: Payload, type: 'slash_commands' | 'interactive' | 'events_api'): string {
+  if (type === 'events_api') return JSON.stringify(payload);
+  const form = type === 'interactive' ? { payload: JSON.stringify(payload) } : (payload as Record<string, string>);
+  return new URLSearchParams(form).toString();
 }
 
 export function recordTo(entries: Entry[]): Log {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commandPayload, pressPayload } from '../../simulators/slack/payloads.ts';
-import { applicationThat, echo, echoCard, toAsker } from './applications.ts';
+import { applicationThat, echo, echoCard, later } from './applications.ts';
 import type { Bot } from './harness.ts';
 import { startBot, wordsOf } from './harness.ts';
 
@@ -107,13 +107,12 @@ describe('a replayed request', () => {
   it('has no second effect', async () => {
     await bot.end();
     let acts = 0;
-    const acting = applicationThat((inbound) => ({
-      kind: 'later',
-      act: async () => {
+    const acting = applicationThat((inbound) =>
+      later(async () => {
         acts += 1;
-        return toAsker(echoCard(inbound));
-      },
-    }));
+        return echoCard(inbound);
+      }),
+    );
     bot = await startBot('http', acting);
     const { sender, simulator } = bot;
     const press = new URLSearchParams({

@@ -9,10 +9,12 @@ import { arbitraryCard } from '../../core/arbitrary-card.ts';
 import { createValidator } from '../../simulators/slack/validator.ts';
 
 const validator = await createValidator();
+/** When all the messages of these tests are sent, UTC ms. */
+const now = 1_800_000_000_000;
 const hostile = '<!channel> <@U1> <https://evil.example|here> *bold* _it_ `code` ~no~ @everyone :tada:\n> quote & more';
 
 function render(card: Card) {
-  const message = renderSlack(fitCard(card, slackMessage).card);
+  const message = renderSlack(fitCard(card, slackMessage).card, now);
   expect(validator.message(message)).toEqual([]);
   return message;
 }

@@ -3,12 +3,19 @@ import type { Delivery, ReadyReply } from '../../../src/adapters/slack/delivery.
 import { createMessages } from '../../../src/adapters/slack/messages.ts';
 import { createRespond } from '../../../src/adapters/slack/respond.ts';
 import type { Inbound, Outcome } from '../../../src/app/ports.ts';
-import { applicationThat, echoCard, toAsker } from './applications.ts';
+import { applicationThat, echoCard, later, toAsker } from './applications.ts';
 import type { Entry } from './harness.ts';
 import { recordTo } from './harness.ts';
 
-const caller = { scope: 'slack:T1', channel: 'slack:T1:C1', user: 'slack:T1:U1', name: 'ada' };
-const inbound: Inbound = { kind: 'press', id: 'a', caller };
+const caller = {
+  scope: 'slack:T1',
+  channel: 'slack:T1:C1',
+  user: 'slack:T1:U1',
+  name: 'ada',
+  direct: false,
+  manages: true,
+};
+const inbound: Inbound = { kind: 'press', id: 'a', caller, event: 'slack:1.2', at: 0 };
 
 /** Responds once to an outcome, and tells in which order what was done. */
 async function run(outcome: (done: string[]) => Outcome, delivery: Partial<Delivery> = {}) {
@@ -16,7 +23,7 @@ async function run(outcome: (done: string[]) => Outcome, delivery: Partial<Deliv
   const log: Entry[] = [];
   const respond = createRespond(
     applicationThat(() => outcome(done)),
-    createMessages(recordTo(log)),
+    createMessages(recordTo(log), () => 0),
     recordTo(log),
   );
   await respond(inbound, {
@@ -31,13 +38,11 @@ async function run(outcome: (done: string[]) => Outcome, delivery: Partial<Deliv
   return { done, errors: log.filter(({ level }) => level === 'error').map(({ message }) => message) };
 }
 
-const later = (done: string[]): Outcome => ({
-  kind: 'later',
-  act: async () => {
+const acting = (done: string[]): Outcome =>
+  later(async () => {
     done.push('act');
-    return toAsker(echoCard(inbound));
-  },
-});
+    return echoCard(inbound);
+  });
 
 const changing = (done: string[]): Outcome => ({
   kind: 'now',
@@ -47,12 +52,12 @@ const changing = (done: string[]): Outcome => ({
 
 describe('the order of things', () => {
   it('is acknowledge, act, send', async () => {
-    expect((await run(later)).done).toEqual(['acknowledge', 'act', 'send']);
+    expect((await run(acting)).done).toEqual(['acknowledge', 'act', 'send']);
   });
 
   it('does nothing when Slack could not be told', async () => {
     const deaf = { acknowledge: () => Promise.reject(new Error('closed')) };
-    for (const outcome of [later, changing]) {
+    for (const outcome of [acting, changing]) {
       const { done, errors } = await run(outcome, deaf);
       expect(done).toEqual([]);
       expect(errors).toEqual(['An event from Slack could not be acknowledged; nothing was done.']);
@@ -60,7 +65,7 @@ describe('the order of things', () => {
   });
 
   it('does nothing for a request that came before', async () => {
-    for (const outcome of [later, changing]) {
+    for (const outcome of [acting, changing]) {
       expect((await run(outcome, { repeated: true })).done).toEqual(['acknowledge']);
     }
   });
@@ -71,13 +76,25 @@ describe('the order of things', () => {
     expect(errors).toEqual(['A reply did not reach Slack.']);
   });
 
-  it('never rejects, whatever fails', async () => {
-    const failing = (): Outcome => ({
-      kind: 'later',
-      act: () => {
-        throw new Error('a');
+  it('tells the person privately when a message for all to see was not confirmed', async () => {
+    const sent: ReadyReply[] = [];
+    const share = (): Outcome => ({ kind: 'now', reply: { ...toAsker(echoCard(inbound)), audience: 'channel' } });
+    const { errors } = await run(share, {
+      send: async (reply) => {
+        sent.push(reply);
+        if (reply.audience === 'channel') throw new Error('HTTP 500');
       },
     });
+    expect(sent.map(({ audience }) => audience)).toEqual(['channel', 'asker']);
+    expect(sent[1]?.message.text).toContain('Slack did not confirm');
+    expect(errors).toHaveLength(1);
+  });
+
+  it('never rejects, whatever fails', async () => {
+    const failing = () =>
+      later(() => {
+        throw new Error('a');
+      });
     const { errors } = await run(failing, { send: () => Promise.reject(new Error('b')) });
     expect(errors).toHaveLength(2);
   });

@@ -15,8 +15,9 @@ beforeEach(async () => {
 });
 afterEach(() => simulator.stop());
 
-const message = renderSlack({ title: 'Stride', body: [] });
+const message = renderSlack({ title: 'Stride', body: [] }, 0);
 const fresh = { ...message, response_type: 'ephemeral', replace_original: false } as const;
+const shared = { ...message, response_type: 'in_channel', replace_original: false } as const;
 const replacing = { ...message, response_type: 'ephemeral', replace_original: true } as const;
 const post = createPostResponse(async (milliseconds) => waits.push(milliseconds));
 const tries = () => simulator.calls.length;
@@ -47,9 +48,9 @@ describe('a reply to a response address', () => {
     { kind: 'error-after', status: 500 },
     { kind: 'reset-after' },
     { kind: 'error-before', status: 503 },
-  ] as const)('never stands there twice after %j', async (fault) => {
+  ] as const)('never stands there twice for all to see after %j', async (fault) => {
     simulator.fail('response_url', fault);
-    expect((await faultOf(post(simulator.createResponseUrl(), fresh))).message).toContain('may have arrived');
+    expect((await faultOf(post(simulator.createResponseUrl(), shared))).message).toContain('may have arrived');
     expect(tries()).toBe(1);
   });
 
@@ -58,6 +59,15 @@ describe('a reply to a response address', () => {
     async (fault) => {
       simulator.fail('response_url', fault);
       await post(simulator.createResponseUrl(), replacing);
+      expect(tries()).toBe(2);
+    },
+  );
+
+  it.each([{ kind: 'error-after', status: 500 }, { kind: 'reset-before' }] as const)(
+    'that only one person sees comes again after %j',
+    async (fault) => {
+      simulator.fail('response_url', fault);
+      await post(simulator.createResponseUrl(), fresh);
       expect(tries()).toBe(2);
     },
   );

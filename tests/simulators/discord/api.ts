@@ -1,10 +1,11 @@
+import type { Channels } from './channels.ts';
+import { bot } from './channels.ts';
 import { applicationId, botToken, snowflake } from './fixtures.ts';
 import type { Answer, Interactions } from './interactions.ts';
 import { invalid, refuse } from './interactions.ts';
 import type { Json } from './json.ts';
 import { toList, toObject, toText } from './json.ts';
 import { validateCommands } from './validate-commands.ts';
-import { validateMessage } from './validate-message.ts';
 
 type Request = {
   readonly method: string;
@@ -12,9 +13,8 @@ type Request = {
   readonly body: unknown;
   readonly query: URLSearchParams;
   readonly authorization: string | undefined;
+  readonly files: readonly File[];
 };
-
-const bot = { id: applicationId, username: 'bot', discriminator: '0', avatar: null, bot: true };
 
 /** The REST API: what each address answers, after the token was looked at. */
 export class Api {
@@ -22,22 +22,26 @@ export class Api {
   readonly commands = new Map<string, readonly Json[]>();
   readonly #interactions: Interactions;
   readonly #gateway: () => string;
-  readonly #byNonce = new Map<string, Json>();
+  readonly #channels: Channels;
+  /** Servers of which the bot is no member. */
+  readonly closedServers = new Set<string>();
 
-  constructor(interactions: Interactions, gateway: () => string) {
+  constructor(interactions: Interactions, channels: Channels, gateway: () => string) {
+    this.#channels = channels;
     this.#interactions = interactions;
     this.#gateway = gateway;
   }
 
-  answer({ method, path, body, query, authorization }: Request): Answer {
+  answer({ method, path, body, query, authorization, files }: Request): Answer {
     const [root = '', first = '', second = '', ...rest] = path.split('/').slice(1);
     const object = toObject(body);
     if (root === 'interactions' && rest[0] === 'callback' && method === 'POST') {
-      return this.#interactions.callback(first, second, object, query.get('with_response') === 'true');
+      return this.#interactions.callback(first, second, object, query.get('with_response') === 'true', files);
     }
     if (root === 'webhooks' && rest[0] === undefined && method === 'POST')
-      return this.#interactions.follow(second, object);
-    if (root === 'webhooks' && rest[1] === '@original') return this.#interactions.original(method, second, object);
+      return this.#interactions.follow(second, object, files);
+    if (root === 'webhooks' && rest[1] === '@original')
+      return this.#interactions.original(method, second, object, files);
     if (authorization !== `Bot ${botToken}`) return refuse(401, 0, '401: Unauthorized');
     if (method === 'GET' && path === '/gateway/bot') {
       const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
@@ -48,23 +52,27 @@ export class Api {
       return { status: 200, body: { id: applicationId, name: 'bot', description: '', flags: 0 } };
     }
     if (root === 'applications' && path.endsWith('/commands')) return this.#commandList(method, path, body);
-    if (root === 'channels' && second === 'messages' && method === 'POST') return this.#post(first, object);
+    if (root === 'guilds' && method === 'GET') {
+      return this.closedServers.has(first)
+        ? refuse(404, 10_004, 'Unknown Guild')
+        : { status: 200, body: { id: first } };
+    }
+    if (root === 'users' && path === '/users/@me/channels' && method === 'POST') {
+      return this.#channels.open(toText(object['recipient_id']));
+    }
+    if (root === 'channels')
+      return this.#channels.answer(
+        method,
+        [first, second, ...rest].filter((part) => part !== ''),
+        object,
+        query,
+        files,
+      );
     return refuse(404, 0, '404: Not Found');
   }
 
-  /** Five messages in 5 s for a channel, plenty for everything else; callbacks carry no such headers. */
-  rateLimit(method: string, path: string): Readonly<Record<string, string>> {
-    if (path.startsWith('/interactions/')) return {};
-    const isPost = method === 'POST' && path.startsWith('/channels/');
-    return {
-      'x-ratelimit-bucket': isPost ? 'channel-messages' : `bucket-${method}`,
-      'x-ratelimit-limit': isPost ? '5' : '50',
-      'x-ratelimit-remaining': isPost ? '4' : '49',
-      'x-ratelimit-reset-after': '1',
-    };
-  }
-
   #commandList(method: string, path: string, body: unknown): Answer {
+    if (this.closedServers.has(path.split('/')[4] ?? '')) return refuse(403, 50_001, 'Missing Access');
     if (method === 'PUT') {
       const isGlobal = !path.includes('/guilds/');
       const problems = validateCommands(toList(body), isGlobal);
@@ -81,15 +89,5 @@ export class Api {
       this.commands.set(path, registered);
     }
     return { status: 200, body: this.commands.get(path) ?? [] };
-  }
-
-  #post(channel: string, body: Json): Answer {
-    const problems = validateMessage(body);
-    if (problems.length > 0) return invalid(problems);
-    const nonce = `${channel} ${toText(body['nonce'])}`;
-    const earlier = body['enforce_nonce'] === true ? this.#byNonce.get(nonce) : undefined;
-    const message = earlier ?? { ...body, id: snowflake(Date.now()), channel_id: channel, author: bot, type: 0 };
-    this.#byNonce.set(nonce, message);
-    return { status: 200, body: message };
   }
 }

@@ -16,6 +16,14 @@ export type Scene = {
   readonly channel: string;
   readonly user: string;
   readonly name: string;
+  /** Permissions of the person as Discord writes them, none unless told. */
+  readonly permissions?: string;
+  /** The channel that this one is a thread of. */
+  readonly parent?: string;
+  /** Not a conversation with the bot but a group of people, one of whom has the app. */
+  readonly group?: boolean;
+  /** The app is used by who installed it for themselves, in a server without the bot. */
+  readonly userInstalled?: boolean;
 };
 
 export const defaultScene: Scene = {
@@ -26,7 +34,8 @@ export const defaultScene: Scene = {
 };
 
 /** The fields that every interaction has, as Discord sends them to a bot without intents. */
-export function interactionBase(id: string, token: string, { guild, channel, user, name }: Scene) {
+export function interactionBase(id: string, token: string, scene: Scene) {
+  const { guild, channel, user, name, permissions = '0', parent, group = false, userInstalled = false } = scene;
   const account = {
     id: user,
     username: `user_${user}`,
@@ -43,15 +52,16 @@ export function interactionBase(id: string, token: string, { guild, channel, use
     channel_id: channel,
     channel: {
       id: channel,
-      type: guild === null ? 1 : 0,
+      type: group ? 3 : guild === null ? 1 : parent === undefined ? 0 : 11,
+      ...(parent === undefined ? {} : { parent_id: parent }),
       ...(guild === null ? {} : { guild_id: guild, name: 'general' }),
     },
     app_permissions: '2147483647',
     locale: 'en-GB',
     entitlements: [],
     attachment_size_limit: 10_485_760,
-    authorizing_integration_owners: guild === null ? { 1: user } : { 0: guild },
-    context: guild === null ? 1 : 0,
+    authorizing_integration_owners: userInstalled || group ? { 1: user } : { 0: guild ?? '0' },
+    context: group ? 2 : guild === null ? 1 : 0,
     ...(guild === null
       ? { user: account }
       : {
@@ -62,7 +72,7 @@ export function interactionBase(id: string, token: string, { guild, channel, use
             user: account,
             nick: null,
             roles: [],
-            permissions: '0',
+            permissions,
             joined_at: '2024-01-01T00:00:00.000Z',
             flags: 0,
             deaf: false,

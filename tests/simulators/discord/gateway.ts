@@ -17,12 +17,20 @@ export class Gateway {
   readonly received: string[] = [];
   /** Intents of each IDENTIFY. */
   readonly intents: unknown[] = [];
+  /** Shard and number of shards of each IDENTIFY. */
+  readonly shards: unknown[] = [];
   heartbeatInterval = 41_250;
+  /** How often a connection was made. */
+  connections = 0;
+  /** Takes connections and says nothing. */
+  mute = false;
 
   constructor(server: Server, address: () => string) {
     this.#address = address;
     this.#server = new WebSocketServer({ server });
     this.#server.on('connection', (socket) => {
+      this.connections += 1;
+      if (this.mute) return;
       send(socket, { op: 10, d: { heartbeat_interval: this.heartbeatInterval } });
       socket.on('message', (data) => this.#receive(socket, toObject(JSON.parse(String(data)))));
     });
@@ -69,6 +77,7 @@ export class Gateway {
 
   #identify(socket: WebSocket, data: Json): void {
     this.intents.push(data['intents']);
+    this.shards.push(data['shard']);
     const session: Session = { id: randomUUID(), socket, sequence: 0, sent: [] };
     this.sessions.set(session.id, session);
     socket.on('close', () => this.#forgetSocket(session, socket));

@@ -7,7 +7,17 @@ import type { InteractionKind } from './validate-callback.ts';
 import { validateCallback } from './validate-callback.ts';
 import { validateMessage } from './validate-message.ts';
 
-export type Message = { readonly id: string; body: Json; flags: number; deleted: boolean };
+export type Message = {
+  readonly id: string;
+  body: Json;
+  flags: number;
+  deleted: boolean;
+  files?: readonly File[];
+  /** Who wrote it, the bot if left out. */
+  author?: string;
+  /** How often it was edited by the bot itself. */
+  edits?: number;
+};
 
 /** One interaction and what has become of it. */
 export type Interaction = {
@@ -64,14 +74,14 @@ export class Interactions {
     return { interaction, event: { ...interactionBase(id, token, scene), ...fields } };
   }
 
-  callback(id: string, token: string, body: Json, withResponse: boolean): Answer {
+  callback(id: string, token: string, body: Json, withResponse: boolean, files: readonly File[] = []): Answer {
     const interaction = this.#byId.get(id);
     if (interaction?.token !== token) return refuse(404, 10_062, 'Unknown interaction');
     if (interaction.accepted.length > 0) return refuse(400, 40_060, 'Interaction has already been acknowledged.');
     if (this.#now() - interaction.createdAt > 3000) return refuse(404, 10_062, 'Unknown interaction');
-    const problems = validateCallback(interaction.kind, body);
+    const problems = validateCallback(interaction.kind, body, files);
     if (problems.length > 0) return invalid(problems);
-    this.#accept(interaction, Number(body['type']), toObject(body['data']));
+    this.#accept(interaction, Number(body['type']), toObject(body['data']), files);
     const resource = {
       interaction: { id, type: 2 },
       resource: { type: body['type'], message: view(interaction.original) },
@@ -79,21 +89,24 @@ export class Interactions {
     return withResponse ? { status: 200, body: resource } : { status: 204 };
   }
 
-  #accept(interaction: Interaction, type: number, data: Json): void {
+  #accept(interaction: Interaction, type: number, data: Json, files: readonly File[]): void {
     interaction.accepted.push(type);
     if (type === 4 || type === 5) {
       const flags = Number(data['flags'] ?? 0) | (type === 5 ? loading : 0);
-      interaction.original = { id: snowflake(this.#now()), body: type === 4 ? data : {}, flags, deleted: false };
+      interaction.original = { id: snowflake(this.#now()), body: type === 4 ? data : {}, flags, deleted: false, files };
     } else if (type === 6 || type === 7) {
       interaction.original = interaction.source;
-      if (type === 7 && interaction.source !== null) interaction.source.body = data;
+      if (type === 7 && interaction.source !== null) {
+        interaction.source.body = data;
+        interaction.source.files = files;
+      }
     } else if (type === 8) {
       interaction.choices = (data['choices'] as readonly unknown[] | undefined) ?? [];
     }
   }
 
   /** `/webhooks/…/messages/@original` */
-  original(method: string, token: string, body: Json): Answer {
+  original(method: string, token: string, body: Json, files: readonly File[] = []): Answer {
     const interaction = this.#find(token);
     if ('status' in interaction) return interaction;
     const { original } = interaction;
@@ -103,24 +116,25 @@ export class Interactions {
       return { status: 204 };
     }
     if (method === 'PATCH') {
-      const problems = validateMessage(body);
+      const problems = validateMessage(body, { files });
       if (problems.length > 0) return invalid(problems);
       original.body = { ...original.body, ...body };
+      if (body['attachments'] !== undefined) original.files = files;
       original.flags &= ~loading;
     }
     return { status: 200, body: view(original) };
   }
 
   /** A follow-up. After a deferral Discord takes the first one for the answer, an old habit that is better not relied on. */
-  follow(token: string, body: Json): Answer {
+  follow(token: string, body: Json, files: readonly File[] = []): Answer {
     const interaction = this.#find(token);
     if ('status' in interaction) return interaction;
-    const problems = validateMessage(body);
+    const problems = validateMessage(body, { files });
     if (problems.length > 0) return invalid(problems);
     const { original } = interaction;
     if (original !== null && !original.deleted && (original.flags & loading) !== 0)
-      return this.original('PATCH', token, body);
-    const message = { id: snowflake(this.#now()), body, flags: Number(body['flags'] ?? 0), deleted: false };
+      return this.original('PATCH', token, body, files);
+    const message = { id: snowflake(this.#now()), body, flags: Number(body['flags'] ?? 0), deleted: false, files };
     interaction.followUps.push(message);
     return { status: 200, body: view(message) };
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { botToken } from './fixtures.ts';
 import { readMarkdown } from './markdown.ts';
 import { startDiscordSimulator } from './simulator.ts';
+import { useCommand } from './used-command.ts';
 import { validateCallback } from './validate-callback.ts';
 import { validateCommands } from './validate-commands.ts';
 import { validateMessage } from './validate-message.ts';
@@ -63,6 +64,10 @@ describe('the simulated limits', () => {
     ['a space', { ...command, name: 'py torch' }],
     ['a long description', { ...command, description: 'x'.repeat(101) }],
     ['choices beside autocomplete', { ...command, options: [{ ...option, autocomplete: true, choices: [{}] }] }],
+    ['an option beside sub-commands', { ...command, options: [{ type: 1, name: 'on', description: 'On' }, option] }],
+    ['a long choice', { ...command, options: [{ ...option, choices: [{ name: 'a', value: 'x'.repeat(101) }] }] }],
+    ['a menu entry with a description', { type: 3, name: 'Look up', description: 'x' }],
+    ['permissions that are no number', { ...command, default_member_permissions: 'MANAGE_GUILD' }],
     ['a required option at the end', { ...command, options: [{ ...option, required: false }, option] }],
   ])('find %s in a command', (_name, bad) => {
     expect(validateCommands([bad], true)).not.toEqual([]);
@@ -113,6 +118,63 @@ describe('the simulator', () => {
     };
     expect(await send()).toBe(await send());
     await discord.stop();
+  });
+
+  it('forgets a nonce after some minutes', async () => {
+    const discord = await startDiscordSimulator();
+    const body = { content: 'once', nonce: 'n1', enforce_nonce: true, allowed_mentions: { parse: [] } };
+    for (let time = 0; time < 2; time += 1) {
+      await post(`${discord.apiUrl}/v10/channels/1/messages`, body);
+      discord.advance(181_000);
+    }
+    expect(discord.channels.get('1').messages).toHaveLength(2);
+    await discord.stop();
+  });
+
+  it('refuses the sixth post to a channel in 5 s, and says how long', async () => {
+    const discord = await startDiscordSimulator();
+    const answers: Response[] = [];
+    for (let count = 0; count < 6; count += 1) {
+      const body = { content: `${count}`, allowed_mentions: { parse: [] } };
+      answers.push(await post(`${discord.apiUrl}/v10/channels/1/messages`, body));
+    }
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429]);
+    expect(await answers[5]?.json()).toMatchObject({ retry_after: expect.any(Number), global: false });
+    await discord.stop();
+  });
+
+  it('shows no nonce when a channel is read, and an empty list without the permission', async () => {
+    const discord = await startDiscordSimulator();
+    const url = `${discord.apiUrl}/v10/channels/1/messages`;
+    await post(url, { content: 'a', nonce: 'n', enforce_nonce: true, allowed_mentions: { parse: [] } });
+    const read = async () =>
+      (await (await fetch(url, { headers: { authorization: `Bot ${botToken}` } })).json()) as object[];
+    expect(await read()).toEqual([expect.not.objectContaining({ nonce: 'n' })]);
+    discord.channels.get('1').denied.add('history');
+    expect(await read()).toEqual([]);
+    await discord.stop();
+  });
+
+  it('finds a picture that is named and not sent', async () => {
+    expect(validateMessage({ ...good, embeds: [{ image: { url: 'attachment://a.png' } }] })).toEqual([
+      'attachment://a.png was not sent',
+    ]);
+    expect(validateMessage(good, { files: [new File(['x'], 'a.png')] })).toEqual(['the file a.png is not described']);
+  });
+
+  it('lets nobody use a command in a way that Discord’s clients do not', async () => {
+    const subcommand = { type: 1, name: 'on', description: 'On', options: [option] };
+    const registered = [{ type: 1, name: 'daily', description: 'Daily', options: [subcommand] }];
+    expect(useCommand(registered, 'daily', 'on', { question: 'x' })).toMatchObject({ name: 'daily' });
+    for (const use of [
+      () => useCommand(registered, 'other', null, {}),
+      () => useCommand(registered, 'daily', 'off', {}),
+      () => useCommand(registered, 'daily', 'on', {}),
+      () => useCommand(registered, 'daily', 'on', { question: 5 }),
+      () => useCommand(registered, 'daily', 'on', { question: 'x', other: 'y' }),
+    ]) {
+      expect(use).toThrow();
+    }
   });
 
   it('reads Markdown as Discord shows it', () => {

@@ -3,13 +3,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Api } from './api.ts';
+import { Buckets } from './buckets.ts';
+import { Channels } from './channels.ts';
 import { Faults } from './faults.ts';
 import type { Scene } from './fixtures.ts';
-import { applicationId, defaultScene, snowflake } from './fixtures.ts';
+import { defaultScene, snowflake } from './fixtures.ts';
 import { Gateway } from './gateway.ts';
 import type { Answer, Interaction, Message } from './interactions.ts';
 import { Interactions, refuse } from './interactions.ts';
-import { toObject } from './json.ts';
+import type { Json } from './json.ts';
+import type { Typed } from './used-command.ts';
+import { messageEvent, useCommand, useMenu } from './used-command.ts';
 
 /** One request that reached the API. */
 export type Call = { readonly method: string; readonly path: string; readonly body: unknown; readonly status: number };
@@ -27,7 +31,9 @@ export async function startDiscordSimulator() {
   const violations: string[] = [];
   const faults = new Faults();
   const interactions = new Interactions(now);
-  const api = new Api(interactions, () => address('ws'));
+  const channels = new Channels(now);
+  const buckets = new Buckets(now);
+  const api = new Api(interactions, channels, () => address('ws'));
   const server = createServer((request, response) => void serve(request, response));
   const gateway = new Gateway(server, () => address('ws'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -37,12 +43,12 @@ export async function startDiscordSimulator() {
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const text = (await Array.fromAsync(request.setEncoding('utf8'))).join('');
+    const { body, files } = await read(request);
     const url = new URL(request.url ?? '/', address('http'));
     const path = decodeURIComponent(url.pathname.replace(/^\/api\/v10/, ''));
     const method = request.method ?? 'GET';
-    const body: unknown = text === '' ? undefined : JSON.parse(text);
     const fault = faults.take(method, path);
+    const budget = buckets.count(method, path);
     const take = (): Answer => {
       const answer = api.answer({
         method,
@@ -50,6 +56,7 @@ export async function startDiscordSimulator() {
         body,
         query: url.searchParams,
         authorization: request.headers.authorization,
+        files,
       });
       violations.push(...(answer.problems ?? []).map((problem) => `${method} ${path}: ${problem}`));
       return answer;
@@ -58,28 +65,38 @@ export async function startDiscordSimulator() {
       calls.push({ method, path, body, status: answer.status });
       response.writeHead(answer.status, {
         'content-type': answer.body === undefined ? 'text/html; charset=utf-8' : 'application/json',
-        ...api.rateLimit(method, path),
+        ...budget.headers,
         ...headers,
       });
       response.end(answer.body === undefined ? '' : JSON.stringify(answer.body));
     };
+    const refuseFor = (seconds: number, scope: 'user' | 'shared' | 'global') => {
+      const isGlobal = scope === 'global';
+      const limited = { message: 'You are being rate limited.', retry_after: seconds, global: isGlobal };
+      const headers = { 'retry-after': String(seconds), 'x-ratelimit-scope': scope };
+      reply({ status: 429, body: limited }, { ...headers, ...(isGlobal ? { 'x-ratelimit-global': 'true' } : {}) });
+    };
+    if (budget.wait > 0) return refuseFor(budget.wait, 'user');
     switch (fault?.kind) {
       case 'status':
         if (fault.when === 'after') take();
-        return reply(refuse(fault.status, 0, `${fault.status}: injected`));
-      case 'rate-limit': {
-        const seconds = String(fault.retryAfter);
-        const limited = { message: 'You are being rate limited.', retry_after: fault.retryAfter, global: false };
-        return reply({ status: 429, body: limited }, { 'retry-after': seconds, 'x-ratelimit-scope': 'shared' });
-      }
+        return reply(refuse(fault.status, fault.code ?? 0, `${fault.status}: injected`));
+      case 'rate-limit':
+        return refuseFor(fault.retryAfter, fault.global === true ? 'global' : 'shared');
       case 'reset':
         if (fault.when === 'after') take();
         calls.push({ method, path, body, status: 0 });
         request.socket.resetAndDestroy();
         return;
-      case 'delay':
+      case 'silence':
+        if (fault.when === 'after') take();
+        calls.push({ method, path, body, status: 0 });
+        return;
+      case 'delay': {
+        const answer = fault.when === 'after' ? take() : null;
         await pause(fault.milliseconds);
-        return reply(take());
+        return reply(answer ?? take());
+      }
       default:
         return reply(take());
     }
@@ -97,11 +114,13 @@ export async function startDiscordSimulator() {
   }
 
   const question = (value: string, focused: boolean) => ({
-    id: applicationId,
+    id: snowflake(0),
     name: 'pytorch',
     type: 1,
     options: [{ name: 'question', type: 3, value, ...(focused ? { focused } : {}) }],
   });
+
+  const registered = () => [...api.commands.values()].flat();
 
   return {
     apiUrl: `${address('http')}/api`,
@@ -114,12 +133,29 @@ export async function startDiscordSimulator() {
     advance: (milliseconds: number) => {
       skew += milliseconds;
     },
-    /** Somebody sends `/pytorch question:`. */
+    channels,
+    /** Servers of which the bot is no member. */
+    closedServers: api.closedServers,
+    /** Somebody sends `/pytorch question:`, whether it is registered or not. */
     command: (text: string, scene: Partial<Scene> = {}) =>
       begin('command', scene, null, { type: 2, data: question(text, false) }),
     /** Somebody is typing the question. */
     autocomplete: (text: string, scene: Partial<Scene> = {}) =>
       begin('autocomplete', scene, null, { type: 4, data: question(text, true) }),
+    /** Somebody uses any command with its options. */
+    use: (name: string, sub: string | null, typed: Typed = {}, scene: Partial<Scene> = {}) =>
+      begin('command', scene, null, { type: 2, data: useCommand(registered(), name, sub, typed) }),
+    /** Somebody is typing into an option of any command. */
+    type: (name: string, sub: string | null, focused: string, typed: Typed) =>
+      begin('autocomplete', {}, null, { type: 4, data: useCommand(registered(), name, sub, typed, focused) }),
+    /** Somebody chooses an entry in the menu of a message. */
+    menu: (name: string, body: Json, scene: Partial<Scene> = {}) => {
+      const message = { id: snowflake(now()), body, flags: 0, deleted: false };
+      const channel = scene.channel ?? defaultScene.channel;
+      return begin('command', scene, null, { type: 2, data: useMenu(registered(), name, message, channel) });
+    },
+    /** An interaction that no version of this bot asks for. */
+    strange: (kind: Interaction['kind'], fields: Json, scene: Partial<Scene> = {}) => begin(kind, scene, null, fields),
     /** Somebody presses a button under a message, under a new one if none is given. */
     press: (id: string, under?: Message | null, scene: Partial<Scene> = {}) => {
       const source = under ?? {
@@ -134,12 +170,6 @@ export async function startDiscordSimulator() {
         message: messageEvent(source, scene.channel ?? defaultScene.channel),
       });
     },
-    /** The event of a command that this bot does not have. */
-    unknownCommand: () =>
-      interactions.create('command', defaultScene, null, {
-        type: 2,
-        data: { id: applicationId, name: 'other', type: 1 },
-      }).event,
     /** Closes everything; rejects when a rule was broken. */
     stop: async () => {
       gateway.stop();
@@ -150,25 +180,14 @@ export async function startDiscordSimulator() {
   };
 }
 
-function messageEvent({ id, body, flags }: Message, channel: string) {
-  const author = { id: applicationId, username: 'bot', discriminator: '0', avatar: null, bot: true };
-  return {
-    content: '',
-    embeds: [],
-    components: [],
-    ...toObject(body),
-    id,
-    flags,
-    channel_id: channel,
-    author,
-    type: 0,
-    timestamp: '2026-01-01T00:00:00.000Z',
-    edited_timestamp: null,
-    tts: false,
-    mention_everyone: false,
-    mentions: [],
-    mention_roles: [],
-    attachments: [],
-    pinned: false,
-  };
+/** The body of a request, and the files that came with it. */
+async function read(request: IncomingMessage): Promise<{ readonly body: unknown; readonly files: readonly File[] }> {
+  const bytes = Buffer.concat(await Array.fromAsync(request as AsyncIterable<Buffer>));
+  const type = request.headers['content-type'] ?? '';
+  if (bytes.length === 0) return { body: undefined, files: [] };
+  if (!type.startsWith('multipart/form-data'))
+    return { body: JSON.parse(bytes.toString('utf8')) as unknown, files: [] };
+  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+  const files = [...form.values()].filter((value) => value instanceof File);
+  return { body: JSON.parse(String(form.get('payload_json') ?? '{}')) as unknown, files };
 }

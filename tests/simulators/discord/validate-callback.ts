@@ -2,19 +2,20 @@ import type { Json } from './json.ts';
 import { toList, toObject, toText } from './json.ts';
 import { validateMessage } from './validate-message.ts';
 
-export type InteractionKind = 'command' | 'autocomplete' | 'button';
+export type InteractionKind = 'command' | 'autocomplete' | 'button' | 'modal';
 
 /** First answers that each kind of interaction may get (https://discord.com/developers/docs/interactions/receiving-and-responding). */
 const allowed: Readonly<Record<InteractionKind, readonly number[]>> = {
   command: [4, 5, 9],
   autocomplete: [8],
   button: [4, 5, 6, 7, 9],
+  modal: [4, 5, 6, 7],
 };
 
 const ephemeral = 64;
 
 /** What Discord would find wrong with a first answer. */
-export function validateCallback(kind: InteractionKind, body: Json): readonly string[] {
+export function validateCallback(kind: InteractionKind, body: Json, files: readonly File[] = []): readonly string[] {
   const type = Number(body['type']);
   const data = toObject(body['data']);
   const flags = Number(data['flags'] ?? 0);
@@ -22,7 +23,7 @@ export function validateCallback(kind: InteractionKind, body: Json): readonly st
   switch (type) {
     case 4:
       return [
-        ...validateMessage(data),
+        ...validateMessage(data, { files }),
         ...((flags & ~(ephemeral | 4 | 4096)) === 0 ? [] : [`flags ${flags} in an answer`]),
       ];
     case 5:
@@ -33,7 +34,10 @@ export function validateCallback(kind: InteractionKind, body: Json): readonly st
     case 6:
       return Object.keys(data).length === 0 ? [] : ['data in a deferred update'];
     case 7:
-      return [...validateMessage(data), ...((flags & ephemeral) === 0 ? [] : ['an update cannot become ephemeral'])];
+      return [
+        ...validateMessage(data, { files }),
+        ...((flags & ephemeral) === 0 ? [] : ['an update cannot become ephemeral']),
+      ];
     case 8:
       return validateChoices(toList(data['choices']));
     default:

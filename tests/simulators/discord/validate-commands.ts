@@ -19,8 +19,15 @@ function validateCommand(command: Json, isGlobal: boolean): readonly string[] {
   const options = toList(command['options']).map(toObject);
   const contexts = toList(command['contexts']);
   const optional = options.findIndex((option) => option['required'] !== true);
+  const isMenu = command['type'] === 2 || command['type'] === 3;
+  if (isMenu) return validateMenu(command);
   return [
     ...validateNames('command', command),
+    ...(command['default_member_permissions'] === undefined ||
+    /^\d+$/.test(toText(command['default_member_permissions']))
+      ? []
+      : ['default_member_permissions']),
+    ...(options.some(isSubcommand) && !options.every(isSubcommand) ? ['an option beside sub-commands'] : []),
     ...(options.length > 25 ? ['more than 25 options'] : []),
     ...(optional >= 0 && options.slice(optional).some((option) => option['required'] === true)
       ? ['a required option after an optional one']
@@ -34,13 +41,38 @@ function validateCommand(command: Json, isGlobal: boolean): readonly string[] {
   ];
 }
 
+function isSubcommand({ type }: Json): boolean {
+  return type === 1 || type === 2;
+}
+
+/** An entry in a menu: any letters and spaces, and neither description nor options. */
+function validateMenu({ name, description, options }: Json): readonly string[] {
+  const { length } = toText(name);
+  return [
+    ...(length >= 1 && length <= 32 ? [] : [`name of menu entry: ${length} of 1 to 32`]),
+    ...(toText(description) === '' && options === undefined ? [] : ['a menu entry has no description and no options']),
+  ];
+}
+
 function validateOption(option: Json): readonly string[] {
   const choices = toList(option['choices']);
+  const inner = toList(option['options']).map(toObject);
   const most = Number(option['max_length'] ?? 6000);
   return [
     ...validateNames('option', option),
     ...(choices.length > 25 ? ['more than 25 choices'] : []),
     ...(choices.length > 0 && option['autocomplete'] === true ? ['choices and autocomplete exclude each other'] : []),
+    ...inner.flatMap(validateOption),
+    ...(new Set(inner.map((each) => each['name'])).size < inner.length ? ['two options have the same name'] : []),
+    ...(inner.some((each, at) => each['required'] === true && inner[at - 1]?.['required'] !== true && at > 0)
+      ? ['a required option after an optional one']
+      : []),
+    ...choices.map(toObject).flatMap((choice) =>
+      ['name', 'value'].flatMap((key) => {
+        const { length } = String(choice[key] ?? '');
+        return length >= 1 && length <= 100 ? [] : [`${key} of a choice: ${length} of 1 to 100`];
+      }),
+    ),
     ...(most >= 1 && most <= 6000 ? [] : [`max_length ${most}`]),
   ];
 }

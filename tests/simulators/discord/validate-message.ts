@@ -2,7 +2,17 @@ import type { Json } from './json.ts';
 import { toList, toObject, toText } from './json.ts';
 import { validateRows } from './validate-rows.ts';
 
-const known = ['content', 'embeds', 'components', 'allowed_mentions', 'flags', 'nonce', 'enforce_nonce', 'tts'];
+const known = [
+  'content',
+  'embeds',
+  'components',
+  'allowed_mentions',
+  'flags',
+  'nonce',
+  'enforce_nonce',
+  'tts',
+  'attachments',
+];
 const knownInEmbed = [
   'title',
   'description',
@@ -16,12 +26,18 @@ const knownInEmbed = [
   'timestamp',
 ];
 
+/** The files that came with a message, and whether it is one in which a role may be called. */
+type Context = { readonly files?: readonly File[]; readonly mayCallRole?: boolean };
+
+/** Largest file of a bot without special rights. */
+const largestFile = 10 * 1024 * 1024;
+
 /**
  * What Discord, and this house, would find wrong with a message: limits of
  * https://discord.com/developers/docs/resources/message, and those that it enforces without documenting them. Text is
  * measured as it arrives after white space at both ends is taken off.
  */
-export function validateMessage(message: Json): readonly string[] {
+export function validateMessage(message: Json, { files = [], mayCallRole = false }: Context = {}): readonly string[] {
   const content = toText(message['content']);
   const embeds = toList(message['embeds']).map(toObject);
   return [
@@ -29,19 +45,20 @@ export function validateMessage(message: Json): readonly string[] {
     ...(content.length > 2000 ? [`content has ${content.length} of 2000 characters`] : []),
     ...(content.trim() === '' && embeds.length === 0 ? ['the message is empty (50006)'] : []),
     ...(embeds.length > 10 ? [`${embeds.length} of 10 embeds`] : []),
-    ...embeds.flatMap(validateEmbed),
+    ...embeds.flatMap((embed) => validateEmbed(embed, files)),
+    ...validateFiles(toList(message['attachments']).map(toObject), files),
     ...limit(
       'all embeds together',
       embeds.map(sizeOf).reduce((sum, size) => sum + size, 0),
       6000,
     ),
     ...validateRows(toList(message['components'])),
-    ...validateMentions(message['allowed_mentions']),
+    ...validateMentions(message, mayCallRole),
     ...(toText(message['nonce']).length > 25 ? ['nonce has more than 25 characters'] : []),
   ];
 }
 
-function validateEmbed(embed: Json): readonly string[] {
+function validateEmbed(embed: Json, files: readonly File[]): readonly string[] {
   const fields = toList(embed['fields']).map(toObject);
   const color = embed['color'];
   const shown = ['title', 'description', 'image', 'fields', 'footer', 'author', 'thumbnail'];
@@ -61,21 +78,40 @@ function validateEmbed(embed: Json): readonly string[] {
     ...limit('footer', toText(toObject(embed['footer'])['text']).length, 2048),
     ...limit('author', toText(toObject(embed['author'])['name']).length, 256),
     ...(color !== undefined && !(typeof color === 'number' && color >= 0 && color <= 0xffffff) ? ['color'] : []),
-    ...(embed['image'] !== undefined ? address(toObject(embed['image'])['url']) : []),
+    ...(embed['image'] !== undefined ? address(toObject(embed['image'])['url'], files) : []),
     ...(hasLoneSurrogate(embed) ? ['an embed is no valid Unicode'] : []),
   ];
 }
 
-/** Nothing that this bot sends may ping: `parse` is empty, and no list takes its place. */
-function validateMentions(mentions: unknown): readonly string[] {
-  const { parse, users, roles } = toObject(mentions);
+/** Nothing that this bot sends may ping, but for one role that stands in the content of a post. */
+function validateMentions(message: Json, mayCallRole: boolean): readonly string[] {
+  const { parse, users, roles } = toObject(message['allowed_mentions']);
   if (!Array.isArray(parse)) return ['allowed_mentions.parse is missing: content could ping'];
   const exclusive = [
     ...(parse.includes('users') && toList(users).length > 0 ? ['parse and users exclude each other'] : []),
     ...(parse.includes('roles') && toList(roles).length > 0 ? ['parse and roles exclude each other'] : []),
   ];
-  const pings = parse.length + toList(users).length + toList(roles).length > 0;
+  const called = toList(roles);
+  const isMeant = mayCallRole && called.length === 1 && toText(message['content']) === `<@&${called[0]}>`;
+  const pings = parse.length + toList(users).length + (isMeant ? 0 : called.length) > 0;
   return [...exclusive, ...(pings ? ['allowed_mentions lets somebody be pinged'] : [])];
+}
+
+function validateFiles(attachments: readonly Json[], files: readonly File[]): readonly string[] {
+  return [
+    ...files.flatMap((file, index) =>
+      attachments.some((attachment) => attachment['id'] === index && attachment['filename'] === file.name)
+        ? []
+        : [`the file ${file.name} is not described`],
+    ),
+    ...attachments.flatMap((attachment) => [
+      ...(typeof attachment['id'] === 'number' && files[attachment['id']] === undefined ? ['a file is missing'] : []),
+      ...(toText(attachment['description']).length > 1024 ? ['a description has more than 1024 characters'] : []),
+    ]),
+    ...files.flatMap((file) =>
+      file.size === 0 || file.size > largestFile ? [`${file.name}: ${file.size} bytes`] : [],
+    ),
+  ];
 }
 
 function sizeOf(embed: Json): number {
@@ -90,8 +126,11 @@ function sizeOf(embed: Json): number {
   return texts.reduce<number>((sum, part) => sum + toText(part).trim().length, 0);
 }
 
-function address(url: unknown): readonly string[] {
+function address(url: unknown, files: readonly File[]): readonly string[] {
   const value = toText(url);
+  if (value.startsWith('attachment://')) {
+    return files.some((file) => value === `attachment://${file.name}`) ? [] : [`${value} was not sent`];
+  }
   return value.length <= 2048 && /^https?:\/\//.test(value) && URL.canParse(value)
     ? []
     : ['image: not a well-formed URL'];

@@ -9,12 +9,26 @@ export type Press = {
   readonly id: string;
   /** Of the message that the button stands under. */
   readonly ephemeral?: boolean;
+  readonly ts?: string;
+  readonly thread?: string;
+  readonly user?: string;
+  readonly name?: string;
+  readonly channel?: string;
+  /** When it was pressed, a time stamp of Slack's. */
+  readonly pressed?: string;
+};
+
+export type ShortcutFields = {
+  readonly text: string;
+  readonly callback?: string;
   readonly thread?: string;
   readonly user?: string;
   readonly channel?: string;
 };
 
 let triggers = 0;
+
+const team = { id: 'T1', domain: 'simulated' };
 
 /** The fields of a slash command as Slack posts them. */
 export function commandPayload(
@@ -40,35 +54,74 @@ export function commandPayload(
 }
 
 /** The payload of a pressed button as Slack posts it. */
-export function pressPayload(
-  { id, ephemeral = true, thread, user = 'U1', channel = 'C1' }: Press,
+export function pressPayload(press: Press, responseUrl: string): Record<string, unknown> {
+  const { id, ephemeral = true, ts = '1700000000.000100', thread, channel = 'C1' } = press;
+  const inThread = thread === undefined ? {} : { thread_ts: thread };
+  return {
+    ...interaction(press),
+    response_url: responseUrl,
+    channel: { id: channel, name: 'general' },
+    container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: ephemeral, ...inThread },
+    ...(ephemeral ? {} : { message: { type: 'message', user: 'UBOT', ts, text: 'earlier', ...inThread } }),
+    actions: [buttonAction(id, press.pressed)],
+  };
+}
+
+/** A button on the app's own page: no channel, no message, no response address. */
+export function homePressPayload(press: Press): Record<string, unknown> {
+  return {
+    ...interaction(press),
+    container: { type: 'view', view_id: 'V1' },
+    view: { id: 'V1', team_id: 'T1', type: 'home', blocks: [], private_metadata: '', callback_id: '' },
+    actions: [buttonAction(press.id, press.pressed)],
+  };
+}
+
+/** A shortcut in the menu of a message. */
+export function shortcutPayload(
+  { text, callback = 'look_up', thread, user = 'U1', channel = 'C1' }: ShortcutFields,
   responseUrl: string,
 ): Record<string, unknown> {
   triggers += 1;
-  const ts = '1700000000.000100';
-  const inThread = thread === undefined ? {} : { thread_ts: thread };
+  const ts = '1700000000.000300';
+  return {
+    type: 'message_action',
+    callback_id: callback,
+    token: 'legacy',
+    trigger_id: `${triggers}.3`,
+    action_ts: '1700000002.000100',
+    message_ts: ts,
+    response_url: responseUrl,
+    is_enterprise_install: false,
+    enterprise: null,
+    team,
+    user: { id: user, name: 'ada', team_id: 'T1' },
+    channel: { id: channel, name: 'general' },
+    message: { type: 'message', user: 'U2', ts, text, ...(thread === undefined ? {} : { thread_ts: thread }) },
+  };
+}
+
+function interaction({ user = 'U1', name = 'ada' }: Press): Record<string, unknown> {
+  triggers += 1;
   return {
     type: 'block_actions',
     api_app_id: 'A1',
     token: 'legacy',
     trigger_id: `${triggers}.2`,
-    response_url: responseUrl,
     is_enterprise_install: false,
     enterprise: null,
-    team: { id: 'T1', domain: 'simulated' },
-    user: { id: user, username: 'ada', name: 'ada', team_id: 'T1' },
-    channel: { id: channel, name: 'general' },
-    container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: ephemeral, ...inThread },
-    ...(ephemeral ? {} : { message: { type: 'message', user: 'UBOT', ts, text: 'earlier', ...inThread } }),
-    actions: [
-      {
-        type: 'button',
-        action_id: id,
-        block_id: 'b1',
-        value: id,
-        text: { type: 'plain_text', text: 'Button' },
-        action_ts: '1700000001.000100',
-      },
-    ],
+    team,
+    user: { id: user, username: name, name, team_id: 'T1' },
+  };
+}
+
+function buttonAction(id: string, pressed = '1700000001.000100'): Record<string, unknown> {
+  return {
+    type: 'button',
+    action_id: id,
+    block_id: 'b1',
+    value: id,
+    text: { type: 'plain_text', text: 'Button' },
+    action_ts: pressed,
   };
 }

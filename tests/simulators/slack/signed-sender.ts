@@ -13,11 +13,12 @@ export type SignedResponse = { readonly status: number; readonly body: unknown }
 
 /** Posts as Slack does; https://docs.slack.dev/authentication/verifying-requests-from-slack */
 export class SignedSender {
-  readonly #target: string;
+  /** Where requests go, without a path. */
+  readonly target: string;
   readonly #secret: string;
 
   constructor(target: string, secret: string) {
-    this.#target = target;
+    this.target = target;
     this.#secret = secret;
   }
 
@@ -37,7 +38,7 @@ export class SignedSender {
   }
 
   async send(request: RequestInit, path = '/slack/events'): Promise<SignedResponse> {
-    const response = await fetch(this.#target + path, request);
+    const response = await fetch(this.target + path, request);
     const text = await response.text();
     const json = response.headers.get('content-type')?.startsWith('application/json') === true;
     return { status: response.status, body: json ? JSON.parse(text) : text };

@@ -1,18 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
-import type { SimulatedFault } from './faults.ts';
+import { buffer } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { SimulatedFault, Weather } from './faults.ts';
 import { FaultPlan } from './faults.ts';
+import { readArguments } from './form.ts';
 import { ResponseUrls } from './response-urls.ts';
 import type { SocketServer } from './socket-server.ts';
 import { createSocketServer } from './socket-server.ts';
 import { createValidator } from './validator.ts';
-import type { Arguments, Workspace } from './web-api.ts';
+import { createWatch } from './watch.ts';
 import { callMethod } from './web-api.ts';
+import type { Arguments, Workspace } from './workspace.ts';
+import { createWorkspace } from './workspace.ts';
 
 /** A post to a response address that took effect. */
 export type Response = { readonly id: string; readonly body: Arguments };
+
+/** A call as it came in; `at` is UTC ms on this machine's clock. */
+export type Call = { readonly method: string; readonly arguments: Arguments; readonly at: number };
 
 export type SlackSimulator = {
   readonly apiUrl: string;
@@ -21,14 +28,18 @@ export type SlackSimulator = {
   readonly sockets: SocketServer;
   readonly workspace: Workspace;
   /** Calls of the Web API and of response addresses in their order, failed ones included. */
-  readonly calls: { readonly method: string; readonly arguments: Arguments }[];
+  readonly calls: readonly Call[];
   readonly responses: readonly Response[];
   /** Resolves once that many posts to response addresses have taken effect. */
   readonly waitForResponses: (count: number) => Promise<readonly Response[]>;
+  /** Resolves once something is so; looked at after every call that was answered. */
+  readonly waitUntil: (isSo: () => boolean) => Promise<void>;
   readonly createResponseUrl: () => string;
   /** Makes all response addresses older by milliseconds. */
   readonly age: (milliseconds: number) => void;
   readonly fail: (method: string, ...faults: readonly SimulatedFault[]) => void;
+  /** Decides from now on about every call for which nothing was planned. */
+  readonly setWeather: (weather: Weather) => void;
   /** Holds a message against Slack's rules; what it breaks is reported when the simulator stops. */
   readonly check: (message: unknown) => void;
   /** What was sent against Slack's rules, taken out of the report: for tests of the rules themselves. */
@@ -37,15 +48,20 @@ export type SlackSimulator = {
   readonly stop: () => Promise<void>;
 };
 
-/** Slack on 127.0.0.1: Web API, response addresses and Socket Mode, with faults on demand. */
-export async function startSlackSimulator(): Promise<SlackSimulator> {
+/** `clock` is Slack's own, in UTC ms; that of the machine when left out. */
+type Options = { readonly clock?: () => number };
+
+type Result = { readonly status: number; readonly body: string; readonly headers?: Record<string, string> };
+
+/** Slack on 127.0.0.1: Web API, response addresses, uploads and Socket Mode, with faults on demand. */
+export async function startSlackSimulator({ clock = Date.now }: Options = {}): Promise<SlackSimulator> {
   const validator = await createValidator();
   const faults = new FaultPlan();
   const responseUrls = new ResponseUrls();
   const problems: string[] = [];
   const responses: Response[] = [];
-  const watchers = new Set<() => void>();
-  const calls: { method: string; arguments: Arguments }[] = [];
+  const calls: Call[] = [];
+  const watch = createWatch();
 
   const complain = (found: readonly string[]): boolean => {
     problems.push(...found);
@@ -56,50 +72,63 @@ export async function startSlackSimulator(): Promise<SlackSimulator> {
   const sockets = createSocketServer(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const workspace: Workspace = {
-    botToken: 'xoxb-1-simulated',
-    appToken: 'xapp-1-simulated',
-    messages: [],
-    views: [],
+  const addresses = {
     socketUrl: () => `ws://${host}/link/?ticket=${calls.length}`,
+    uploadUrl: (file: string) => `http://${host}/upload/${file}`,
   };
+  const workspace = createWorkspace(addresses, clock);
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [, kind, name = ''] = (request.url ?? '').split('/');
-    const body = await text(request);
-    const method = kind === 'response' ? 'response_url' : name;
-    const given = kind === 'response' ? (JSON.parse(body) as Arguments) : readForm(body);
-    calls.push({ method, arguments: given });
-    const fault = faults.next(method);
+    const [, kind = '', name = ''] = (request.url ?? '').split('/');
+    // A bot that was killed leaves half a request behind.
+    const body = await buffer(request).catch(() => null);
+    if (body === null) return;
+    const method = kind === 'response' ? 'response_url' : kind === 'upload' ? 'upload' : name;
+    const given = kind === 'upload' ? {} : readArguments(body.toString(), kind === 'response');
+    calls.push({ method, arguments: given, at: Date.now() });
+    const fault = faults.next(method, given);
+    const end = (status: number, text = '', headers = {}) => void response.writeHead(status, headers).end(text);
     if (fault?.kind === 'rate-limited') {
-      response.writeHead(429, { 'retry-after': String(fault.seconds) }).end('{"ok":false,"error":"ratelimited"}');
-      return;
+      return end(429, '{"ok":false,"error":"ratelimited"}', { 'retry-after': String(fault.seconds) });
     }
-    if (fault?.kind === 'error-before') return void response.writeHead(fault.status).end();
+    if (fault?.kind === 'error-before') return end(fault.status);
     if (fault?.kind === 'reset-before') return void request.socket.destroy();
-    if (fault?.kind === 'refused') return respondJson(response, { ok: false, error: fault.error });
+    const json = { 'content-type': 'application/json' };
+    if (fault?.kind === 'refused') return end(200, JSON.stringify({ ok: false, error: fault.error }), json);
     if (fault?.kind === 'held') await fault.until;
-    const result =
-      kind === 'response'
-        ? useResponseUrl(name, given)
-        : {
-            status: 200,
-            body: JSON.stringify(
-              callMethod(name, request.headers.authorization, given, workspace, validator, complain),
-            ),
-          };
-    if (fault?.kind === 'error-after') return void response.writeHead(fault.status).end();
+    const result = work(kind, name, given, body, request.headers.authorization);
+    watch.look();
+    if (fault?.kind === 'silent') return;
+    if (fault?.kind === 'slow') await delay(fault.milliseconds, undefined, { ref: false });
+    if (fault?.kind === 'error-after') return end(fault.status);
     if (fault?.kind === 'reset-after') return void request.socket.destroy();
-    response.writeHead(result.status, { 'content-type': 'application/json' }).end(result.body);
+    end(result.status, result.body, { ...json, ...result.headers });
   }
 
-  function useResponseUrl(id: string, body: Arguments) {
+  function work(kind: string, name: string, given: Arguments, body: Buffer, authorization: string | undefined): Result {
+    if (kind === 'response') return useResponseUrl(name, given);
+    if (kind === 'upload') return upload(name, body);
+    const answer = callMethod(name, authorization, given, { workspace, validator, complain });
+    return {
+      status: 200,
+      body: JSON.stringify(answer),
+      headers: answer.ok ? { 'x-oauth-scopes': workspace.scopes.join(',') } : {},
+    };
+  }
+
+  function useResponseUrl(id: string, body: Arguments): Result {
     const found = validator.message(body);
     complain(found);
     const result = responseUrls.use(id, found);
     if (result.status === 200) responses.push({ id, body });
-    for (const watcher of watchers) watcher();
     return result;
+  }
+
+  function upload(id: string, bytes: Buffer): Result {
+    const place = workspace.uploads.get(id);
+    if (place === undefined) return { status: 404, body: '' };
+    place.bytes = bytes;
+    return { status: 200, body: `OK - ${bytes.length}` };
   }
 
   return {
@@ -110,21 +139,19 @@ export async function startSlackSimulator(): Promise<SlackSimulator> {
     workspace,
     calls,
     responses,
-    waitForResponses: (count) =>
-      new Promise((resolve) => {
-        const watcher = () => {
-          if (responses.length < count) return;
-          watchers.delete(watcher);
-          resolve(responses);
-        };
-        watchers.add(watcher);
-        watcher();
-      }),
+    waitForResponses: async (count) => {
+      await watch.until(() => responses.length >= count);
+      return responses;
+    },
+    waitUntil: watch.until,
     createResponseUrl: () => `http://${host}/response/${responseUrls.create()}`,
     age: (milliseconds) => {
       responseUrls.ahead += milliseconds;
     },
     fail: (method, ...planned) => faults.add(method, ...planned),
+    setWeather: (weather) => {
+      faults.weather = weather;
+    },
     check: (message) => void complain(validator.message(message)),
     takeProblems: () => problems.splice(0),
     stop: async () => {
@@ -134,20 +161,4 @@ export async function startSlackSimulator(): Promise<SlackSimulator> {
       if (problems.length > 0) throw new Error(`Slack would have rejected:\n${problems.join('\n')}`);
     },
   };
-}
-
-function respondJson(response: ServerResponse, body: unknown): void {
-  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-}
-
-/** Slack's clients send forms in which everything that is no string is JSON. */
-function readForm(body: string): Arguments {
-  const structured = ['blocks', 'view', 'metadata', 'attachments'];
-  const booleans: Record<string, boolean> = { true: true, false: false };
-  return Object.fromEntries(
-    [...new URLSearchParams(body)].map(([key, value]) => [
-      key,
-      structured.includes(key) ? (JSON.parse(value) as unknown) : (booleans[value] ?? value),
-    ]),
-  );
 }

@@ -1,0 +1,147 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { Store } from '../src/app/store/store.ts';
+import type { QuizState } from '../src/core/quiz/state.ts';
+import { createStore } from '../src/storage/create-store.ts';
+import type { Engine } from '../src/storage/engine.ts';
+import { openEngine } from '../src/storage/open-store.ts';
+import { connect } from '../src/storage/sqlite/node-sqlite.ts';
+
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+/** How long one side is measured, in ms; sides take turns, and the median of the rounds is told. */
+const span = 400;
+const rounds = 9;
+
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const percentile99 = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.99)] ?? Number.NaN;
+
+/** Calls `step`, which tells how many commits it was, for the span; gives commits a second. */
+async function rate(step: () => number | Promise<number>): Promise<number> {
+  const began = performance.now();
+  let done = 0;
+  while (performance.now() - began < span) done += await step();
+  return (done * 1000) / (performance.now() - began);
+}
+
+/** The least that could record an answer: insert if absent, add to a sum, commit to the disk. */
+function createBare(path: string): () => number {
+  const bare = connect(path);
+  bare.run('pragma journal_mode = wal; pragma synchronous = full');
+  bare.run('create table answers (no integer, person text, choice integer, primary key (no, person)) strict');
+  bare.run('create table sums (person text primary key, points integer) strict');
+  const insert = bare.prepare('insert into answers values (?, ?, ?) on conflict do nothing');
+  const add = bare.prepare('insert into sums values (?, 1) on conflict do update set points = sums.points + 1');
+  let no = 0;
+  return () => {
+    no += 1;
+    bare.run('begin immediate');
+    if (insert.run([no, `u${no % 50}`, 1]) === 1) add.run([`u${no % 50}`]);
+    bare.run('commit');
+    return 1;
+  };
+}
+
+function createRecorders(store: Store) {
+  let no = 0;
+  const record = () => {
+    no += 1;
+    return store.answers.record('q', 1, { no, user: `u${no % 50}`, name: 'Name', choice: 1, at: 1, received: 1 });
+  };
+  return {
+    one: async () => {
+      await record();
+      return 1;
+    },
+    fifty: async () => (await Promise.all(Array.from({ length: 50 }, record))).length,
+  };
+}
+
+async function benchCommits(store: Store, folder: string): Promise<void> {
+  const state = {} as QuizState;
+  await store.transact(({ quizzes }) =>
+    quizzes.open({ id: 'q', channel: 'c', scope: 's', state, version: 1, live: true }),
+  );
+  const { one, fifty } = createRecorders(store);
+  const sides = { bare: createBare(join(folder, 'bare.sqlite')), one, fifty };
+  const found = { bare: [] as number[], one: [] as number[], fifty: [] as number[] };
+  for (let round = 0; round < rounds; round += 1) {
+    for (const side of ['bare', 'one', 'fifty'] as const) found[side].push(await rate(sides[side]));
+  }
+  const [bare, single, together] = [median(found.bare), median(found.one), median(found.fifty)];
+  console.log('answers committed, per second (median of %d rounds, WAL, synchronous=FULL)', rounds);
+  console.log('  bare node:sqlite, two statements %s', bare.toFixed(0));
+  console.log(
+    '  record, one at a time            %s = %s x bare (target 0.5)',
+    single.toFixed(0),
+    (single / bare).toFixed(2),
+  );
+  console.log(
+    '  record, 50 at once               %s = %s x bare (target 2)',
+    together.toFixed(0),
+    (together / bare).toFixed(2),
+  );
+}
+
+/** 1,000,000 answers of 20,000 people in 50 channels of one workspace, and the boards that they make. */
+async function fill({ db }: Engine): Promise<void> {
+  const numbers = (count: number) =>
+    sql`with recursive n(i) as (select 0 union all select i + 1 from n where i < ${count - 1})`;
+  await sql`insert into quiz_answers (quiz, no, user_key, name, choice, at, received)
+    ${numbers(1_000_000)} select 'q' || (i / 500), i % 500 / 20, 'slack:T1:U' || (i * 7919 % 20000) || '-' || (i % 20), 'Name', i % 4, i, i from n`.execute(
+    db,
+  );
+  const score = sql`'Name', (i * 2654435761) % 50000, 50, 25, 0`;
+  for (const period of ['all', '2026-W48', '2026-11']) {
+    await sql`insert into scores ${numbers(20_000)} select 'slack:T1', ${period}, 'slack:T1:U' || i, ${score} from n`.execute(
+      db,
+    );
+    await sql`insert into scores ${numbers(20_000)}
+      select 'slack:T1:C' || (i % 50), ${period}, 'slack:T1:U' || i, ${score} from n`.execute(db);
+  }
+  await sql`insert into boards select board, period, count(*) from scores group by board, period`.execute(db);
+}
+
+async function benchBoards(engine: Engine, store: Store): Promise<void> {
+  await fill(engine);
+  let turn = 0;
+  const user = () => `slack:T1:U${(turn * 50 * 7919) % 20_000}`;
+  const reads = (board: string) => ({
+    page: () => store.transact(({ scores }) => scores.page(board, 'all', 0, 10)),
+    'page in the middle': () =>
+      store.transact(({ scores }) => scores.page(board, 'all', board === 'slack:T1' ? 10_000 : 200, 10)),
+    own: () => store.transact(({ scores }) => scores.own(board, 'all', user())),
+    count: () => store.transact(({ scores }) => scores.count(board, 'all')),
+  });
+  console.log('boards with 1,000,000 answers stored, ms, a transaction each (target 1)');
+  for (const [board, people] of [
+    ['slack:T1:C0', 400],
+    ['slack:T1', 20_000],
+  ] as const) {
+    for (const [name, read] of Object.entries(reads(board))) {
+      const times: number[] = [];
+      for (turn = 0; turn < 300; turn += 1) {
+        const began = performance.now();
+        await read();
+        times.push(performance.now() - began);
+      }
+      const label = `${name}, ${people} people`.padEnd(34);
+      console.log('  %s median %s  p99 %s', label, median(times).toFixed(3), percentile99(times).toFixed(3));
+    }
+  }
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'bench-storage-'));
+try {
+  const engine = await openEngine({ kind: 'sqlite', path: join(folder, 'bot.sqlite') }, silent);
+  const store = createStore(engine, 'bench');
+  await benchCommits(store, folder);
+  await benchBoards(engine, store);
+  await store.close();
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

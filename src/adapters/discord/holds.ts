@@ -1,0 +1,26 @@
+/** Until when which requests are held back, because Discord said so with a 429. */
+export type Holds = {
+  /** How long a request of this kind must wait, in ms; 0 when it need not. */
+  readonly wait: (kind: string) => number;
+  /** Holds this kind back for so many ms; `all`: every kind. */
+  readonly hold: (kind: string, milliseconds: number, all: boolean) => void;
+};
+
+const every = '*';
+
+/**
+ * discord.js remembers the budgets that Discord announces, and sends nothing beyond them. What it does not remember is
+ * a 429 that came unannounced (a limit shared by all bots, or one of a part of a route); that is kept here. `now` is
+ * the clock, UTC ms.
+ */
+export function createHolds(now: () => number): Holds {
+  const until = new Map<string, number>();
+  const left = (kind: string) => Math.max(0, (until.get(kind) ?? 0) - now());
+  return {
+    wait: (kind) => Math.max(left(kind), left(every)),
+    hold: (kind, milliseconds, all) => {
+      for (const [held, end] of until) if (end <= now()) until.delete(held);
+      until.set(all ? every : kind, now() + milliseconds);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Card } from '../../core/card.ts';
+import { paragraph } from '../../core/card.ts';
+
+/** For a command or control that this version of the bot does not have. */
+export const unknownCard: Card = {
+  tone: 'notice',
+  title: 'I do not know that one',
+  body: [
+    paragraph(
+      'This command is not one of mine, or no longer. Reload Discord to see those I have, or ask with ',
+      { kind: 'code', text: '/pytorch' },
+      '.',
+    ),
+  ],
+};
+
+/** For a command that needs a server of which the bot is a member. */
+export const noServerCard: Card = {
+  tone: 'notice',
+  title: 'Only in a server',
+  body: [
+    paragraph(
+      'Daily questions, quizzes and leaderboards need a channel of a server that the bot was added to. Looking things up with ',
+      { kind: 'code', text: '/pytorch' },
+      ' works here.',
+    ),
+  ],
+};

@@ -1,0 +1,12 @@
+/** Waits for something, but no longer than so many ms; tells whether it was done by then. Rejects if it does. */
+export async function settleWithin(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), milliseconds);
+  });
+  try {
+    return await Promise.race([work.then(() => true as const), over]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,52 @@
+import type { Caller } from '../../app/ports.ts';
+import type { Recent } from './recent.ts';
+import { createRecent } from './recent.ts';
+
+/** Slack's own ids, as far as an event has them. */
+export type Origin = {
+  readonly team: string | undefined;
+  /** Absent outside of conversations: on the page that the app has of its own. */
+  readonly channel: string | undefined;
+  readonly user: string | undefined;
+  /** Absent from the events of the Events API. */
+  readonly name: string | undefined;
+};
+
+export type ToCaller = (origin: Origin) => Caller;
+
+type Options = {
+  /** Ids of the people who may decide for a channel; null for everybody. */
+  readonly managers: readonly string[] | null;
+  /**
+   * The workspace that the bot is installed in. In a channel shared with another organisation events may name the other
+   * one, although the channel is one and the same. Null for an installation in a whole organisation.
+   */
+  readonly home: string | null;
+};
+
+const namesKept = 10_000;
+
+/** For people whose name is not known. */
+const somebody = 'someone';
+
+/** Callers from Slack's ids. Names are remembered, since a mention and a direct message come without. */
+export function createToCaller({ managers, home }: Options): ToCaller {
+  const names: Recent<string> = createRecent(namesKept);
+  return ({ team = '-', channel = '-', user = '-', name = '' }) => {
+    const scope = home ?? team;
+    if (name !== '') names.set(user, name);
+    return {
+      scope: `slack:${scope}`,
+      channel: `slack:${scope}:${channel}`,
+      user: `slack:${scope}:${user}`,
+      name: name === '' ? (names.get(user) ?? somebody) : name,
+      direct: isDirect(channel),
+      manages: managers === null || managers.includes(user),
+    };
+  };
+}
+
+/** A conversation with the bot alone, or no conversation at all. */
+export function isDirect(channel: string): boolean {
+  return channel.startsWith('D') || channel === '-';
+}

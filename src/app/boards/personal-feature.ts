@@ -1,0 +1,34 @@
+import type { Card } from '../../core/card.ts';
+import type { Feature } from '../feature.ts';
+import { reply, replyLater } from '../feature.ts';
+import type { Caller } from '../ports.ts';
+import type { Store, Unit } from '../store/store.ts';
+import { forgetCard, forgottenCard, personalCard } from '../views/personal.ts';
+import { staleCard } from '../views/problem.ts';
+
+/** A person's own record, and its end. */
+export function createPersonalFeature({ store }: { readonly store: Store }): Feature {
+  async function record(unit: Unit, { scope, channel, user }: Caller): Promise<Card> {
+    return personalCard({
+      everywhere: await unit.scores.own(scope, 'all', user),
+      here: await unit.scores.own(channel, 'all', user),
+      topics: await unit.scores.topics(scope, user),
+      streak: await unit.daily.streak(channel, user),
+    });
+  }
+
+  return {
+    run: (command, { caller }) => {
+      if (command.kind === 'me') return replyLater(() => store.transact((unit) => record(unit, caller)));
+      return command.kind === 'forget-me' ? reply(forgetCard()) : null;
+    },
+    press: ({ verb, args }, { caller }) => {
+      if (verb !== 'forget') return null;
+      if (args.length !== 1 || args[0] !== 'yes') return reply(staleCard());
+      return replyLater(async () => {
+        await store.transact((unit) => unit.people.forget(caller.user));
+        return forgottenCard();
+      }, 'instead');
+    },
+  };
+}

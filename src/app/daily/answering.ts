@@ -1,0 +1,55 @@
+import type { Card } from '../../core/card.ts';
+import { dailyPoints } from '../../core/daily/points.ts';
+import { streakOf } from '../../core/daily/streak.ts';
+import { periodKeys } from '../../core/schedule/period.ts';
+import type { BankIndex } from '../bank-index.ts';
+import type { Circumstances } from '../feature.ts';
+import type { DailyPost } from '../store/daily.ts';
+import type { Unit } from '../store/store.ts';
+import { dailyClosedCard, dailyVerdictCard } from '../views/daily.ts';
+import { optionAt } from '../views/item.ts';
+import { staleCard } from '../views/problem.ts';
+import { zoneOf } from '../zone.ts';
+import { showCount } from './posting.ts';
+
+/**
+ * Takes somebody's answer to a daily question: the first counts, later clicks are told what it was. `args` are those
+ * of the button: date and place.
+ */
+export async function answerDaily(
+  unit: Unit,
+  bank: BankIndex,
+  [date = '', placeText = '']: readonly string[],
+  { caller, at }: Circumstances,
+  now: number,
+): Promise<Card> {
+  const { channel, scope, user, name } = caller;
+  const post = await unit.daily.post(channel, date);
+  const found = post === null ? undefined : bank.item(post.question, post.item);
+  const place = Number(placeText);
+  if (post === null || found === undefined || ![0, 1, 2, 3].includes(place)) return staleCard();
+  const asked = { post, ...found };
+  if (post.state === 'closed' || post.state === 'failed') return dailyClosedCard(asked);
+  const correct = optionAt(asked.item, post.order, place)?.correct === true;
+  const before = await unit.daily.answer(channel, date, { user, name, choice: place, correct, at });
+  if (before !== null) {
+    const streak = (await unit.daily.streak(channel, user))?.current ?? 0;
+    return dailyVerdictCard(asked, before.choice, { before: true, streak });
+  }
+  const points = dailyPoints(correct);
+  const periods = Object.values(periodKeys(at, await zoneOf(unit, channel)));
+  const change = { user, name, points, answered: 1, correct: Number(correct), won: 0 };
+  await unit.scores.add([channel, scope], periods, change);
+  await unit.scores.addTopic(scope, user, asked.question.topic, correct);
+  const streak = await countStreak(unit, post, user, name);
+  await showCount(unit, post, scope, asked, now);
+  return dailyVerdictCard(asked, place, { before: false, streak });
+}
+
+/** Brings a person's streak up to date after an answer; tells how long it is now. */
+async function countStreak(unit: Unit, { channel, date }: DailyPost, user: string, name: string): Promise<number> {
+  const [posts, answered] = [await unit.daily.postDates(channel), await unit.daily.answeredDates(channel, user)];
+  const { current, longest } = streakOf({ posts, answered, open: posts.at(-1) ?? null });
+  await unit.daily.saveStreak(channel, { user, name, current, longest }, date);
+  return current;
+}

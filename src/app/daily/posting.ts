@@ -1,0 +1,132 @@
+import { pickDaily } from '../../core/daily/pick.ts';
+import type { DailySettings } from '../../core/daily/settings.ts';
+import { shuffleRank } from '../../core/daily/shuffle-rank.ts';
+import { orderOf } from '../../core/permutation.ts';
+import { dailyGrace } from '../../core/schedule/due.ts';
+import type { BankIndex, BankItem } from '../bank-index.ts';
+import type { DailyPost } from '../store/daily.ts';
+import type { Outgoing } from '../store/outbox.ts';
+import type { Unit } from '../store/store.ts';
+import { dailyPostCard, dailyRevealCard } from '../views/daily.ts';
+
+/** An open post is closed at the latest after this long, in ms. */
+export const openFor = 24 * 60 * 60_000;
+
+const streaksAsked = 3;
+
+/** Kinds of timers of the daily question. */
+export const dailyTimers = { due: 'daily', posted: 'daily-posted', close: 'daily-close' } as const;
+
+export type Wanted = {
+  readonly channel: string;
+  readonly scope: string;
+  /** The key of the day, see `DailyPost`. */
+  readonly date: string;
+  readonly settings: Pick<DailySettings, 'topic' | 'level' | 'ping'>;
+  readonly now: number;
+};
+
+/**
+ * Chooses the day's item and puts its post into the outbox. `known`: that date has one already, and nothing changes;
+ * `empty`: the bank has no item for the filter.
+ */
+export async function addDailyPost(unit: Unit, bank: BankIndex, wanted: Wanted): Promise<'added' | 'known' | 'empty'> {
+  const { channel, scope, date, settings, now } = wanted;
+  const pool = bank
+    .items(settings.topic === undefined ? [] : [settings.topic], settings.level ?? null)
+    .map(({ question, number }) => ({ question: question.id, item: number }));
+  const picked = pickDaily({ pool, history: await unit.daily.history(channel), seed: channel });
+  const asked = picked === null ? undefined : bank.item(picked.question, picked.item);
+  if (picked === null || asked === undefined) return 'empty';
+  const post: DailyPost = {
+    channel,
+    date,
+    ...picked,
+    order: orderOf(shuffleRank(channel, date)),
+    outgoing: `daily:${channel}:${date}`,
+    state: 'posting',
+    since: now,
+  };
+  if (!(await unit.daily.addPost(post))) return 'known';
+  const outgoing: Outgoing = {
+    ...aboutPost(post, scope, now),
+    id: post.outgoing,
+    errand: { kind: 'post', card: dailyPostCard({ post, ...asked }, 0), ping: settings.ping },
+    expires: now + dailyGrace,
+    follow: { kind: dailyTimers.posted, payload: { channel, scope, date } },
+  };
+  await unit.outbox.put(outgoing, now);
+  return 'added';
+}
+
+/** Closes a post: nobody can answer any more, and the message shows the answer. */
+export async function closeDailyPost(
+  unit: Unit,
+  bank: BankIndex,
+  post: DailyPost,
+  scope: string,
+  now: number,
+): Promise<void> {
+  const asked = bank.item(post.question, post.item);
+  await unit.daily.setPostState(post.channel, post.date, 'closed');
+  await unit.timers.disarm(closeTimerKey(post));
+  await unit.outbox.withdraw(`${post.outgoing}:count`);
+  if (asked === undefined) return;
+  const [counts, answers, streaks] = [
+    await unit.daily.tally(post.channel, post.date),
+    await unit.daily.answers(post.channel, post.date),
+    await unit.daily.longestStreaks(post.channel, post.date, streaksAsked),
+  ];
+  await unit.outbox.put(
+    {
+      ...aboutPost(post, scope, now),
+      id: `${post.outgoing}:reveal`,
+      errand: {
+        kind: 'edit',
+        target: post.outgoing,
+        card: dailyRevealCard({ post, ...asked }, counts, answers, streaks),
+      },
+      expires: null,
+      follow: null,
+    },
+    now,
+  );
+}
+
+/** Shows in the message how many have answered, at most every so often (ms). */
+export async function showCount(
+  unit: Unit,
+  post: DailyPost,
+  scope: string,
+  asked: BankItem,
+  now: number,
+): Promise<void> {
+  const counts = await unit.daily.tally(post.channel, post.date);
+  const answered = counts.reduce((sum, count) => sum + count, 0);
+  await unit.outbox.putLatest(
+    {
+      ...aboutPost(post, scope, now),
+      id: `${post.outgoing}:count`,
+      errand: { kind: 'edit', target: post.outgoing, card: dailyPostCard({ post, ...asked }, answered) },
+      expires: null,
+      follow: null,
+    },
+    now,
+    countInterval,
+  );
+}
+
+/** Each edit takes from the budget that a whole workspace shares. */
+const countInterval = 15_000;
+
+export function closeTimerKey({ channel, date }: Pick<DailyPost, 'channel' | 'date'>): string {
+  return `daily-close:${channel}:${date}`;
+}
+
+function aboutPost(
+  { channel, outgoing }: DailyPost,
+  scope: string,
+  now: number,
+): Pick<Outgoing, 'lane' | 'scope' | 'channel' | 'user' | 'thread' | 'due' | 'pressed'> {
+  return { lane: outgoing, scope, channel, user: null, thread: null, due: now, pressed: 'wait' };
+}

@@ -1,0 +1,232 @@
+import type { Card } from '../../core/card.ts';
+import type { AwardEntry, Effect } from '../../core/quiz/effect.ts';
+import { itemKey } from '../../core/quiz/pick.ts';
+import { resultOf } from '../../core/quiz/result.ts';
+import type { QuizState } from '../../core/quiz/state.ts';
+import { periodKeys } from '../../core/schedule/period.ts';
+import type { BankIndex } from '../bank-index.ts';
+import type { Errand, Outgoing } from '../store/outbox.ts';
+import type { StoredQuiz } from '../store/quiz.ts';
+import type { Unit } from '../store/store.ts';
+import { lobbyCard, overCard } from '../views/quiz-lobby.ts';
+import { channelResultCard, resultCard } from '../views/quiz-result.ts';
+import { pausedCard, questionCard, resumedCard, revealCard } from '../views/quiz-round.ts';
+import { zoneOf } from '../zone.ts';
+import type { SentPart } from './names.ts';
+import { outgoingIds, quizTimers, timerKey } from './names.ts';
+
+/** Pauses between edits of one message that come again and again, in ms. */
+const lobbyInterval = 2500;
+const progressInterval = 4000;
+const againInterval = 1500;
+
+type Context = {
+  readonly unit: Unit;
+  readonly bank: BankIndex;
+  /** The quiz as it is saved in this unit. */
+  readonly quiz: StoredQuiz;
+  /** Wall clock and steady clock, UTC ms. */
+  readonly wall: number;
+};
+
+/** Writes down everything that a change of a quiz calls for, in the unit of the change itself. */
+export async function carryOut(effects: readonly Effect[], context: Context): Promise<void> {
+  for (const effect of effects) await carryOutOne(effect, context);
+}
+
+async function carryOutOne(effect: Effect, context: Context): Promise<void> {
+  const { unit, quiz } = context;
+  const { id, state } = quiz;
+  switch (effect.kind) {
+    case 'post-lobby':
+      await put(
+        context,
+        outgoingIds.lobby(id),
+        { kind: 'post', card: lobbyCard(state), ping: null },
+        { part: 'lobby' },
+      );
+      return put(
+        context,
+        outgoingIds.thread(id),
+        { kind: 'thread', root: outgoingIds.lobby(id), name: `PyTorch quiz · ${state.questions.length} questions` },
+        { part: 'thread' },
+      );
+    case 'edit-lobby':
+      return edit(context, outgoingIds.lobbyEdit(id), outgoingIds.lobby(id), lobbyCard(state), lobbyInterval, 'wait');
+    case 'post-question':
+      return postQuestion(effect.no, context);
+    case 'progress':
+      return showProgress(effect.no, context);
+    case 'reveal':
+      return reveal(effect, context);
+    case 'award':
+      return award(effect.no, effect.entries, context);
+    case 'arm':
+      return unit.timers.arm({
+        key: timerKey(id, effect.timer),
+        kind: quizTimers.phase,
+        clock: 'steady',
+        due: effect.due,
+        payload: { quiz: id, timer: effect.timer, no: effect.no },
+      });
+    case 'disarm':
+      return unit.timers.disarm(timerKey(id, effect.timer));
+    case 'say': {
+      const card = effect.what === 'paused' ? pausedCard(state, effect.reason) : resumedCard(state);
+      return put(
+        context,
+        outgoingIds.say(id, quiz.version),
+        { kind: 'post', card, ping: null },
+        { part: 'say', inThread: true },
+      );
+    }
+    case 'finish':
+      return finish(effect.again, context);
+  }
+}
+
+async function postQuestion(no: number, context: Context): Promise<void> {
+  const { unit, bank, quiz, wall } = context;
+  const picked = quiz.state.questions[no];
+  const found = picked === undefined ? undefined : bank.item(picked.question, picked.item);
+  if (picked === undefined) return;
+  const card = questionCard(quiz.state, no, found?.item ?? null, 0);
+  const post = { kind: 'post', card, ping: null } as const;
+  await put(context, outgoingIds.question(quiz.id, no), post, { part: 'question', no, inThread: true });
+  await unit.quizzes.noteAsked(quiz.channel, [itemKey(picked.question, picked.item)], wall);
+}
+
+/** Given up first when the platform has no room: nobody misses it. */
+async function showProgress(no: number, context: Context): Promise<void> {
+  const { bank, quiz } = context;
+  const item = itemOf(bank, quiz.state, no);
+  if (item === null) return;
+  const answered =
+    quiz.state.phase.kind === 'asking' && quiz.state.phase.question.kind === 'posted'
+      ? quiz.state.phase.question.round.answers.length
+      : 0;
+  const card = questionCard(quiz.state, no, item, answered);
+  await edit(
+    context,
+    outgoingIds.progress(quiz.id, no),
+    outgoingIds.question(quiz.id, no),
+    card,
+    progressInterval,
+    'drop',
+  );
+}
+
+async function reveal(
+  { no, again }: { readonly no: number; readonly again: boolean },
+  context: Context,
+): Promise<void> {
+  const { unit, bank, quiz } = context;
+  const item = itemOf(bank, quiz.state, no);
+  const card = revealCard(quiz.state, no, item, quiz.state.questions[no]?.question ?? '');
+  const question = outgoingIds.question(quiz.id, no);
+  await unit.outbox.withdraw(outgoingIds.progress(quiz.id, no));
+  if (again) return edit(context, outgoingIds.revealAgain(quiz.id, no), question, card, againInterval, 'drop');
+  const errand: Errand = { kind: 'edit', target: question, card };
+  return put(context, outgoingIds.reveal(quiz.id, no), errand, { inThread: true, pressed: 'post' });
+}
+
+async function award(no: number, entries: readonly AwardEntry[], { unit, bank, quiz, wall }: Context): Promise<void> {
+  const { channel, scope, state } = quiz;
+  const topic = bank.question(state.questions[no]?.question ?? '')?.topic;
+  const periods = Object.values(periodKeys(wall, await zoneOf(unit, channel)));
+  for (const { user, name, points, correct } of entries) {
+    const change = { user, name, points, answered: 1, correct: Number(correct), won: 0 };
+    await unit.scores.add([channel, scope], periods, change);
+    if (topic !== undefined) await unit.scores.addTopic(scope, user, topic, correct);
+  }
+}
+
+async function finish(again: boolean, context: Context): Promise<void> {
+  const { unit, quiz, bank, wall } = context;
+  const { id, state, channel, scope } = quiz;
+  const wasPlayed = state.closed.some(({ kind }) => kind === 'played');
+  if (!wasPlayed) {
+    return edit(context, outgoingIds.lobbyEdit(id), outgoingIds.lobby(id), overCard(state), 0, 'wait');
+  }
+  const titles = state.questions.map(({ question }) => bank.question(question)?.title ?? question);
+  const thread = resultCard(state, titles);
+  if (again) {
+    return edit(context, outgoingIds.resultAgain(id), outgoingIds.result(id), thread, againInterval, 'wait');
+  }
+  await put(
+    context,
+    outgoingIds.result(id),
+    { kind: 'post', card: thread, ping: null },
+    { part: 'result', inThread: true },
+  );
+  const channelCard = channelResultCard(state);
+  await put(context, outgoingIds.channelResult(id), { kind: 'post', card: channelCard, ping: null }, {});
+  await edit(context, outgoingIds.lobbyEdit(id), outgoingIds.lobby(id), lobbyCard(state), 0, 'wait');
+  const { players, teams } = resultOf(state);
+  const periods = Object.values(periodKeys(wall, await zoneOf(unit, channel)));
+  // To win one has to play against somebody.
+  const winners = players.length < 2 ? [] : players.filter(({ rank, points }) => rank === 1 && points > 0);
+  for (const { user, name } of winners) {
+    await unit.scores.add([channel, scope], periods, { user, name, points: 0, answered: 0, correct: 0, won: 1 });
+  }
+  for (const team of teams.length < 2 ? [] : teams) {
+    for (const board of [channel, scope]) {
+      await unit.scores.addTeam(board, team.name, team.rank === 1 && team.points > 0, team.points);
+    }
+  }
+}
+
+function itemOf(bank: BankIndex, state: QuizState, no: number) {
+  const picked = state.questions[no];
+  return picked === undefined ? null : (bank.item(picked.question, picked.item)?.item ?? null);
+}
+
+type About = {
+  readonly part?: SentPart;
+  readonly no?: number;
+  readonly inThread?: boolean;
+  readonly pressed?: Outgoing['pressed'];
+};
+
+async function put({ unit, quiz, wall }: Context, id: string, errand: Errand, about: About): Promise<void> {
+  const { part, no = 0, inThread = false, pressed = 'wait' } = about;
+  const outgoing: Outgoing = {
+    ...common(quiz, wall),
+    id,
+    lane: `quiz:${quiz.id}`,
+    thread: inThread ? outgoingIds.lobby(quiz.id) : null,
+    errand,
+    pressed,
+    follow: part === undefined ? null : { kind: quizTimers.sent, payload: { quiz: quiz.id, part, no } },
+  };
+  await unit.outbox.put(outgoing, wall);
+}
+
+/** An edit that may come again with newer content; it has a lane of its own, so that it holds up nothing. */
+async function edit(
+  { unit, quiz, wall }: Context,
+  id: string,
+  target: string,
+  card: Card,
+  interval: number,
+  pressed: Outgoing['pressed'],
+): Promise<void> {
+  const inThread = target !== outgoingIds.lobby(quiz.id);
+  const outgoing: Outgoing = {
+    ...common(quiz, wall),
+    id,
+    lane: id,
+    thread: inThread ? outgoingIds.lobby(quiz.id) : null,
+    errand: { kind: 'edit', target, card },
+    pressed,
+    follow: null,
+  };
+  await unit.outbox.putLatest(outgoing, wall, interval);
+}
+
+function common(
+  { scope, channel }: StoredQuiz,
+  wall: number,
+): Pick<Outgoing, 'scope' | 'channel' | 'user' | 'due' | 'expires'> {
+  return { scope, channel, user: null, due: wall, expires: null };
+}

@@ -1,0 +1,149 @@
+import type { Effect } from '../../core/quiz/effect.ts';
+import type { AnswerEvent, QuizEvent } from '../../core/quiz/event.ts';
+import { reduce } from '../../core/quiz/reduce.ts';
+import type { Refusal } from '../../core/quiz/refusal.ts';
+import type { QuizState } from '../../core/quiz/state.ts';
+import { choices } from '../../core/quiz/state.ts';
+import type { BankIndex } from '../bank-index.ts';
+import type { Clock } from '../clock.ts';
+import type { StoredQuiz } from '../store/quiz.ts';
+import type { Store, Unit } from '../store/store.ts';
+import { carryOut } from './effects.ts';
+import { createQueues } from './queues.ts';
+import { replay } from './replay.ts';
+
+type Options = { readonly store: Store; readonly bank: BankIndex; readonly clock: Clock };
+
+/** What an event came to: the state after it, and why it changed nothing where it did not. Null: there is no such quiz. */
+export type Outcome = { readonly state: QuizState; readonly refusal: Refusal | null } | null;
+
+/** A guard that may withdraw an event within its own unit (a timer that is no longer ours). */
+export type Guard = (unit: Unit) => Promise<boolean>;
+
+/** All quizzes that are being played, each with its state in memory and its events one after the other. */
+export type LiveQuizzes = {
+  /** Anything but an answer: one transaction. `now` is the steady clock at which it came in. */
+  readonly handle: (id: string, event: QuizEvent, now: number, guard?: Guard) => Promise<Outcome>;
+  /** An answer; resolves when it is durable. Those that come at once are committed together. */
+  readonly answer: (id: string, event: AnswerEvent, now: number) => Promise<Outcome>;
+  /** The state as it is known here. */
+  readonly look: (id: string) => Promise<QuizState | null>;
+  /** Shows how many have answered; lossy. */
+  readonly showProgress: (id: string, no: number) => Promise<void>;
+};
+
+/** The state as it was saved last, and with the answers since. */
+type Known = { readonly stored: StoredQuiz; readonly state: QuizState };
+
+const mostTries = 5;
+
+/** Over quizzes that take no more events the memory is given up after this many. */
+const mostKnown = 1000;
+
+/**
+ * The shell around the rules. In memory there is only what the database has as well: a failure forgets it, and it is
+ * read again. An answer is one row, checked against the version of the quiz; everything else locks the quiz, replays the
+ * rows since, and saves the new state together with all that it calls for.
+ */
+export function createLiveQuizzes({ store, bank, clock }: Options): LiveQuizzes {
+  const known = new Map<string, Known>();
+  const queues = createQueues();
+
+  function remember(id: string, entry: Known): void {
+    known.delete(id);
+    known.set(id, entry);
+    const [oldest] = known.keys();
+    if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+  }
+
+  /** Reads a quiz that is not in memory; tells whether it is now. */
+  async function load(id: string): Promise<boolean> {
+    if (known.has(id)) return true;
+    const read = await store.transact(async (unit) => {
+      const stored = await unit.quizzes.lock(id);
+      return stored === null ? null : { stored, answers: await unit.quizzes.answers(id) };
+    });
+    // Somebody else may have read it meanwhile, and gone on from there.
+    if (read === null || known.has(id)) return known.has(id);
+    remember(id, { stored: read.stored, state: replay(read.stored.state, read.answers).state });
+    return true;
+  }
+
+  async function change(id: string, event: QuizEvent | null, now: number, guard?: Guard): Promise<Outcome> {
+    const result = await forgetting(
+      id,
+      store.transact(async (unit) => {
+        if (guard !== undefined && !(await guard(unit))) return null;
+        const stored = await unit.quizzes.lock(id);
+        if (stored === null) return null;
+        const replayed = replay(stored.state, await unit.quizzes.answers(id));
+        const step = event === null ? null : reduce(replayed.state, event, now);
+        const effects: readonly Effect[] = [...replayed.effects, ...(step?.effects ?? [])];
+        const state = step?.state ?? replayed.state;
+        const refusal = step?.refusal ?? null;
+        if (state === stored.state && effects.length === 0) return { entry: { stored, state }, refusal };
+        const quiz: StoredQuiz = { ...stored, state, version: stored.version + 1, live: state.phase.kind !== 'over' };
+        if (!(await unit.quizzes.save(quiz))) throw new Error(`The quiz ${id} was changed while it was locked.`);
+        await carryOut(effects, { unit, bank, quiz, wall: clock.wall() });
+        return { entry: { stored: quiz, state }, refusal };
+      }),
+    );
+    if (result === null) return null;
+    remember(id, result.entry);
+    return { state: result.entry.state, refusal: result.refusal };
+  }
+
+  type Recorded = { readonly outcome: Outcome; readonly brings: boolean };
+
+  /** `brings`: the answer calls for more than itself, which is still to be carried out. */
+  async function record(id: string, event: AnswerEvent, now: number): Promise<Recorded> {
+    for (let attempt = 0; attempt < mostTries; attempt += 1) {
+      await load(id);
+      const entry = known.get(id);
+      if (entry === undefined) return { outcome: null, brings: false };
+      const step = reduce(entry.state, event, now);
+      if (step.refusal !== undefined) return { outcome: { state: entry.state, refusal: step.refusal }, brings: false };
+      const { kind: _, ...answer } = event;
+      // In memory at once, so that the next click in this tick sees it; forgotten again if it does not become durable.
+      remember(id, { stored: entry.stored, state: step.state });
+      const result = await forgetting(id, store.answers.record(id, entry.stored.version, { ...answer, received: now }));
+      if (result.kind === 'recorded') {
+        const brings = step.effects.some(({ kind }) => kind !== 'progress');
+        return { outcome: { state: step.state, refusal: null }, brings };
+      }
+      known.delete(id);
+      const choice = choices.find((candidate) => result.kind === 'known' && candidate === result.choice);
+      if (choice !== undefined) {
+        return { outcome: { state: entry.state, refusal: { kind: 'already-answered', choice } }, brings: false };
+      }
+    }
+    throw new Error(`The quiz ${id} changes too fast to take an answer.`);
+  }
+
+  async function forgetting<Result>(id: string, work: Promise<Result>): Promise<Result> {
+    try {
+      return await work;
+    } catch (error) {
+      known.delete(id);
+      throw error;
+    }
+  }
+
+  return {
+    handle: (id, event, now, guard) => queues.alone(id, () => change(id, event, now, guard)),
+    answer: async (id, event, now) => {
+      const { outcome, brings } = await queues.beside(id, () => record(id, event, now));
+      if (brings) await queues.alone(id, () => change(id, null, now));
+      return outcome;
+    },
+    look: async (id) => ((await load(id)) ? (known.get(id)?.state ?? null) : null),
+    showProgress: (id, no) =>
+      queues.alone(id, async () => {
+        await load(id);
+        const entry = known.get(id);
+        if (entry === undefined || entry.state.phase.kind !== 'asking' || entry.state.closed.length !== no) return;
+        const quiz = { ...entry.stored, state: entry.state };
+        await store.transact((unit) => carryOut([{ kind: 'progress', no }], { unit, bank, quiz, wall: clock.wall() }));
+      }),
+  };
+}

@@ -1,0 +1,25 @@
+/** Kinds of timers of a quiz: a phase that ends, and what follows when a message of it was sent or not. */
+export const quizTimers = { phase: 'quiz', sent: 'quiz-sent' } as const;
+
+/** What the payload of `quizTimers.sent` says of the message. */
+export type SentPart = 'lobby' | 'thread' | 'question' | 'say' | 'result';
+
+/** Ids of a quiz's outgoing messages. Those of one lane are sent in order; what may be dropped has a lane of its own. */
+export const outgoingIds = {
+  lobby: (quiz: string) => `quiz:${quiz}:lobby`,
+  lobbyEdit: (quiz: string) => `quiz:${quiz}:lobby-edit`,
+  thread: (quiz: string) => `quiz:${quiz}:thread`,
+  question: (quiz: string, no: number) => `quiz:${quiz}:question:${no}`,
+  progress: (quiz: string, no: number) => `quiz:${quiz}:progress:${no}`,
+  reveal: (quiz: string, no: number) => `quiz:${quiz}:reveal:${no}`,
+  revealAgain: (quiz: string, no: number) => `quiz:${quiz}:reveal-again:${no}`,
+  say: (quiz: string, version: number) => `quiz:${quiz}:say:${version}`,
+  result: (quiz: string) => `quiz:${quiz}:result`,
+  resultAgain: (quiz: string) => `quiz:${quiz}:result-again`,
+  channelResult: (quiz: string) => `quiz:${quiz}:channel-result`,
+  tellHost: (quiz: string, version: number) => `quiz:${quiz}:tell-host:${version}`,
+} as const;
+
+export function timerKey(quiz: string, timer: string): string {
+  return `quiz:${quiz}:${timer}`;
+}

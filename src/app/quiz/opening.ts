@@ -1,0 +1,76 @@
+import type { Card } from '../../core/card.ts';
+import { createChance } from '../../core/quiz/chance.ts';
+import { openQuiz } from '../../core/quiz/open.ts';
+import type { PoolItem } from '../../core/quiz/pick.ts';
+import { pickItems } from '../../core/quiz/pick.ts';
+import type { Settings } from '../../core/quiz/settings.ts';
+import { choices } from '../../core/quiz/state.ts';
+import type { BankIndex } from '../bank-index.ts';
+import type { Clock } from '../clock.ts';
+import type { Circumstances } from '../feature.ts';
+import type { StoredQuiz } from '../store/quiz.ts';
+import type { Unit } from '../store/store.ts';
+import { quizOpenedCard, quizRunsCard, tooFewCard } from '../views/quiz-words.ts';
+import { carryOut } from './effects.ts';
+import { outgoingIds } from './names.ts';
+
+type Needs = {
+  readonly unit: Unit;
+  readonly bank: BankIndex;
+  readonly clock: Clock;
+  /** Chance in [0, 1). */
+  readonly random: () => number;
+  /** The address of a message for people to click, null where there is none. */
+  readonly link: (channel: string, message: string) => string | null;
+};
+
+/** Opens a quiz in the caller's channel, or says why there is none: one is running, or the bank has too few items. */
+export async function open(settings: Settings, { caller }: Circumstances, needs: Needs): Promise<Card> {
+  const { unit, bank, clock, random, link } = needs;
+  const { channel, scope, user, name } = caller;
+  const running = await unit.quizzes.liveIn(channel);
+  if (running !== null) return quizRunsCard(await addressOf(running, unit, link));
+  const seed = Math.floor(random() * 2 ** 32);
+  const lastAsked = await unit.quizzes.lastAsked(channel);
+  const { count, topics, level } = settings;
+  const picked = pickItems({ pool: poolOf(bank), count, topics, level, lastAsked, seed });
+  if (picked.kind === 'too-few') return tooFewCard(picked.available, settings);
+  const id = quizId(random);
+  const opening = {
+    id,
+    channel,
+    host: { user, name },
+    settings,
+    questions: picked.questions,
+    seed,
+    now: clock.steady(),
+  };
+  const { state, effects } = openQuiz(opening);
+  const quiz: StoredQuiz = { id, channel, scope, state, version: 1, live: true };
+  const other = await unit.quizzes.open(quiz);
+  if (other !== null) {
+    const live = await unit.quizzes.lock(other);
+    return quizRunsCard(live === null ? null : await addressOf(live, unit, link));
+  }
+  await carryOut(effects, { unit, bank, quiz, wall: clock.wall() });
+  return quizOpenedCard();
+}
+
+async function addressOf({ id, channel }: StoredQuiz, unit: Unit, link: Needs['link']): Promise<string | null> {
+  const posted = await unit.outbox.messageOf(outgoingIds.lobby(id));
+  return posted === null ? null : link(channel, posted.message);
+}
+
+function poolOf(bank: BankIndex): readonly PoolItem[] {
+  return bank.items([], null).flatMap(({ question, item, number }): PoolItem[] => {
+    const correct = choices.find((choice) => item.options[choice]?.correct === true);
+    if (correct === undefined) return [];
+    return [{ question: question.id, item: number, correct, topic: question.topic, level: question.level }];
+  });
+}
+
+/** Twelve characters without meaning; short, since it travels in buttons. */
+function quizId(random: () => number): string {
+  const chance = createChance(Math.floor(random() * 2 ** 32));
+  return Array.from({ length: 12 }, () => Math.floor(chance() * 36).toString(36)).join('');
+}

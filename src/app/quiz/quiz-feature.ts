@@ -1,0 +1,201 @@
+import type { Card } from '../../core/card.ts';
+import type { Command } from '../../core/command.ts';
+import type { QuizEvent } from '../../core/quiz/event.ts';
+import type { Settings } from '../../core/quiz/settings.ts';
+import { defaultSettings } from '../../core/quiz/settings.ts';
+import type { QuizState } from '../../core/quiz/state.ts';
+import { choices, questionNo } from '../../core/quiz/state.ts';
+import type { BankIndex } from '../bank-index.ts';
+import type { Button } from '../button.ts';
+import type { Clock } from '../clock.ts';
+import type { Circumstances, Feature } from '../feature.ts';
+import { reply, replyLater } from '../feature.ts';
+import type { Outcome as FeatureOutcome } from '../ports.ts';
+import type { Store } from '../store/store.ts';
+import { repeatedCard, staleCard } from '../views/problem.ts';
+import { reviewCard } from '../views/quiz-review.ts';
+import {
+  controlledCard,
+  joinedCard,
+  lockedInCard,
+  needsChannelCard,
+  noQuizCard,
+  refusalCard,
+} from '../views/quiz-words.ts';
+import type { LiveQuizzes } from './live-quizzes.ts';
+import { open } from './opening.ts';
+import type { Progress } from './progress.ts';
+
+type Options = {
+  readonly store: Store;
+  readonly bank: BankIndex;
+  readonly live: LiveQuizzes;
+  readonly progress: Progress;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly link: (channel: string, message: string) => string | null;
+};
+
+type QuizCommand = Extract<Command, { readonly kind: 'quiz' }>;
+
+const controls = ['pause', 'resume', 'skip', 'stop'] as const;
+
+type Control = (typeof controls)[number];
+
+/** Teams when only `teams` was said. */
+const defaultTeams = 2;
+
+/** A click may overtake the news that its question is out: it is tried again for a while, in ms. */
+const openingPatience = 2500;
+const openingPause = 50;
+
+/** Commands and buttons of quiz competitions. */
+export function createQuizFeature({ store, bank, live, progress, clock, random, link }: Options): Feature {
+  /** Opens a quiz once for each event, however often it is delivered. */
+  const start = (settings: Settings, circumstances: Circumstances): FeatureOutcome => {
+    if (circumstances.caller.direct) return reply(needsChannelCard());
+    return replyLater(() =>
+      store.transact(async (unit) => {
+        if (!(await unit.isNew(circumstances.event, clock.wall()))) return repeatedCard();
+        return open(settings, circumstances, { unit, bank, clock, random, link });
+      }),
+    );
+  };
+
+  async function control(
+    id: string,
+    control: Control,
+    circumstances: Circumstances,
+    said: SkipTarget | null,
+  ): Promise<Card> {
+    const { caller, at } = circumstances;
+    const state = await live.look(id);
+    if (state === null) return noQuizCard();
+    const order = { user: caller.user, byManager: caller.manages, at };
+    const event: QuizEvent =
+      control === 'skip' ? { kind: 'skip', ...(said ?? present(state)), ...order } : { kind: control, ...order };
+    const outcome = await live.handle(id, event, clock.steady());
+    if (outcome === null) return noQuizCard();
+    return outcome.refusal === null ? controlledCard(control) : refusalCard(outcome.refusal, outcome.state);
+  }
+
+  async function command(action: Control, circumstances: Circumstances): Promise<Card> {
+    const running = await store.transact((unit) => unit.quizzes.liveIn(circumstances.caller.channel));
+    return running === null ? noQuizCard() : control(running.id, action, circumstances, null);
+  }
+
+  async function join(id: string, team: number | null, { caller }: Circumstances): Promise<Card> {
+    const event = { kind: 'join', user: caller.user, name: caller.name, team } as const;
+    const outcome = await live.handle(id, event, clock.steady());
+    if (outcome === null) return noQuizCard();
+    return outcome.refusal === null
+      ? joinedCard(outcome.state, caller.user)
+      : refusalCard(outcome.refusal, outcome.state, caller.user);
+  }
+
+  async function pick(
+    id: string,
+    no: number,
+    place: number,
+    { caller, at }: Circumstances,
+    received: number,
+  ): Promise<Card> {
+    const choice = choices.find((candidate) => candidate === place);
+    if (choice === undefined) return staleCard();
+    const event = { kind: 'answer', no, user: caller.user, name: caller.name, choice, at } as const;
+    for (let waited = 0; ; waited += openingPause) {
+      const outcome = await live.answer(id, event, received);
+      if (outcome === null) return noQuizCard();
+      const { refusal, state } = outcome;
+      if (refusal?.kind === 'not-open' && waited < openingPatience) {
+        await pause(openingPause);
+        continue;
+      }
+      if (refusal !== null) return refusalCard(refusal, state, caller.user);
+      progress.note(id, no);
+      return lockedInCard(choice);
+    }
+  }
+
+  async function review(id: string, { caller }: Circumstances): Promise<Card> {
+    const state = await live.look(id);
+    return state === null ? noQuizCard() : reviewCard(state, caller.user, bank);
+  }
+
+  function rematch(id: string, circumstances: Circumstances): FeatureOutcome {
+    return replyLater(async () => {
+      const state = await live.look(id);
+      if (state === null) return noQuizCard();
+      const outcome = start(state.settings, circumstances);
+      return outcome.kind === 'later' ? outcome.act() : outcome.reply.card;
+    });
+  }
+
+  function press({ verb, args }: Button, circumstances: Circumstances): FeatureOutcome | null {
+    const [id = '', ...rest] = args;
+    const received = clock.steady();
+    switch (verb) {
+      case 'join':
+        return replyLater(() => join(id, null, circumstances));
+      case 'team':
+        return replyLater(() => join(id, Number(rest[0]), circumstances));
+      case 'begin': {
+        const { caller, at } = circumstances;
+        const event = { kind: 'start', user: caller.user, byManager: caller.manages, at } as const;
+        return replyLater(async () => {
+          const outcome = await live.handle(id, event, clock.steady());
+          if (outcome === null) return noQuizCard();
+          return outcome.refusal === null ? controlledCard('start') : refusalCard(outcome.refusal, outcome.state);
+        });
+      }
+      case 'pick':
+        return replyLater(() => pick(id, Number(rest[0]), Number(rest[1]), circumstances, received));
+      case 'control': {
+        const action = controls.find((candidate) => candidate === rest[0]);
+        if (action === undefined) return reply(staleCard());
+        const said = rest[1] === undefined ? null : ({ what: 'question', no: Number(rest[1]) } as const);
+        return replyLater(() => control(id, action, circumstances, said));
+      }
+      case 'review':
+        return replyLater(() => review(id, circumstances));
+      case 'rematch':
+        return rematch(id, circumstances);
+      default:
+        return null;
+    }
+  }
+
+  return {
+    run: (wish, circumstances) => {
+      if (wish.kind !== 'quiz') return null;
+      return wish.action === 'start'
+        ? start(toSettings(wish), circumstances)
+        : replyLater(() => command(wish.action, circumstances));
+    },
+    press,
+  };
+}
+
+type SkipTarget = { readonly what: 'question' | 'reveal'; readonly no: number };
+
+/** What `skip` means when it names nothing: whatever is going on. */
+function present(state: QuizState): SkipTarget {
+  return { what: state.phase.kind === 'revealing' ? 'reveal' : 'question', no: questionNo(state) };
+}
+
+/** The defaults with what was said; the command has checked the bounds. */
+function toSettings({ settings }: Extract<QuizCommand, { readonly action: 'start' }>): Settings {
+  const { count, topics, level, seconds, teams } = settings;
+  return {
+    ...defaultSettings,
+    topics,
+    ...(count === undefined ? {} : { count }),
+    ...(level === undefined ? {} : { level }),
+    ...(seconds === undefined ? {} : { seconds }),
+    ...(teams === undefined ? {} : { teams: teams === 'default' ? defaultTeams : teams }),
+  };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,49 @@
+import type { Clock } from '../clock.ts';
+import type { Log } from '../ports.ts';
+import type { Store } from '../store/store.ts';
+import type { LiveQuizzes } from './live-quizzes.ts';
+
+/** From one sign of life to the next, in ms; time that is lost in a crash is known up to this. */
+const beatInterval = 250;
+
+/** Less than this (ms) was no crash: another process has been there all the time. */
+const leastLost = 2 * beatInterval;
+
+type Options = { readonly store: Store; readonly live: LiveQuizzes; readonly clock: Clock; readonly log: Log };
+
+/** Gives back the time that quizzes lost while no process looked after them, and shows that one does. */
+export type Recovery = { readonly start: () => Promise<void>; readonly stop: () => Promise<void> };
+
+export function createRecovery({ store, live, clock, log }: Options): Recovery {
+  let timer: NodeJS.Timeout | undefined;
+  let beating: Promise<unknown> = Promise.resolve();
+
+  function beat(): void {
+    beating = store
+      .beat(clock.wall())
+      .catch((error: unknown) => log.warn({ err: error }, 'The sign of life could not be written.'))
+      .finally(() => {
+        timer = setTimeout(beat, beatInterval);
+        timer.unref();
+      });
+  }
+
+  return {
+    start: async () => {
+      const now = clock.wall();
+      const last = await store.beat(now);
+      const lost = last === null ? 0 : now - last;
+      if (lost >= leastLost) {
+        const quizzes = await store.transact((unit) => unit.quizzes.live());
+        for (const { id } of quizzes) await live.handle(id, { kind: 'recovered', lost }, clock.steady());
+        if (quizzes.length > 0)
+          log.info({ quizzes: quizzes.length, lost }, 'Quizzes go on; the time lost was given back.');
+      }
+      beat();
+    },
+    stop: async () => {
+      await beating;
+      clearTimeout(timer);
+    },
+  };
+}

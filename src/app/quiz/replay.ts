@@ -1,0 +1,25 @@
+import type { Effect } from '../../core/quiz/effect.ts';
+import { reduce } from '../../core/quiz/reduce.ts';
+import type { QuizState } from '../../core/quiz/state.ts';
+import { choices } from '../../core/quiz/state.ts';
+import type { StoredAnswer } from '../store/quiz.ts';
+
+/** A stored state with the answers that were recorded since, and the effects that these still call for. */
+export type Replayed = { readonly state: QuizState; readonly effects: readonly Effect[] };
+
+/**
+ * Takes recorded answers through the rules once more. Those that the state has already change nothing. What is left of
+ * their effects is what nobody has carried out yet: a crash may have come between an answer and the close it brought.
+ */
+export function replay(stored: QuizState, answers: readonly StoredAnswer[]): Replayed {
+  let state = stored;
+  const effects: Effect[] = [];
+  for (const { no, user, name, choice, at, received } of answers) {
+    const known = choices.find((candidate) => candidate === choice);
+    if (known === undefined) continue;
+    const step = reduce(state, { kind: 'answer', no, user, name, choice: known, at }, received);
+    state = step.state;
+    effects.push(...step.effects.filter(({ kind }) => kind !== 'progress'));
+  }
+  return { state, effects };
+}

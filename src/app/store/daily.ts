@@ -1,0 +1,77 @@
+import type { DailySettings } from '../../core/daily/settings.ts';
+
+/** A channel's daily question. */
+export type DailySchedule = {
+  readonly channel: string;
+  readonly scope: string;
+  readonly settings: DailySettings;
+  /** Who set it up, and is told when it has to be turned off. */
+  readonly setBy: string;
+  readonly on: boolean;
+  /** The next post: intended local date (YYYY-MM-DD) and instant (UTC ms). */
+  readonly nextDate: string;
+  readonly nextAt: number;
+};
+
+/** One day's question in a channel. `order` tells which of the item's options is shown at A, B, C and D. */
+export type DailyPost = {
+  readonly channel: string;
+  /** The intended local date; with a letter behind it for one that was asked for at once (`2026-11-25b`). */
+  readonly date: string;
+  readonly question: string;
+  readonly item: number;
+  readonly order: readonly number[];
+  /** The outgoing that posts it. */
+  readonly outgoing: string;
+  readonly state: 'posting' | 'open' | 'closed' | 'failed';
+  /** When it was put in, UTC ms. */
+  readonly since: number;
+};
+
+/** What one person answered. `choice` is the place shown, 0 for A. */
+export type DailyAnswer = {
+  readonly user: string;
+  readonly name: string;
+  readonly choice: number;
+  readonly correct: boolean;
+  /** By the platform's clock, UTC ms. */
+  readonly at: number;
+};
+
+export type DailyStreak = {
+  readonly user: string;
+  readonly name: string;
+  readonly current: number;
+  readonly longest: number;
+};
+
+export type DailyUnit = {
+  readonly schedule: (channel: string) => Promise<DailySchedule | null>;
+  readonly saveSchedule: (schedule: DailySchedule) => Promise<void>;
+  readonly deleteSchedule: (channel: string) => Promise<void>;
+  /** Dates that are to be left out (`daily skip`). */
+  readonly skip: (channel: string, date: string) => Promise<void>;
+  readonly isSkipped: (channel: string, date: string) => Promise<boolean>;
+  readonly post: (channel: string, date: string) => Promise<DailyPost | null>;
+  /** False when that date has one already; then nothing changes. */
+  readonly addPost: (post: DailyPost) => Promise<boolean>;
+  readonly setPostState: (channel: string, date: string, state: DailyPost['state']) => Promise<void>;
+  /** The posts of a channel that are not closed, oldest first. */
+  readonly openPosts: (channel: string) => Promise<readonly DailyPost[]>;
+  /** All that was ever asked in the channel, oldest first; failed posts are left out. */
+  readonly history: (channel: string) => Promise<readonly Pick<DailyPost, 'date' | 'question' | 'item' | 'since'>[]>;
+  /** Null when it is the person's first and was recorded, else what was answered before. */
+  readonly answer: (channel: string, date: string, answer: DailyAnswer) => Promise<DailyAnswer | null>;
+  /** In the order in which they were recorded. People who were forgotten are not among them. */
+  readonly answers: (channel: string, date: string) => Promise<readonly DailyAnswer[]>;
+  /** How many chose each option, forgotten people included. */
+  readonly tally: (channel: string, date: string) => Promise<readonly [number, number, number, number]>;
+  /** Dates of the channel's posts that a person answered, ascending. */
+  readonly answeredDates: (channel: string, user: string) => Promise<readonly string[]>;
+  /** Dates of all posts of the channel that were not failed, ascending. */
+  readonly postDates: (channel: string) => Promise<readonly string[]>;
+  readonly streak: (channel: string, user: string) => Promise<DailyStreak | null>;
+  readonly saveStreak: (channel: string, streak: DailyStreak, lastDate: string) => Promise<void>;
+  /** The longest running streaks among those who answered `lastDate` or later, longest first. */
+  readonly longestStreaks: (channel: string, lastDate: string, limit: number) => Promise<readonly DailyStreak[]>;
+};

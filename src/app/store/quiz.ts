@@ -1,0 +1,56 @@
+import type { QuizState } from '../../core/quiz/state.ts';
+
+/** A quiz as it is kept: its state after everything but the answers to the questions that are still open. */
+export type StoredQuiz = {
+  readonly id: string;
+  readonly channel: string;
+  readonly scope: string;
+  readonly state: QuizState;
+  /** Goes up by one with every saved state. */
+  readonly version: number;
+  /** False once it is over. */
+  readonly live: boolean;
+};
+
+/** An accepted answer as it came; replayed over the stored state it gives the present one. */
+export type StoredAnswer = {
+  readonly no: number;
+  readonly user: string;
+  readonly name: string;
+  readonly choice: number;
+  /** By the platform's clock, and by ours when it came in; UTC ms. */
+  readonly at: number;
+  readonly received: number;
+};
+
+export type QuizUnit = {
+  /** Opens it; when the channel has a live one already, that one's id, and nothing changes. */
+  readonly open: (quiz: StoredQuiz) => Promise<string | null>;
+  /** Reads it and keeps others from changing it until this unit ends. */
+  readonly lock: (id: string) => Promise<StoredQuiz | null>;
+  /** False when the stored version is not `quiz.version - 1`; then nothing changes. */
+  readonly save: (quiz: StoredQuiz) => Promise<boolean>;
+  /** All answers of a quiz, in the order in which they were recorded. */
+  readonly answers: (id: string) => Promise<readonly StoredAnswer[]>;
+  /** The live quiz of a channel, or of a thread by the platform's id of the message that it hangs under. */
+  readonly liveIn: (channel: string) => Promise<StoredQuiz | null>;
+  readonly live: () => Promise<readonly StoredQuiz[]>;
+  /** When each `question#item` was last asked in a quiz of this channel, UTC ms. */
+  readonly lastAsked: (channel: string) => Promise<ReadonlyMap<string, number>>;
+  readonly noteAsked: (channel: string, items: readonly string[], at: number) => Promise<void>;
+};
+
+/** Records answers outside a unit of their own: those that come at once are committed together. */
+export type QuizAnswers = {
+  /**
+   * Resolves once the answer is on the disk. `known`: this person has answered that question before, as told;
+   * `stale`: the quiz has moved on from `version`, read it again.
+   */
+  readonly record: (
+    quiz: string,
+    version: number,
+    answer: StoredAnswer,
+  ) => Promise<
+    { readonly kind: 'recorded' } | { readonly kind: 'known'; readonly choice: number } | { readonly kind: 'stale' }
+  >;
+};

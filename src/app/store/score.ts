@@ -1,0 +1,44 @@
+/** A channel's or a whole workspace's board; the key is that of the channel or of the scope. */
+export type Board = string;
+
+/** `all`, an ISO week (`2026-W48`) or a month (`2026-11`). */
+export type Period = string;
+
+export type ScoreChange = {
+  readonly user: string;
+  readonly name: string;
+  readonly points: number;
+  readonly answered: number;
+  readonly correct: number;
+  readonly won: number;
+};
+
+export type ScoreRow = ScoreChange & {
+  /** Ties share a rank: 1, 1, 3. */
+  readonly rank: number;
+};
+
+export type TeamRow = {
+  readonly team: string;
+  readonly won: number;
+  readonly played: number;
+  readonly points: number;
+  readonly rank: number;
+};
+
+/** What one person has done in one topic, over all channels of a scope. */
+export type TopicRow = { readonly topic: string; readonly answered: number; readonly correct: number };
+
+/** Sums that are kept with every change, so that a board costs the same however much was played. */
+export type ScoreUnit = {
+  /** Adds to every one of the boards in every one of the periods. */
+  readonly add: (boards: readonly Board[], periods: readonly Period[], change: ScoreChange) => Promise<void>;
+  readonly addTopic: (scope: string, user: string, topic: string, correct: boolean) => Promise<void>;
+  readonly addTeam: (board: Board, team: string, won: boolean, points: number) => Promise<void>;
+  /** Most points first, then fewer answers, then by user key; from `offset` on. */
+  readonly page: (board: Board, period: Period, offset: number, limit: number) => Promise<readonly ScoreRow[]>;
+  readonly count: (board: Board, period: Period) => Promise<number>;
+  readonly own: (board: Board, period: Period, user: string) => Promise<ScoreRow | null>;
+  readonly teams: (board: Board, limit: number) => Promise<readonly TeamRow[]>;
+  readonly topics: (scope: string, user: string) => Promise<readonly TopicRow[]>;
+};

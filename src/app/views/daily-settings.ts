@@ -1,0 +1,190 @@
+import type { Card, Field } from '../../core/card.ts';
+import { muted, paragraph, rich } from '../../core/card.ts';
+import type { DailySettings } from '../../core/daily/settings.ts';
+import type { Occurrence } from '../../core/schedule/occurrence.ts';
+import type { DailySchedule, DailyStreak } from '../store/daily.ts';
+import { dayOf, streakLine } from './daily.ts';
+
+const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/** The daily question was set up: when it comes, from what, and when first. */
+export function dailyOnCard(settings: DailySettings, next: Occurrence, pool: number): Card {
+  return {
+    tone: 'good',
+    title: 'The daily question is on',
+    body: [
+      {
+        kind: 'fields',
+        fields: [...settingFields(settings, next), { name: 'To choose from', value: rich(`${pool} questions`) }],
+      },
+      muted(
+        'To leave one out: ',
+        { kind: 'code', text: 'daily skip' },
+        ', to stop: ',
+        { kind: 'code', text: 'daily off' },
+        '.',
+      ),
+    ],
+  };
+}
+
+/** How it stands with a channel's daily question. */
+export function dailyStatusCard(
+  schedule: DailySchedule | null,
+  numbers: { readonly asked: number; readonly left: number },
+  streaks: readonly DailyStreak[],
+): Card {
+  if (schedule === null || !schedule.on) {
+    return {
+      title: 'The daily question is off',
+      body: [paragraph('To turn it on: ', { kind: 'code', text: 'daily on 09:00 Europe/Berlin weekdays' })],
+    };
+  }
+  const next = { date: schedule.nextDate, at: schedule.nextAt };
+  return {
+    title: 'The daily question is on',
+    body: [
+      {
+        kind: 'fields',
+        fields: [
+          ...settingFields(schedule.settings, next),
+          { name: 'Asked so far', value: rich(`${numbers.asked}; ${numbers.left} not yet`) },
+        ],
+      },
+      ...streakLine(streaks),
+    ],
+  };
+}
+
+export function dailyOffCard(was: boolean): Card {
+  return {
+    title: 'The daily question is off',
+    body: [paragraph(was ? 'It will not be posted any more. What it asked before stays.' : 'It was not on.')],
+  };
+}
+
+/** One date is left out. */
+export function dailySkippedCard(date: string, next: Occurrence): Card {
+  return {
+    title: `No daily question on ${dayOf(date)}`,
+    body: [paragraph('The next one comes ', instantSpan(next.at), '.')],
+  };
+}
+
+export function dailyNowCard(): Card {
+  return { tone: 'good', body: [paragraph('Here it comes.')] };
+}
+
+export function dailyNotOnCard(): Card {
+  return {
+    tone: 'notice',
+    title: 'The daily question is off',
+    body: [
+      paragraph('There is nothing to skip. To turn it on: ', { kind: 'code', text: 'daily on 09:00 Europe/Berlin' }),
+    ],
+  };
+}
+
+/** Only some may change what a whole channel gets. */
+export function notAllowedCard(): Card {
+  return {
+    tone: 'notice',
+    title: 'That is for those who run this channel',
+    body: [paragraph('Ask somebody who manages it to do that. Looking things up and answering is open to everybody.')],
+  };
+}
+
+export function unknownZoneCard(typed: string, suggestions: readonly string[]): Card {
+  return {
+    tone: 'notice',
+    title: 'Which time zone?',
+    body: [
+      paragraph(
+        `I do not know the time zone “${typed.slice(0, 60)}”. `,
+        suggestions.length > 0 ? 'Did you mean one of these?' : 'Write region and city, for instance ',
+        ...(suggestions.length > 0 ? [] : [{ kind: 'code', text: 'Europe/Berlin' } as const, '.']),
+      ),
+      ...(suggestions.length > 0
+        ? [
+            {
+              kind: 'list',
+              ordered: false,
+              items: suggestions.map((zone) => [{ kind: 'code', text: zone } as const]),
+            } as const,
+          ]
+        : []),
+    ],
+  };
+}
+
+/** Told once to whoever set it up, when it cannot go on. */
+export function dailyTurnedOffCard(channel: string, reason: 'gone' | 'forbidden' | 'invalid' | 'empty'): Card {
+  const why = {
+    gone: 'the channel is gone, or I was removed from it',
+    forbidden: 'I am not allowed to post there',
+    invalid: 'the platform does not take the message',
+    empty: 'the question bank has no question left for its topic and level',
+  }[reason];
+  return {
+    tone: 'notice',
+    title: 'A daily question was turned off',
+    body: [
+      paragraph(
+        'In the channel ',
+        { kind: 'code', text: channel.split(':').at(-1) ?? channel },
+        ` it cannot be posted: ${why}.`,
+      ),
+      paragraph('When that is mended, turn it on again there with ', { kind: 'code', text: 'daily on' }, '.'),
+    ],
+  };
+}
+
+/** Told once when nobody can say whether a post went out, so that it was not sent again. */
+export function dailyUnverifiedCard(channel: string, date: string): Card {
+  return {
+    tone: 'notice',
+    title: `The daily question of ${dayOf(date)} may be missing`,
+    body: [
+      paragraph(
+        'The platform gave no answer when I posted it in ',
+        { kind: 'code', text: channel.split(':').at(-1) ?? channel },
+        ', and I cannot look whether it is there. I did not send it a second time. If it is missing, ',
+        { kind: 'code', text: 'daily now' },
+        ' posts another one.',
+      ),
+    ],
+  };
+}
+
+function settingFields(
+  { time, days, zone, topic, level, thread, ping }: DailySettings,
+  next: Occurrence,
+): readonly Field[] {
+  const clock = `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
+  return [
+    { name: 'When', value: rich(`${clock} ${zone}, ${dayList(days)}`) },
+    { name: 'Next', value: [instantSpan(next.at), { kind: 'text', text: ` (${dayOf(next.date)})` }] },
+    { name: 'From', value: rich([topic ?? 'all topics', level ?? 'all levels'].join(', ')) },
+    ...(thread ? [{ name: 'Thread', value: rich('one for discussion under each post') }] : []),
+    ...(ping === null ? [] : [{ name: 'Calls', value: [{ kind: 'code', text: ping } as const] }]),
+  ];
+}
+
+function dayList(days: readonly number[]): string {
+  const key = days.toSorted().join('');
+  if (key === '1234567') return 'every day';
+  if (key === '12345') return 'Monday to Friday';
+  return days
+    .toSorted()
+    .map((day) => dayNames[day - 1])
+    .join(', ');
+}
+
+function instantSpan(at: number): { kind: 'time'; text: string; style: 'date-time'; at: number } {
+  return {
+    kind: 'time',
+    text: `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    style: 'date-time',
+    at,
+  };
+}

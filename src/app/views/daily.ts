@@ -1,0 +1,150 @@
+import type { Card, CardNode, Rich } from '../../core/card.ts';
+import { muted, paragraph, rich } from '../../core/card.ts';
+import { rightAnswerPoints } from '../../core/daily/points.ts';
+import { inlineCode } from '../../core/inline-code.ts';
+import type { Item, Question } from '../../core/question.ts';
+import { buttonId } from '../button.ts';
+import type { DailyAnswer, DailyPost, DailyStreak } from '../store/daily.ts';
+import { people, percent } from './bar.ts';
+import { itemNodes, letterOf, letters, optionAt, rightPlace } from './item.ts';
+import { tallyList } from './tally.ts';
+import { verdictNodes } from './verdict.ts';
+
+/** A post with the question and the item of the bank that it asks. */
+export type AskedDaily = {
+  readonly post: Pick<DailyPost, 'date' | 'order'>;
+  readonly question: Question;
+  readonly item: Item;
+};
+
+const streaksShown = 3;
+
+/** The question as it stands in the channel, with how many have answered, never what. */
+export function dailyPostCard({ post, question, item }: AskedDaily, answered: number): Card {
+  return {
+    title: `Daily question · ${dayOf(post.date)}`,
+    body: [
+      ...itemNodes(item, post.order),
+      {
+        kind: 'actions',
+        actions: letters.map((letter, place) => ({ id: buttonId('daily', post.date, place), label: letter })),
+      },
+      muted(
+        `${question.topic} · ${question.level} · ${rightAnswerPoints} points · ${
+          answered === 0 ? 'nobody has answered yet' : `${people(answered)} answered`
+        } · only you see whether you are right`,
+      ),
+    ],
+  };
+}
+
+/** The same message when its day is over: the answer, who chose what in numbers, and who did well. */
+export function dailyRevealCard(
+  { post, question, item }: AskedDaily,
+  counts: readonly number[],
+  answers: readonly DailyAnswer[],
+  streaks: readonly DailyStreak[],
+): Card {
+  const right = rightPlace(item, post.order);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const first = answers.find(({ correct }) => correct);
+  return {
+    title: `Daily question · ${dayOf(post.date)} · the answer`,
+    body: [
+      ...itemNodes(item, post.order).slice(0, -1),
+      tallyList(item, post.order, counts),
+      {
+        kind: 'text',
+        text: [{ kind: 'text', text: `Right is ${letterOf(right)}. `, bold: true }, ...why(item, post.order, right)],
+      },
+      paragraph(
+        all === 0
+          ? 'Nobody answered this one.'
+          : `${people(all)} answered, ${percent(counts[right] ?? 0, all)} of them right.`,
+        ...(first === undefined
+          ? []
+          : [' First right: ', { kind: 'person', user: first.user, text: first.name } as const, '.']),
+      ),
+      ...streakLine(streaks),
+      { kind: 'actions', actions: [{ id: buttonId('show', question.id), label: 'Full answer' }] },
+    ],
+  };
+}
+
+/** What one person learns of their answer. */
+export function dailyVerdictCard(
+  { post, question, item }: AskedDaily,
+  place: number,
+  told: { readonly before: boolean; readonly streak: number },
+): Card {
+  const right = place === rightPlace(item, post.order);
+  const streak = told.streak > 1 ? ` · ${told.streak} daily questions in a row` : '';
+  return {
+    title: told.before ? `You have answered ${letterOf(place)} already` : right ? 'Right' : 'Not quite',
+    tone: right ? 'good' : 'bad',
+    body: [
+      ...verdictNodes(item, post.order, place),
+      muted(
+        told.before
+          ? 'The first answer counts.'
+          : `${right ? `+${rightAnswerPoints} points` : 'No points this time'}${streak}`,
+      ),
+      { kind: 'actions', actions: [{ id: buttonId('show', question.id), label: 'Full answer' }] },
+    ],
+  };
+}
+
+/** For a click that came after the day was over. */
+export function dailyClosedCard({ post, question, item }: AskedDaily): Card {
+  const right = rightPlace(item, post.order);
+  return {
+    tone: 'notice',
+    title: 'That daily question is over',
+    body: [
+      {
+        kind: 'text',
+        text: [...rich(`Right was ${letterOf(right)}: `), ...inlineCode(optionAt(item, post.order, right)?.text ?? '')],
+      },
+      { kind: 'actions', actions: [{ id: buttonId('show', question.id), label: 'Full answer' }] },
+    ],
+  };
+}
+
+/** `25 November` of a date such as 2026-11-25. */
+export function dayOf(date: string): string {
+  const [, month = '1', day = '1'] = date.slice(0, 10).split('-');
+  return `${Number(day)} ${months[Number(month) - 1] ?? ''}`;
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `Longest streaks: Ada 12, Bo 7`, nothing when there is none worth telling. */
+export function streakLine(streaks: readonly DailyStreak[]): readonly CardNode[] {
+  const shown = streaks.filter(({ current }) => current > 1).slice(0, streaksShown);
+  if (shown.length === 0) return [];
+  const parts = shown.flatMap(
+    ({ user, name, current }, index): Rich => [
+      { kind: 'text', text: index === 0 ? 'Longest streaks: ' : ', ' },
+      { kind: 'person', user, text: name },
+      { kind: 'text', text: ` ${current}` },
+    ],
+  );
+  return [{ kind: 'text', text: parts }];
+}
+
+function why(item: Item, order: readonly number[], place: number): Rich {
+  return inlineCode(optionAt(item, order, place)?.why ?? '');
+}

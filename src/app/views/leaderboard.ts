@@ -1,0 +1,147 @@
+import type { Action, Card, CardNode, Rich } from '../../core/card.ts';
+import { muted, paragraph, rich } from '../../core/card.ts';
+import type { Period } from '../../core/schedule/period.ts';
+import { buttonId } from '../button.ts';
+import type { ScoreRow, TeamRow } from '../store/score.ts';
+import { percent } from './bar.ts';
+
+/** Which board, and from which row on. */
+export type BoardQuery = {
+  readonly period: Period;
+  readonly everywhere: boolean;
+  readonly teams: boolean;
+  readonly offset: number;
+};
+
+type Page = {
+  readonly rows: readonly ScoreRow[];
+  /** The reader's own row, null when there is none or it is not to be shown. */
+  readonly own: ScoreRow | null;
+  readonly count: number;
+  /** By user key; 0 for none. */
+  readonly streaks: ReadonlyMap<string, number>;
+  readonly pageSize: number;
+  /** For everybody in the channel; else for the reader alone, with buttons. */
+  readonly shared: boolean;
+  /** In a conversation with the bot alone. */
+  readonly direct: boolean;
+};
+
+const periodNames = { week: 'this week', month: 'this month', all: 'all time' } as const;
+
+/** A page of a board for people, with the reader's own line even when it is far down. */
+export function leaderboardCard(query: BoardQuery, page: Page): Card {
+  const { rows, own, count, pageSize } = page;
+  const title = `Leaderboard · ${periodNames[query.period]} · ${query.everywhere ? 'everywhere' : 'this channel'}`;
+  if (count === 0) return { title, body: [paragraph(...emptyWords), actionsNode(periodActions(query))] };
+  const withStreaks = [...page.streaks.values()].some((streak) => streak > 1);
+  const headers = ['#', 'Name', 'Points', 'Right', 'Won', ...(withStreaks ? ['Streak'] : [])];
+  const line = (row: ScoreRow): readonly Rich[] =>
+    [
+      String(row.rank),
+      row.name,
+      String(row.points),
+      percent(row.correct, row.answered),
+      String(row.won),
+      ...(withStreaks ? [String(page.streaks.get(row.user) ?? 0)] : []),
+    ].map((text) => rich(text));
+  const elsewhere = own !== null && !rows.some(({ user }) => user === own.user);
+  const buttons: readonly (readonly Action[])[] = page.shared
+    ? []
+    : [[...pagingActions(query, count, pageSize), ...(page.direct ? [] : [shareAction(query)])], periodActions(query)];
+  const body: readonly CardNode[] = [
+    { kind: 'table', headers: headers.map((header) => rich(header)), rows: rows.map(line) },
+    ...(elsewhere
+      ? [
+          paragraph(
+            `You are ${own.rank}. of ${count}: ${own.points} points, ${percent(own.correct, own.answered)} right.`,
+          ),
+        ]
+      : []),
+    ...(count > pageSize ? [muted(`${query.offset + 1} to ${query.offset + rows.length} of ${count}`)] : []),
+    ...(page.shared ? [boardPicture(title, rows)] : []),
+    ...buttons.filter((actions) => actions.length > 0).map(actionsNode),
+  ];
+  return { title, body };
+}
+
+/** The rows as a picture, for those who would rather look than read. */
+function boardPicture(title: string, rows: readonly ScoreRow[]): CardNode {
+  return {
+    kind: 'picture',
+    alt: `${title}: ${rows.map(({ rank, name, points }) => `${rank}. ${name} ${points}`).join(', ')}`,
+    picture: {
+      kind: 'board',
+      title,
+      rows: rows.map(({ rank, name, points, correct, answered }) => ({
+        rank,
+        name,
+        points,
+        accuracy: answered === 0 ? 0 : correct / answered,
+      })),
+    },
+  };
+}
+
+/** The teams of a channel's quizzes, by how many they won. */
+export function teamBoardCard(query: BoardQuery, rows: readonly TeamRow[]): Card {
+  const title = `Teams · all time · ${query.everywhere ? 'everywhere' : 'this channel'}`;
+  if (rows.length === 0) return { title, body: [paragraph('No teams have played yet. ', ...startWords)] };
+  return {
+    title,
+    body: [
+      {
+        kind: 'table',
+        headers: ['#', 'Team', 'Won', 'Played', 'Points'].map((header) => rich(header)),
+        rows: rows.map(({ rank, team, won, played, points }) =>
+          [rank, team, won, played, points].map((value) => rich(String(value))),
+        ),
+      },
+    ],
+  };
+}
+
+const startWords = ['To start a quiz: ', { kind: 'code', text: 'quiz 10 teams' } as const] as const;
+
+const emptyWords = [
+  'Nobody has points here yet. The daily question and quizzes bring some: ',
+  { kind: 'code', text: 'quiz 5' } as const,
+] as const;
+
+function boardId({ period, everywhere, teams, offset }: BoardQuery, ...more: readonly string[]): string {
+  return buttonId('board', period, everywhere ? 'everywhere' : 'here', teams ? 'teams' : 'people', offset, ...more);
+}
+
+function pagingActions(query: BoardQuery, count: number, pageSize: number): readonly Action[] {
+  const { offset } = query;
+  return [
+    ...(offset > 0 ? [{ id: boardId({ ...query, offset: Math.max(0, offset - pageSize) }), label: '‹ Better' }] : []),
+    ...(offset + pageSize < count
+      ? [{ id: boardId({ ...query, offset: offset + pageSize }), label: 'Further down ›' }]
+      : []),
+  ];
+}
+
+function shareAction(query: BoardQuery): Action {
+  return { id: boardId(query, 'share'), label: 'Share to channel' };
+}
+
+/** The same board over the other spans of time, and over the other place. */
+function periodActions(query: BoardQuery): readonly Action[] {
+  const others = (['week', 'month', 'all'] as const).filter((period) => period !== query.period);
+  return [
+    ...others.map((period) => ({ id: boardId({ ...query, period, offset: 0 }), label: capital(periodNames[period]) })),
+    {
+      id: boardId({ ...query, everywhere: !query.everywhere, offset: 0 }),
+      label: query.everywhere ? 'This channel' : 'Everywhere',
+    },
+  ];
+}
+
+function actionsNode(actions: readonly Action[]): CardNode {
+  return { kind: 'actions', actions };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

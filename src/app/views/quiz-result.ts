@@ -1,0 +1,99 @@
+import type { Card, CardNode, PictureNode, Rich } from '../../core/card.ts';
+import { paragraph, rich } from '../../core/card.ts';
+import type { PlayerResult, QuizResult } from '../../core/quiz/result.ts';
+import { resultOf } from '../../core/quiz/result.ts';
+import type { QuizState } from '../../core/quiz/state.ts';
+import { buttonId } from '../button.ts';
+import { percent } from './bar.ts';
+
+const medals = ['🥇', '🥈', '🥉'];
+
+/** In the thread, more than this many players are not listed one by one. */
+const listed = 30;
+
+/** The end of a quiz in its thread: podium, everybody's points and accuracy, the hardest question. */
+export function resultCard(state: QuizState, titles: readonly string[]): Card {
+  const result = resultOf(state);
+  const { hardest } = result;
+  return {
+    title: 'The quiz is over',
+    tone: 'good',
+    body: [
+      ...podiumNodes(result),
+      ...(result.players.length === 0 ? [] : [playerTable(result.players.slice(0, listed))]),
+      ...(result.players.length > listed ? [paragraph(`and ${result.players.length - listed} more`)] : []),
+      ...(hardest === null
+        ? []
+        : [
+            paragraph(
+              `Hardest: “${titles[hardest.no] ?? ''}”, ${percent(hardest.right, hardest.answered)} of the answers right.`,
+            ),
+          ]),
+      {
+        kind: 'actions',
+        actions: [
+          { id: buttonId('review', state.id), label: 'Review my mistakes', style: 'primary' },
+          { id: buttonId('rematch', state.id), label: 'Rematch' },
+        ],
+      },
+    ],
+  };
+}
+
+/** The end of a quiz as its channel sees it. */
+export function channelResultCard(state: QuizState): Card {
+  const result = resultOf(state);
+  return {
+    title: 'PyTorch quiz · the result',
+    body: [
+      ...podiumNodes(result),
+      ...picture(result),
+      { kind: 'actions', actions: [{ id: buttonId('rematch', state.id), label: 'Rematch' }] },
+    ],
+  };
+}
+
+function podiumNodes({ podium, teams, players }: QuizResult): readonly CardNode[] {
+  const winners = teams.filter(({ rank, points }) => rank === 1 && points > 0);
+  const team: readonly CardNode[] =
+    winners.length === 0
+      ? []
+      : [
+          {
+            kind: 'text',
+            text: [
+              { kind: 'text', text: `${winners.map(({ name }) => name).join(' and ')} won`, bold: true },
+              { kind: 'text', text: `: ${teams.map(({ name, points }) => `${name} ${points}`).join(' · ')}` },
+            ],
+          },
+        ];
+  if (podium.length === 0) {
+    return [...team, paragraph(players.length === 0 ? 'Nobody played.' : 'Nobody made a point this time.')];
+  }
+  const items = podium.map(
+    (row): Rich => [
+      { kind: 'text', text: `${medals[row.rank - 1] ?? ''} ` },
+      { kind: 'person', user: row.user, text: row.name },
+      { kind: 'text', text: ` ${row.points} points` },
+    ],
+  );
+  return [...team, { kind: 'list', ordered: false, items }];
+}
+
+function playerTable(players: readonly PlayerResult[]): CardNode {
+  return {
+    kind: 'table',
+    headers: ['#', 'Name', 'Points', 'Right'].map((header) => rich(header)),
+    rows: players.map(({ rank, name, points, right, answered }) =>
+      [String(rank), name, String(points), `${right} of ${answered}`].map((text) => rich(text)),
+    ),
+  };
+}
+
+/** The podium drawn, for those who would rather look than read. */
+function picture({ podium }: QuizResult): readonly PictureNode[] {
+  if (podium.length === 0) return [];
+  const rows = podium.map(({ rank, name, points, accuracy }) => ({ rank, name, points, accuracy: accuracy ?? 0 }));
+  const alt = `Podium: ${rows.map(({ rank, name, points }) => `${rank}. ${name} ${points} points`).join(', ')}`;
+  return [{ kind: 'picture', alt, picture: { kind: 'podium', title: 'PyTorch quiz', rows } }];
+}

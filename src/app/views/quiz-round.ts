@@ -1,0 +1,161 @@
+import type { Action, Card, CardNode, Rich } from '../../core/card.ts';
+import { muted, paragraph, rich } from '../../core/card.ts';
+import { inlineCode } from '../../core/inline-code.ts';
+import type { Item } from '../../core/question.ts';
+import { revealOf } from '../../core/quiz/reveal.ts';
+import type { Standing, TeamStanding } from '../../core/quiz/standings.ts';
+import { standings, teamStandingsAfter } from '../../core/quiz/standings.ts';
+import type { PauseReason, QuizState } from '../../core/quiz/state.ts';
+import { buttonId } from '../button.ts';
+import { itemNodes, letterOf, letters, optionAt } from './item.ts';
+import { tallyList } from './tally.ts';
+
+const standingsShown = 5;
+
+/**
+ * A question as it is asked: standings so far, the item, the time left and how many have answered. Without an item the
+ * bank has lost it since the quiz was opened.
+ */
+export function questionCard(state: QuizState, no: number, item: Item | null, answered: number): Card {
+  const title = `Question ${no + 1} of ${state.questions.length}`;
+  if (item === null) {
+    return {
+      title,
+      body: [paragraph('This question is no longer in the bank; the host can skip it.'), controls(state, no)],
+    };
+  }
+  return {
+    title,
+    body: [
+      ...(no === 0 ? [] : [muted(...standingLine(state, no - 1))]),
+      ...itemNodes(item, state.questions[no]?.order ?? []),
+      {
+        kind: 'text',
+        text: [
+          { kind: 'text', text: 'Time is up ' },
+          deadline(state),
+          { kind: 'text', text: answered === 0 ? '' : ` · ${answered} of ${state.players.length} have answered` },
+        ],
+      },
+      {
+        kind: 'actions',
+        actions: letters.map((letter, place) => ({ id: buttonId('pick', state.id, no, place), label: letter })),
+      },
+      controls(state, no),
+    ],
+  };
+}
+
+/** The same message after the close: what was right and why, who chose what in numbers, who was fastest, and standings. */
+export function revealCard(state: QuizState, no: number, item: Item | null, question: string): Card {
+  const reveal = revealOf(state, no);
+  const title = `Question ${no + 1} of ${state.questions.length} · the answer`;
+  if (reveal === null || item === null) return { title, body: [paragraph('This question was left out.')] };
+  const order = state.questions[no]?.order ?? [];
+  const seconds = ((reveal.fastest?.ms ?? 0) / 1000).toFixed(1);
+  return {
+    title,
+    body: [
+      ...itemNodes(item, order).slice(0, -1),
+      tallyList(item, order, reveal.counts),
+      {
+        kind: 'text',
+        text: [
+          { kind: 'text', text: `Right is ${letterOf(reveal.correct)}. `, bold: true },
+          ...inlineCode(optionAt(item, order, reveal.correct)?.why ?? ''),
+        ],
+      },
+      reveal.fastest === null
+        ? paragraph(reveal.answered === 0 ? 'Nobody answered.' : 'Nobody had it right.')
+        : paragraph(
+            'Fastest: ',
+            { kind: 'person', user: reveal.fastest.user, text: reveal.fastest.name },
+            `, ${seconds} s.`,
+          ),
+      ...standingNodes(reveal.top, reveal.teams),
+      { kind: 'actions', actions: [{ id: buttonId('show', question), label: 'Full answer' }] },
+    ],
+  };
+}
+
+export function pausedCard(state: QuizState, reason: PauseReason): Card {
+  const words = {
+    asked: 'The quiz is paused. The time left is kept.',
+    'nobody-answers': 'Nobody answered three questions in a row, so the quiz is paused.',
+    lost: 'The quiz is paused: I could not write here.',
+  }[reason.kind];
+  return {
+    tone: 'notice',
+    title: 'Paused',
+    body: [
+      paragraph(words, ' Whoever started it can go on within half an hour.'),
+      {
+        kind: 'actions',
+        actions: [
+          { id: buttonId('control', state.id, 'resume'), label: 'Go on', style: 'primary' },
+          { id: buttonId('control', state.id, 'stop'), label: 'Stop', style: 'danger' },
+        ],
+      },
+    ],
+  };
+}
+
+export function resumedCard({ phase }: QuizState): Card {
+  const isOpen = phase.kind === 'asking' && phase.question.kind === 'posted';
+  return { body: [paragraph(isOpen ? 'On it goes: the question above is open again.' : 'On it goes.')] };
+}
+
+/** `▲2` for places gained, `▼1` for places lost, nothing for none. */
+function movement(moved: number): string {
+  return moved === 0 ? '' : moved > 0 ? ` ▲${moved}` : ` ▼${-moved}`;
+}
+
+function standingNodes(top: readonly Standing[], teams: readonly TeamStanding[]): readonly CardNode[] {
+  const people = top.map(
+    (row): Rich => [
+      { kind: 'text', text: `${row.rank}. `, bold: true },
+      { kind: 'person', user: row.user, text: row.name },
+      { kind: 'text', text: ` ${row.points}${movement(row.moved)}` },
+    ],
+  );
+  return [
+    ...(teams.length === 0 ? [] : [paragraph(teamLine(teams))]),
+    ...(people.length === 0 ? [] : [{ kind: 'list', ordered: false, items: people } as const]),
+  ];
+}
+
+function standingLine(state: QuizState, after: number): Rich {
+  const teams = teamStandingsAfter(state, after);
+  if (teams.length > 0) return rich(teamLine(teams));
+  return standings(state)
+    .slice(0, standingsShown)
+    .flatMap(
+      (row, index): Rich => [
+        { kind: 'text', text: `${index === 0 ? '' : ' · '}${row.rank}. ` },
+        { kind: 'person', user: row.user, text: row.name },
+        { kind: 'text', text: ` ${row.points}${movement(row.moved)}` },
+      ],
+    );
+}
+
+function teamLine(teams: readonly TeamStanding[]): string {
+  return teams.map(({ rank, name, points }) => `${rank}. ${name} ${points}`).join(' · ');
+}
+
+/** Counts from the moment of sending until the close is armed, then from what was armed. */
+function deadline({ phase, settings }: QuizState) {
+  const due = phase.kind === 'asking' && phase.question.kind === 'posted' ? phase.question.due : null;
+  const text = `${settings.seconds} seconds after it was asked`;
+  return due === null
+    ? ({ kind: 'time', text, style: 'relative', at: settings.seconds * 1000, from: 'sending' } as const)
+    : ({ kind: 'time', text, style: 'relative', at: due } as const);
+}
+
+function controls({ id }: QuizState, no: number): CardNode {
+  const actions: readonly Action[] = [
+    { id: buttonId('control', id, 'pause'), label: 'Pause' },
+    { id: buttonId('control', id, 'skip', no), label: 'Skip' },
+    { id: buttonId('control', id, 'stop'), label: 'Stop' },
+  ];
+  return { kind: 'actions', actions };
+}

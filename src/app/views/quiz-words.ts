@@ -1,0 +1,142 @@
+import type { Card } from '../../core/card.ts';
+import { paragraph } from '../../core/card.ts';
+import type { Refusal } from '../../core/quiz/refusal.ts';
+import type { Settings } from '../../core/quiz/settings.ts';
+import type { QuizState } from '../../core/quiz/state.ts';
+import { findPlayer } from '../../core/quiz/state.ts';
+import { letterOf } from './item.ts';
+
+/** To whoever started it; the channel sees the lobby. */
+export function quizOpenedCard(): Card {
+  return { tone: 'good', body: [paragraph('The quiz is open. You are its host; press Join to play yourself.')] };
+}
+
+/** A channel has one quiz at a time. `link`: to the one that is running. */
+export function quizRunsCard(link: string | null): Card {
+  return {
+    tone: 'notice',
+    title: 'A quiz is running here',
+    body: [
+      paragraph(
+        'One at a time in a channel. ',
+        ...(link === null ? ['Look for it above.'] : [{ kind: 'link', text: 'Here it is', url: link } as const, '.']),
+      ),
+    ],
+  };
+}
+
+export function tooFewCard(available: number, { topics, level, count }: Settings): Card {
+  const about = [...topics, ...(level === null ? [] : [level])].join(', ');
+  return {
+    tone: 'notice',
+    title: 'Too few questions',
+    body: [
+      paragraph(
+        `The bank has ${available === 0 ? 'none' : `only ${available}`}${about === '' ? '' : ` for ${about}`}, and you asked for ${count}. `,
+        ...(available === 0
+          ? ['Choose another topic or level.']
+          : ['Try ', { kind: 'code', text: `quiz ${available}` } as const, '.']),
+      ),
+    ],
+  };
+}
+
+export function needsChannelCard(): Card {
+  return {
+    tone: 'notice',
+    title: 'Quizzes need a channel',
+    body: [
+      paragraph('Start one where others can join. To practise alone, look something up and press “Quiz me on this”.'),
+    ],
+  };
+}
+
+export function noQuizCard(): Card {
+  return {
+    tone: 'notice',
+    title: 'No quiz here',
+    body: [paragraph('None is running in this channel. To start one: ', { kind: 'code', text: 'quiz 10' }, '.')],
+  };
+}
+
+export function joinedCard(state: QuizState, user: string): Card {
+  const team = teamOf(state, user);
+  return { tone: 'good', body: [paragraph(team === null ? 'You are in.' : `You are in, in team ${team}.`)] };
+}
+
+/** An answer was taken and is safe; whether it is right comes with the reveal. */
+export function lockedInCard(place: number): Card {
+  return { body: [paragraph(`${letterOf(place)} locked in.`)] };
+}
+
+export function controlledCard(what: 'start' | 'pause' | 'resume' | 'skip' | 'stop'): Card {
+  const words = {
+    start: 'Here we go.',
+    pause: 'Paused.',
+    resume: 'On it goes.',
+    skip: 'Skipped.',
+    stop: 'Stopped.',
+  }[what];
+  return { body: [paragraph(words)] };
+}
+
+/** Why a click or an order changed nothing, in a sentence. */
+export function refusalCard(refusal: Refusal, state: QuizState, user?: string): Card {
+  return { tone: 'notice', body: [paragraph(words(refusal, state, user))] };
+}
+
+/** To the host, in private, when the bot cannot write where the quiz is. */
+export function hostTellCard(why: string): Card {
+  const reason = {
+    forbidden: 'I am not allowed to write there any more',
+    gone: 'the channel or the thread is gone',
+  }[why];
+  return {
+    tone: 'notice',
+    title: 'Your quiz is paused',
+    body: [
+      paragraph(
+        `I could not post in it: ${reason ?? 'the platform did not take my message'}. When that is mended, `,
+        { kind: 'code', text: 'quiz resume' },
+        ' goes on where it was.',
+      ),
+    ],
+  };
+}
+
+function words(refusal: Refusal, state: QuizState, user: string | undefined): string {
+  const team = user === undefined ? null : teamOf(state, user);
+  switch (refusal.kind) {
+    case 'too-late':
+      return 'Too late: the time for this question was over.';
+    case 'already-answered':
+      return `You chose ${letterOf(refusal.choice)} already; the first choice counts.`;
+    case 'not-open':
+      return 'The question is just being posted. Press again in a moment.';
+    case 'paused':
+      return 'The quiz is paused.';
+    case 'not-paused':
+      return 'The quiz is not paused.';
+    case 'not-host':
+      return `Only ${state.host.name} or somebody who manages this channel can do that.`;
+    case 'not-joined':
+      return 'You have not joined this quiz.';
+    case 'already-joined':
+      return team === null ? 'You are in already.' : `You are in team ${team} already.`;
+    case 'no-such-team':
+      return 'There is no such team.';
+    case 'nobody-joined':
+      return 'Nobody has joined yet; a quiz needs a player.';
+    case 'already-started':
+      return 'The quiz has begun already.';
+    case 'not-running':
+      return state.phase.kind === 'over' ? 'This quiz is over.' : 'The quiz has not begun yet.';
+    case 'stale':
+      return 'That belonged to an earlier moment of the quiz; nothing was changed.';
+  }
+}
+
+function teamOf(state: QuizState, user: string): string | null {
+  const no = findPlayer(state, user)?.team?.no;
+  return no === undefined ? null : (state.teams[no]?.name ?? null);
+}

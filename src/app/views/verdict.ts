@@ -1,0 +1,23 @@
+import type { CardNode } from '../../core/card.ts';
+import { inlineCode } from '../../core/inline-code.ts';
+import type { Item } from '../../core/question.ts';
+import { optionAt, optionLine, rightPlace } from './item.ts';
+
+/**
+ * What somebody learns of their choice: the misconception behind a wrong option, and the right option with its reason.
+ */
+export function verdictNodes(item: Item, order: readonly number[], place: number): readonly CardNode[] {
+  const chosen = optionAt(item, order, place);
+  const right = rightPlace(item, order);
+  if (chosen === undefined) return [];
+  const own: readonly CardNode[] = [
+    { kind: 'text', text: [{ kind: 'text', text: 'You chose ' }, ...optionLine(item, order, place)] },
+    { kind: 'text', text: inlineCode(chosen.why) },
+  ];
+  if (chosen.correct) return own;
+  return [
+    ...own,
+    { kind: 'text', text: [{ kind: 'text', text: 'Right is ' }, ...optionLine(item, order, right)] },
+    { kind: 'text', text: inlineCode(optionAt(item, order, right)?.why ?? '') },
+  ];
+}

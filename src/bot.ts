@@ -1,0 +1,114 @@
+import { createApplication } from './app/application.ts';
+import { createBankIndex } from './app/bank-index.ts';
+import { createLeaderboardFeature } from './app/boards/leaderboard-feature.ts';
+import { createPersonalFeature } from './app/boards/personal-feature.ts';
+import type { Clock } from './app/clock.ts';
+import { createDailyFeature } from './app/daily/daily-feature.ts';
+import { createDailyTimers } from './app/daily/timers.ts';
+import { createDeliverer } from './app/deliver.ts';
+import { createHousekeeping } from './app/housekeeping.ts';
+import { createLookUp } from './app/look-up.ts';
+import type { Messenger } from './app/messenger.ts';
+import type { Application, Log } from './app/ports.ts';
+import { createPractice } from './app/practice.ts';
+import { createLiveQuizzes } from './app/quiz/live-quizzes.ts';
+import { createProgress } from './app/quiz/progress.ts';
+import { createQuizFeature } from './app/quiz/quiz-feature.ts';
+import { createRecovery } from './app/quiz/recovery.ts';
+import { createQuizTimers } from './app/quiz/timers.ts';
+import type { Store } from './app/store/store.ts';
+import { createTimers } from './app/timers.ts';
+import { createWakefulStore } from './app/wakeful-store.ts';
+import type { Question } from './core/question.ts';
+import { completeTimeZone } from './core/schedule/time-zones.ts';
+import { createSearch } from './search/search.ts';
+
+type Options = {
+  readonly questions: readonly Question[];
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Log;
+};
+
+/** The whole bot with a memory: what adapters talk to, and the loops that act by themselves. */
+export type Bot = {
+  readonly application: Application;
+  /** Gives back to running quizzes the time that was lost since the last sign of life. Before any event is taken. */
+  readonly recover: () => Promise<void>;
+  /** Takes up what is due, through these messengers by platform. */
+  readonly start: (messengers: ReadonlyMap<string, Messenger>) => void;
+  /** Looks at once for what is due, as it does by itself at least every second; for a clock that was set. */
+  readonly wake: () => void;
+  /** Begins nothing new, finishes what was begun. The store stays open. */
+  readonly stop: () => Promise<void>;
+};
+
+export function createBot({ questions, store: plainStore, clock, random, log }: Options): Bot {
+  const messengers = new Map<string, Messenger>();
+  const wake = () => {
+    timers.wake();
+    deliverer.wake();
+  };
+  const store = createWakefulStore(plainStore, wake);
+  const bank = createBankIndex(questions);
+  const search = createSearch(questions);
+  const timeZones = Intl.supportedValuesOf('timeZone');
+  const link = (channel: string, message: string) =>
+    messengers.get(channel.split(':')[0] ?? '')?.link(channel, message) ?? null;
+
+  const live = createLiveQuizzes({ store, bank, clock });
+  const progress = createProgress(live.showProgress);
+  const timers = createTimers({
+    store,
+    clock,
+    log,
+    handlers: new Map([
+      ...createDailyTimers({ store, bank, clock, log }),
+      ...createQuizTimers({ store, live, clock, log }),
+    ]),
+  });
+  const deliverer = createDeliverer({ store, clock, messengers, log });
+  const recovery = createRecovery({ store, live, clock, log });
+  const housekeeping = createHousekeeping({ store, clock, log });
+
+  const lookUp = createLookUp({
+    questions,
+    search,
+    random,
+    noteGap: (gap) => store.transact((unit) => unit.gaps.count(gap, clock.wall())),
+  });
+  const application = createApplication({
+    features: [
+      lookUp,
+      createPractice({ questions, random }),
+      createQuizFeature({ store, bank, live, progress, clock, random, link }),
+      createDailyFeature({ store, bank, clock, timeZones }),
+      createLeaderboardFeature({ store, clock }),
+      createPersonalFeature({ store }),
+    ],
+    home: lookUp.home,
+    complete: (typed, limit) => search.complete(typed, limit).map((id) => bank.question(id)?.title ?? ''),
+    completeTimeZone: (typed, limit) => completeTimeZone(typed, timeZones, limit),
+    forgetScope: (scope) => store.transact((unit) => unit.people.forgetScope(scope)),
+  });
+
+  return {
+    application,
+    wake,
+    recover: () => recovery.start(),
+    start: (connected) => {
+      for (const [platform, messenger] of connected) messengers.set(platform, messenger);
+      timers.start();
+      deliverer.start();
+      housekeeping.start();
+    },
+    stop: async () => {
+      housekeeping.stop();
+      progress.stop();
+      await timers.stop();
+      await deliverer.stop();
+      await recovery.stop();
+    },
+  };
+}

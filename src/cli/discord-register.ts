@@ -1,0 +1,48 @@
+import { createRestForPosts } from '../adapters/discord/client.ts';
+import type { DiscordConfig } from '../adapters/discord/discord-config.ts';
+import type { Change } from '../adapters/discord/registration.ts';
+import { registerCommands } from '../adapters/discord/registration.ts';
+import { toRegistrationFault, toStartFault } from '../adapters/discord/start-fault.ts';
+import type { Print } from './print.ts';
+
+/**
+ * `discord:register`: makes the list of commands at Discord equal to ours, without connecting, and prints what became
+ * of each. Done twice, it changes nothing the second time. Resolves with the exit code, and rejects with a Fault that
+ * names the cure. `config` is what the bot itself is started with: with a server, the list of that server alone.
+ */
+export async function registerDiscordCommands(config: DiscordConfig, print: Print): Promise<number> {
+  const rest = createRestForPosts(config);
+  try {
+    const changes = await register(rest, config);
+    for (const { name, change } of changes) print.line(`${change.padEnd(widest)}  ${name}`);
+    print.line(summary(changes, config.guildId));
+    return 0;
+  } finally {
+    rest.clearHashSweeper();
+    rest.clearHandlerSweeper();
+  }
+}
+
+const widest = 'unchanged'.length;
+
+async function register(
+  rest: ReturnType<typeof createRestForPosts>,
+  { guildId }: DiscordConfig,
+): Promise<readonly Change[]> {
+  const application = await rest.get('/applications/@me').catch((error: unknown) => {
+    throw toStartFault(error);
+  });
+  const { id: applicationId } = application as { readonly id: string };
+  try {
+    return await registerCommands({ rest, applicationId, ...(guildId === undefined ? {} : { guildId }) });
+  } catch (error) {
+    throw toRegistrationFault(error, applicationId, guildId);
+  }
+}
+
+function summary(changes: readonly Change[], guildId: string | undefined): string {
+  const changed = changes.filter(({ change }) => change !== 'unchanged').length;
+  const where = guildId === undefined ? 'everywhere' : `in the server ${guildId}`;
+  if (changed === 0) return `Nothing to do: ${changes.length} commands are registered ${where}.`;
+  return `${changed} of ${changes.length} commands brought up to date ${where}; people see it when they reload Discord.`;
+}

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import type { ManifestExtra, ManifestOptions } from '../adapters/slack/manifest.ts';
+import { createManifest, manifestExtras } from '../adapters/slack/manifest.ts';
+import { Fault } from '../core/fault.ts';
+import type { Print } from './print.ts';
+
+const usage = `Usage:
+  npm run --silent slack:manifest -- --mode socket
+  npm run --silent slack:manifest -- --mode http --url https://bot.example
+
+  --command /torch     another name for the slash command than /pytorch
+  --with ${manifestExtras.join(',')}
+                       more rights for more comfort; docs/slack.md says what for`;
+
+/**
+ * `slack:manifest`: prints an app's manifest as JSON, for https://api.slack.com/apps. Gives the exit code; throws a Fault
+ * of code `usage` that shows how.
+ */
+export function printSlackManifest(args: readonly string[], print: Print): number {
+  print.line(JSON.stringify(createManifest(readOptions(args)), null, 2));
+  return 0;
+}
+
+function readOptions(args: readonly string[]): ManifestOptions {
+  const { mode, url, command = '/pytorch', with: wanted = '' } = readArguments(args);
+  if (!/^\/[^\s/A-Z]{1,31}$/.test(command)) {
+    throw wrongUse('--command must be a slash and up to 31 characters without spaces or capitals.');
+  }
+  const names = wanted.split(',').filter((name) => name !== '');
+  const unknown = names.filter((name) => !isExtra(name));
+  if (unknown.length > 0) throw wrongUse(`--with does not know ${unknown.join(', ')}.`);
+  const extras = manifestExtras.filter((extra) => names.includes(extra));
+  if (mode === 'socket') {
+    if (url !== undefined) throw wrongUse('--url is for --mode http alone: over Socket Mode the bot calls Slack.');
+    return { mode: { kind: 'socket' }, command, extras };
+  }
+  if (mode !== 'http') throw wrongUse('--mode must be socket or http.');
+  if (url === undefined || !isPublicAddress(url)) {
+    throw wrongUse('--url must be the address under which Slack reaches the bot, such as https://bot.example.');
+  }
+  return { mode: { kind: 'http', url }, command, extras };
+}
+
+function readArguments(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({ args: [...args], options: { mode: text, url: text, command: text, with: text } }).values;
+  } catch (error) {
+    throw wrongUse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function isExtra(name: string): name is ManifestExtra {
+  return manifestExtras.some((extra) => extra === name);
+}
+
+/** Slack posts to encrypted addresses only. */
+function isPublicAddress(url: string): boolean {
+  return URL.canParse(url) && new URL(url).protocol === 'https:';
+}
+
+function wrongUse(problem: string): Fault {
+  return new Fault('usage', problem, usage);
+}

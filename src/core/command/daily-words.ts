@@ -1,0 +1,81 @@
+import { parseDays } from './days.ts';
+import { parseTime } from './time-of-day.ts';
+import { isLevel, isTopic } from './words.ts';
+
+/** What was typed into each field of `daily on`, unchecked; typed options of a platform fill it directly. */
+export type DailyWords = {
+  readonly time?: string;
+  readonly zone?: string;
+  readonly days?: string;
+  readonly topic?: string;
+  readonly level?: string;
+  readonly ping?: string;
+  readonly thread?: boolean;
+  /** A field that was given more than once. */
+  readonly doubled?: string;
+};
+
+type Field = 'time' | 'zone' | 'days' | 'topic' | 'level' | 'ping' | 'thread';
+
+type Sorted = { readonly field: Field; readonly text: string };
+
+/** No time zone's name has more words (`Ho Chi Minh City`). */
+const zoneWords = 4;
+
+/**
+ * Sorts the words behind `daily on` into fields, in whatever order they come; what fits no field belongs to the zone.
+ * Null if the text is rather a look-up: there are such words, and neither a time before them nor a slash in them nor a
+ * field written with a colon; or they are too many for a zone.
+ */
+export function sortDailyWords(words: readonly string[]): DailyWords | null {
+  const sorted = joinParts(words).map(toField);
+  const texts = (field: Field) => sorted.filter((word) => word.field === field).map(({ text }) => text);
+  const zone = texts('zone').filter((text) => !/^(at|in|on)$/i.test(text));
+  const timeFirst = sorted.find(({ field, text }) => field === 'time' || zone.includes(text))?.field === 'time';
+  const spelledOut = words.some((word) => fieldPattern.test(word));
+  const short = zone.length <= zoneWords && !words.at(-1)?.endsWith('?');
+  const meant = zone.length === 0 || spelledOut || (short && (timeFirst || isZoneName(zone)));
+  if (!meant) return null;
+  const once = (['time', 'topic', 'level', 'ping'] as const).map((field) => [field, texts(field)] as const);
+  const doubled = once.find(([, values]) => values.length > 1)?.[0];
+  return {
+    ...Object.fromEntries(once.flatMap(([field, [value]]) => (value === undefined ? [] : [[field, value]]))),
+    ...(texts('days').length === 0 ? {} : { days: texts('days').join(' ') }),
+    ...(zone.length === 0 ? {} : { zone: zone.join(' ') }),
+    thread: texts('thread').length > 0,
+    ...(doubled === undefined ? {} : { doubled }),
+  };
+}
+
+const fieldPattern = /^(topic|level|ping|time|zone|days):(.*)$/is;
+
+/** Brings together what a space has parted: `topic: tensors`, `9 am`, `every day`. */
+function joinParts(words: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const last = joined.at(-1) ?? '';
+    const parted =
+      /^(topic|level|ping|time|zone|days):$/i.test(last) ||
+      (/^[ap]\.?m\.?$/i.test(word) && /^\d{1,2}([:.]\d{2})?$/.test(last)) ||
+      (/^day$/i.test(word) && /^every$/i.test(last));
+    if (parted) joined.splice(-1, 1, last + word);
+    else joined.push(word);
+  }
+  return joined;
+}
+
+function toField(word: string): Sorted {
+  const lower = word.toLowerCase();
+  const [, field, text = ''] = fieldPattern.exec(word) ?? [];
+  if (field !== undefined) return { field: field.toLowerCase() as Field, text };
+  if (/^\d/.test(lower) || parseTime(lower) !== null) return { field: 'time', text: word };
+  if (lower === 'thread') return { field: 'thread', text: word };
+  if (isTopic(lower)) return { field: 'topic', text: lower };
+  if (isLevel(lower)) return { field: 'level', text: lower };
+  if (lower.split(',').some((part) => parseDays(part) !== null)) return { field: 'days', text: word };
+  return { field: 'zone', text: word };
+}
+
+function isZoneName(zone: readonly string[]): boolean {
+  return zone.some((word) => /^\p{L}+\/\p{L}/u.test(word));
+}

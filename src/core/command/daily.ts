@@ -1,0 +1,65 @@
+import type { DailySettings } from '../daily/settings.ts';
+import { dailyDefaults } from '../daily/settings.ts';
+import { levels, topics } from '../question.ts';
+import { type DailyWords, sortDailyWords } from './daily-words.ts';
+import { parseDays } from './days.ts';
+import { parseTime } from './time-of-day.ts';
+import { isLevel, isTopic, type Mistake, mistake, quoted } from './words.ts';
+
+/** Settings whose zone has still to be read (`readTimeZone`), for which the list of zones is needed. */
+export type DailyRequest = Omit<DailySettings, 'zone'> & { readonly zoneText: string };
+
+const dailyActions = ['off', 'now', 'skip', 'status'] as const;
+
+export type DailyCommand =
+  | { readonly kind: 'daily'; readonly action: 'on'; readonly settings: DailyRequest }
+  | { readonly kind: 'daily'; readonly action: (typeof dailyActions)[number] };
+
+/** How to turn the daily question on with everything that can be said. */
+const example = 'daily on 09:00 Europe/Berlin weekdays topic:tensors level:medium';
+
+/**
+ * Reads what follows `daily`: nothing (its status), `off`, `now`, `skip`, `status`, or `on` with time, zone, days, topic,
+ * level, `thread` and `ping:` in any order. Null if it is no such thing as a whole.
+ */
+export function parseDaily(words: readonly string[]): DailyCommand | Mistake | null {
+  const [first = 'status', ...rest] = words;
+  if (first.toLowerCase() === 'on') {
+    const sorted = sortDailyWords(rest);
+    return sorted === null ? null : toDailyOn(sorted);
+  }
+  const action = dailyActions.find((candidate) => candidate === first.toLowerCase());
+  return action === undefined || rest.length > 0 ? null : { kind: 'daily', action };
+}
+
+/** The command for what was typed into the fields of `daily on`, or the first mistake in them. Absent fields: defaults. */
+export function toDailyOn(typed: DailyWords): DailyCommand | Mistake {
+  const time = parseTime(typed.time ?? '');
+  const days = typed.days === undefined ? dailyDefaults.days : parseDays(typed.days);
+  const topic = typed.topic?.toLowerCase();
+  const level = typed.level?.toLowerCase();
+  const zoneText = (typed.zone ?? '').trim();
+  if (typed.doubled !== undefined) return wrong(`The ${typed.doubled} is given twice; write it once.`);
+  if (typed.time === undefined) return wrong('The daily question needs a time of day.');
+  if (time === null) return wrong(`${quoted(typed.time)} is no time of day; it goes from 00:00 to 23:59.`);
+  if (zoneText === '') return wrong('The daily question needs a time zone, by the name of its city.');
+  if (days === null)
+    return wrong(`${quoted(typed.days ?? '')} are no days; write weekdays, or for instance mon,wed,fri.`);
+  if (topic !== undefined && !isTopic(topic))
+    return wrong(`${quoted(topic)} is no topic; there are ${topics.join(', ')}.`);
+  if (level !== undefined && !isLevel(level))
+    return wrong(`${quoted(level)} is no level; there are ${levels.join(', ')}.`);
+  if (typed.ping?.trim() === '') return wrong('ping: needs the group to notify right behind it.');
+  const filter = { ...(topic === undefined ? {} : { topic }), ...(level === undefined ? {} : { level }) };
+  const around = { thread: typed.thread ?? dailyDefaults.thread, ping: toPing(typed.ping) };
+  return { kind: 'daily', action: 'on', settings: { time, zoneText, days, ...filter, ...around } };
+}
+
+function toPing(typed: string | undefined): string | null {
+  const ping = typed?.trim() ?? '';
+  return ['', 'off', 'none', 'nobody'].includes(ping.toLowerCase()) ? dailyDefaults.ping : ping;
+}
+
+function wrong(reason: string): Mistake {
+  return mistake('daily', reason, example);
+}

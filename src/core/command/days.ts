@@ -1,0 +1,38 @@
+import { type Weekday, weekdays } from '../schedule/local-date.ts';
+
+const names: readonly (readonly string[])[] = [
+  ['mon', 'monday', 'mondays'],
+  ['tue', 'tues', 'tuesday', 'tuesdays'],
+  ['wed', 'weds', 'wednesday', 'wednesdays'],
+  ['thu', 'thur', 'thurs', 'thursday', 'thursdays'],
+  ['fri', 'friday', 'fridays'],
+  ['sat', 'saturday', 'saturdays'],
+  ['sun', 'sunday', 'sundays'],
+];
+
+const groups: ReadonlyMap<string, readonly Weekday[]> = new Map<string, readonly Weekday[]>([
+  ...['daily', 'everyday', 'all'].map((word) => [word, weekdays] as const),
+  ...['weekdays', 'weekday', 'workdays'].map((word) => [word, [1, 2, 3, 4, 5]] as const),
+  ...['weekends', 'weekend'].map((word) => [word, [6, 7]] as const),
+]);
+
+/**
+ * Reads days of the week: `weekdays`, `weekends`, `every day`, names and their beginnings (`mon,wed,fri`) and ranges
+ * (`mon-thu`, `sat-mon`), with commas or spaces between them. Each day once, from Monday on; null if any part is none.
+ */
+export function parseDays(text: string): readonly Weekday[] | null {
+  const typed = text.toLowerCase().replace(/\bevery\s+day\b/g, 'everyday');
+  const parts = typed.split(/[\s,]+/).filter((part) => part !== '');
+  const days = parts.map(parsePart);
+  const chosen = weekdays.filter((weekday) => days.some((part) => part?.includes(weekday)));
+  return chosen.length === 0 || days.includes(null) ? null : chosen;
+}
+
+function parsePart(part: string): readonly Weekday[] | null {
+  const group = groups.get(part);
+  if (group !== undefined) return group;
+  const ends = part.split(/[-–]/).map((name) => weekdays.find((weekday) => names[weekday - 1]?.includes(name)));
+  const [first, last = first] = ends;
+  if (first === undefined || last === undefined || ends.includes(undefined) || ends.length > 2) return null;
+  return weekdays.filter((weekday) => (weekday - first + 7) % 7 <= (last - first + 7) % 7);
+}

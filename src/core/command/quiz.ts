@@ -1,0 +1,109 @@
+import type { Level, Topic } from '../question.ts';
+import { levels, topics } from '../question.ts';
+import { settingBounds } from '../quiz/settings.ts';
+import { isLevel, isTopic, type Mistake, mistake, quoted, wordsOf } from './words.ts';
+
+/** What was said about a quiz to start; what is absent is left to the defaults of a quiz. */
+export type QuizRequest = {
+  readonly count?: number;
+  /** Empty for all. */
+  readonly topics: readonly Topic[];
+  readonly level?: Level;
+  readonly seconds?: number;
+  /** How many teams, `default` if only `teams` was said; nobody plays in teams if absent. */
+  readonly teams?: number | 'default';
+};
+
+const quizActions = ['pause', 'resume', 'skip', 'stop'] as const;
+
+export type QuizCommand =
+  | { readonly kind: 'quiz'; readonly action: 'start'; readonly settings: QuizRequest }
+  | { readonly kind: 'quiz'; readonly action: (typeof quizActions)[number] };
+
+/** What the numbers of a quiz count, in words. */
+const counted = { count: 'questions', seconds: 'seconds for a question', teams: 'teams' } as const;
+
+const example = 'quiz 10 tensors autograd medium 20s teams 3';
+
+/**
+ * Reads what follows `quiz`, in lower case: `pause`, `resume`, `skip` or `stop` alone; or, with or without `start`, a
+ * number of questions, topics, a level, a time (`20s`) and `teams` with or without their number, in any order. A word
+ * that fits nowhere makes it a look-up, unless it is the only one beside a number or `start`: then it is a mistake.
+ */
+export function parseQuiz(words: readonly string[]): QuizCommand | Mistake | null {
+  const [first, ...rest] = words;
+  const action = quizActions.find((candidate) => candidate === first);
+  if (action !== undefined) return rest.length > 0 ? null : { kind: 'quiz', action };
+  const read = readWords(joinUnits(first === 'start' ? rest : words));
+  const clear = first === 'start' || read.counts.length > 0 || read.seconds.length > 0;
+  const [unknown, ...others] = read.unknown;
+  if (unknown === undefined) return doubled(read) ?? toQuizStart(toRequest(read));
+  if (!clear || others.length > 0) return null;
+  const choice = [...topics, ...levels].join(', ');
+  return mistake('quiz', `${quoted(unknown)} is no topic and no level; there are ${choice}.`, example);
+}
+
+/** The command to start such a quiz, or the first mistake: a number that is not whole or out of its bounds. */
+export function toQuizStart(settings: QuizRequest): QuizCommand | Mistake {
+  for (const name of ['count', 'seconds', 'teams'] as const) {
+    const { least, most } = settingBounds[name];
+    const value = settings[name];
+    if (typeof value !== 'number' || (Number.isInteger(value) && value >= least && value <= most)) continue;
+    return mistake('quiz', `A quiz has ${least} to ${most} ${counted[name]}, not ${value}.`, example);
+  }
+  return { kind: 'quiz', action: 'start', settings };
+}
+
+type QuizWords = {
+  readonly counts: number[];
+  readonly seconds: number[];
+  readonly teams: (number | 'default')[];
+  readonly topics: Topic[];
+  readonly levels: Level[];
+  readonly unknown: string[];
+};
+
+/** Brings `20 seconds` and `10 questions` into one word each, and takes lists and `topic:` apart. */
+function joinUnits(words: readonly string[]): readonly string[] {
+  const text = words.join(' ').replace(/(?<=^|[\s,])(topics?|level):/g, ' ');
+  const joined = text.replace(/(\d) (?:s|secs?|seconds?)(?=\s|$)/g, '$1s').replace(/(\d) questions?(?=\s|$)/g, '$1q');
+  return wordsOf(joined.replaceAll(',', ' '));
+}
+
+function readWords(words: readonly string[]): QuizWords {
+  const read: QuizWords = { counts: [], seconds: [], teams: [], topics: [], levels: [], unknown: [] };
+  words.forEach((word, place) => {
+    const number = Number.parseInt(word, 10);
+    if (/^-?\d+$/.test(word) && words[place - 1] === 'teams') read.teams.splice(-1, 1, number);
+    else if (/^-?\d+q?$/.test(word)) read.counts.push(number);
+    else if (/^-?\d+(s|secs?|seconds?)$/.test(word)) read.seconds.push(number);
+    else if (word === 'teams') read.teams.push('default');
+    else if (isTopic(word)) read.topics.push(word);
+    else if (isLevel(word)) read.levels.push(word);
+    else read.unknown.push(word);
+  });
+  return read;
+}
+
+function doubled({ counts, seconds, teams, levels: chosen }: QuizWords): Mistake | null {
+  if (counts.length > 1) {
+    return mistake(
+      'quiz',
+      `Two numbers of questions, ${counts.slice(0, 2).join(' and ')}; write seconds as 20s.`,
+      example,
+    );
+  }
+  if (seconds.length < 2 && teams.length < 2 && new Set(chosen).size < 2) return null;
+  return mistake('quiz', 'The seconds, the level and the teams can be given only once.', example);
+}
+
+function toRequest({ counts, seconds, teams, topics: chosen, levels: chosenLevels }: QuizWords): QuizRequest {
+  const [[count], [time], [team], [level]] = [counts, seconds, teams, chosenLevels];
+  return {
+    ...(count === undefined ? {} : { count }),
+    topics: [...new Set(chosen)],
+    ...(level === undefined ? {} : { level }),
+    ...(time === undefined ? {} : { seconds: time }),
+    ...(team === undefined ? {} : { teams: team }),
+  };
+}

@@ -1,0 +1,35 @@
+import type { LocalDate } from '../schedule/local-date.ts';
+
+/** Daily posts answered in a row: the run that is still alive, and the longest there ever was. */
+export type Streak = { readonly current: number; readonly longest: number };
+
+export type AnswerRecord = {
+  /** The intended local dates of all posts of the channel, in any order. */
+  readonly posts: readonly LocalDate[];
+  /** The dates of the posts that the person answered, right or wrong. */
+  readonly answered: readonly LocalDate[];
+  /** The date of the post that may still be answered, null if none may; without an answer it breaks nothing yet. */
+  readonly open: LocalDate | null;
+};
+
+/**
+ * Counts a person's streak by dates with a post, so that days on which none came (weekends, skipped days, downtime)
+ * neither break nor lengthen it. Several posts of one date, told apart by whatever follows the date in their key, count
+ * once, and one answer among them is enough.
+ */
+export function streakOf({ posts, answered, open }: AnswerRecord): Streak {
+  const answeredDates = new Set(answered.map(toDate));
+  const openDate = open === null ? null : toDate(open);
+  let current = 0;
+  let longest = 0;
+  for (const date of [...new Set(posts.map(toDate))].sort()) {
+    if (answeredDates.has(date)) current += 1;
+    else if (date !== openDate) current = 0;
+    longest = Math.max(longest, current);
+  }
+  return { current, longest };
+}
+
+function toDate(key: string): LocalDate {
+  return key.slice(0, 'YYYY-MM-DD'.length);
+}

@@ -1,0 +1,84 @@
+import { disarmed } from './armed.ts';
+import { closeAndReveal, isEverybodyIn } from './ask.ts';
+import type { Effect } from './effect.ts';
+import type { AnswerEvent } from './event.ts';
+import { addPlayer } from './lobby.ts';
+import { earlyLimit, elapsedAt, haltedRound, isInPause } from './round-clock.ts';
+import { entriesFor } from './score.ts';
+import type { ClosedRound, QuizState, Round } from './state.ts';
+import { findPlayer, timeLimit } from './state.ts';
+import type { Step } from './step.ts';
+import { refuse } from './step.ts';
+
+/**
+ * A click on an option. The first that comes counts; whether it was in time is told by the platform's instants, so that
+ * neither a slow network nor a slow bot costs points. Who has not joined joins. It depends on nothing but the state,
+ * the event and `now`, and changes nothing a second time: accepted answers can be replayed over a stored state.
+ */
+export function answerQuestion(state: QuizState, event: AnswerEvent, now: number): Step {
+  const { phase } = state;
+  const closed = state.closed[event.no];
+  if (closed !== undefined) return answerClosed(state, event, closed, now);
+  if (phase.kind === 'lobby' || phase.kind === 'over') return refuse(state, 'not-running');
+  if (event.no !== state.closed.length || phase.kind === 'revealing') return refuse(state, 'stale');
+  if (phase.kind === 'asking') {
+    const { question } = phase;
+    if (question.kind === 'unposted') return refuse(state, 'not-open');
+    const taken = takeAnswer(state, event, question.round, question.round);
+    if (taken.kind === 'refused') return taken.step;
+    const next: QuizState = { ...taken.state, phase: { ...phase, question: { ...question, round: taken.round } } };
+    if (!isEverybodyIn(next, taken.round)) return counted(next, event.no);
+    const step = closeAndReveal(next, taken.round, earlyLimit(taken.round, event.at, now), now);
+    return { ...step, effects: [...disarmed(next), ...step.effects] };
+  }
+  if (phase.was.kind !== 'asking') return refuse(state, 'stale');
+  const { question } = phase.was;
+  if (question.kind === 'unposted') return refuse(state, 'not-open');
+  const taken = takeAnswer(state, event, question.round, haltedRound(question, Number.POSITIVE_INFINITY));
+  if (taken.kind === 'refused') return taken.step;
+  const was = { kind: 'asking', question: { ...question, round: taken.round } } as const;
+  return counted({ ...taken.state, phase: { ...phase, was } }, event.no);
+}
+
+/** A click that was made in time and came after the close: within the grace it changes the scores and the reveal. */
+function answerClosed(state: QuizState, event: AnswerEvent, closed: ClosedRound, now: number): Step {
+  if (closed.kind === 'unposted') return refuse(state, 'too-late');
+  const late = now > closed.until || (closed.limit !== null && event.at > closed.limit);
+  const taken = takeAnswer(state, event, closed.round, closed.round, late);
+  if (taken.kind === 'refused') return taken.step;
+  const { no } = event;
+  const next: QuizState = { ...taken.state, closed: taken.state.closed.with(no, { ...closed, round: taken.round }) };
+  const entries = entriesFor(next, no, taken.round.answers.slice(-1));
+  const again: readonly Effect[] =
+    next.phase.kind === 'over' ? [{ kind: 'finish', reason: next.phase.reason, again: true }] : [];
+  return {
+    state: next,
+    effects: [{ kind: 'award', no, entries }, { kind: 'reveal', no, again: true }, ...again],
+  };
+}
+
+type Taken =
+  | { readonly kind: 'taken'; readonly state: QuizState; readonly round: Round }
+  | { readonly kind: 'refused'; readonly step: Step };
+
+/** The round with the answer and the state with its player. `clock`: the round with a pause that is still going on. */
+function takeAnswer(state: QuizState, event: AnswerEvent, round: Round, clock: Round, late = false): Taken {
+  const { user, name, choice, at } = event;
+  const earlier = round.answers.find((answer) => answer.user === user);
+  if (earlier !== undefined) {
+    const refusal = { kind: 'already-answered', choice: earlier.choice } as const;
+    return { kind: 'refused', step: { state, effects: [], refusal } };
+  }
+  const used = elapsedAt(clock, at);
+  if (late || used > timeLimit(state)) return { kind: 'refused', step: refuse(state, 'too-late') };
+  if (isInPause(clock, at)) return { kind: 'refused', step: refuse(state, 'paused') };
+  return {
+    kind: 'taken',
+    state: findPlayer(state, user) === undefined ? addPlayer(state, { user, name }, null) : state,
+    round: { ...round, answers: [...round.answers, { user, choice, ms: Math.max(0, used) }] },
+  };
+}
+
+function counted(state: QuizState, no: number): Step {
+  return { state, effects: [{ kind: 'progress', no }] };
+}

@@ -1,0 +1,24 @@
+/** Gives the next number in [0, 1). */
+export type Chance = () => number;
+
+/**
+ * A stream of chance that depends on nothing but the seed (its low 32 bits): mulberry32 by Tommy Ettinger, public domain. Good enough to
+ * shuffle questions, not for secrets.
+ */
+export function createChance(seed: number): Chance {
+  let counter = seed | 0;
+  return () => {
+    counter = (counter + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(counter ^ (counter >>> 15), counter | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** The same things in an order of chance, every order equally likely (Fisher and Yates). */
+export function shuffle<Thing>(things: readonly Thing[], chance: Chance): readonly Thing[] {
+  const drawn: Thing[] = [];
+  const left = [...things];
+  while (left.length > 0) drawn.push(...left.splice(Math.floor(chance() * left.length), 1));
+  return drawn;
+}

@@ -1,0 +1,80 @@
+import { disarmed } from './armed.ts';
+import { askNext } from './ask.ts';
+import type { Effect } from './effect.ts';
+import type { JoinEvent } from './event.ts';
+import { finish } from './finish.ts';
+import type { Person, Player, QuizState } from './state.ts';
+import { findPlayer } from './state.ts';
+import type { Step } from './step.ts';
+import { refuse } from './step.ts';
+import { balanceTeams, smallestCompetingTeam, smallestTeam } from './teams.ts';
+
+/**
+ * Somebody joins, or, in the lobby, chooses another team. While the quiz runs a team wished for is given only if it
+ * competes already; otherwise, as without a wish, the smallest team that does.
+ */
+export function join(state: QuizState, event: JoinEvent): Step {
+  const { phase } = state;
+  if (phase.kind === 'over') return refuse(state, 'not-running');
+  if (event.team !== null && state.teams[event.team] === undefined) return refuse(state, 'no-such-team');
+  const player = findPlayer(state, event.user);
+  const person = { user: event.user, name: event.name };
+  if (player === undefined) return changed(addPlayer(state, person, event.team));
+  if (event.team === null) return refuse(state, 'already-joined');
+  if (phase.kind !== 'lobby') return refuse(state, 'already-started');
+  if (player.team?.chosen === true && player.team.no === event.team) return refuse(state, 'already-joined');
+  const team = { no: event.team, chosen: true };
+  return changed({
+    ...state,
+    players: state.players.map((other) => (other.user === event.user ? { ...other, team } : other)),
+  });
+}
+
+/** Somebody leaves the lobby. Once the quiz runs nobody does: who does not answer just wins nothing. */
+export function leave(state: QuizState, user: string): Step {
+  if (state.phase.kind === 'over') return refuse(state, 'not-running');
+  if (findPlayer(state, user) === undefined) return refuse(state, 'not-joined');
+  if (state.phase.kind !== 'lobby') return refuse(state, 'already-started');
+  return changed({ ...state, players: state.players.filter((player) => player.user !== user) });
+}
+
+/** Adds a player who is not in yet, in the team wished for where that may be, or else where there are fewest. */
+export function addPlayer(state: QuizState, person: Person, wish: number | null): QuizState {
+  const player: Player = { ...person, team: teamFor(state, wish) };
+  return { ...state, players: [...state.players, player] };
+}
+
+function teamFor({ phase, players, teams }: QuizState, wish: number | null): Player['team'] {
+  const competes = phase.kind === 'lobby' || players.some((player) => player.team?.no === wish);
+  if (wish !== null && competes) return { no: wish, chosen: true };
+  const no = phase.kind === 'lobby' ? smallestTeam(players, teams) : smallestCompetingTeam(players, teams);
+  return no === null ? null : { no, chosen: false };
+}
+
+/** The host does not wait for the lobby's end. */
+export function startNow(state: QuizState, now: number): Step {
+  if (state.phase.kind === 'over') return refuse(state, 'not-running');
+  if (state.phase.kind !== 'lobby') return refuse(state, 'already-started');
+  if (state.players.length === 0) return refuse(state, 'nobody-joined');
+  const started = begin(state, now);
+  return { ...started, effects: [...disarmed(state), ...started.effects] };
+}
+
+/** The lobby's time is up: the first question, or, when nobody has joined, the end. */
+export function endLobby(state: QuizState, now: number): Step {
+  if (state.players.length > 0) return begin(state, now);
+  const over = finish(state, 'nobody', now);
+  return { ...over, effects: [{ kind: 'edit-lobby' }, ...over.effects] };
+}
+
+function begin(state: QuizState, now: number): Step {
+  const players = state.teams.length === 0 ? state.players : balanceTeams(state.players, state.teams, state.seed);
+  const first = askNext({ ...state, players }, now);
+  return { ...first, effects: [{ kind: 'edit-lobby' }, ...first.effects] };
+}
+
+/** Tells of a change in who plays: on the lobby's card while that is up; later with the next standings. */
+function changed(state: QuizState): Step {
+  const effects: readonly Effect[] = state.phase.kind === 'lobby' ? [{ kind: 'edit-lobby' }] : [];
+  return { state, effects };
+}

@@ -1,0 +1,33 @@
+import { armed } from './armed.ts';
+import type { Settings } from './settings.ts';
+import type { Person, PickedQuestion, QuizState } from './state.ts';
+import type { Step } from './step.ts';
+import { createTeams } from './teams.ts';
+
+/** What a quiz is opened with: settings within their bounds, and as many picked questions as they ask for. */
+export type Opening = {
+  readonly id: string;
+  readonly channel: string;
+  readonly host: Person;
+  readonly settings: Settings;
+  readonly questions: readonly PickedQuestion[];
+  /** All the chance of this quiz: any whole number. */
+  readonly seed: number;
+  /** Our clock, UTC ms. */
+  readonly now: number;
+};
+
+/** A quiz in its lobby, which nobody has joined yet; the host plays only if they join. */
+export function openQuiz({ now, ...opening }: Opening): Step {
+  const due = now + opening.settings.lobbySeconds * 1000;
+  const state: QuizState = {
+    ...opening,
+    teams: createTeams(opening.settings.teams),
+    players: [],
+    closed: [],
+    unanswered: 0,
+    orderedAt: null,
+    phase: { kind: 'lobby', due },
+  };
+  return { state, effects: [{ kind: 'post-lobby' }, ...armed(state)] };
+}

@@ -1,0 +1,94 @@
+import type { Chance } from './chance.ts';
+import { createChance, shuffle } from './chance.ts';
+import type { Choice, PickedQuestion } from './state.ts';
+import { choices } from './state.ts';
+
+/** One item of the bank: `correct` is its right option in the bank's order. */
+export type PoolItem = {
+  readonly question: string;
+  readonly item: number;
+  readonly correct: Choice;
+  readonly topic: string;
+  readonly level: string;
+};
+
+export type PickRequest = {
+  readonly pool: readonly PoolItem[];
+  readonly count: number;
+  /** Empty: all. */
+  readonly topics: readonly string[];
+  /** Null: all. */
+  readonly level: string | null;
+  /** When each item (by `itemKey`) was last asked in this channel, UTC ms. */
+  readonly lastAsked: ReadonlyMap<string, number>;
+  readonly seed: number;
+};
+
+export type Picked =
+  | { readonly kind: 'picked'; readonly questions: readonly PickedQuestion[] }
+  | { readonly kind: 'too-few'; readonly available: number };
+
+type Candidate = PoolItem & { readonly asked: number };
+
+/** The name of an item within the bank. */
+export function itemKey(question: string, item: number): string {
+  return `${question}#${item}`;
+}
+
+/**
+ * Chooses the items of a quiz. Never one twice; a second item of a question only when no other question is left; those
+ * never asked in this channel first, then those asked longest ago, by chance among equals. The right options are
+ * spread evenly: each letter is right in a quarter of the questions, rounded down or up.
+ */
+export function pickItems({ pool, count, topics, level, lastAsked, seed }: PickRequest): Picked {
+  const chance = createChance(seed);
+  const fitting = pool.filter(
+    (item) => (topics.length === 0 || topics.includes(item.topic)) && (level === null || item.level === level),
+  );
+  const single = [...new Map(fitting.map((item) => [itemKey(item.question, item.item), item])).values()];
+  if (single.length < count) return { kind: 'too-few', available: single.length };
+  const candidates = single.map((item) => ({
+    ...item,
+    asked: lastAsked.get(itemKey(item.question, item.item)) ?? Number.NEGATIVE_INFINITY,
+  }));
+  const chosen = inTurns(shuffle(candidates, chance)).slice(0, count);
+  const letters = spreadLetters(count, chance);
+  return {
+    kind: 'picked',
+    questions: chosen.map((candidate, no) => arrange(candidate, letters[no] ?? 0, chance)),
+  };
+}
+
+/** Every question's best item, then every question's second one, and so on; each turn the longest unasked first. */
+function inTurns(shuffled: readonly Candidate[]): readonly Candidate[] {
+  const taken = new Map<string, number>();
+  return shuffled
+    .toSorted(longestUnasked)
+    .map((candidate) => {
+      const turn = taken.get(candidate.question) ?? 0;
+      taken.set(candidate.question, turn + 1);
+      return { candidate, turn };
+    })
+    .toSorted((one, other) => one.turn - other.turn)
+    .map(({ candidate }) => candidate);
+}
+
+/** Not by subtraction: never asked is −∞ on both sides. */
+function longestUnasked(one: Candidate, other: Candidate): number {
+  return Number(one.asked > other.asked) - Number(one.asked < other.asked);
+}
+
+function spreadLetters(count: number, chance: Chance): readonly Choice[] {
+  const rounds = Math.floor(count / choices.length);
+  const full = Array.from({ length: rounds }, () => choices).flat();
+  return shuffle([...full, ...shuffle(choices, chance).slice(0, count % choices.length)], chance);
+}
+
+function arrange({ question, item, correct }: PoolItem, letter: Choice, chance: Chance): PickedQuestion {
+  const wrong = shuffle(
+    choices.filter((choice) => choice !== correct),
+    chance,
+  );
+  const [a = 0, b = 0, c = 0, d = 0] = wrong.toSpliced(letter, 0, correct);
+  return { question, item, order: [a, b, c, d], correct: letter };
+}

@@ -1,0 +1,97 @@
+import { answerQuestion } from './answer.ts';
+import { armed, disarmed } from './armed.ts';
+import { askNext, beginClock, closeAndReveal } from './ask.ts';
+import { endReveal } from './end-reveal.ts';
+import type { HostEvent, QuizEvent, TimerEvent } from './event.ts';
+import { endNow } from './finish.ts';
+import { endLobby, join, leave, startNow } from './lobby.ts';
+import { giveUp, pause, resume } from './pause.ts';
+import { recover } from './recover.ts';
+import { earlyLimit } from './round-clock.ts';
+import type { QuizState } from './state.ts';
+import { openQuestion, questionNo } from './state.ts';
+import type { Step } from './step.ts';
+import { refuse } from './step.ts';
+
+/**
+ * What an event makes of a quiz, and what is to be done about it. Total and pure: `now` is our clock in UTC ms, chance
+ * is the state's seed. An event that is late, doubled, stale or not allowed changes nothing and says why.
+ */
+export function reduce(state: QuizState, event: QuizEvent, now: number): Step {
+  switch (event.kind) {
+    case 'join':
+      return join(state, event);
+    case 'leave':
+      return leave(state, event.user);
+    case 'answer':
+      return answerQuestion(state, event, now);
+    case 'posted':
+      return beginClock(state, event, now);
+    case 'timer':
+      return wake(state, event, now);
+    case 'lost':
+      return state.phase.kind === 'lobby'
+        ? endNow(state, 'lost-permission', null, now)
+        : pause(state, { kind: 'lost', what: event.reason }, now);
+    case 'recovered':
+      return recover(state, Math.max(0, event.lost), now);
+    default:
+      return direct(state, event, now);
+  }
+}
+
+function direct(state: QuizState, event: HostEvent, now: number): Step {
+  if (!event.byManager && event.user !== state.host.user) return refuse(state, 'not-host');
+  if (event.at !== null && state.orderedAt !== null && event.at <= state.orderedAt) return refuse(state, 'stale');
+  const step = obey(state, event, now);
+  return step.refusal === undefined && event.at !== null
+    ? { ...step, state: { ...step.state, orderedAt: event.at } }
+    : step;
+}
+
+function obey(state: QuizState, event: HostEvent, now: number): Step {
+  switch (event.kind) {
+    case 'start':
+      return startNow(state, now);
+    case 'pause':
+      return pause(state, { kind: 'asked', user: event.user }, now);
+    case 'resume':
+      return resume(state, now);
+    case 'skip':
+      return skip(state, event, now);
+    case 'stop':
+      return state.phase.kind === 'over' ? refuse(state, 'not-running') : endNow(state, 'stopped', event.at, now);
+  }
+}
+
+/** The question is closed before its time, its answers count; or a reveal is cut short. */
+function skip(state: QuizState, event: Extract<HostEvent, { kind: 'skip' }>, now: number): Step {
+  const { phase } = state;
+  if (phase.kind === 'lobby' || phase.kind === 'over') return refuse(state, 'not-running');
+  if (phase.kind === 'paused') return refuse(state, 'paused');
+  if (event.no !== questionNo(state) || (event.what === 'question') !== (phase.kind === 'asking')) {
+    return refuse(state, 'stale');
+  }
+  const after =
+    phase.kind === 'revealing' ? askNext({ ...state, unanswered: 0 }, now) : closeEarly(state, event.at, now);
+  return { ...after, effects: [...disarmed(state), ...after.effects] };
+}
+
+function closeEarly(state: QuizState, at: number | null, now: number): Step {
+  const open = openQuestion(state);
+  if (open?.kind !== 'posted') return closeAndReveal(state, null, null, now);
+  return closeAndReveal(state, open.round, earlyLimit(open.round, at, now), now);
+}
+
+/** A timer. One that comes before the deadline belonged to an earlier one: the right one is armed again. */
+function wake(state: QuizState, { timer, no }: TimerEvent, now: number): Step {
+  const [due] = armed(state);
+  if (due === undefined || due.timer !== timer || due.no !== no) return refuse(state, 'stale');
+  if (now < due.due) return { ...refuse(state, 'stale'), effects: [due] };
+  const { phase } = state;
+  if (phase.kind === 'lobby') return endLobby(state, now);
+  if (phase.kind === 'revealing') return endReveal(state, now);
+  if (phase.kind === 'paused') return giveUp(state, phase.reason, now);
+  const open = openQuestion(state);
+  return open?.kind === 'posted' ? closeAndReveal(state, open.round, null, now) : refuse(state, 'stale');
+}

@@ -1,0 +1,75 @@
+import { compareText } from './rank.ts';
+import { pointsOf } from './score.ts';
+import type { Standing, TeamStanding } from './standings.ts';
+import { standingsAfter, teamStandingsAfter } from './standings.ts';
+import type { Choice, QuizState } from './state.ts';
+import { findPlayer, roundOf } from './state.ts';
+
+/** Shown of the standings at every reveal. */
+const topCount = 5;
+
+/** What everybody may know of a question once it is closed. */
+export type Reveal = {
+  readonly no: number;
+  readonly correct: Choice;
+  /** How many chose A, B, C, D. */
+  readonly counts: readonly [number, number, number, number];
+  readonly answered: number;
+  readonly players: number;
+  /** The fastest right answer; equal times in the order of user keys. */
+  readonly fastest: { readonly user: string; readonly name: string; readonly ms: number } | null;
+  readonly top: readonly Standing[];
+  /** Everybody who has gained or lost places, those who gained most first. */
+  readonly moved: readonly Standing[];
+  readonly teams: readonly TeamStanding[];
+};
+
+/** The reveal of question `no`; null while it is open or has not been asked. */
+export function revealOf(state: QuizState, no: number): Reveal | null {
+  const question = state.questions[no];
+  if (question === undefined || state.closed[no] === undefined) return null;
+  const answers = roundOf(state, no)?.answers ?? [];
+  const count = (choice: Choice) => answers.filter((answer) => answer.choice === choice).length;
+  const [fastest] = answers
+    .filter(({ choice }) => choice === question.correct)
+    .toSorted((one, other) => one.ms - other.ms || compareText(one.user, other.user));
+  const standings = standingsAfter(state, no);
+  return {
+    no,
+    correct: question.correct,
+    counts: [count(0), count(1), count(2), count(3)],
+    answered: answers.length,
+    players: state.players.length,
+    fastest:
+      fastest === undefined
+        ? null
+        : { user: fastest.user, name: findPlayer(state, fastest.user)?.name ?? fastest.user, ms: fastest.ms },
+    top: standings.slice(0, topCount),
+    moved: standings.filter(({ moved }) => moved !== 0).toSorted((one, other) => other.moved - one.moved),
+    teams: teamStandingsAfter(state, no),
+  };
+}
+
+/** What one player may know of a question: their own answer (null: none) and their place after it. */
+export type OwnResult = {
+  readonly answer: {
+    readonly choice: Choice;
+    readonly correct: boolean;
+    readonly points: number;
+    readonly ms: number;
+  } | null;
+  readonly standing: Standing;
+};
+
+/** A player's own result of a closed question; null for somebody who does not play, or while it is open. */
+export function ownResult(state: QuizState, no: number, user: string): OwnResult | null {
+  const question = state.questions[no];
+  if (question === undefined || state.closed[no] === undefined) return null;
+  const standing = standingsAfter(state, no).find((row) => row.user === user);
+  if (standing === undefined) return null;
+  const answer = roundOf(state, no)?.answers.find((given) => given.user === user);
+  if (answer === undefined) return { answer: null, standing };
+  const points = pointsOf(state, answer, question.correct);
+  const { choice, ms } = answer;
+  return { answer: { choice, correct: choice === question.correct, points, ms }, standing };
+}

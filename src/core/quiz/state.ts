@@ -1,0 +1,143 @@
+import type { Settings } from './settings.ts';
+
+/** An option as it is shown: 0 is A. */
+export const choices = [0, 1, 2, 3] as const;
+
+export type Choice = (typeof choices)[number];
+
+/** `user` is unique over all platforms; `name` is untrusted text to show. */
+export type Person = { readonly user: string; readonly name: string };
+
+/** `chosen`: by the player, who is then not moved to balance the teams. */
+export type Player = Person & { readonly team: { readonly no: number; readonly chosen: boolean } | null };
+
+export type Team = { readonly no: number; readonly name: string };
+
+/** A question of this quiz by its ids: the bank has the texts. */
+export type PickedQuestion = {
+  readonly question: string;
+  readonly item: number;
+  /** The bank's option shown at A, B, C, D. */
+  readonly order: readonly [Choice, Choice, Choice, Choice];
+  /** The right one as shown. */
+  readonly correct: Choice;
+};
+
+export type Answer = {
+  readonly user: string;
+  readonly choice: Choice;
+  /** Time used, in [0, T]. */
+  readonly ms: number;
+};
+
+/** A span that does not count as time used, on the platform's clock. `answerable`: it was a failure of ours. */
+export type Break = { readonly from: number; readonly to: number; readonly answerable: boolean };
+
+/** A question whose message is out. */
+export type Round = {
+  /** The platform's instant of the message. */
+  readonly openedAt: number;
+  /** Our clock minus the platform's, as well as it is known (the way of a message is in it). */
+  readonly skew: number;
+  readonly breaks: readonly Break[];
+  /** At most one a player, in the order of arrival. */
+  readonly answers: readonly Answer[];
+};
+
+/** A question on its way out; `interrupted`: a failure of ours came between. */
+export type Unposted = { readonly kind: 'unposted'; readonly interrupted: boolean };
+
+export type ClosedRound =
+  /** Ended before its message was out. */
+  | { readonly kind: 'unposted' }
+  | {
+      readonly kind: 'played';
+      readonly round: Round;
+      /** Last instant of a click that counts, on the platform's clock; null when its time had run out. */
+      readonly limit: number | null;
+      /** Last instant on our clock at which such a click may come in. */
+      readonly until: number;
+    };
+
+export type PauseReason =
+  | { readonly kind: 'asked'; readonly user: string }
+  | { readonly kind: 'nobody-answers' }
+  | { readonly kind: 'lost'; readonly what: string };
+
+export type OverReason = 'finished' | 'stopped' | 'nobody' | 'lost-permission';
+
+/** What a pause interrupted, so that it can go on. */
+export type Interrupted =
+  | { readonly kind: 'asking'; readonly question: Unposted | HaltedQuestion }
+  | { readonly kind: 'revealing'; readonly remaining: number }
+  /** The reveal was over; the next question comes. */
+  | { readonly kind: 'between' };
+
+export type HaltedQuestion = {
+  readonly kind: 'posted';
+  readonly round: Round;
+  readonly remaining: number;
+  /** When its clock was stopped, on our clock. */
+  readonly haltedAt: number;
+};
+
+export type PostedQuestion = { readonly kind: 'posted'; readonly round: Round; readonly due: number };
+
+/** `due`: when the phase ends by itself (UTC ms, our clock). */
+export type Phase =
+  | { readonly kind: 'lobby'; readonly due: number }
+  | { readonly kind: 'asking'; readonly question: Unposted | PostedQuestion }
+  | { readonly kind: 'revealing'; readonly due: number }
+  | { readonly kind: 'paused'; readonly was: Interrupted; readonly reason: PauseReason; readonly due: number }
+  | { readonly kind: 'over'; readonly reason: OverReason; readonly at: number };
+
+/** A whole quiz, as plain JSON. */
+export type QuizState = {
+  readonly id: string;
+  readonly channel: string;
+  readonly host: Person;
+  readonly settings: Settings;
+  readonly seed: number;
+  readonly questions: readonly PickedQuestion[];
+  /** Empty when everybody plays alone. */
+  readonly teams: readonly Team[];
+  /** In the order in which they joined. */
+  readonly players: readonly Player[];
+  /** The questions that have been asked and are closed, in order. */
+  readonly closed: readonly ClosedRound[];
+  /** Questions in a row, up to the last reveal's end, to which nobody had an answer. */
+  readonly unanswered: number;
+  /** The platform's instant of the last order that was obeyed; null before the first. */
+  readonly orderedAt: number | null;
+  readonly phase: Phase;
+};
+
+/** The question that is asked, being revealed, or was last, counted from 0; 0 in the lobby. */
+export function questionNo({ phase, closed }: QuizState): number {
+  const asking = phase.kind === 'asking' || (phase.kind === 'paused' && phase.was.kind === 'asking');
+  return asking ? closed.length : Math.max(0, closed.length - 1);
+}
+
+/** The question that is being asked, its clock running or halted; null in every other phase. */
+export function openQuestion({ phase }: QuizState): Unposted | PostedQuestion | HaltedQuestion | null {
+  if (phase.kind === 'asking') return phase.question;
+  return phase.kind === 'paused' && phase.was.kind === 'asking' ? phase.was.question : null;
+}
+
+/** The answers to a question so far; none when it has not been posted. */
+export function roundOf(state: QuizState, no: number): Round | null {
+  const closed = state.closed[no];
+  if (closed !== undefined) return closed.kind === 'played' ? closed.round : null;
+  const open = no === state.closed.length ? openQuestion(state) : null;
+  return open?.kind === 'posted' ? open.round : null;
+}
+
+/** How long players have for each question, in ms. */
+export function timeLimit(state: QuizState): number {
+  return state.settings.seconds * 1000;
+}
+
+/** The player with this key, if they have joined. */
+export function findPlayer(state: QuizState, user: string): Player | undefined {
+  return state.players.find((player) => player.user === user);
+}

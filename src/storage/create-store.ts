@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { OutboxQueue } from '../app/store/outbox.ts';
+import type { Store } from '../app/store/store.ts';
+import type { TimerQueue } from '../app/store/timer.ts';
+import { Fault } from '../core/fault.ts';
+import { createUnit } from './create-unit.ts';
+import type { Engine } from './engine.ts';
+import { toFault } from './fault-of.ts';
+import { refuseInsideUnit } from './inside-unit.ts';
+import { createOutboxQueue } from './outbox-queue.ts';
+import { purge } from './purge.ts';
+import { runUnit } from './run-unit.ts';
+import { createTimerQueue } from './timer-queue.ts';
+
+/** The store over an open engine; `owner` names this process in leases, and no other process may have the same. */
+export function createStore(engine: Engine, owner: string): Store {
+  const { db } = engine;
+  let isFull = false;
+  let closing: Promise<void> | null = null;
+
+  /** Lets nothing but Faults out of the storage, and notes whether there is room to write. */
+  const guarded = async <Result>(work: () => Promise<Result>, writes = true): Promise<Result> => {
+    try {
+      refuseInsideUnit();
+      if (closing !== null) throw new Fault('storage', 'The store was closed.', 'This is a mistake in the program.');
+      const result = await work();
+      if (writes) isFull = false;
+      return result;
+    } catch (error) {
+      const fault = toFault(error);
+      if (fault instanceof Fault && fault.code === 'storage-full') isFull = true;
+      throw fault;
+    }
+  };
+
+  const timers = createTimerQueue(engine, owner);
+  const outbox = createOutboxQueue(engine, owner);
+  return {
+    transact: (work) => guarded(() => runUnit(engine, owner, (context) => work(createUnit(context)))),
+    timers: guardedTimers(timers, guarded),
+    outbox: guardedOutbox(outbox, guarded),
+    answers: { record: (quiz, version, answer) => guarded(() => engine.record(quiz, version, answer)) },
+    beat: (now) => guarded(() => beat(engine, owner, now)),
+    isReady: () =>
+      guarded(() => sql`select 1`.execute(db), false).then(
+        () => !isFull,
+        () => false,
+      ),
+    purge: (now) => guarded(() => purge(engine, now)),
+    close: () => {
+      closing ??= engine.close();
+      return closing;
+    },
+  };
+}
+
+type Guard = <Result>(work: () => Promise<Result>, writes?: boolean) => Promise<Result>;
+
+function guardedTimers(queue: TimerQueue, guarded: Guard): TimerQueue {
+  return {
+    claim: (now, limit, lease) => guarded(() => queue.claim(now, limit, lease), false),
+    untilNext: (now) => guarded(() => queue.untilNext(now), false),
+  };
+}
+
+function guardedOutbox(queue: OutboxQueue, guarded: Guard): OutboxQueue {
+  return {
+    claim: (now, limit, lease) => guarded(() => queue.claim(now, limit, lease), false),
+    untilNext: (now) => guarded(() => queue.untilNext(now), false),
+    markUncertain: (outgoing, now) => guarded(() => queue.markUncertain(outgoing, now)),
+    giveBack: (outgoing, due, certain) => guarded(() => queue.giveBack(outgoing, due, certain)),
+  };
+}
+
+async function beat({ db }: Engine, owner: string, now: number): Promise<number | null> {
+  const { last } = await db
+    .selectFrom('instances')
+    .select((of) => of.fn.max<number | null>('seen_at').as('last'))
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('instances')
+    .values({ owner, seen_at: now })
+    .onConflict((conflict) => conflict.column('owner').doUpdateSet({ seen_at: now }))
+    .execute();
+  return last;
+}

@@ -1,0 +1,30 @@
+import type { Unit } from '../app/store/store.ts';
+import type { UnitContext } from './context.ts';
+import { createDailyUnit } from './units/daily-unit.ts';
+import { createGapUnit } from './units/gap-unit.ts';
+import { createOutboxUnit } from './units/outbox-unit.ts';
+import { createPeopleUnit } from './units/people-unit.ts';
+import { createQuizUnit } from './units/quiz-unit.ts';
+import { createScoreUnit } from './units/score-unit.ts';
+import { createTimerUnit } from './units/timer-unit.ts';
+
+/** All that can be done within one transaction. */
+export function createUnit(context: UnitContext): Unit {
+  return {
+    timers: createTimerUnit(context),
+    outbox: createOutboxUnit(context),
+    daily: createDailyUnit(context),
+    quizzes: createQuizUnit(context),
+    scores: createScoreUnit(context),
+    gaps: createGapUnit(context),
+    people: createPeopleUnit(context),
+    isNew: async (event, now) => {
+      const { numInsertedOrUpdatedRows } = await context.tx
+        .insertInto('events')
+        .values({ event, seen_at: now })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+  };
+}

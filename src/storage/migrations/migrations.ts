@@ -1,0 +1,8 @@
+import type { Migration } from 'kysely/migration';
+import type { EngineKind } from '../engine.ts';
+import { foundation } from './0001-foundation.ts';
+
+/** Every step of the schema by name; names sort in the order in which they are taken, and a published one never changes. */
+export function migrations(kind: EngineKind): Readonly<Record<string, Migration>> {
+  return { '0001-foundation': foundation(kind) };
+}

@@ -1,0 +1,31 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import type { Log } from '../../app/ports.ts';
+import type { Engine } from '../engine.ts';
+import { migrate } from '../migrate.ts';
+import type { Schema } from '../schema.ts';
+import { createPool, toKyselyPool } from './pool.ts';
+import { createRecorder } from './record-answer.ts';
+
+/** Connects to a server and brings the schema up to date. Rejects with the driver's error or a Fault. */
+export async function openPostgres(url: string, log: Log): Promise<Engine> {
+  const patient = new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool: toKyselyPool(createPool(url, log, true)) }),
+  });
+  try {
+    await migrate(patient, 'postgres', log);
+  } finally {
+    await patient.destroy();
+  }
+  const pool = createPool(url, log);
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: toKyselyPool(pool) }) });
+  return {
+    kind: 'postgres',
+    db,
+    record: createRecorder(pool),
+    tidy: async () => undefined,
+    close: async () => {
+      await db.destroy();
+      if (!pool.ended) await pool.end();
+    },
+  };
+}

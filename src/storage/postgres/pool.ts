@@ -1,0 +1,71 @@
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import pg from 'pg';
+import type { Log } from '../../app/ports.ts';
+import { refuseInsideUnit } from '../inside-unit.ts';
+
+/** Type numbers of PostgreSQL (`select oid from pg_type`) whose values `pg` gives as texts. */
+const int8 = 20;
+
+/** More connections bring nothing: the server commits those that wait together. */
+const connections = 8;
+
+/**
+ * Connections to a server. Times in ms: a call ends after two seconds when the server is frozen or gone, and the server
+ * itself gives up a little earlier, so that what the caller was told and what happened differ seldom. `patient` is for
+ * migrations, which may take and wait longer.
+ */
+export function createPool(url: string, log: Log, patient = false): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: patient ? 1 : connections,
+    connectionTimeoutMillis: 2_000,
+    ...(patient ? {} : { query_timeout: 2_000, statement_timeout: 1_500 }),
+    keepAlive: true,
+    types: {
+      getTypeParser: (oid, format) =>
+        oid === int8 && format !== 'binary' ? toSafeNumber : pg.types.getTypeParser(oid, format),
+    },
+  });
+  // Both are needed: without a listener on each client, the loss of a connection in use ends the process.
+  const note = (error: Error) => log.warn({ error }, 'A connection to the database was lost.');
+  pool.on('error', note);
+  pool.on('connect', (client) => client.on('error', note));
+  return pool;
+}
+
+function toSafeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is too large for a number.`);
+  return value;
+}
+
+/**
+ * The pool as Kysely takes it. A connection on which something else than a refused statement happened is not used again:
+ * a `begin` that timed out may still be carried out, and what the next one did would then never be committed.
+ */
+export function toKyselyPool(pool: pg.Pool): PostgresPool {
+  return {
+    options: pool.options,
+    connect: async () => {
+      refuseInsideUnit();
+      return toKyselyClient(await pool.connect());
+    },
+    end: () => pool.end(),
+  };
+}
+
+function toKyselyClient(client: pg.PoolClient): PostgresPoolClient {
+  let isDoubtful = false;
+  const query = async (text: string, parameters: readonly unknown[]) => {
+    try {
+      return await client.query(text, [...parameters]);
+    } catch (error) {
+      isDoubtful ||= !(error instanceof pg.DatabaseError);
+      throw error;
+    }
+  };
+  return {
+    query: query as unknown as PostgresPoolClient['query'],
+    release: (destroy) => client.release(destroy === true || isDoubtful),
+  };
+}

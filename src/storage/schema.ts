@@ -1,0 +1,153 @@
+import type { Generated } from 'kysely';
+
+type TimerTable = {
+  key: string;
+  kind: string;
+  clock: 'wall' | 'steady';
+  due: number;
+  payload: string;
+  /** When it may be handed out: `due`, or the end of a lease. */
+  next_at: number;
+  attempts: number;
+  owner: string | null;
+};
+
+export type OutgoingTable = {
+  id: string;
+  /** Place in its lane. */
+  seq: number;
+  lane: string;
+  scope: string;
+  channel: string | null;
+  user_key: string | null;
+  /** Ids of the outgoings whose messages must be known first. */
+  thread: string | null;
+  target: string | null;
+  errand: string;
+  due: number;
+  expires: number | null;
+  pressed: 'wait' | 'drop' | 'post';
+  follow_kind: string | null;
+  follow_payload: string | null;
+  since: number;
+  /** How often it was put in anew by `putLatest`. */
+  round: number;
+  state: 'waiting' | 'sent' | 'dropped' | 'failed';
+  /** Not before this instant; `next_at` is this or the end of a lease. */
+  ready_at: number;
+  next_at: number;
+  attempts: number;
+  owner: string | null;
+  uncertain_since: number | null;
+  message: string | null;
+  posted_at: number | null;
+  ended_at: number | null;
+  /** An `Outgoing` as JSON that came by `putLatest` while this one was under way, and its interval in ms. */
+  newer: string | null;
+  newer_interval: number | null;
+};
+
+type DailyScheduleTable = {
+  channel: string;
+  scope: string;
+  settings: string;
+  set_by: string;
+  is_on: number;
+  next_date: string;
+  next_at: number;
+};
+
+type DailyPostTable = {
+  channel: string;
+  date: string;
+  question: string;
+  item: number;
+  option_order: string;
+  outgoing: string;
+  state: 'posting' | 'open' | 'closed' | 'failed';
+  since: number;
+};
+
+type DailyAnswerTable = {
+  seq: Generated<number>;
+  channel: string;
+  date: string;
+  user_key: string;
+  name: string;
+  choice: number;
+  correct: number;
+  at: number;
+};
+
+type StreakTable = {
+  channel: string;
+  user_key: string;
+  name: string;
+  current_days: number;
+  longest_days: number;
+  last_date: string;
+};
+
+type QuizTable = {
+  id: string;
+  channel: string;
+  scope: string;
+  state: string;
+  version: number;
+  live: number;
+  /** When `purge` first saw it finished, UTC ms. */
+  finished_at: number | null;
+};
+
+type QuizAnswerTable = {
+  seq: Generated<number>;
+  quiz: string;
+  no: number;
+  user_key: string;
+  name: string;
+  choice: number;
+  at: number;
+  received: number;
+};
+
+export type ScoreTable = {
+  board: string;
+  period: string;
+  user_key: string;
+  name: string;
+  points: number;
+  answered: number;
+  correct: number;
+  won: number;
+};
+
+/** The tables. Instants are UTC ms, flags 0 or 1, keys of platforms text, structures JSON text: the same on every engine. */
+export type Schema = {
+  timers: TimerTable;
+  outgoings: OutgoingTable;
+  daily_schedules: DailyScheduleTable;
+  daily_skips: { channel: string; date: string };
+  daily_posts: DailyPostTable;
+  daily_answers: DailyAnswerTable;
+  daily_tallies: { channel: string; date: string; choice: number; answers: number };
+  streaks: StreakTable;
+  quizzes: QuizTable;
+  quiz_answers: QuizAnswerTable;
+  quiz_asked: { channel: string; item: string; at: number };
+  scores: ScoreTable;
+  /** How many people a board has in a period: counting them would cost more with every one. */
+  boards: { board: string; period: string; people: number };
+  topics: { scope: string; user_key: string; topic: string; answered: number; correct: number };
+  teams: { board: string; team: string; won: number; played: number; points: number };
+  gaps: {
+    kind: 'unanswered' | 'down-voted';
+    query_key: string;
+    question: string;
+    query: string;
+    count: number;
+    last: number;
+  };
+  events: { event: string; seen_at: number };
+  instances: { owner: string; seen_at: number };
+  counters: { name: string; value: number };
+};

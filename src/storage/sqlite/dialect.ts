@@ -1,0 +1,72 @@
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+import { refuseInsideUnit } from '../inside-unit.ts';
+import type { FairQueue } from './fair-queue.ts';
+import type { SqliteConnection } from './node-sqlite.ts';
+
+/**
+ * Kysely's SQLite with what it lacks: transactions that take the write lock at once (a deferred one fails at its first
+ * write when another wrote meanwhile, and no waiting helps), a rollback that does not hide why it was needed, migrations
+ * that are undone as a whole, and turns in the order of asking. The connection stays its opener's to close.
+ */
+export function sqliteDialect(connection: SqliteConnection, queue: FairQueue): Dialect {
+  return {
+    createAdapter: () => new TransactionalAdapter(),
+    createDriver: () => createDriver(connection, queue),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+}
+
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+  /** There is one, but our own queue hands it out. */
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+}
+
+function createDriver(connection: SqliteConnection, queue: FairQueue): Driver {
+  const one = toKysely(connection);
+  const run = async (statement: string) => {
+    await one.executeQuery(CompiledQuery.raw(statement));
+  };
+  return {
+    init: async () => undefined,
+    acquireConnection: async () => {
+      refuseInsideUnit();
+      await queue.enter();
+      return one;
+    },
+    releaseConnection: async () => queue.leave(),
+    beginTransaction: () => run('begin immediate'),
+    commitTransaction: () => run('commit'),
+    rollbackTransaction: async () => {
+      if (connection.isInTransaction()) await run('rollback');
+    },
+    destroy: async () => undefined,
+  };
+}
+
+function toKysely(connection: SqliteConnection): DatabaseConnection {
+  return {
+    executeQuery: async <Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> => {
+      const statement = connection.prepare(sql);
+      if (statement.isReader) return { rows: statement.all(parameters) as Row[] };
+      return { rows: [], numAffectedRows: BigInt(statement.run(parameters)) };
+    },
+    streamQuery: () => {
+      throw new Error('Nothing here is read as a stream.');
+    },
+  };
+}

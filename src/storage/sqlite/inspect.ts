@@ -1,0 +1,43 @@
+import { Fault } from '../../core/fault.ts';
+import { refuseNewer } from '../newer.ts';
+import { connect, type SqliteConnection } from './node-sqlite.ts';
+
+/** In bytes. Larger files are not read through at every start: that takes about 25 ms a megabyte. */
+const largestChecked = 256 * 1024 * 1024;
+
+/**
+ * Looks at a file that is there and throws a Fault unless it is a sound database of this program, of this version or an
+ * older one. Reads only; what it refuses is left as it was.
+ */
+export function inspect(path: string, bytes: number): void {
+  if (bytes === 0) throw damaged(path, 'is empty');
+  const connection = connect(path, { isReadOnly: true, patience: 2_000 });
+  try {
+    const tables = names(connection, `select name from sqlite_master where type = 'table'`);
+    if (!tables.includes('kysely_migration')) throw damaged(path, 'belongs to another program');
+    if (bytes < largestChecked) {
+      const [finding] = names(connection, 'pragma quick_check(1)');
+      if (finding !== 'ok') throw damaged(path, 'is damaged', new Error(finding ?? 'no result'));
+    }
+    refuseNewer('sqlite', names(connection, 'select name from kysely_migration'));
+  } finally {
+    connection.close();
+  }
+}
+
+/** The first column of all rows. */
+function names(connection: SqliteConnection, statement: string): readonly string[] {
+  return connection
+    .prepare(statement)
+    .all([])
+    .map((row) => String(Object.values(row)[0]));
+}
+
+function damaged(path: string, how: string, cause?: unknown): Fault {
+  return new Fault(
+    'storage-damaged',
+    `The database ${path} ${how}.`,
+    'Put a backup in its place (npm run db:backup makes them), or move the file away to begin anew. It was left as it is.',
+    cause,
+  );
+}

@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { setImmediate as endOfTurn } from 'node:timers/promises';
+import { Kysely } from 'kysely';
+import type { Log } from '../../app/ports.ts';
+import { Fault } from '../../core/fault.ts';
+import type { Engine } from '../engine.ts';
+import { migrate } from '../migrate.ts';
+import type { Schema } from '../schema.ts';
+import { resetLeases } from '../timer-queue.ts';
+import { sqliteDialect } from './dialect.ts';
+import { createFairQueue } from './fair-queue.ts';
+import { inspect } from './inspect.ts';
+import { connect, type SqliteConnection } from './node-sqlite.ts';
+import { lockProcess } from './process-lock.ts';
+import { createRecorder } from './record-answers.ts';
+
+/**
+ * Opens the database file for this process alone; makes it, and its folder, on the first start. Throws or rejects with
+ * the driver's error or a Fault, and then the file is as it was.
+ */
+export async function openSqlite(path: string, log: Log): Promise<Engine> {
+  const file = prepare(path);
+  const lock = lockProcess(file);
+  try {
+    if (existsSync(file)) inspect(file, statSync(file).size);
+    else await create(file, log);
+    return await open(file, log, lock.release);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** Makes the folder, and follows links, so that two names of one file have one lock. */
+function prepare(path: string): string {
+  mkdirSync(dirname(resolve(path)), { recursive: true });
+  const file = existsSync(path)
+    ? realpathSync(path)
+    : resolve(realpathSync(dirname(resolve(path))), path.split(/[\\/]/).at(-1) ?? path);
+  if (existsSync(file) && !statSync(file).isFile()) {
+    throw new Fault('storage', `${file} is not a file.`, 'Name a file for the database, not a folder or a device.');
+  }
+  return file;
+}
+
+/** Made under another name first: so a database that is there is always whole, and an empty file never ours. */
+async function create(file: string, log: Log): Promise<void> {
+  const draft = `${file}.new`;
+  for (const leftover of [draft, `${draft}-journal`]) rmSync(leftover, { force: true });
+  const connection = connect(draft);
+  try {
+    connection.run('pragma synchronous = full');
+    await migrate(toDatabase(connection), 'sqlite', log);
+  } finally {
+    connection.close();
+  }
+  renameSync(draft, file);
+}
+
+async function open(file: string, log: Log, release: () => void): Promise<Engine> {
+  const connection = connect(file);
+  try {
+    // FULL said aloud: builds of SQLite differ in what a WAL file is opened with, and less loses answers at a power cut.
+    connection.run('pragma journal_mode = wal');
+    connection.run('pragma synchronous = full');
+    connection.run('pragma wal_checkpoint(truncate)');
+    const queue = createFairQueue();
+    const db = toDatabase(connection, queue);
+    await migrate(db, 'sqlite', log);
+    await resetLeases(db);
+    return {
+      kind: 'sqlite',
+      db,
+      record: createRecorder(connection, queue),
+      tidy: async () => connection.run('pragma wal_checkpoint(truncate)'),
+      close: async () => {
+        // Answers that came in this turn of the loop enter the queue at its end, and are to be ahead.
+        await endOfTurn();
+        await queue.enter();
+        await db.destroy();
+        connection.close();
+        release();
+      },
+    };
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function toDatabase(connection: SqliteConnection, queue = createFairQueue()): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: sqliteDialect(connection, queue) });
+}

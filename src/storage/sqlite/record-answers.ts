@@ -1,0 +1,87 @@
+import type { QuizAnswers, StoredAnswer } from '../../app/store/quiz.ts';
+import { storable } from '../json.ts';
+import type { FairQueue } from './fair-queue.ts';
+import type { SqliteConnection } from './node-sqlite.ts';
+
+type Result = Awaited<ReturnType<QuizAnswers['record']>>;
+
+type Pending = {
+  readonly quiz: string;
+  readonly version: number;
+  readonly answer: StoredAnswer;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+/** https://sqlite.org/rescode.html#constraint: undoes its own statement and leaves the transaction as it was. */
+const constraint = 19;
+
+/**
+ * Group commit: all answers that came since the last commit are written in one transaction, since what costs time is the
+ * waiting for the disk. Each has its own result, and one that is refused does not touch the others.
+ */
+export function createRecorder(connection: SqliteConnection, queue: FairQueue): QuizAnswers['record'] {
+  let pending: Pending[] = [];
+  const write = createWriter(connection);
+
+  const flush = async () => {
+    await queue.enter();
+    const group = pending;
+    pending = [];
+    try {
+      commit(group);
+    } catch (error) {
+      for (const { reject } of group) reject(error);
+    } finally {
+      queue.leave();
+    }
+  };
+
+  const commit = (group: readonly Pending[]) => {
+    connection.run('begin immediate');
+    try {
+      const ends = group.map((one) => attempt(one));
+      connection.run('commit');
+      for (const end of ends) end();
+    } catch (error) {
+      if (connection.isInTransaction()) connection.run('rollback');
+      throw error;
+    }
+  };
+
+  /** Writes one answer and returns what is to be told of it once the group is on the disk. */
+  const attempt = (one: Pending): (() => void) => {
+    try {
+      const result = write(one);
+      return () => one.resolve(result);
+    } catch (error) {
+      if (!isOwnFault(error)) throw error;
+      return () => one.reject(error);
+    }
+  };
+
+  return (quiz, version, answer) =>
+    new Promise((resolve, reject) => {
+      pending.push({ quiz, version, answer, resolve, reject });
+      // After the events of this turn of the loop have been read, so that those which came together go together.
+      if (pending.length === 1) setImmediate(flush);
+    });
+}
+
+function createWriter(connection: SqliteConnection): (one: Pending) => Result {
+  return ({ quiz, version, answer }) => {
+    const current = connection.prepare('select 1 from quizzes where id = ? and version = ? and live = 1');
+    if (current.all([quiz, version]).length === 0) return { kind: 'stale' };
+    const { no, user, name, choice, at, received } = answer;
+    const insert = connection.prepare(`insert into quiz_answers (quiz, no, user_key, name, choice, at, received)
+      values (?, ?, ?, ?, ?, ?, ?) on conflict (quiz, no, user_key) do nothing`);
+    if (insert.run([quiz, no, user, storable(name), choice, at, received]) === 1) return { kind: 'recorded' };
+    const earlier = connection.prepare('select choice from quiz_answers where quiz = ? and no = ? and user_key = ?');
+    return { kind: 'known', choice: Number(earlier.all([quiz, no, user])[0]?.['choice']) };
+  };
+}
+
+function isOwnFault(error: unknown): boolean {
+  if (error instanceof TypeError || error instanceof RangeError) return true;
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === constraint;
+}

@@ -1,0 +1,98 @@
+import type { DailyPost, DailySchedule, DailyUnit } from '../../app/store/daily.ts';
+import type { UnitContext } from '../context.ts';
+import { fromJson } from '../json.ts';
+import type { Schema } from '../schema.ts';
+import { createDailyAnswers } from './daily-answers.ts';
+import { createStreaks } from './streaks.ts';
+
+/** The daily questions of channels: their schedules, what was posted, and what was answered. */
+export function createDailyUnit(context: UnitContext): DailyUnit {
+  const { tx } = context;
+  const posts = (channel: string) => tx.selectFrom('daily_posts').selectAll().where('channel', '=', channel);
+  return {
+    ...createDailyAnswers(context),
+    ...createStreaks(context),
+    schedule: async (channel) => {
+      const row = await tx.selectFrom('daily_schedules').selectAll().where('channel', '=', channel).executeTakeFirst();
+      return row === undefined ? null : toSchedule(row);
+    },
+    saveSchedule: async (schedule) => {
+      const { channel, ...changed } = toScheduleRow(schedule);
+      const insert = tx.insertInto('daily_schedules').values({ channel, ...changed });
+      await insert.onConflict((conflict) => conflict.column('channel').doUpdateSet(changed)).execute();
+    },
+    deleteSchedule: async (channel) => {
+      await tx.deleteFrom('daily_schedules').where('channel', '=', channel).execute();
+    },
+    skip: async (channel, date) => {
+      await tx
+        .insertInto('daily_skips')
+        .values({ channel, date })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    },
+    isSkipped: async (channel, date) => {
+      const found = tx.selectFrom('daily_skips').select('date').where('channel', '=', channel).where('date', '=', date);
+      return (await found.executeTakeFirst()) !== undefined;
+    },
+    post: async (channel, date) => {
+      const row = await posts(channel).where('date', '=', date).executeTakeFirst();
+      return row === undefined ? null : toPost(row);
+    },
+    addPost: async ({ order, ...post }) => {
+      const { numInsertedOrUpdatedRows } = await tx
+        .insertInto('daily_posts')
+        .values({ ...post, option_order: JSON.stringify(order) })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+    setPostState: async (channel, date, state) => {
+      const update = tx.updateTable('daily_posts').set({ state });
+      await update.where('channel', '=', channel).where('date', '=', date).execute();
+    },
+    openPosts: async (channel) => {
+      const open = posts(channel).where('state', 'in', ['posting', 'open']);
+      return (await open.orderBy('since').orderBy('date').execute()).map(toPost);
+    },
+    history: async (channel) => {
+      const asked = tx
+        .selectFrom('daily_posts')
+        .select(['date', 'question', 'item', 'since'])
+        .where('channel', '=', channel);
+      return asked.where('state', '<>', 'failed').orderBy('since').orderBy('date').execute();
+    },
+    postDates: async (channel) => {
+      const dates = tx.selectFrom('daily_posts').select('date').where('channel', '=', channel);
+      return (await dates.where('state', '<>', 'failed').orderBy('date').execute()).map(({ date }) => date);
+    },
+  };
+}
+
+function toSchedule(row: Schema['daily_schedules']): DailySchedule {
+  return {
+    channel: row.channel,
+    scope: row.scope,
+    settings: fromJson(row.settings),
+    setBy: row.set_by,
+    on: row.is_on === 1,
+    nextDate: row.next_date,
+    nextAt: row.next_at,
+  };
+}
+
+function toScheduleRow(schedule: DailySchedule): Schema['daily_schedules'] {
+  return {
+    channel: schedule.channel,
+    scope: schedule.scope,
+    settings: JSON.stringify(schedule.settings),
+    set_by: schedule.setBy,
+    is_on: schedule.on ? 1 : 0,
+    next_date: schedule.nextDate,
+    next_at: schedule.nextAt,
+  };
+}
+
+function toPost({ option_order: order, ...row }: Schema['daily_posts']): DailyPost {
+  return { ...row, order: fromJson(order) };
+}

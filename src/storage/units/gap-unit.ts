@@ -1,0 +1,47 @@
+import type { GapUnit } from '../../app/store/gap.ts';
+import type { UnitContext } from '../context.ts';
+import { storable } from '../json.ts';
+
+const mostGaps = 5_000;
+
+/** Characters of a query that are kept; a longer one tells no more, and PostgreSQL indexes no more than 2,700 bytes. */
+const longestQuery = 300;
+
+/** What people asked in vain, counted. */
+export function createGapUnit({ tx }: UnitContext): GapUnit {
+  const makeRoom = async () => {
+    const { kept } = await tx
+      .selectFrom('gaps')
+      .select((of) => of.fn.countAll<number>().as('kept'))
+      .executeTakeFirstOrThrow();
+    if (kept <= mostGaps) return;
+    const rarest = tx.selectFrom('gaps').select(['kind', 'query_key', 'question']).orderBy('count').orderBy('last');
+    for (const gone of await rarest.limit(kept - mostGaps).execute()) {
+      await tx
+        .deleteFrom('gaps')
+        .where((of) => of.and(gone))
+        .execute();
+    }
+  };
+
+  return {
+    count: async ({ kind, query, question }, now) => {
+      const text = [...storable(query).trim().replace(/\s+/g, ' ')].slice(0, longestQuery).join('');
+      const row = { kind, question, query_key: text.toLowerCase(), query: text, count: 1, last: now };
+      await tx
+        .insertInto('gaps')
+        .values(row)
+        .onConflict((conflict) =>
+          conflict
+            .columns(['kind', 'query_key', 'question'])
+            .doUpdateSet((of) => ({ count: of('gaps.count', '+', 1), last: now })),
+        )
+        .execute();
+      await makeRoom();
+    },
+    list: async (limit) => {
+      const rows = tx.selectFrom('gaps').select(['kind', 'query', 'question', 'count', 'last']);
+      return rows.orderBy('count', 'desc').orderBy('last', 'desc').orderBy('query_key').limit(limit).execute();
+    },
+  };
+}

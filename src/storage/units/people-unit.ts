@@ -1,0 +1,51 @@
+import type { PeopleUnit } from '../../app/store/store.ts';
+import type { UnitContext } from '../context.ts';
+import { forgetQuizzes } from './forget-quizzes.ts';
+import { forgetScope } from './forget-scope.ts';
+
+/** Takes out what is kept of a person, or of a whole workspace. */
+export function createPeopleUnit(context: UnitContext): PeopleUnit {
+  const { tx } = context;
+
+  const leaveBoards = async (user: string) => {
+    const places = tx.deleteFrom('scores').where('user_key', '=', user).returning(['board', 'period']);
+    const left = await places.execute();
+    for (const { board, period } of left) {
+      const place = tx.updateTable('boards').where('board', '=', board).where('period', '=', period);
+      await place.set((of) => ({ people: of('people', '-', 1) })).execute();
+    }
+    return left.length;
+  };
+
+  const leave = async (table: 'topics' | 'streaks' | 'daily_answers', user: string) => {
+    const { numDeletedRows } = await tx.deleteFrom(table).where('user_key', '=', user).executeTakeFirstOrThrow();
+    return Number(numDeletedRows);
+  };
+
+  return {
+    forget: async (user) => {
+      const alias = await nextAlias(context);
+      const schedules = tx.updateTable('daily_schedules').set({ set_by: alias }).where('set_by', '=', user);
+      const waiting = tx.deleteFrom('outgoings').where('user_key', '=', user).where('owner', 'is', null);
+      const [{ numUpdatedRows: renamed }, { numDeletedRows: messages }] = [
+        await schedules.executeTakeFirstOrThrow(),
+        await waiting.executeTakeFirstOrThrow(),
+      ];
+      let rows = Number(renamed) + Number(messages) + (await leaveBoards(user));
+      for (const table of ['topics', 'streaks', 'daily_answers'] as const) rows += await leave(table, user);
+      return rows + (await forgetQuizzes(context, user, alias));
+    },
+    forgetScope: (scope) => forgetScope(context, scope),
+  };
+}
+
+/** A key for a forgotten person that no other has, so that two of them in one quiz stay two. */
+async function nextAlias({ tx }: UnitContext): Promise<string> {
+  const { value } = await tx
+    .insertInto('counters')
+    .values({ name: 'forgotten', value: 1 })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet((of) => ({ value: of('counters.value', '+', 1) })))
+    .returning('value')
+    .executeTakeFirstOrThrow();
+  return `forgotten:${value}`;
+}

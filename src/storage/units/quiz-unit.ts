@@ -1,0 +1,81 @@
+import type { QuizUnit, StoredQuiz } from '../../app/store/quiz.ts';
+import type { UnitContext } from '../context.ts';
+import { fromJson } from '../json.ts';
+import { hasSegments } from '../key-segments.ts';
+import type { Schema } from '../schema.ts';
+
+/** Quizzes and the answers to their questions. */
+export function createQuizUnit({ tx, kind }: UnitContext): QuizUnit {
+  const quizzes = () => tx.selectFrom('quizzes').selectAll();
+  const liveOf = (channel: string) => quizzes().where('channel', '=', channel).where('live', '=', 1).executeTakeFirst();
+
+  /** The live quiz that posted the message, or the channel of its thread (`scope:message`). */
+  const liveUnder = async (message: string) => {
+    const names = [message, message.split(':').slice(2).join(':')].filter((name) => name !== '');
+    const roots = tx.selectFrom('outgoings').select(['id', 'channel']).where('message', 'in', names);
+    for (const { id, channel } of await roots.execute()) {
+      const quiz = channel === null ? undefined : await liveOf(channel);
+      if (quiz !== undefined && hasSegments(id, quiz.id)) return quiz;
+    }
+    return undefined;
+  };
+
+  return {
+    open: async (quiz) => {
+      // One that ends between the two statements leaves the channel free: then the second round opens it.
+      for (let round = 1; ; round += 1) {
+        const { numInsertedOrUpdatedRows } = await tx
+          .insertInto('quizzes')
+          .values({ ...toRow(quiz), finished_at: null })
+          .onConflict((conflict) => conflict.doNothing())
+          .executeTakeFirstOrThrow();
+        if (numInsertedOrUpdatedRows === 1n) return null;
+        const live = await liveOf(quiz.channel);
+        if (live !== undefined) return live.id;
+        if (round === 3) throw new Error(`The quiz ${quiz.id} was opened before.`);
+      }
+    },
+    lock: async (id) => {
+      const row = quizzes().where('id', '=', id);
+      return toQuiz(await (kind === 'postgres' ? row.forUpdate() : row).executeTakeFirst());
+    },
+    save: async (quiz) => {
+      const { id, ...changed } = toRow(quiz);
+      const update = tx.updateTable('quizzes').set(changed).where('id', '=', id);
+      const { numUpdatedRows } = await update.where('version', '=', quiz.version - 1).executeTakeFirstOrThrow();
+      return numUpdatedRows === 1n;
+    },
+    answers: async (id) => {
+      const fields = ['no', 'user_key', 'name', 'choice', 'at', 'received'] as const;
+      const rows = await tx.selectFrom('quiz_answers').select(fields).where('quiz', '=', id).orderBy('seq').execute();
+      return rows.map(({ user_key: user, ...answer }) => ({ ...answer, user }));
+    },
+    liveIn: async (channel) => toQuiz((await liveOf(channel)) ?? (await liveUnder(channel))),
+    live: async () => {
+      const rows = await quizzes().where('live', '=', 1).orderBy('id').execute();
+      return rows.flatMap((row) => toQuiz(row) ?? []);
+    },
+    lastAsked: async (channel) => {
+      const rows = await tx.selectFrom('quiz_asked').select(['item', 'at']).where('channel', '=', channel).execute();
+      return new Map(rows.map(({ item, at }) => [item, at]));
+    },
+    noteAsked: async (channel, items, at) => {
+      if (items.length === 0) return;
+      await tx
+        .insertInto('quiz_asked')
+        .values([...new Set(items)].sort().map((item) => ({ channel, item, at })))
+        .onConflict((conflict) => conflict.columns(['channel', 'item']).doUpdateSet({ at }))
+        .execute();
+    },
+  };
+}
+
+function toRow({ id, channel, scope, state, version, live }: StoredQuiz) {
+  return { id, channel, scope, state: JSON.stringify(state), version, live: live ? 1 : 0 };
+}
+
+function toQuiz(row: Schema['quizzes'] | undefined): StoredQuiz | null {
+  if (row === undefined) return null;
+  const { id, channel, scope, state, version, live } = row;
+  return { id, channel, scope, state: fromJson(state), version, live: live === 1 };
+}

@@ -1,0 +1,32 @@
+import type { DailyStreak, DailyUnit } from '../../app/store/daily.ts';
+import type { UnitContext } from '../context.ts';
+import { storable } from '../json.ts';
+import type { Schema } from '../schema.ts';
+
+/** Streaks as they were when each person answered last. */
+export function createStreaks({ tx }: UnitContext): Pick<DailyUnit, 'streak' | 'saveStreak' | 'longestStreaks'> {
+  const streaks = (channel: string) => tx.selectFrom('streaks').selectAll().where('channel', '=', channel);
+  return {
+    streak: async (channel, user) => {
+      const row = await streaks(channel).where('user_key', '=', user).executeTakeFirst();
+      return row === undefined ? null : toStreak(row);
+    },
+    saveStreak: async (channel, { user, name, current, longest }, lastDate) => {
+      const changed = { name: storable(name), current_days: current, longest_days: longest, last_date: lastDate };
+      await tx
+        .insertInto('streaks')
+        .values({ channel, user_key: user, ...changed })
+        .onConflict((conflict) => conflict.columns(['channel', 'user_key']).doUpdateSet(changed))
+        .execute();
+    },
+    longestStreaks: async (channel, lastDate, limit) => {
+      const running = streaks(channel).where('last_date', '>=', lastDate);
+      const ordered = running.orderBy('current_days', 'desc').orderBy('longest_days', 'desc').orderBy('user_key');
+      return (await ordered.limit(limit).execute()).map(toStreak);
+    },
+  };
+}
+
+function toStreak(row: Schema['streaks']): DailyStreak {
+  return { user: row.user_key, name: row.name, current: row.current_days, longest: row.longest_days };
+}

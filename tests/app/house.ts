@@ -1,0 +1,136 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Caller, Reply } from '../../src/app/ports.ts';
+import type { Store } from '../../src/app/store/store.ts';
+import { loadBank } from '../../src/bank/bank.ts';
+import type { Bot } from '../../src/bot.ts';
+import { createBot } from '../../src/bot.ts';
+import type { Card } from '../../src/core/card.ts';
+import { plainText } from '../../src/core/card.ts';
+import { parseCommand } from '../../src/core/command.ts';
+import type { Question } from '../../src/core/question.ts';
+import { createChance } from '../../src/core/quiz/chance.ts';
+import { openStore } from '../../src/storage/open-store.ts';
+import { SimulatedPlatform } from '../simulators/platform/platform.ts';
+
+export const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+export const bank = await loadBank('data/questions');
+
+/** A clock that stands until it is set, or runs with the machine's from a given instant on. */
+export type TestClock = { wall: () => number; steady: () => number; set: (instant: number) => void };
+
+export function standingClock(start: number): TestClock {
+  let now = start;
+  return { wall: () => now, steady: () => now, set: (instant) => (now = instant) };
+}
+
+export function runningClock(): TestClock {
+  return { wall: () => Date.now(), steady: () => Date.now(), set: () => {} };
+}
+
+export type House = {
+  bot: Bot;
+  store: Store;
+  readonly platform: SimulatedPlatform;
+  readonly clock: TestClock;
+  readonly command: (text: string, who?: Partial<Caller>, event?: string) => Promise<Reply>;
+  readonly press: (id: string, who?: Partial<Caller>, at?: number) => Promise<Reply>;
+  /** Stops the bot and starts it again over the same file, perhaps with another bank. */
+  readonly restart: (questions?: readonly Question[]) => Promise<void>;
+};
+
+/** The whole bot over a real SQLite file and a simulated platform; closed when the test is over. */
+export async function openHouse(clock: TestClock, questions: readonly Question[] = bank): Promise<House> {
+  const directory = await mkdtemp(join(tmpdir(), 'house-'));
+  const location = { kind: 'sqlite', path: join(directory, 'bot.sqlite') } as const;
+  const platform = new SimulatedPlatform(() => clock.wall());
+  const random = createChance(42);
+  let processes = 0;
+  let events = 0;
+
+  async function begin(using: readonly Question[]): Promise<{ bot: Bot; store: Store }> {
+    processes += 1;
+    const store = await openStore(location, { owner: `process-${processes}`, log: silent });
+    const bot = createBot({ questions: using, store, clock, random, log: silent });
+    await bot.recover();
+    bot.start(new Map([['sim', platform.messenger]]));
+    return { bot, store };
+  }
+
+  async function end(): Promise<void> {
+    await house.bot.stop();
+    await house.store.close();
+  }
+
+  const caller = (who: Partial<Caller>): Caller => ({
+    scope: 'sim:S',
+    channel: 'sim:S:C',
+    user: 'sim:S:ada',
+    name: 'Ada',
+    direct: false,
+    manages: true,
+    ...who,
+  });
+  const happening = (who: Partial<Caller>, at?: number) => {
+    events += 1;
+    return { caller: caller(who), event: `event-${events}`, at: at ?? clock.wall() };
+  };
+  const result = async (outcome: ReturnType<Bot['application']['respond']>): Promise<Reply> => {
+    if (outcome.kind === 'later') {
+      return { audience: outcome.audience, place: outcome.place, card: await outcome.act() };
+    }
+    await outcome.afterwards?.();
+    return outcome.reply;
+  };
+
+  const house: House = {
+    ...(await begin(questions)),
+    platform,
+    clock,
+    command: (text, who = {}, event) =>
+      result(
+        house.bot.application.respond({
+          kind: 'command',
+          command: parseCommand(text),
+          ...happening(who),
+          ...(event === undefined ? {} : { event }),
+        }),
+      ),
+    press: (id, who = {}, at) => result(house.bot.application.respond({ kind: 'press', id, ...happening(who, at) })),
+    restart: async (using = questions) => {
+      await end();
+      Object.assign(house, await begin(using));
+    },
+  };
+  onTestFinished(async () => {
+    await end();
+    await rm(directory, { recursive: true });
+  });
+  return house;
+}
+
+/** All words of a card in one line each. */
+export function wordsOf(card: Card): string {
+  const lines = card.body.map((node) => {
+    switch (node.kind) {
+      case 'text':
+        return plainText(node.text);
+      case 'list':
+        return node.items.map(plainText).join('\n');
+      case 'fields':
+        return node.fields.map(({ name, value }) => `${name}: ${plainText(value)}`).join('\n');
+      case 'table':
+        return [node.headers, ...node.rows].map((row) => row.map(plainText).join(' | ')).join('\n');
+      case 'code':
+        return node.code;
+      case 'actions':
+        return node.actions.map(({ label }) => `[${label}]`).join(' ');
+      default:
+        return '';
+    }
+  });
+  return [card.title ?? '', ...lines].join('\n');
+}

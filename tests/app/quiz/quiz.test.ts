@@ -1,0 +1,327 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Card } from '../../../src/core/card.ts';
+import type { SeenMessage } from '../../simulators/platform/platform.ts';
+import { buttonsOf } from '../../simulators/platform/platform.ts';
+import type { House } from '../house.ts';
+import { bank, openHouse, standingClock, wordsOf } from '../house.ts';
+
+const channel = 'sim:S:C';
+const start = Date.parse('2026-11-02T09:00:00Z');
+const bo = { user: 'sim:S:bo', name: 'Bo', manages: false };
+const cy = { user: 'sim:S:cy', name: 'Cy', manages: false };
+const ada = { manages: false };
+
+const thread = (house: House): readonly SeenMessage[] => house.platform.inThreads(channel);
+const questions = (house: House) => thread(house).filter(({ key }) => key.includes(':question:'));
+const button = (card: Card | undefined, label: string): string =>
+  (card === undefined ? undefined : buttonsOf(card).find((action) => action.label.startsWith(label))?.id) ?? '';
+const lobby = (house: House) => house.platform.in(channel)[0]?.card;
+
+const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 4000, interval: 5 });
+
+/** Lets time pass for the bot: what falls due meanwhile is done before it goes on. */
+async function pass(house: House, ms: number): Promise<void> {
+  house.clock.set(house.clock.wall() + ms);
+  house.bot.wake();
+  await new Promise((resolve) => setTimeout(resolve, 40));
+}
+
+/** The place of the right option of a question, from the bank. */
+async function right(house: House, no: number): Promise<number> {
+  const quiz = await house.store.transact((unit) => unit.quizzes.live());
+  return quiz[0]?.state.questions[no]?.correct ?? 0;
+}
+
+async function open(text: string, house: House): Promise<void> {
+  await house.command(text, ada);
+  await until(() => expect(lobby(house)?.title).toBe('PyTorch quiz'));
+}
+
+/** The question's message, once its clock runs. */
+async function asked(house: House, no: number): Promise<SeenMessage> {
+  await until(async () => {
+    const [quiz] = await house.store.transact((unit) => unit.quizzes.live());
+    expect(quiz?.state.phase).toMatchObject({ kind: 'asking', question: { kind: 'posted' } });
+    expect(quiz?.state.closed).toHaveLength(no);
+  });
+  const message = questions(house)[no];
+  if (message === undefined) throw new Error(`Question ${no} is not there.`);
+  return message;
+}
+
+const pick = (house: House, message: SeenMessage, place: number, who = {}, at?: number) =>
+  house.press(button(message.card, 'ABCD'[place] ?? ''), who, at);
+
+describe('a quiz', () => {
+  it('is played in a thread from the lobby to the podium', async () => {
+    const house = await openHouse(standingClock(start));
+    await open('quiz 2 10s', house);
+    await house.press(button(lobby(house), 'Join'), ada);
+    await house.press(button(lobby(house), 'Join'), bo);
+    expect((await house.press(button(lobby(house), 'Start now'), ada)).card.body).not.toEqual([]);
+    for (const no of [0, 1]) {
+      const message = await asked(house, no);
+      expect(message.thread).toBe(house.platform.in(channel)[0]?.message);
+      const place = await right(house, no);
+      await pick(house, message, place, ada, message.at);
+      expect(wordsOf((await pick(house, message, (place + 1) % 4, bo)).card)).toContain('locked in');
+      await until(() => expect(message.card.title).toContain('the answer'));
+      await pass(house, 5000);
+    }
+    await until(() => expect(thread(house).at(-1)?.card.title).toBe('The quiz is over'));
+    const end = wordsOf(thread(house).at(-1)?.card ?? { body: [] });
+    expect(end).toContain('🥇 Ada 2000 points');
+    expect(end).toContain('2 | Bo | 0 | 0 of 2');
+    await until(() => expect(house.platform.in(channel).at(-1)?.card.title).toBe('PyTorch quiz · the result'));
+    expect(wordsOf((await house.command('leaderboard')).card)).toContain('1 | Ada | 2000 | 100 % | 1');
+    const review = await house.press(button(thread(house).at(-1)?.card, 'Review'), bo);
+    expect(review.card.title).toBe('2 questions to look at again');
+    expect(wordsOf((await house.press(button(thread(house).at(-1)?.card, 'Review'), ada)).card)).toContain(
+      'every question right',
+    );
+  });
+
+  it('gives points by the platform’s clock: a slow bot costs nobody any', async () => {
+    const house = await openHouse(standingClock(start));
+    await open('quiz 1 10s', house);
+    await house.press(button(lobby(house), 'Join'), ada);
+    await house.press(button(lobby(house), 'Join'), bo);
+    await house.press(button(lobby(house), 'Start now'), ada);
+    const message = await asked(house, 0);
+    const place = await right(house, 0);
+    await pick(house, message, place, bo, message.at + 5000);
+    // The bot has stalled for 2 s: Ada pressed in the last moment, and her click comes after the close.
+    await pass(house, 11_500);
+    await until(() => expect(message.card.title).toContain('the answer'));
+    expect(
+      wordsOf((await pick(house, { ...message, card: questionButtons(message) }, place, ada, message.at + 9900)).card),
+    ).toContain('locked in');
+    await until(() => expect(wordsOf(message.card)).toContain('1. Bo 750\n2. Ada 505'));
+    expect(
+      wordsOf((await pick(house, { ...message, card: questionButtons(message) }, place, cy, message.at + 10_100)).card),
+    ).toContain('Too late');
+  });
+
+  it('counts the first choice, whatever is pressed afterwards', async () => {
+    const house = await openHouse(standingClock(start));
+    await open('quiz 1 10s', house);
+    await house.press(button(lobby(house), 'Join'), ada);
+    await house.press(button(lobby(house), 'Join'), bo);
+    await house.press(button(lobby(house), 'Start now'), ada);
+    const message = await asked(house, 0);
+    const place = await right(house, 0);
+    await pick(house, message, (place + 1) % 4, ada);
+    expect(wordsOf((await pick(house, message, place, ada)).card)).toMatch(/You chose [A-D] already/);
+    await pass(house, 10_000);
+    await until(() => expect(wordsOf(message.card)).toContain('Nobody had it right.'));
+  });
+
+  it('takes 50 clicks at once, each counted once', async () => {
+    const house = await openHouse(standingClock(start));
+    await open('quiz 1 10s', house);
+    await house.press(button(lobby(house), 'Join'), ada);
+    await house.press(button(lobby(house), 'Start now'), ada);
+    const message = await asked(house, 0);
+    const place = await right(house, 0);
+    const crowd = Array.from({ length: 50 }, (_, index) => ({ user: `sim:S:u${index}`, name: `U${index}` }));
+    const replies = await Promise.all(
+      [...crowd, ...crowd].map((who) => pick(house, message, place, who, message.at + 1000)),
+    );
+    expect(replies.filter(({ card }) => wordsOf(card).includes('locked in'))).toHaveLength(50);
+    await pass(house, 10_000);
+    await until(() => expect(wordsOf(message.card)).toContain('██████████ 50'));
+    expect(wordsOf((await house.command('leaderboard')).card)).toContain('1 to 10 of 50');
+  });
+
+  it('goes on after a restart in the middle, with the time that was lost given back', async () => {
+    const house = await openHouse(standingClock(start));
+    await open('quiz 2 10s', house);
+    await house.press(button(lobby(house), 'Join'), ada);
+    await house.press(button(lobby(house), 'Join'), bo);
+    await house.press(button(lobby(house), 'Start now'), ada);
+    const message = await asked(house, 0);
+    const place = await right(house, 0);
+    await pick(house, message, place, ada, message.at + 1000);
+    house.clock.set(house.clock.wall() + 60_000);
+    await house.restart();
+    await pass(house, 9000);
+    expect(message.card.title).not.toContain('the answer');
+    expect(wordsOf((await pick(house, message, place, bo)).card)).toContain('locked in');
+    await until(() => expect(wordsOf(message.card)).toMatch(/1\. Ada 950\n2\. Bo 5\d\d/));
+    await pass(house, 5000);
+    await asked(house, 1);
+    expect(questions(house)).toHaveLength(2);
+  });
+
+  it('pauses itself after three questions that nobody answers, and goes on when asked', async () => {
+    const house = await openHouse(standingClock(start));
+    await open('quiz 5 5s', house);
+    await house.press(button(lobby(house), 'Join'), ada);
+    await house.press(button(lobby(house), 'Start now'), ada);
+    for (const no of [0, 1, 2]) {
+      await asked(house, no);
+      await pass(house, 5000);
+      await pass(house, 5000);
+    }
+    await until(() => expect(thread(house).at(-1)?.card.title).toBe('Paused'));
+    expect(wordsOf((await house.press(button(thread(house).at(-1)?.card, 'Go on'), bo)).card)).toContain('Only Ada');
+    await house.press(button(thread(house).at(-1)?.card, 'Go on'), ada);
+    await asked(house, 3);
+  });
+
+  it('is one at a time in a channel: a second start gets a link to the first', async () => {
+    const house = await openHouse(standingClock(start));
+    await open('quiz 1 10s', house);
+    const { card } = await house.command('quiz 2', bo);
+    expect(card.title).toBe('A quiz is running here');
+    expect(JSON.stringify(card)).toContain(`https://chat.example/${channel}/`);
+    const both = await Promise.all([
+      house.command('quiz 1', { channel: 'sim:S:D' }),
+      house.command('quiz 1', { channel: 'sim:S:D', ...bo }),
+    ]);
+    expect(both.map(({ card: reply }) => reply.title ?? 'open').toSorted()).toEqual(['A quiz is running here', 'open']);
+  });
+
+  it('starts nothing when the bank has too few questions for the filter, and says how many there are', async () => {
+    const house = await openHouse(standingClock(start), bank.slice(0, 2));
+    expect(wordsOf((await house.command('quiz 50')).card)).toContain('only 4');
+    expect(await house.store.transact((unit) => unit.quizzes.live())).toEqual([]);
+  });
+
+  it('is called off when nobody joins', async () => {
+    const house = await openHouse(standingClock(start));
+    await open('quiz 1 10s', house);
+    await pass(house, 30_000);
+    await until(() => expect(wordsOf(lobby(house) ?? { body: [] })).toContain('Nobody joined'));
+    expect(questions(house)).toHaveLength(0);
+  });
+
+  it('can be paused, resumed, skipped and stopped by the host or a manager, and by nobody else', async () => {
+    const house = await openHouse(standingClock(start));
+    await open('quiz 3 10s', house);
+    await house.press(button(lobby(house), 'Join'), ada);
+    await house.press(button(lobby(house), 'Start now'), ada);
+    const message = await asked(house, 0);
+    house.clock.set(start + 10);
+    expect(wordsOf((await house.command('quiz stop', bo)).card)).toContain('Only Ada');
+    expect(wordsOf((await house.command('quiz pause', { ...bo, manages: true })).card)).toContain('Paused');
+    house.clock.set(start + 20);
+    expect(wordsOf((await pick(house, message, 0, bo)).card)).toContain('paused');
+    await house.command('quiz resume', ada);
+    house.clock.set(start + 30);
+    await house.command('quiz skip', ada);
+    await until(() => expect(message.card.title).toContain('the answer'));
+    await pass(house, 5000);
+    await asked(house, 1);
+    await house.command('quiz stop', ada);
+    await until(() => expect(thread(house).at(-1)?.card.title).toBe('The quiz is over'));
+    expect(wordsOf((await house.command('quiz skip', ada)).card)).toContain('None is running');
+  });
+
+  it('adds up teams fairly and keeps their wins', async () => {
+    const house = await openHouse(standingClock(start));
+    await open('quiz 1 10s teams', house);
+    await house.press(button(lobby(house), 'Join Red'), ada);
+    await house.press(button(lobby(house), 'Join Blue'), bo);
+    await house.press(button(lobby(house), 'Join Blue'), cy);
+    expect(wordsOf((await house.press(button(lobby(house), 'Join Blue'), cy)).card)).toContain('team Blue already');
+    await house.press(button(lobby(house), 'Start now'), ada);
+    const message = await asked(house, 0);
+    const place = await right(house, 0);
+    await pick(house, message, place, ada, message.at + 2000);
+    await pick(house, message, place, bo, message.at + 1000);
+    await pick(house, message, (place + 1) % 4, cy, message.at + 1000);
+    await until(() => expect(wordsOf(message.card)).toContain('1. Blue 950 · 2. Red 900'));
+    await pass(house, 5000);
+    await until(() => expect(wordsOf(thread(house).at(-1)?.card ?? { body: [] })).toContain('Blue won'));
+    expect(wordsOf((await house.command('leaderboard teams')).card)).toContain('1 | Blue | 1 | 1 | 950');
+  });
+
+  it('pauses and tells the host when the bot may not write any more', async () => {
+    const house = await openHouse(standingClock(start));
+    await open('quiz 2 10s', house);
+    await house.press(button(lobby(house), 'Join'), ada);
+    house.platform.fault = (call, key) => (call === 'post' && key.includes(':question:') ? 'forbidden' : null);
+    await house.press(button(lobby(house), 'Start now'), ada);
+    await until(() => expect(house.platform.messages.at(-1)?.where).toBe('@sim:S:ada'));
+    const [quiz] = await house.store.transact((unit) => unit.quizzes.live());
+    expect(quiz?.state.phase).toMatchObject({ kind: 'paused', reason: { kind: 'lost' } });
+  });
+
+  it('asks no question twice when the platform loses answers, and still ends', async () => {
+    const house = await openHouse(standingClock(start));
+    let calls = 0;
+    house.platform.fault = (call) => {
+      calls += 1;
+      return call === 'post' && calls % 3 === 0 ? 'done-but-lost' : null;
+    };
+    await open('quiz 3 5s', house);
+    await until(() => expect(lobby(house)).toBeDefined());
+    await house.press(button(lobby(house), 'Join'), ada);
+    await house.press(button(lobby(house), 'Start now'), ada);
+    for (let step = 0; step < 60; step += 1) {
+      await pass(house, 1000);
+      if ((await house.store.transact((unit) => unit.quizzes.live())).length === 0) break;
+    }
+    expect(await house.store.transact((unit) => unit.quizzes.live())).toEqual([]);
+    const keys = house.platform.messages.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(questions(house)).toHaveLength(3);
+  });
+
+  it('leaves a question out when nobody can tell whether it was posted', async () => {
+    const house = await openHouse(standingClock(start));
+    house.platform.canLook = false;
+    house.platform.fault = (call, key) => (call === 'post' && key.endsWith(':question:0') ? 'done-but-lost' : null);
+    await open('quiz 2 5s', house);
+    await house.press(button(lobby(house), 'Join'), ada);
+    await house.press(button(lobby(house), 'Start now'), ada);
+    for (let step = 0; step < 8; step += 1) await pass(house, 1000);
+    await asked(house, 1);
+    expect(questions(house)).toHaveLength(2);
+  });
+
+  it('cannot be named into a ping or a format: names stay text', async () => {
+    const house = await openHouse(standingClock(start));
+    await open('quiz 1 10s', house);
+    const name = '<!channel> @everyone **x** \u202e😀';
+    await house.press(button(lobby(house), 'Join'), { ...bo, name });
+    await until(() => expect(JSON.stringify(lobby(house))).toContain('"kind":"person"'));
+    const people = lobby(house)?.body.flatMap((node) => (node.kind === 'text' ? node.text : [])) ?? [];
+    expect(people.filter((span) => span.text.includes('@everyone')).every(({ kind }) => kind === 'person')).toBe(true);
+  });
+
+  it('answers old buttons politely: after the end, of another question, of no quiz', async () => {
+    const house = await openHouse(standingClock(start));
+    await open('quiz 1 10s', house);
+    await house.press(button(lobby(house), 'Call it off'), ada);
+    await until(() => expect(wordsOf(lobby(house) ?? { body: [] })).toContain('stopped'));
+    for (const id of [
+      'join:nothing',
+      'pick:nothing:0:0',
+      'pick:x',
+      'team:',
+      'control:nothing:dance',
+      'review:',
+      'begin:',
+      'rematch:no',
+    ]) {
+      const { audience, card } = await house.press(id, bo);
+      expect(audience).toBe('asker');
+      expect(wordsOf(card)).toMatch(/None is running|out of date/);
+    }
+  });
+});
+
+/** The question's own buttons, as somebody sees them whose message has not been updated yet. */
+function questionButtons({ key }: SeenMessage): Card {
+  const [, quiz, , no] = key.split(':');
+  return {
+    body: [
+      {
+        kind: 'actions',
+        actions: ['A', 'B', 'C', 'D'].map((label, place) => ({ id: `pick:${quiz}:${no}:${place}`, label })),
+      },
+    ],
+  };
+}

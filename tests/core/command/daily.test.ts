@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { toDailyOn } from '../../../src/core/command/daily.ts';
+import { parseCommand } from '../../../src/core/command.ts';
+
+const everyDay = [1, 2, 3, 4, 5, 6, 7];
+const nine = { hour: 9, minute: 0 };
+const plain = { time: nine, days: everyDay, thread: false, ping: null };
+
+function on(text: string) {
+  const command = parseCommand(text);
+  return command.kind === 'daily' && command.action === 'on' ? command.settings : command;
+}
+
+describe('daily', () => {
+  it('turns on with a time and a zone, every day and with nothing around it unless said', () => {
+    expect(on('daily on 9 Berlin')).toEqual({ ...plain, zoneText: 'Berlin' });
+    expect(on('daily on 9:00am America/New_York')).toEqual({ ...plain, zoneText: 'America/New_York' });
+  });
+
+  it('reads every setting, and keeps the group to notify as it was typed', () => {
+    const settings = on('daily on 21:30 Europe/Berlin mon,wed,fri topic:tensors level:hard ping:<@&123> thread');
+    expect(settings).toEqual({
+      time: { hour: 21, minute: 30 },
+      zoneText: 'Europe/Berlin',
+      days: [1, 3, 5],
+      topic: 'tensors',
+      level: 'hard',
+      thread: true,
+      ping: '<@&123>',
+    });
+    expect(on('daily on 9 Berlin ping: <!subteam^S1|@ML team>')).toMatchObject({ ping: '<!subteam^S1|@ML team>' });
+    expect(on('daily on 9 Berlin ping:off')).toMatchObject({ ping: null });
+  });
+
+  it('takes the settings in any order, with words for the eye and zones of several words', () => {
+    expect(on('Daily ON weekdays at 9 pm in New York Thread medium')).toEqual({
+      ...plain,
+      time: { hour: 21, minute: 0 },
+      zoneText: 'New York',
+      days: [1, 2, 3, 4, 5],
+      level: 'medium',
+      thread: true,
+    });
+    expect(on('daily on 9 every day Ho Chi Minh City')).toEqual({ ...plain, zoneText: 'Ho Chi Minh City' });
+    expect(on('daily on time:9 zone:Berlin days:mon-thu')).toEqual({
+      ...plain,
+      zoneText: 'Berlin',
+      days: [1, 2, 3, 4],
+    });
+  });
+
+  it.each(['off', 'now', 'skip', 'status'])('reads daily %s', (action) => {
+    expect(parseCommand(`daily ${action.toUpperCase()}`)).toEqual({ kind: 'daily', action });
+  });
+
+  it('shows its status if nothing more is said', () => {
+    expect(parseCommand('daily')).toEqual({ kind: 'daily', action: 'status' });
+  });
+
+  it.each([
+    'daily standup',
+    'daily off by one errors',
+    'daily now what',
+    'daily on call rotation',
+    'daily on 5 gpus what is the best batch size for training',
+    'daily on 9 gpus?',
+  ])('leaves %j to the look-up', (text) => {
+    expect(parseCommand(text)).toEqual({ kind: 'ask', query: text });
+  });
+
+  it.each([
+    ['daily on', /time of day/],
+    ['daily on Europe/Berlin', /time of day/],
+    ['daily on 25:00 Europe/Berlin', /“25:00” is no time of day; it goes from 00:00 to 23:59/],
+    ['daily on 9', /time zone/],
+    ['daily on 9 10 Berlin', /time is given twice/],
+    ['daily on 9 Berlin topic:tensors topic:data', /topic is given twice/],
+    ['daily on 9 Berlin topic:tensor', /“tensor” is no topic; there are fundamentals/],
+    ['daily on 9 Berlin level:extreme', /no level; there are easy, medium, hard/],
+    ['daily on 9 Berlin mon,xyz', /“mon,xyz” are no days/],
+    ['daily on 9 Berlin ping:', /ping: needs/],
+  ])('says what is wrong with %j and how to write it', (text, wrong) => {
+    const reason = expect.stringMatching(/For example: daily on 09:00 Europe\/Berlin/);
+    expect(parseCommand(text)).toEqual({ kind: 'mistake', of: 'daily', reason });
+    expect(parseCommand(text)).toHaveProperty('reason', expect.stringMatching(wrong));
+  });
+
+  it('has an example that is right itself', () => {
+    const command = parseCommand('daily on');
+    const example = command.kind === 'mistake' ? (command.reason.split('For example: ')[1] ?? '') : '';
+    expect(on(example)).toMatchObject({ zoneText: 'Europe/Berlin', topic: 'tensors', level: 'medium' });
+  });
+
+  it('checks typed options just as typed words', () => {
+    expect(toDailyOn({ time: '9', zone: ' Europe/Berlin ' })).toMatchObject({
+      action: 'on',
+      settings: { ...plain, zoneText: 'Europe/Berlin' },
+    });
+    expect(toDailyOn({ time: '9', zone: 'Berlin', days: 'someday' })).toMatchObject({ kind: 'mistake' });
+  });
+});

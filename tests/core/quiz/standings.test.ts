@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { missedBy, resultOf } from '../../../src/core/quiz/result.ts';
+import { ownResult, revealOf } from '../../../src/core/quiz/reveal.ts';
+import { standings, standingsAfter, teamStandingsAfter } from '../../../src/core/quiz/standings.ts';
+import type { Choice, QuizState } from '../../../src/core/quiz/state.ts';
+import type { Happening } from './given.ts';
+import { asking, click, course, join, opened, order, posted, timer } from './given.ts';
+
+type Click = readonly [user: string, choice: Choice, ms: number];
+
+/** Plays the questions one after another from question 0 running; the right option is B. */
+function play(state: QuizState, ...rounds: readonly (readonly Click[])[]): QuizState {
+  return rounds.reduce((so, clicks, no) => {
+    const at = 1000 + no * 30_000;
+    const clicked = clicks.map(([user, choice, ms]): Happening => [at + ms, click(user, no, choice, at + ms)]);
+    const before: readonly Happening[] =
+      no === 0
+        ? []
+        : [
+            [at - 500, timer('reveal', no - 1)],
+            [at, posted(no, at)],
+          ];
+    return course(so, ...before, ...clicked, [at + 20_000, timer('close', no)]).state;
+  }, state);
+}
+
+const first: readonly Click[] = [
+  ['ann', 1, 4000],
+  ['bob', 1, 2000],
+  ['cid', 0, 1000],
+  ['dan', 1, 4000],
+];
+const second: readonly Click[] = [
+  ['ann', 1, 2000],
+  ['bob', 2, 9000],
+  ['dan', 3, 3000],
+];
+const two = play(asking(['ann', 'bob', 'cid', 'dan', 'eve']), first, second);
+
+describe('standings', () => {
+  it('share ranks among equal points, and name the one who used less time first', () => {
+    expect(standingsAfter(two, 0).map(({ user, rank, points }) => [user, rank, points])).toEqual([
+      ['bob', 1, 950],
+      ['ann', 2, 900],
+      ['dan', 2, 900],
+      ['cid', 4, 0],
+      ['eve', 4, 0],
+    ]);
+  });
+
+  it('tell who moved, and nobody does at the first question', () => {
+    expect(standingsAfter(two, 0).every(({ moved }) => moved === 0)).toBe(true);
+    expect(standings(two).map(({ user, rank, moved }) => [user, rank, moved])).toEqual([
+      ['ann', 1, 1],
+      ['bob', 2, -1],
+      ['dan', 3, -1],
+      ['cid', 4, 0],
+      ['eve', 4, 0],
+    ]);
+  });
+
+  it('do not tell of answers to a question that is still open', () => {
+    const open = course(asking(['ann', 'bob']), [2000, click('ann', 0, 1, 2000)]).state;
+    expect(standings(open).map(({ points }) => points)).toEqual([0, 0]);
+  });
+});
+
+describe('a reveal', () => {
+  it('tells what was right, how many chose what, and who was fastest', () => {
+    expect(revealOf(two, 0)).toMatchObject({
+      correct: 1,
+      counts: [1, 3, 0, 0],
+      answered: 4,
+      players: 5,
+      fastest: { user: 'bob', ms: 2000 },
+      teams: [],
+    });
+    expect(revealOf(two, 1)?.moved.map(({ user }) => user)).toEqual(['ann', 'bob', 'dan']);
+  });
+
+  it('has nobody fastest when nobody was right, and is not made of an open question', () => {
+    const wrong = course(asking(['ann']), [2000, click('ann', 0, 0, 2000)]).state;
+    expect(revealOf(wrong, 0)?.fastest).toBeNull();
+    expect(revealOf(asking(['ann']), 0)).toBeNull();
+    expect(revealOf(two, 7)).toBeNull();
+  });
+
+  it('shows five places and no more', () => {
+    const many = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+    expect(revealOf(play(asking(many), []), 0)?.top).toHaveLength(5);
+  });
+
+  it('has a private part for each player', () => {
+    expect(ownResult(two, 0, 'ann')).toMatchObject({
+      answer: { choice: 1, correct: true, points: 900, ms: 4000 },
+      standing: { rank: 2 },
+    });
+    expect(ownResult(two, 1, 'cid')).toMatchObject({ answer: null, standing: { rank: 4 } });
+    expect(ownResult(two, 0, 'nobody')).toBeNull();
+    expect(ownResult(asking(['ann']), 0, 'ann')).toBeNull();
+  });
+});
+
+describe('the result', () => {
+  it('has a podium of those with points, and everybody’s accuracy', () => {
+    const result = resultOf(two);
+    expect(result.podium.map(({ user }) => user)).toEqual(['ann', 'bob', 'dan']);
+    expect(result.players.map(({ user, answered, right, accuracy }) => [user, answered, right, accuracy])).toEqual([
+      ['ann', 2, 2, 1],
+      ['bob', 2, 1, 0.5],
+      ['dan', 2, 1, 0.5],
+      ['cid', 1, 0, 0],
+      ['eve', 0, 0, null],
+    ]);
+    expect(result.asked).toBe(2);
+  });
+
+  it('has no podium for those without points', () => {
+    const wrong = play(asking(['ann', 'bob']), [['ann', 0, 100]]);
+    expect(resultOf(wrong).podium).toEqual([]);
+    expect(resultOf(wrong).players).toHaveLength(2);
+  });
+
+  it('names the hardest question by the share right among those who answered', () => {
+    expect(resultOf(two).hardest).toEqual({ no: 1, right: 1, answered: 3 });
+    expect(resultOf(play(asking(['ann']), [])).hardest).toBeNull();
+    expect(resultOf(play(asking(['ann', 'bob']), first.slice(0, 1), second.slice(0, 1))).hardest?.no).toBe(0);
+  });
+
+  it('lists what each player missed, with what they chose', () => {
+    expect(missedBy(two, 'bob')).toEqual([{ no: 1, choice: 2 }]);
+    expect(missedBy(two, 'cid')).toEqual([
+      { no: 0, choice: 0 },
+      { no: 1, choice: null },
+    ]);
+    expect(missedBy(two, 'ann')).toEqual([]);
+  });
+
+  it('ranks the teams', () => {
+    const joins = (['ann', 'bob', 'cid', 'dan'] as const).map((user, no): Happening => [0, join(user, no % 2)]);
+    const running = course(opened({ teams: 3 }), ...joins, [0, order('start')], [1000, posted(0, 1000)]).state;
+    expect(teamStandingsAfter(play(running, first), 0)).toEqual([
+      { no: 1, name: 'Blue', points: 1850, members: 2, rank: 1 },
+      { no: 0, name: 'Red', points: 900, members: 2, rank: 2 },
+    ]);
+  });
+});

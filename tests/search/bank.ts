@@ -1,0 +1,21 @@
+import { loadBank } from '../../src/bank/bank.ts';
+import type { Question } from '../../src/core/question.ts';
+
+/** The bank that the project ships. */
+export const bank = await loadBank('data/questions');
+
+/** A question of a small bank of its own. */
+export function question(id: string, title: string, aliases: readonly string[] = [], answer = ''): Question {
+  return {
+    id,
+    seed: null,
+    title,
+    aliases,
+    topic: 'fundamentals',
+    level: 'easy',
+    references: [],
+    items: [],
+    answer,
+    body: [],
+  };
+}

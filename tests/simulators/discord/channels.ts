@@ -1,0 +1,197 @@
+import { applicationId, snowflake } from './fixtures.ts';
+import type { Answer, Message } from './interactions.ts';
+import { invalid, refuse } from './interactions.ts';
+import type { Json } from './json.ts';
+import { toObject, toText } from './json.ts';
+import { validateMessage } from './validate-message.ts';
+
+export type Permission = 'view' | 'send' | 'history' | 'attach' | 'create-threads' | 'send-in-threads';
+
+export type Channel = {
+  readonly id: string;
+  readonly kind: 'text' | 'thread' | 'direct';
+  readonly parent: string | null;
+  name: string;
+  archived: boolean;
+  locked: boolean;
+  /** What the bot may not do here. */
+  readonly denied: Set<Permission>;
+  /** Oldest first. */
+  readonly messages: Message[];
+};
+
+export const bot = { id: applicationId, username: 'bot', discriminator: '0', avatar: null, bot: true };
+
+/** For how long a nonce is kept, in ms: "the past few minutes". */
+const nonceWindow = 180_000;
+
+/** Channels, threads and direct messages of one server: what the bot posts there, and what it may not. */
+export class Channels {
+  readonly #channels = new Map<string, Channel>();
+  readonly #gone = new Set<string>();
+  readonly #byNonce = new Map<string, { readonly message: Message; readonly until: number }>();
+  readonly #direct = new Map<string, string>();
+  readonly #closed = new Set<string>();
+  readonly #now: () => number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** A channel, which is there and open to the bot unless a test says otherwise. */
+  get(id: string): Channel {
+    return this.#channels.get(id) ?? this.#add(id, 'text', null);
+  }
+
+  /** The channel in which the bot writes to a person alone. */
+  directWith(user: string): Channel {
+    const id = this.#direct.get(user) ?? snowflake(this.#now());
+    this.#direct.set(user, id);
+    return this.#channels.get(id) ?? this.#add(id, 'direct', null);
+  }
+
+  /** Deletes a channel; `everything` there is unknown from then on. */
+  remove(id: string): void {
+    this.#gone.add(id);
+  }
+
+  /** Somebody writes into a channel. */
+  say(id: string, content: string, author = '100000000000000042'): void {
+    this.get(id).messages.push({ id: snowflake(this.#now()), body: { content }, flags: 0, deleted: false, author });
+  }
+
+  /** This person takes no messages from the bot. */
+  close(user: string): void {
+    this.#closed.add(this.directWith(user).id);
+  }
+
+  answer(method: string, parts: readonly string[], body: Json, query: URLSearchParams, files: readonly File[]): Answer {
+    const [id = '', section, message = '', threads] = parts;
+    if (this.#gone.has(id)) return refuse(404, 10_003, 'Unknown Channel');
+    const channel = this.#channels.get(id) ?? this.#add(id, 'text', null);
+    if (channel.denied.has('view')) return refuse(403, 50_001, 'Missing Access');
+    if (section === undefined) return method === 'PATCH' ? this.#change(channel, body) : { status: 200, body: { id } };
+    if (section !== 'messages') return refuse(404, 0, '404: Not Found');
+    if (message === '') return method === 'POST' ? this.#post(channel, body, files) : this.#list(channel, query);
+    const found = channel.messages.find((candidate) => candidate.id === message && !candidate.deleted);
+    if (found === undefined) return refuse(404, 10_008, 'Unknown Message');
+    if (threads === 'threads') return this.#startThread(channel, found, body);
+    return method === 'PATCH' ? this.#edit(channel, found, body, files) : refuse(405, 0, '405: Method Not Allowed');
+  }
+
+  /** `POST /users/@me/channels` */
+  open(user: string): Answer {
+    return { status: 200, body: { id: this.directWith(user).id, type: 1 } };
+  }
+
+  #add(id: string, kind: Channel['kind'], parent: string | null): Channel {
+    const channel: Channel = {
+      id,
+      kind,
+      parent,
+      name: '',
+      archived: false,
+      locked: false,
+      denied: new Set(),
+      messages: [],
+    };
+    this.#channels.set(id, channel);
+    return channel;
+  }
+
+  #mayNot(channel: Channel, files: readonly File[]): Answer | null {
+    if (this.#closed.has(channel.id)) return refuse(403, 50_007, 'Cannot send messages to this user');
+    const needed: Permission = channel.kind === 'thread' ? 'send-in-threads' : 'send';
+    const denied = (permission: Permission) =>
+      channel.denied.has(permission) || (channel.parent !== null && this.get(channel.parent).denied.has(permission));
+    if (denied(needed) || (files.length > 0 && denied('attach'))) return refuse(403, 50_013, 'Missing Permissions');
+    if (channel.archived && channel.locked) return refuse(400, 50_083, 'Thread is archived');
+    return null;
+  }
+
+  #post(channel: Channel, body: Json, files: readonly File[]): Answer {
+    const refused = this.#mayNot(channel, files);
+    if (refused !== null) return refused;
+    const problems = validateMessage(body, { files, mayCallRole: true });
+    if (problems.length > 0) return invalid(problems);
+    const nonce = toText(body['nonce']);
+    const earlier = body['enforce_nonce'] === true ? this.#byNonce.get(nonce) : undefined;
+    if (earlier !== undefined && earlier.until > this.#now())
+      return { status: 200, body: view(earlier.message, channel) };
+    // Writing into an archived thread opens it again.
+    channel.archived = false;
+    const message: Message = { id: snowflake(this.#now()), body, flags: 0, deleted: false, files };
+    channel.messages.push(message);
+    if (nonce !== '') this.#byNonce.set(nonce, { message, until: this.#now() + nonceWindow });
+    return { status: 200, body: { ...view(message, channel), ...(nonce === '' ? {} : { nonce }) } };
+  }
+
+  #edit(channel: Channel, message: Message, body: Json, files: readonly File[]): Answer {
+    if (channel.archived) return refuse(400, 50_083, 'Thread is archived');
+    if (files.length > 0 && channel.denied.has('attach')) return refuse(403, 50_013, 'Missing Permissions');
+    const problems = validateMessage({ content: message.body['content'], ...body }, { files, mayCallRole: true });
+    if (problems.length > 0) return invalid(problems);
+    message.body = { ...message.body, ...body };
+    if (body['attachments'] !== undefined) message.files = files;
+    message.edits = (message.edits ?? 0) + 1;
+    return { status: 200, body: view(message, channel) };
+  }
+
+  /** An empty list, and no error, where the bot may not read the history. */
+  #list(channel: Channel, query: URLSearchParams): Answer {
+    if (channel.denied.has('history')) return { status: 200, body: [] };
+    const limit = Number(query.get('limit') ?? 50);
+    if (!(limit >= 1 && limit <= 100)) return invalid([`limit ${limit} of 1 to 100`]);
+    const after = query.get('after');
+    const visible = channel.messages.filter(({ deleted }) => !deleted);
+    const chosen =
+      after === null ? visible.slice(-limit) : visible.filter(({ id }) => BigInt(id) > BigInt(after)).slice(0, limit);
+    return { status: 200, body: chosen.toReversed().map((message) => view(message, channel)) };
+  }
+
+  #startThread(channel: Channel, message: Message, body: Json): Answer {
+    const name = toText(body['name']);
+    const archive = Number(body['auto_archive_duration']);
+    if (channel.denied.has('create-threads')) return refuse(403, 50_013, 'Missing Permissions');
+    if (channel.kind === 'thread') return refuse(400, 50_024, 'Cannot execute action on this channel type');
+    if (this.#channels.has(message.id))
+      return refuse(400, 160_004, 'A thread has already been created for this message');
+    if (name.trim() === '' || name.length > 100) return invalid([`name of a thread: ${name.length} of 1 to 100`]);
+    if (![60, 1440, 4320, 10_080].includes(archive)) return invalid([`auto_archive_duration ${archive}`]);
+    const thread = this.#add(message.id, 'thread', channel.id);
+    thread.name = name;
+    // The first thing in a thread is a message of its own kind that shows what it hangs under.
+    thread.messages.push({ id: snowflake(this.#now()), body: { type: 21 }, flags: 0, deleted: false });
+    return { status: 201, body: { id: thread.id, type: 11, parent_id: channel.id, name } };
+  }
+
+  #change(channel: Channel, body: Json): Answer {
+    if (channel.kind !== 'thread') return refuse(403, 50_013, 'Missing Permissions');
+    if (channel.locked || channel.denied.has('send-in-threads')) return refuse(403, 50_013, 'Missing Permissions');
+    channel.archived = body['archived'] === true;
+    return { status: 200, body: { id: channel.id } };
+  }
+}
+
+/** A message as it is read later: without its nonce, and with what was attached. */
+function view(message: Message, channel: Channel) {
+  const { nonce: _nonce, enforce_nonce: _enforce, allowed_mentions: _mentions, ...shown } = message.body;
+  const described = (message.files ?? []).map((file, index) => ({
+    id: String(index),
+    filename: file.name,
+    size: file.size,
+  }));
+  return {
+    content: '',
+    embeds: [],
+    components: [],
+    type: 0,
+    ...shown,
+    attachments: described,
+    id: message.id,
+    channel_id: channel.id,
+    author: message.author === undefined ? bot : { id: message.author, username: 'somebody', discriminator: '0' },
+    flags: message.flags,
+    mentions: toObject(message.body)['mentions'] ?? [],
+  };
+}

@@ -1,0 +1,89 @@
+export type Arguments = Readonly<Record<string, unknown>>;
+
+/** A message as it stands in a channel. */
+export type SimulatedMessage = {
+  readonly channel: string;
+  readonly ts: string;
+  readonly payload: Arguments;
+  readonly edits: number;
+};
+
+/** A file that was shared, and where. */
+export type SharedFile = {
+  readonly id: string;
+  readonly bytes: Buffer;
+  readonly alt: string;
+  readonly title: string;
+  readonly channel: string;
+  readonly thread: string | null;
+};
+
+/** A workspace as the Web API shows it: one bot, what it may do, and all that it did. */
+export type Workspace = {
+  readonly botToken: string;
+  readonly appToken: string;
+  /** When the simulator was started, by its clock, in seconds. */
+  readonly began: number;
+  /** What the bot was granted; may be changed at any time. */
+  scopes: string[];
+  /** Channels of which something is to be told; all others exist, and the bot is in them. */
+  readonly channels: Map<string, 'missing' | 'archived' | 'not-joined'>;
+  /** The word with which every call is refused once the app was removed; null as long as it is there. */
+  removed: 'account_inactive' | 'token_revoked' | 'invalid_auth' | null;
+  readonly messages: SimulatedMessage[];
+  /** Private messages in channels. */
+  readonly whispers: { readonly channel: string; readonly user: string; readonly payload: Arguments }[];
+  readonly views: Arguments[];
+  /** Pages of the app by person. */
+  readonly homes: Map<string, Arguments>;
+  readonly files: SharedFile[];
+  readonly uploads: Map<string, { length: number; alt: string; bytes: Buffer | null }>;
+  /** Where the next WebSocket is to be opened, and where a file is to be sent. */
+  readonly socketUrl: () => string;
+  readonly uploadUrl: (file: string) => string;
+  /** A time stamp of Slack's clock that no other message has. */
+  readonly nextTs: () => string;
+};
+
+/** Everything that this bot may ever ask for; https://docs.slack.dev/reference/scopes */
+export const allScopes = [
+  'commands',
+  'chat:write',
+  'app_mentions:read',
+  'im:history',
+  'channels:history',
+  'groups:history',
+  'files:write',
+  'chat:write.public',
+];
+
+export type WorkspaceAddresses = Pick<Workspace, 'socketUrl' | 'uploadUrl'>;
+
+/** `clock` is Slack's, in UTC ms. */
+export function createWorkspace(addresses: WorkspaceAddresses, clock: () => number): Workspace {
+  let last = 0;
+  return {
+    ...addresses,
+    botToken: 'xoxb-1-simulated',
+    appToken: 'xapp-1-simulated',
+    began: clock() / 1000,
+    scopes: [...allScopes],
+    channels: new Map(),
+    removed: null,
+    messages: [],
+    whispers: [],
+    views: [],
+    homes: new Map(),
+    files: [],
+    uploads: new Map(),
+    nextTs: () => {
+      last = Math.max(last + 1, clock() * 1000);
+      return `${Math.floor(last / 1_000_000)}.${String(last % 1_000_000).padStart(6, '0')}`;
+    },
+  };
+}
+
+/** The conversation in which a person talks with the bot alone. */
+export function directChannel(user: string): string {
+  return `D${user.slice(1)}`;
+}

@@ -1,0 +1,24 @@
+import { describe } from 'vitest';
+import type { Opener } from '../opener.ts';
+import { describeDaily } from './daily.ts';
+import { describeForgetting } from './forgetting.ts';
+import { describeLatest } from './latest.ts';
+import { describeOutbox } from './outbox.ts';
+import { describeQuizzes } from './quizzes.ts';
+import { describeScores } from './scores.ts';
+import { describeTimers } from './timers.ts';
+import { describeUnits } from './units.ts';
+
+/** All that the application relies on, the same on every engine. */
+export function describeContract(opener: Opener): void {
+  describe(`the store on ${opener.name}`, () => {
+    describeUnits(opener);
+    describeTimers(opener);
+    describeOutbox(opener);
+    describeLatest(opener);
+    describeQuizzes(opener);
+    describeDaily(opener);
+    describeScores(opener);
+    describeForgetting(opener);
+  });
+}

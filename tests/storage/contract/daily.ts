@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import type { DailyPost } from '../../../src/app/store/daily.ts';
+import { type DailySettings, dailyDefaults } from '../../../src/core/daily/settings.ts';
+import { createOpening, type Opener } from '../opener.ts';
+
+const channel = 'slack:T1:C1';
+
+function samplePost(date: string, changed: Partial<DailyPost> = {}): DailyPost {
+  const post = { channel, date, question: 'stride', item: 0, order: [2, 0, 1, 3], outgoing: `daily:${date}` };
+  return { ...post, state: 'open', since: Number(date.slice(-2)), ...changed };
+}
+
+/** What every store promises of daily questions. */
+export function describeDaily(opener: Opener): void {
+  describe('daily questions', () => {
+    const open = createOpening(opener);
+
+    it('keep the schedule of a channel until it is deleted', async () => {
+      const store = await open();
+      const plan = { ...dailyDefaults, time: { hour: 9, minute: 0 }, zone: 'Europe/Berlin', ping: '<!here>' };
+      const settings = plan as unknown as DailySettings;
+      const schedule = {
+        channel,
+        scope: 'slack:T1',
+        settings,
+        setBy: 'u',
+        on: true,
+        nextDate: '2026-11-25',
+        nextAt: 5,
+      };
+      await store.transact(({ daily }) => daily.saveSchedule({ ...schedule, on: false }));
+      await store.transact(({ daily }) => daily.saveSchedule(schedule));
+      expect(await store.transact(({ daily }) => daily.schedule(channel))).toEqual(schedule);
+      await store.transact(({ daily }) => daily.deleteSchedule(channel));
+      expect(await store.transact(({ daily }) => daily.schedule(channel))).toBeNull();
+    });
+
+    it('are one a date, whoever asks first', async () => {
+      const store = await open();
+      const add = () => store.transact(({ daily }) => daily.addPost(samplePost('2026-11-25')));
+      expect((await Promise.all([add(), add(), add()])).filter(Boolean)).toHaveLength(1);
+      expect(await store.transact(({ daily }) => daily.post(channel, '2026-11-25'))).toEqual(samplePost('2026-11-25'));
+      expect(await store.transact(({ daily }) => daily.post(channel, '2026-11-26'))).toBeNull();
+    });
+
+    it('tell what is open, what was asked and when, oldest first', async () => {
+      const store = await open();
+      await store.transact(async ({ daily }) => {
+        for (const date of ['2026-11-27', '2026-11-25', '2026-11-26', '2026-11-28'])
+          await daily.addPost(samplePost(date));
+        await daily.setPostState(channel, '2026-11-26', 'failed');
+        await daily.setPostState(channel, '2026-11-25', 'closed');
+        await daily.setPostState(channel, '2026-11-28', 'posting');
+        await daily.skip(channel, '2026-11-29');
+        await daily.skip(channel, '2026-11-29');
+      });
+      await store.transact(async ({ daily }) => {
+        expect((await daily.openPosts(channel)).map(({ date }) => date)).toEqual(['2026-11-27', '2026-11-28']);
+        expect((await daily.history(channel)).map(({ since }) => since)).toEqual([25, 27, 28]);
+        expect(await daily.postDates(channel)).toEqual(['2026-11-25', '2026-11-27', '2026-11-28']);
+        expect([await daily.isSkipped(channel, '2026-11-29'), await daily.isSkipped(channel, '2026-11-28')]).toEqual([
+          true,
+          false,
+        ]);
+      });
+    });
+
+    it('take one answer from a person, however often it is clicked at once', async () => {
+      const store = await open();
+      const answer = (user: string, choice: number) =>
+        store.transact(({ daily }) =>
+          daily.answer(channel, '2026-11-25', { user, name: `N\0 ${user}`, choice, correct: choice === 1, at: 7 }),
+        );
+      const ends = await Promise.all([answer('b', 1), answer('b', 2), answer('b', 3)]);
+      expect(ends.filter((end) => end === null)).toHaveLength(1);
+      await answer('a', 1);
+      const answers = await store.transact(({ daily }) => daily.answers(channel, '2026-11-25'));
+      expect(answers.map(({ user, name }) => [user, name])).toEqual([
+        ['b', 'N b'],
+        ['a', 'N a'],
+      ]);
+      expect(ends.filter((end) => end !== null)).toEqual([answers[0], answers[0]]);
+      const tally = await store.transact(({ daily }) => daily.tally(channel, '2026-11-25'));
+      expect(tally.reduce((sum, count) => sum + count)).toBe(2);
+      expect(await store.transact(({ daily }) => daily.answeredDates(channel, 'a'))).toEqual(['2026-11-25']);
+    });
+
+    it('keep streaks, and tell the longest of those who go on', async () => {
+      const store = await open();
+      const names = ['a', 'b', 'c', 'd'];
+      await store.transact(async ({ daily }) => {
+        for (const [no, user] of names.entries()) {
+          await daily.saveStreak(channel, { user, name: user, current: 9, longest: 9 }, '2026-11-01');
+          await daily.saveStreak(
+            channel,
+            { user, name: user, current: no, longest: 9 },
+            `2026-11-2${no === 3 ? 3 : 5}`,
+          );
+        }
+      });
+      const longest = await store.transact(({ daily }) => daily.longestStreaks(channel, '2026-11-25', 2));
+      expect(longest.map(({ user, current }) => [user, current])).toEqual([
+        ['c', 2],
+        ['b', 1],
+      ]);
+      expect(await store.transact(({ daily }) => daily.streak(channel, 'd'))).toMatchObject({ current: 3, longest: 9 });
+      expect(await store.transact(({ daily }) => daily.streak(channel, 'z'))).toBeNull();
+    });
+  });
+
+  describe('gaps', () => {
+    const open = createOpening(opener);
+
+    it('are counted by text, whatever the case and the spaces', async () => {
+      const store = await open();
+      const gap = { kind: 'unanswered', question: '' } as const;
+      await store.transact(async ({ gaps }) => {
+        await gaps.count({ ...gap, query: 'What is  MPS' }, 1);
+        await gaps.count({ ...gap, query: ' what is mps ' }, 2);
+        await gaps.count({ ...gap, query: 'rare' }, 3);
+        await gaps.count({ kind: 'down-voted', query: 'what is mps', question: 'stride' }, 4);
+        await gaps.count({ ...gap, query: `${'ü'.repeat(40_000)}` }, 5);
+      });
+      const list = await store.transact(({ gaps }) => gaps.list(3));
+      expect(list.map(({ query, count, last }) => [query.slice(0, 20), count, last])).toEqual([
+        ['What is MPS', 2, 2],
+        ['ü'.repeat(20), 1, 5],
+        ['what is mps', 1, 4],
+      ]);
+    });
+
+    it('make room for new ones at the cost of the rarest and oldest', async () => {
+      const store = await open();
+      await store.transact(async ({ gaps }) => {
+        for (let no = 0; no < 2; no += 1) await gaps.count({ kind: 'unanswered', query: 'often', question: '' }, 0);
+      });
+      for (let block = 0; block < 5; block += 1) {
+        await store.transact(async ({ gaps }) => {
+          for (let no = 0; no < 1_001; no += 1) {
+            await gaps.count({ kind: 'unanswered', query: `${block} ${no}`, question: '' }, block * 1_001 + no + 1);
+          }
+        });
+      }
+      const list = await store.transact(({ gaps }) => gaps.list(10_000));
+      expect(list).toHaveLength(5_000);
+      expect(list[0]?.query).toBe('often');
+      expect(list.some(({ query }) => query === '0 0')).toBe(false);
+      expect(list.some(({ query }) => query === '4 1000')).toBe(true);
+    });
+  });
+}

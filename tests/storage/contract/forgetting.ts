@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Store } from '../../../src/app/store/store.ts';
+import { createOpening, type Opener } from '../opener.ts';
+import { put, sampleAnswer, samplePost, sampleQuiz, sampleTimer } from '../samples.ts';
+
+const channel = 'slack:T1:C1';
+const ada = 'slack:T1:U1';
+const bob = 'slack:T1:U2';
+
+async function play(store: Store, scope: string, user: string): Promise<void> {
+  const place = `${scope}:C1`;
+  const answer = { user, name: 'Ada', choice: 1, correct: true, at: 1 };
+  await store.transact(async ({ daily, scores }) => {
+    await daily.answer(place, '2026-11-25', answer);
+    await daily.saveStreak(place, { user, name: 'Ada', current: 1, longest: 1 }, '2026-11-25');
+    await scores.add([place, scope], ['all'], { user, name: 'Ada', points: 500, answered: 1, correct: 1, won: 0 });
+    await scores.addTopic(scope, user, 'tensors', true);
+    await scores.addTeam(place, 'Red', true, 5);
+    await daily.skip(place, '2026-11-26');
+  });
+}
+
+/** What every store promises to those who want to be forgotten. */
+export function describeForgetting(opener: Opener): void {
+  describe('forgetting a person', () => {
+    const open = createOpening(opener);
+
+    it('takes out their rows and keeps the counts', async () => {
+      const store = await open();
+      await play(store, 'slack:T1', ada);
+      await play(store, 'slack:T1', bob);
+      expect(await store.transact(({ people }) => people.forget(ada))).toBe(5);
+      expect(await store.transact(({ people }) => people.forget(ada))).toBe(0);
+      await store.transact(async ({ daily, scores }) => {
+        expect(await daily.tally(channel, '2026-11-25')).toEqual([0, 2, 0, 0]);
+        expect((await daily.answers(channel, '2026-11-25')).map(({ user }) => user)).toEqual([bob]);
+        expect(await daily.streak(channel, ada)).toBeNull();
+        expect((await scores.page(channel, 'all', 0, 10)).map(({ user }) => user)).toEqual([bob]);
+        expect(await scores.count(channel, 'all')).toBe(1);
+        expect([await scores.topics('slack:T1', ada), await scores.own('slack:T1', 'all', ada)]).toEqual([[], null]);
+      });
+    });
+
+    it('leaves their place in quizzes to nobody in particular, and two of them stay two', async () => {
+      const store = await open();
+      await store.transact(({ quizzes }) => quizzes.open(sampleQuiz('q')));
+      for (const user of [ada, bob, 'slack:T1:U22']) await store.answers.record('q', 1, sampleAnswer(user));
+      await store.transact(({ people }) => people.forget(ada));
+      expect(await store.answers.record('q', 1, sampleAnswer('late'))).toEqual({ kind: 'stale' });
+      await store.transact(({ people }) => people.forget(bob));
+      const { quiz, answers } = await store.transact(async ({ quizzes }) => ({
+        quiz: await quizzes.lock('q'),
+        answers: await quizzes.answers('q'),
+      }));
+      expect(JSON.stringify([quiz, answers])).not.toMatch(/Ada|Bob|Name of slack:T1:U[12]"|slack:T1:U[12]"/);
+      const [one, other] = answers.map(({ user }) => user);
+      expect(answers.map(({ name }) => name)).toEqual(['forgotten', 'forgotten', 'Name of slack:T1:U22']);
+      expect(one).not.toBe(other);
+      expect(quiz?.state.players.map(({ user, name }) => [user, name])).toEqual([
+        [one, 'forgotten'],
+        [other, 'forgotten'],
+      ]);
+      expect(quiz?.state.host).toEqual({ user: one, name: 'forgotten' });
+      expect(quiz?.version).toBe(3);
+    });
+  });
+
+  describe('forgetting a workspace', () => {
+    const open = createOpening(opener);
+
+    it('deletes all of it, and nothing of one whose name begins alike', async () => {
+      const store = await open();
+      for (const scope of ['slack:T1', 'slack:T12']) {
+        await play(store, scope, `${scope}:U1`);
+        const id = scope === 'slack:T1' ? 'qa' : 'qb';
+        await store.transact(async ({ quizzes, timers }) => {
+          await quizzes.open(sampleQuiz(id, { scope, channel: `${scope}:C1` }));
+          await quizzes.noteAsked(`${scope}:C1`, ['a#0'], 1);
+          await timers.arm(sampleTimer(`daily:${scope}:C1`));
+          await timers.arm(sampleTimer(`quiz:${id}:close:4`));
+          await timers.arm(sampleTimer(`x:${id.slice(1)}`, { payload: { in: [`${scope}:C1`] } }));
+        });
+        await put(store, [samplePost(`post:${id}`, { scope, lane: id })]);
+        await store.answers.record(id, 1, sampleAnswer('u'));
+      }
+      await store.transact(({ people }) => people.forgetScope('slack:T1'));
+      const left = await store.timers.claim({ wall: 5_000, steady: 0 }, 10, 10);
+      expect(left.map(({ key }) => key).sort()).toEqual(['daily:slack:T12:C1', 'quiz:qb:close:4', 'x:b']);
+      expect((await store.outbox.claim(5_000, 10, 10)).map(({ id }) => id)).toEqual(['post:qb']);
+      await store.transact(async ({ daily, quizzes, scores }) => {
+        for (const [scope, rows] of [
+          ['slack:T1', 0],
+          ['slack:T12', 1],
+        ] as const) {
+          const place = `${scope}:C1`;
+          const id = rows === 0 ? 'qa' : 'qb';
+          expect(await daily.answers(place, '2026-11-25')).toHaveLength(rows);
+          expect((await daily.tally(place, '2026-11-25'))[1]).toBe(rows);
+          expect(await daily.isSkipped(place, '2026-11-26')).toBe(rows === 1);
+          expect(await daily.longestStreaks(place, '2026-11-01', 5)).toHaveLength(rows);
+          expect(await quizzes.answers(id)).toHaveLength(rows);
+          expect((await quizzes.lastAsked(place)).size).toBe(rows);
+          expect((await quizzes.liveIn(place))?.id).toBe(rows === 0 ? undefined : id);
+          for (const board of [scope, place]) expect(await scores.count(board, 'all')).toBe(rows);
+          expect(await scores.page(scope, 'all', 0, 5)).toHaveLength(rows);
+          expect(await scores.teams(place, 5)).toHaveLength(rows);
+          expect(await scores.topics(scope, `${scope}:U1`)).toHaveLength(rows);
+        }
+      });
+    });
+  });
+}

@@ -1,0 +1,146 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { describe, expect, it } from 'vitest';
+import type { PostgresServer } from '../simulators/postgres/server.ts';
+import { createOpening } from './opener.ts';
+import { sampleAnswer, sampleQuiz, sampleTimer } from './samples.ts';
+
+/** What only a server can do to us: go, freeze, let several in. `server` is asked for when a test runs. */
+export function describePostgresFaults(server: () => PostgresServer): void {
+  const locate = async () => ({ kind: 'postgres', url: await server().createDatabase() }) as const;
+
+  describe('a database server that goes away', () => {
+    const open = createOpening({ locate });
+
+    it('is told as unreachable, and used again when it is back; the process lives', async () => {
+      const store = await open();
+      await store.transact(({ quizzes }) => quizzes.open(sampleQuiz('q')));
+      const acknowledged: number[] = [];
+      const faults: unknown[] = [];
+      let goesOn = true;
+      const writing = [0, 1, 2, 3].map(async (lane) => {
+        for (let no = lane; goesOn; no += 4) {
+          const record = store.answers.record('q', 1, sampleAnswer('u', { no }));
+          await record.then(() => acknowledged.push(no)).catch((fault: unknown) => faults.push(fault));
+          if (faults.length > 0) await wait(20);
+        }
+      });
+      // One connection is in use while the server goes: nobody but our own listener hears of that.
+      const inUse = store.transact(async ({ isNew }) => {
+        await isNew('event', 1);
+        await wait(300);
+        return isNew('other', 1);
+      });
+      await wait(100);
+      await server().halt();
+      await expect(inUse).rejects.toMatchObject({ code: 'storage-unreachable' });
+      expect(await store.isReady()).toBe(false);
+      await server().resume();
+      await wait(200);
+      goesOn = false;
+      await Promise.all(writing);
+      expect(await store.isReady()).toBe(true);
+      expect(faults.length).toBeGreaterThan(0);
+      for (const fault of faults) expect(fault).toMatchObject({ code: 'storage-unreachable' });
+      const stored = new Set((await store.transact(({ quizzes }) => quizzes.answers('q'))).map(({ no }) => no));
+      expect(acknowledged.filter((no) => !stored.has(no))).toEqual([]);
+      expect(await store.transact(({ isNew }) => isNew('event', 1))).toBe(true);
+    });
+
+    it('lets nobody hang when it freezes, and nothing is half done after', async () => {
+      const store = await open();
+      await store.transact(({ quizzes }) => quizzes.open(sampleQuiz('q')));
+      await store.beat(1);
+      server().freeze(true);
+      const calls = Array.from({ length: 12 }, (_, no) =>
+        store.transact(async ({ isNew }) => [await isNew(`a${no}`, 1), await isNew(`b${no}`, 1)]),
+      );
+      const answers = Array.from({ length: 4 }, (_, no) => store.answers.record('q', 1, sampleAnswer('u', { no })));
+      const ends = await Promise.allSettled([...calls, ...answers]);
+      server().freeze(false);
+      for (const end of ends) {
+        expect(end).toMatchObject({ status: 'rejected', reason: { code: 'storage-unreachable' } });
+      }
+      await wait(100);
+      // More than there are connections: none of them is still in an old transaction, whose end would undo this.
+      const later = Array.from({ length: 20 }, (_, no) => store.answers.record('q', 1, sampleAnswer('v', { no })));
+      expect((await Promise.all(later)).every(({ kind }) => kind === 'recorded')).toBe(true);
+      const halves = await store.transact(async ({ isNew }) => {
+        const found = [];
+        for (let no = 0; no < 12; no += 1) found.push((await isNew(`a${no}`, 1)) === (await isNew(`b${no}`, 1)));
+        return found;
+      });
+      expect(halves).toEqual(Array(12).fill(true));
+      await store.close();
+    });
+
+    it('is refused with the cause when it cannot be reached, or knows no such database', async () => {
+      const url = await server().createDatabase();
+      await expect(open({ kind: 'postgres', url: url.replace(/:\d+\//, ':1/') })).rejects.toMatchObject({
+        code: 'storage-unreachable',
+      });
+      await expect(open({ kind: 'postgres', url: `${url}x` })).rejects.toMatchObject({
+        code: 'storage',
+        hint: expect.stringContaining('DATABASE_URL'),
+      });
+    });
+
+    it('is left alone when a newer version wrote its database', async () => {
+      const place = await locate();
+      await (await open(place)).close();
+      const client = new pg.Client({ connectionString: place.url });
+      await client.connect();
+      await client.query(`insert into kysely_migration values ('9999-future', '2030-01-01T00:00:00.000Z')`);
+      await client.end();
+      await expect(open(place)).rejects.toMatchObject({ code: 'storage-newer' });
+    });
+  });
+
+  describe('several instances on one server', () => {
+    const open = createOpening({ locate });
+
+    it('start at once on an empty database', async () => {
+      const place = await locate();
+      const stores = await Promise.all([open(place), open(place), open(place)]);
+      expect(await Promise.all(stores.map((store) => store.isReady()))).toEqual([true, true, true]);
+    });
+
+    it('share the timers and the messages, each to one', async () => {
+      const place = await locate();
+      const stores = await Promise.all([open(place), open(place)]);
+      const [store] = stores;
+      await store?.transact(async ({ timers }) => {
+        for (let no = 0; no < 200; no += 1) await timers.arm(sampleTimer(`t${no}`, { due: no }));
+      });
+      const keys: string[] = [];
+      const work = async (one: (typeof stores)[number]) => {
+        for (;;) {
+          const claimed = await one.timers.claim({ wall: 1_000, steady: 0 }, 7, 60_000);
+          if (claimed.length === 0) return;
+          for (const timer of claimed)
+            if (await one.transact(({ timers }) => timers.finish(timer))) keys.push(timer.key);
+        }
+      };
+      await Promise.all([...stores, ...stores].map(work));
+      expect([keys.length, new Set(keys).size]).toEqual([200, 200]);
+    });
+
+    it('run a unit again that was in another one’s way', async () => {
+      const place = await locate();
+      const [one, other] = await Promise.all([open(place), open(place)]);
+      for (const id of ['a', 'b']) {
+        await one.transact(({ quizzes }) => quizzes.open(sampleQuiz(id, { channel: `slack:T1:${id}` })));
+      }
+      let runs = 0;
+      const lockBoth = (store: typeof one, first: string, second: string) =>
+        store.transact(async ({ quizzes }) => {
+          runs += 1;
+          await quizzes.lock(first);
+          await wait(50);
+          return (await quizzes.lock(second))?.id;
+        });
+      expect(await Promise.all([lockBoth(one, 'a', 'b'), lockBoth(other, 'b', 'a')])).toEqual(['b', 'a']);
+      expect(runs).toBe(3);
+    });
+  });
+}

@@ -1,0 +1,38 @@
+import pg from 'pg';
+import { afterAll, beforeAll } from 'vitest';
+import { type PostgresServer, startPostgres } from '../simulators/postgres/server.ts';
+import { describeContract } from './contract/contract.ts';
+import { describePostgresFaults } from './postgres-faults.ts';
+
+// One file, so that one server is started for all that needs one.
+let server: PostgresServer;
+let url = '';
+
+beforeAll(async () => {
+  server = await startPostgres();
+  url = await server.createDatabase();
+}, 60_000);
+
+afterAll(() => server?.stop());
+
+describeContract({
+  name: 'PostgreSQL',
+  locate: async () => {
+    await empty(url);
+    return { kind: 'postgres', url };
+  },
+});
+
+describePostgresFaults(() => server);
+
+/** Deletes all rows: much quicker than making a database for every test. */
+async function empty(address: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  await client.query(`do $$ declare name text; begin
+    for name in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%' loop
+      execute format('delete from %I', name);
+    end loop;
+  end $$`);
+  await client.end();
+}
