@@ -14,7 +14,7 @@ export function createAssistant(questions: readonly Question[]): {
 } {
   const search = createSearch(questions);
   const titles = new Map(questions.map(({ id, title }) => [id, title]));
-  const lookUp = createLookUp({ questions, search, random: Math.random, noteGap: async () => {} });
+  const lookUp = createLookUp({ questions, search, random: Math.random, noteGap: async () => {}, plays: false });
   const application = createApplication({
     features: [lookUp, createPractice({ questions, random: Math.random })],
     home: lookUp.home,

@@ -76,6 +76,7 @@ export function createBot({ questions, store: plainStore, clock, random, log }: 
     questions,
     search,
     random,
+    plays: true,
     noteGap: (gap) => store.transact((unit) => unit.gaps.count(gap, clock.wall())),
   });
   const application = createApplication({

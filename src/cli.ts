@@ -4,8 +4,11 @@ import { createAssistant } from './assistant.ts';
 import { loadBank } from './bank/bank.ts';
 import { askAgainAndAgain, askForMachines, askOnce } from './cli/ask.ts';
 import { bankStatistics, checkBank, checkSnippets, exportBank } from './cli/bank.ts';
+import { backUpDatabase, listGaps, migrateDatabase } from './cli/database.ts';
+import { examine } from './cli/doctor.ts';
 import { exitOnFault } from './cli/exit.ts';
 import type { Print } from './cli/print.ts';
+import type { Configuration } from './config.ts';
 import { loadEnvironment, readConfiguration } from './config.ts';
 import { Fault } from './core/fault.ts';
 
@@ -16,22 +19,71 @@ const usage = `Usage:
   npm run bank -- check                   every fault of the question bank
   npm run bank -- snippets                run every marked Python block and proof
   npm run bank -- stats                   questions and items by topic and level
-  npm run --silent bank -- export         the whole bank as JSON`;
+  npm run bank -- gaps                    what people asked in vain
+  npm run --silent bank -- export         the whole bank as JSON
+  npm run doctor                          what is wrong with the configuration, and the cure
+  npm run --silent slack:manifest -- --mode socket
+                                          the manifest of a Slack app
+  npm run discord:register                makes Discord's list of commands equal to ours
+  npm run db:migrate                      brings the database up to date
+  npm run db:backup -- FILE               copies the SQLite database, also while the bot runs`;
 
 const bankCommands = { check: checkBank, snippets: checkSnippets, stats: bankStatistics, export: exportBank };
+
+/** What the commands do is told by `print`. */
+const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 const print: Print = { line: (text) => console.log(text), error: (text) => console.error(text) };
 
 async function run(argv: readonly string[]): Promise<number> {
   const [command, ...rest] = argv;
-  if (command === 'ask') return ask(rest);
-  if (command === 'bank') return bank(rest);
-  return wrongUse(command === undefined ? 'No command was given.' : `There is no command ${command}.`);
+  switch (command) {
+    case 'ask':
+      return ask(rest);
+    case 'bank':
+      return bank(rest);
+    case 'doctor':
+      return examine(configuration(), print, quiet);
+    case 'slack':
+      return rest[0] === 'manifest' ? slackManifest(rest.slice(1)) : wrongUse('slack needs manifest.');
+    case 'discord':
+      return rest[0] === 'register' ? discordRegister(rest.slice(1)) : wrongUse('discord needs register.');
+    case 'db':
+      return database(rest);
+    default:
+      return wrongUse(command === undefined ? 'No command was given.' : `There is no command ${command}.`);
+  }
+}
+
+/** Loaded when asked for: the libraries of a platform take their time. */
+async function slackManifest(args: readonly string[]): Promise<number> {
+  const { printSlackManifest } = await import('./cli/slack-manifest.ts');
+  return printSlackManifest(args, print);
+}
+
+async function discordRegister(args: readonly string[]): Promise<number> {
+  const { discord } = configuration();
+  if (discord === null) {
+    throw new Fault('configuration', 'DISCORD_TOKEN is missing.', 'docs/discord.md shows where to get it.');
+  }
+  const { registerDiscordCommands } = await import('./cli/discord-register.ts');
+  return registerDiscordCommands(discord, print, args.includes('--remove'));
+}
+
+async function database([name, ...rest]: readonly string[]): Promise<number> {
+  const { database: location } = configuration();
+  if (name === 'migrate' && rest.length === 0) return migrateDatabase(location, print, quiet);
+  if (name === 'backup' && rest.length <= 1) return backUpDatabase(location, rest[0], print);
+  return wrongUse('db needs migrate, or backup and a file.');
+}
+
+function configuration(): Configuration {
+  return readConfiguration(loadEnvironment());
 }
 
 async function ask(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args);
-  const { bankDirectory } = readConfiguration(loadEnvironment());
+  const { bankDirectory } = configuration();
   const { application, search, questions } = createAssistant(await loadBank(bankDirectory));
   if (values.jsonl === true) await askForMachines(search, questions);
   else if (positionals.length > 0) await askOnce(application, positionals.join(' '));
@@ -41,10 +93,11 @@ async function ask(args: readonly string[]): Promise<number> {
 
 async function bank(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args;
+  if (name === 'gaps' && rest.length === 0) return listGaps(configuration().database, print, quiet);
   const command = Object.entries(bankCommands).find(([known]) => known === name)?.[1];
   if (command === undefined || rest.length > 0)
-    return wrongUse(`bank needs one of ${Object.keys(bankCommands).join(', ')}.`);
-  return command(readConfiguration(loadEnvironment()).bankDirectory, print);
+    return wrongUse(`bank needs one of ${[...Object.keys(bankCommands), 'gaps'].join(', ')}.`);
+  return command(configuration().bankDirectory, print);
 }
 
 function readArguments(args: readonly string[]) {

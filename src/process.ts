@@ -8,6 +8,9 @@ import type { Configuration } from './config.ts';
 import { createClock } from './ops/clock.ts';
 import type { HttpServer, Listener } from './ops/http-server.ts';
 import { startHttpServer } from './ops/http-server.ts';
+import type { Metrics } from './ops/metrics.ts';
+import { createMetrics } from './ops/metrics.ts';
+import { logRequests } from './ops/request-log.ts';
 import { openStore } from './storage/open-store.ts';
 
 type Connections = { readonly adapters: readonly Adapter[]; readonly routes: Readonly<Record<string, Listener>> };
@@ -28,20 +31,19 @@ export async function runProcess(configuration: Configuration, log: Log): Promis
     const questions = await loadBank(configuration.bankDirectory);
     const store = await openStore(configuration.database, { owner: randomUUID(), log });
     stops.push(() => store.close());
-    const bot = createBot({ questions, store, clock: createClock(), random: Math.random, log });
-    const { adapters, routes } = await createAdapters(configuration, bot.application, log);
+    const clock = createClock();
+    const bot = createBot({ questions, store, clock, random: Math.random, log });
+    const metrics = createMetrics();
+    const application = logRequests(metrics.ofApplication(bot.application), log, clock.steady);
+    const { adapters, routes } = await createAdapters(configuration, application, log);
     let ready = false;
     const isReady = async () => ready && (await store.isReady());
-    if (Object.keys(routes).length > 0) {
-      const { host, port } = configuration;
-      const server: HttpServer = await startHttpServer({ host, port, routes, otherwise: null, isReady });
-      stops.push(() => server.close());
-      log.info({ address: server.address }, 'http server started');
-    }
+    const server = await serve(configuration, { ...routes, '/metrics': serveMetrics(metrics) }, isReady, log);
+    if (server !== null) stops.push(() => server.close());
     await bot.recover();
     stops.push(...adapters.map((adapter) => () => adapter.stop()));
     await Promise.all(adapters.map((adapter) => adapter.start()));
-    bot.start(messengersOf(adapters));
+    bot.start(messengersOf(adapters, metrics));
     stops.push(() => bot.stop());
     ready = true;
     stops.push(async () => {
@@ -55,8 +57,39 @@ export async function runProcess(configuration: Configuration, log: Log): Promis
   stopOnSignal(stop, log);
 }
 
-function messengersOf(adapters: readonly Adapter[]): ReadonlyMap<string, Messenger> {
-  return new Map(adapters.flatMap(({ name, messenger }) => (messenger === null ? [] : [[name, messenger] as const])));
+function messengersOf(adapters: readonly Adapter[], metrics: Metrics): ReadonlyMap<string, Messenger> {
+  return new Map(
+    adapters.flatMap(({ name, messenger }) =>
+      messenger === null ? [] : [[name, metrics.ofMessenger(name, messenger)] as const],
+    ),
+  );
+}
+
+function serveMetrics(metrics: Metrics): Listener {
+  return (_, response) => {
+    metrics.text().then(
+      (text) => response.writeHead(200, { 'content-type': metrics.contentType }).end(text),
+      () => response.writeHead(500).end(),
+    );
+  };
+}
+
+/** Where nothing but health is served, a port that is taken is no reason not to start. */
+async function serve(
+  { host, port, slack }: Configuration,
+  routes: Readonly<Record<string, Listener>>,
+  isReady: () => Promise<boolean>,
+  log: Log,
+): Promise<HttpServer | null> {
+  try {
+    const server = await startHttpServer({ host, port, routes, otherwise: null, isReady });
+    log.info({ address: server.address }, 'http server started');
+    return server;
+  } catch (error) {
+    if (slack?.mode.kind === 'http') throw error;
+    log.warn({ err: error }, 'Health and metrics are not served.');
+    return null;
+  }
 }
 
 function stopOnSignal(stop: Stop, log: Log): void {

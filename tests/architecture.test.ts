@@ -10,7 +10,7 @@ const rooms: readonly { readonly room: string; readonly may: readonly string[] }
   { room: 'bank/', may: ['core/', 'app/', 'bank/', 'node:', 'yaml', 'zod', 'marked'] },
   { room: 'storage/', may: ['core/', 'app/', 'storage/', 'node:', 'kysely', 'pg'] },
   { room: 'pictures/', may: ['core/', 'pictures/', 'node:', '@resvg/'] },
-  { room: 'ops/', may: ['core/', 'app/', 'ops/', 'node:', 'pino'] },
+  { room: 'ops/', may: ['core/', 'app/', 'ops/', 'node:', 'pino', 'prom-client'] },
   { room: 'adapters/slack/', may: ['core/', 'app/', 'ops/', 'adapters/slack/', 'node:', '@slack/'] },
   {
     room: 'adapters/discord/',

@@ -26,18 +26,26 @@ type Options = {
   /** Chance in [0, 1), passed in so that tests decide it. */
   readonly random: () => number;
   readonly noteGap: NoteGap;
+  /** True where there are channels to play in; then the help says so. */
+  readonly plays: boolean;
 };
 
 /**
  * Look-ups and all that belongs to an answer. Everything is served from memory, so every reply is ready at once. A
  * card is made once and kept where it can be, which lets an adapter keep what it made of it, too.
  */
-export function createLookUp({ questions, search, random, noteGap }: Options): Feature & { readonly home: () => Card } {
+export function createLookUp({
+  questions,
+  search,
+  random,
+  noteGap,
+  plays,
+}: Options): Feature & { readonly home: () => Card } {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const find = (ids: readonly string[]) => ids.map((id) => byId.get(id)).filter((question) => question !== undefined);
   const answers = { direct: new Map<string, Card>(), channel: new Map<string, Card>() };
   const recent = createRecentAnswers();
-  const help = helpCard(questions.length, find(examples));
+  const help = helpCard(questions.length, find(examples), plays);
   const overview = topicsCard(questions);
 
   function answer(question: Question, { direct }: Caller): Card {

@@ -8,12 +8,13 @@ import type { Print } from './print.ts';
 /**
  * `discord:register`: makes the list of commands at Discord equal to ours, without connecting, and prints what became
  * of each. Done twice, it changes nothing the second time. Resolves with the exit code, and rejects with a Fault that
- * names the cure. `config` is what the bot itself is started with: with a server, the list of that server alone.
+ * names the cure. `config` is what the bot itself is started with: with a server, the list of that server alone. `remove`
+ * empties the list instead.
  */
-export async function registerDiscordCommands(config: DiscordConfig, print: Print): Promise<number> {
+export async function registerDiscordCommands(config: DiscordConfig, print: Print, remove = false): Promise<number> {
   const rest = createRestForPosts(config);
   try {
-    const changes = await register(rest, config);
+    const changes = await register(rest, config, remove);
     for (const { name, change } of changes) print.line(`${change.padEnd(widest)}  ${name}`);
     print.line(summary(changes, config.guildId));
     return 0;
@@ -28,13 +29,14 @@ const widest = 'unchanged'.length;
 async function register(
   rest: ReturnType<typeof createRestForPosts>,
   { guildId }: DiscordConfig,
+  remove: boolean,
 ): Promise<readonly Change[]> {
   const application = await rest.get('/applications/@me').catch((error: unknown) => {
     throw toStartFault(error);
   });
   const { id: applicationId } = application as { readonly id: string };
   try {
-    return await registerCommands({ rest, applicationId, ...(guildId === undefined ? {} : { guildId }) });
+    return await registerCommands({ rest, applicationId, remove, ...(guildId === undefined ? {} : { guildId }) });
   } catch (error) {
     throw toRegistrationFault(error, applicationId, guildId);
   }

@@ -48,7 +48,7 @@ export function createStore(engine: Engine, owner: string): Store {
       ),
     purge: (now) => guarded(() => purge(engine, now)),
     close: () => {
-      closing ??= engine.close();
+      closing ??= engine.close().catch((error: unknown) => Promise.reject(toFault(error)));
       return closing;
     },
   };

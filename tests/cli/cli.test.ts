@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportedBank } from './exported-bank.ts';
-
-type Finished = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
+import { runProgram as run } from './run-program.ts';
 
 let directory = '';
 
@@ -14,29 +12,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => rm(directory, { recursive: true }));
-
-/** Runs the program as npm does, in an environment that has no variable of ours. */
-function run(
-  script: string,
-  args: readonly string[] = [],
-  input = '',
-  variables: Record<string, string> = {},
-): Promise<Finished> {
-  return new Promise((resolve, reject) => {
-    const argv = ['--require', './src/node-version.cjs', `src/${script}.ts`, ...args];
-    const child = spawn(process.execPath, argv, { env: { PATH: process.env['PATH'], ...variables }, stdio: 'pipe' });
-    const chunks = { stdout: '', stderr: '' };
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      chunks.stdout += chunk;
-    });
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-      chunks.stderr += chunk;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, ...chunks }));
-    child.stdin.end(input);
-  });
-}
 
 describe('ask', () => {
   it('prints a readable answer, plain when piped', async () => {
@@ -116,7 +91,7 @@ describe('a wrong start', () => {
     ['a malformed token', 'main', { SLACK_BOT_TOKEN: 'secret' }, /SLACK_BOT_TOKEN must begin with xoxb-/],
   ])('with %s says one clear thing and exits 2', async (_, script, variables, message) => {
     const given = JSON.parse(JSON.stringify(variables).replace(brokenBank, await makeBrokenBank()));
-    const { code, stdout, stderr } = await run(script, [], '', given);
+    const { code, stdout, stderr } = await run(script as 'main', [], '', given);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/^\s+at /m);

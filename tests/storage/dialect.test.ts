@@ -4,6 +4,7 @@ import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { describe, expect, it } from 'vitest';
 import { openEngine } from '../../src/storage/open-store.ts';
+import { runUnit } from '../../src/storage/run-unit.ts';
 import { sqliteDialect } from '../../src/storage/sqlite/dialect.ts';
 import { createFairQueue } from '../../src/storage/sqlite/fair-queue.ts';
 import { connect } from '../../src/storage/sqlite/node-sqlite.ts';
@@ -39,6 +40,14 @@ describe('the dialect for SQLite', () => {
     ).rows;
     expect(tables.length).toBeGreaterThan(15);
     expect(tables.every(({ strict }) => strict === 1)).toBe(true);
+    await engine.close();
+  });
+
+  it('refuses the database itself inside a transaction, where it would wait for ever', { timeout: 1_500 }, async () => {
+    const engine = await openEngine({ kind: 'sqlite', path: join(await createFolder(), 'a.sqlite') }, silent);
+    const inside = runUnit(engine, 'o', () => engine.db.selectFrom('events').selectAll().execute());
+    await expect(inside).rejects.toThrow('inside one of its own transactions');
+    expect(await engine.db.selectFrom('events').selectAll().execute()).toEqual([]);
     await engine.close();
   });
 

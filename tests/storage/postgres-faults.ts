@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
+import { openEngine } from '../../src/storage/open-store.ts';
+import { runUnit } from '../../src/storage/run-unit.ts';
 import type { PostgresServer } from '../simulators/postgres/server.ts';
-import { createOpening } from './opener.ts';
-import { sampleAnswer, sampleQuiz, sampleTimer } from './samples.ts';
+import { createOpening, silent } from './opener.ts';
+import { first, sampleAnswer, sampleQuiz, sampleTimer } from './samples.ts';
 
 /** What only a server can do to us: go, freeze, let several in. `server` is asked for when a test runs. */
 export function describePostgresFaults(server: () => PostgresServer): void {
@@ -48,9 +50,11 @@ export function describePostgresFaults(server: () => PostgresServer): void {
     });
 
     it('lets nobody hang when it freezes, and nothing is half done after', async () => {
-      const store = await open();
+      const place = await locate();
+      const store = await open(place);
       await store.transact(({ quizzes }) => quizzes.open(sampleQuiz('q')));
-      await store.beat(1);
+      // Every connection of the pool is there when it happens.
+      await Promise.all(Array.from({ length: 16 }, () => store.transact(() => wait(20))));
       server().freeze(true);
       const calls = Array.from({ length: 12 }, (_, no) =>
         store.transact(async ({ isNew }) => [await isNew(`a${no}`, 1), await isNew(`b${no}`, 1)]),
@@ -62,16 +66,18 @@ export function describePostgresFaults(server: () => PostgresServer): void {
         expect(end).toMatchObject({ status: 'rejected', reason: { code: 'storage-unreachable' } });
       }
       await wait(100);
-      // More than there are connections: none of them is still in an old transaction, whose end would undo this.
+      // More than there are connections: were one of them still in an old transaction, this would never be committed.
       const later = Array.from({ length: 20 }, (_, no) => store.answers.record('q', 1, sampleAnswer('v', { no })));
       expect((await Promise.all(later)).every(({ kind }) => kind === 'recorded')).toBe(true);
-      const halves = await store.transact(async ({ isNew }) => {
+      const witness = await open(place);
+      const stored = await witness.transact(({ quizzes }) => quizzes.answers('q'));
+      expect(stored.filter(({ user }) => user === 'v')).toHaveLength(20);
+      const halves = await witness.transact(async ({ isNew }) => {
         const found = [];
         for (let no = 0; no < 12; no += 1) found.push((await isNew(`a${no}`, 1)) === (await isNew(`b${no}`, 1)));
         return found;
       });
       expect(halves).toEqual(Array(12).fill(true));
-      await store.close();
     });
 
     it('is refused with the cause when it cannot be reached, or knows no such database', async () => {
@@ -83,6 +89,13 @@ export function describePostgresFaults(server: () => PostgresServer): void {
         code: 'storage',
         hint: expect.stringContaining('DATABASE_URL'),
       });
+    });
+
+    it('is refused to who asks the database itself inside a transaction', async () => {
+      const engine = await openEngine(await locate(), silent);
+      const inside = runUnit(engine, 'o', () => engine.db.selectFrom('events').selectAll().execute());
+      await expect(inside).rejects.toThrow('inside one of its own transactions');
+      await engine.close();
     });
 
     it('is left alone when a newer version wrote its database', async () => {
@@ -125,6 +138,26 @@ export function describePostgresFaults(server: () => PostgresServer): void {
       expect([keys.length, new Set(keys).size]).toEqual([200, 200]);
     });
 
+    it('do not wait for timers that another one is about to finish', async () => {
+      const place = await locate();
+      const [one, other] = await Promise.all([open(place), open(place)]);
+      await one.transact(async ({ timers }) => {
+        for (const key of ['a', 'b']) await timers.arm(sampleTimer(key));
+      });
+      const timer = first(await one.timers.claim({ wall: 1_000, steady: 0 }, 1, 100));
+      const [isFinished, finished] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      const finishing = one.transact(async ({ timers }) => {
+        await timers.finish(timer);
+        isFinished.resolve();
+        await finished.promise;
+      });
+      await isFinished.promise;
+      const claimed = await other.timers.claim({ wall: 5_000, steady: 0 }, 10, 100);
+      finished.resolve();
+      await finishing;
+      expect(claimed.map(({ key }) => key)).toEqual([timer.key === 'a' ? 'b' : 'a']);
+    });
+
     it('run a unit again that was in another one’s way', async () => {
       const place = await locate();
       const [one, other] = await Promise.all([open(place), open(place)]);
@@ -132,12 +165,12 @@ export function describePostgresFaults(server: () => PostgresServer): void {
         await one.transact(({ quizzes }) => quizzes.open(sampleQuiz(id, { channel: `slack:T1:${id}` })));
       }
       let runs = 0;
-      const lockBoth = (store: typeof one, first: string, second: string) =>
+      const lockBoth = (store: typeof one, near: string, far: string) =>
         store.transact(async ({ quizzes }) => {
           runs += 1;
-          await quizzes.lock(first);
+          await quizzes.lock(near);
           await wait(50);
-          return (await quizzes.lock(second))?.id;
+          return (await quizzes.lock(far))?.id;
         });
       expect(await Promise.all([lockBoth(one, 'a', 'b'), lockBoth(other, 'b', 'a')])).toEqual(['b', 'a']);
       expect(runs).toBe(3);

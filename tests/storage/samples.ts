@@ -25,19 +25,23 @@ export function sampleState(id: string, channel = 'slack:T1:C1'): QuizState {
   };
 }
 
+/** A live quiz in its lobby, in its first version. */
 export function sampleQuiz(id: string, changed: Partial<StoredQuiz> = {}): StoredQuiz {
   const channel = changed.channel ?? 'slack:T1:C1';
   return { id, channel, scope: 'slack:T1', state: sampleState(id, channel), version: 1, live: true, ...changed };
 }
 
+/** A first answer to the first question. */
 export function sampleAnswer(user: string, changed: Partial<StoredAnswer> = {}): StoredAnswer {
   return { no: 0, user, name: `Name of ${user}`, choice: 1, at: 100, received: 110, ...changed };
 }
 
+/** A timer of the time of day, due at 1,000. */
 export function sampleTimer(key: string, changed: Partial<Timer> = {}): Timer {
   return { key, kind: 'act', clock: 'wall', due: 1_000, payload: { of: key }, ...changed };
 }
 
+/** A message to a channel, due at once. */
 export function samplePost(id: string, changed: Partial<Outgoing> = {}): Outgoing {
   return {
     id,
@@ -55,6 +59,7 @@ export function samplePost(id: string, changed: Partial<Outgoing> = {}): Outgoin
   };
 }
 
+/** An edit of the message that the outgoing `target` posted. */
 export function sampleEdit(id: string, target: string, title: string, changed: Partial<Outgoing> = {}): Outgoing {
   return samplePost(id, { errand: { kind: 'edit', target, card: { title, body: [] } }, ...changed });
 }

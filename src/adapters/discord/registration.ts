@@ -9,6 +9,8 @@ type Options = {
   readonly applicationId: string;
   /** Only in this server, where commands appear at once. */
   readonly guildId?: string;
+  /** Takes all of them away instead. */
+  readonly remove?: boolean;
 };
 
 /** What became of one command. */
@@ -22,15 +24,27 @@ export type Change = {
  * agree: commands that are created anew are limited to 200 a day, and a bot may restart often. Rejects with the error
  * of discord.js.
  */
-export async function registerCommands({ rest, applicationId, guildId }: Options): Promise<readonly Change[]> {
-  const route =
-    guildId === undefined
-      ? Routes.applicationCommands(applicationId)
-      : Routes.applicationGuildCommands(applicationId, guildId);
-  const wanted = guildId === undefined ? commands : commands.map(forOneServer);
-  const changes = compare((await rest.get(route)) as readonly Registered[], wanted);
-  if (changes.some(({ change }) => change !== 'unchanged')) await rest.put(route, { body: wanted });
+export async function registerCommands(options: Options): Promise<readonly Change[]> {
+  const changes = await compareCommands(options);
+  const isDue = changes.some(({ change }) => change !== 'unchanged');
+  if (isDue) await options.rest.put(routeOf(options), { body: wantedBy(options) });
   return changes;
+}
+
+/** As `registerCommands`, but only tells what would become of each. */
+export async function compareCommands(options: Options): Promise<readonly Change[]> {
+  return compare((await options.rest.get(routeOf(options))) as readonly Registered[], wantedBy(options));
+}
+
+function routeOf({ applicationId, guildId }: Options) {
+  return guildId === undefined
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, guildId);
+}
+
+function wantedBy({ guildId, remove = false }: Options): readonly RegisteredCommand[] {
+  if (remove) return [];
+  return guildId === undefined ? commands : commands.map(forOneServer);
 }
 
 function compare(registered: readonly Registered[], wanted: readonly RegisteredCommand[]): readonly Change[] {

@@ -19,10 +19,10 @@ export type ManifestOptions = {
 
 type Scope = NonNullable<NonNullable<NonNullable<Manifest['oauth_config']>['scopes']>['bot']>[number];
 
-/** Each with its reason in docs/slack.md. */
-const neededScopes: readonly Scope[] = ['commands', 'chat:write', 'app_mentions:read', 'im:history'];
+/** Without these the bot cannot work; each with its reason in docs/slack.md. */
+export const neededScopes: readonly Scope[] = ['commands', 'chat:write', 'app_mentions:read', 'im:history'];
 
-const extraScopes: Readonly<Record<ManifestExtra, readonly Scope[]>> = {
+export const extraScopes: Readonly<Record<ManifestExtra, readonly Scope[]>> = {
   'read-back': ['channels:history', 'groups:history'],
   pictures: ['files:write'],
   anywhere: ['chat:write.public'],

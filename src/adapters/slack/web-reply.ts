@@ -43,7 +43,7 @@ export function createWebReply(call: CallMethod, wait: Wait): WebReply {
     } catch (error) {
       const elsewhere =
         error instanceof ReplyFault && error.end.kind === 'refused' && notThere.includes(error.end.error);
-      throw error;
+      if (!elsewhere) throw error;
       await post({ channel: user, thread: null }, message, true);
     }
   }

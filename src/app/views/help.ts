@@ -1,11 +1,11 @@
-import type { Card, Rich } from '../../core/card.ts';
+import type { Card, CardNode, Rich } from '../../core/card.ts';
 import { muted, paragraph, rich } from '../../core/card.ts';
 import type { Question, Topic } from '../../core/question.ts';
 import { topics } from '../../core/question.ts';
 import { questionAction } from './answer.ts';
 
-/** What the bot can do, with examples that work, and a few questions to begin with. */
-export function helpCard(count: number, examples: readonly Question[]): Card {
+/** What the bot can do, with examples that work, and a few questions to begin with. `plays`: there are channels to play in. */
+export function helpCard(count: number, examples: readonly Question[], plays: boolean): Card {
   return {
     title: 'PyTorch interview questions',
     body: [
@@ -21,12 +21,28 @@ export function helpCard(count: number, examples: readonly Question[]): Card {
         ],
       },
       muted('When I am not sure, I say so and offer the closest questions.'),
+      ...(plays ? playNodes : []),
       ...(examples.length > 0
         ? [{ kind: 'actions', actions: examples.map((question) => questionAction('show', question)) } as const]
         : []),
     ],
   };
 }
+
+const playNodes: readonly CardNode[] = [
+  paragraph('And play, alone or against each other:'),
+  {
+    kind: 'list',
+    ordered: false,
+    items: [
+      example('daily on 09:00 Europe/Berlin weekdays', 'a question every day at the channel’s own time'),
+      example('quiz 10 tensors 20s', 'a quiz in a thread; add teams to play in teams'),
+      example('leaderboard month', 'who leads; here or everywhere'),
+      example('me', 'your own points and weak topics'),
+      example('forget me', 'deletes what is kept of you'),
+    ],
+  },
+];
 
 /** The topics of the bank and how many questions each has. */
 export function topicsCard(questions: readonly Question[]): Card {

@@ -147,6 +147,16 @@ describe('discord:register', () => {
     expect(writes()).toHaveLength(1);
   });
 
+  it('can take the commands of one server away, where they are registered everywhere as well', async () => {
+    await register('700000000000000001');
+    const printed: string[] = [];
+    const print = { line: (text: string) => void printed.push(text), error: () => {} };
+    const config = { token: botToken, apiUrl: discord.apiUrl, guildId: '700000000000000001' };
+    await registerDiscordCommands(config, print, true);
+    expect(printed).toContain('removed    /daily');
+    expect([...discord.commands.values()]).toEqual([[]]);
+  });
+
   it('in a server to which the bot was not added says how to add it', async () => {
     discord.closedServers.add('700000000000000009');
     await expect(register('700000000000000009')).rejects.toMatchObject({

@@ -103,6 +103,16 @@ describe('a post that is refused', () => {
     },
   );
 
+  it('in a thread needs a permission of its own', async () => {
+    const lobby = await messenger.post(post('lobby'));
+    const thread = lobby.kind === 'done' ? lobby.posted.message : '';
+    await messenger.openThread(channel, thread, 'Quiz');
+    discord.channels.get(room).denied.add('send-in-threads');
+    const address = { kind: 'channel', channel, thread } as const;
+    expect(await messenger.post(post('a', { address }))).toMatchObject({ kind: 'refused', why: 'forbidden' });
+    expect(await messenger.post(post('b'))).toMatchObject({ kind: 'done' });
+  });
+
   it('because the person takes no messages says so', async () => {
     discord.channels.close('100000000000000042');
     expect(await messenger.post(post('a', { address: person }))).toMatchObject({ kind: 'refused', why: 'forbidden' });
@@ -158,6 +168,17 @@ describe('a rate limit', () => {
     expect(await messenger.post(post('b', { address: elsewhere }))).toMatchObject({ kind: 'later' });
     expect(await messenger.edit(elsewhere, '123456789012345678', card('x'))).toMatchObject({ kind: 'later' });
     expect(sent()).toHaveLength(1);
+  });
+
+  it('of edits is kept as well, and never waited for', async () => {
+    const posted = await messenger.post(post('a'));
+    const id = posted.kind === 'done' ? posted.posted.message : '';
+    const edits = await Promise.all(
+      Array.from({ length: 12 }, (_, count) => messenger.edit(here, id, card(`${count}`))),
+    );
+    expect(edits.filter(({ kind }) => kind === 'done')).toHaveLength(5);
+    expect(edits.filter(({ kind }) => kind === 'later')).toHaveLength(7);
+    expect(discord.calls.filter(({ status }) => status === 429)).toEqual([]);
   });
 
   it('is kept by the budget that Discord announces, without a single 429', async () => {

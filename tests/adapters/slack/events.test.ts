@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { teamOf } from '../../../src/adapters/slack/event-envelope.ts';
 import {
   directMessage,
   homeOpened,
@@ -6,6 +7,7 @@ import {
   tokensRevoked,
   uninstalled,
 } from '../../simulators/slack/event-payloads.ts';
+import { pressPayload } from '../../simulators/slack/payloads.ts';
 import { applicationThat, echo, echoCard, later, now } from './applications.ts';
 import type { Bot } from './harness.ts';
 import { startBot, wordsOf } from './harness.ts';
@@ -61,8 +63,11 @@ describe.each(['http', 'socket'] as const)('an event over %s', (mode) => {
     bot = await startBot(mode, application);
     const event = { ...mention({ text: '<@UBOT> a', user: 'U9' }), team_id: 'T9', is_ext_shared_channel: true };
     await bot.event(event);
+    const press = pressPayload({ id: 'a', user: 'U9' }, bot.simulator.createResponseUrl());
+    await bot.interact({ ...press, team: { id: 'T9', domain: 'other' } });
     await bot.stop();
-    expect(application.heard).toMatchObject([{ caller: { scope: 'slack:T1', channel: 'slack:T1:C1' } }]);
+    const caller = { scope: 'slack:T1', channel: 'slack:T1:C1', user: 'slack:T1:U9' };
+    expect(application.heard).toMatchObject([{ caller }, { caller }]);
   });
 
   it('that the app was removed deletes what was kept, and does nothing else', async () => {
@@ -93,6 +98,17 @@ describe.each(['http', 'socket'] as const)('an event over %s', (mode) => {
     expect(bot.log.filter(({ level }) => level === 'error')).toMatchObject([
       { fields: { err: { message: 'disk full' } } },
     ]);
+  });
+});
+
+describe('the workspace of an event', () => {
+  it.each([
+    [{ team_id: 'T9', context_team_id: 'T8', authorizations: [{ team_id: 'T1' }] }, 'T1'],
+    [{ team_id: 'T9', context_team_id: 'T8', authorizations: [{ team_id: null }] }, 'T8'],
+    [{ team_id: 'T9', context_team_id: null, authorizations: [] }, 'T9'],
+    [{}, undefined],
+  ])('of %j is %s', (envelope, team) => {
+    expect(teamOf(envelope)).toBe(team);
   });
 });
 

@@ -35,6 +35,8 @@ export type Bot = {
   readonly press: (press: Press) => Promise<Acknowledgement>;
   /** A button on the app's own page. */
   readonly pressAtHome: (press: Press) => Promise<Acknowledgement>;
+  /** A press or shortcut, as one of `payloads.ts` makes it. */
+  readonly interact: (payload: Payload) => Promise<Acknowledgement>;
   readonly shortcut: (fields: ShortcutFields) => Promise<Acknowledgement>;
   /** An event of the Events API, as one of `event-payloads.ts` makes it. */
   readonly event: (payload: Payload) => Promise<Acknowledgement>;
@@ -106,6 +108,7 @@ export async function startBot(mode: 'http' | 'socket', application: Application
     press: (press) => deliver(pressPayload(press, simulator.createResponseUrl()), 'interactive'),
     pressAtHome: (press) => deliver(homePressPayload(press), 'interactive'),
     shortcut: (fields) => deliver(shortcutPayload(fields, simulator.createResponseUrl()), 'interactive'),
+    interact: (payload) => deliver(payload, 'interactive'),
     event: (payload) => deliver(payload, 'events_api'),
     stop,
     async end() {

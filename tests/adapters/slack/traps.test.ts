@@ -113,11 +113,16 @@ describe('stopping Bolt', () => {
     });
     await new Promise((resolve) => void sending.write(body.slice(0, 20), resolve));
     await new Promise((resolve) => setTimeout(resolve, 50));
-    const stopping = bot.stop();
+    let stopped = false;
+    const stopping = bot.stop().then(() => {
+      stopped = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(stopped).toBe(false);
     sending.end(body.slice(20));
     await stopping;
-    expect(await answered).toBe(200);
     expect(bot.simulator.responses).toHaveLength(1);
+    expect(await answered).toBe(200);
   });
 });
 

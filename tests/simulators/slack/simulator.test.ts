@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createConnection } from 'node:net';
 import type { HomeView, TableBlock } from '@slack/types';
 import { LogLevel, WebClient } from '@slack/web-api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -186,5 +188,18 @@ describe('the simulated Slack, with the real client', () => {
       await expect(lost).rejects.toThrow('before the event was acknowledged');
     }
     await expect(simulator.sockets.deliver('events_api', {})).rejects.toThrow('No connection');
+  });
+
+  it('outlives a client that is killed in the middle of a request', async () => {
+    const { hostname, port } = new URL(simulator.apiUrl);
+    for (let turn = 0; turn < 20; turn += 1) {
+      const socket = createConnection(Number(port), hostname);
+      await once(socket, 'connect');
+      socket.write('POST /api/chat.postMessage HTTP/1.1\r\nhost: a\r\ncontent-length: 100\r\n\r\nchannel=');
+      socket.resetAndDestroy();
+      await once(socket, 'close');
+    }
+    await client.chat.postMessage({ channel: 'C1', ...sound });
+    expect(simulator.workspace.messages).toHaveLength(1);
   });
 });

@@ -1,0 +1,49 @@
+import type { Log } from '../app/ports.ts';
+import { Fault } from '../core/fault.ts';
+import type { Location } from '../storage/engine.ts';
+import { migrateStore } from '../storage/open-store.ts';
+import { readGaps } from '../storage/read-gaps.ts';
+import type { Print } from './print.ts';
+
+const gapsShown = 50;
+
+/** `db migrate`: makes the schema of this version, and nothing else. */
+export async function migrateDatabase(location: Location, print: Print, log: Log): Promise<number> {
+  await migrateStore(location, log);
+  print.line(`${nameOf(location)} is up to date.`);
+  return 0;
+}
+
+/** `db backup FILE`: copies a SQLite database while the bot goes on. */
+export async function backUpDatabase(location: Location, file: string | undefined, print: Print): Promise<number> {
+  if (location.kind === 'postgres') {
+    throw new Fault(
+      'usage',
+      'db backup copies SQLite files.',
+      'For PostgreSQL use pg_dump; docs/operations.md shows how.',
+    );
+  }
+  if (file === undefined) {
+    throw new Fault('usage', 'db backup needs the name of a file.', 'For example: npm run db:backup -- backup.sqlite');
+  }
+  const { backUp } = await import('../storage/sqlite/back-up.ts');
+  await backUp(location.path, file);
+  print.line(`${location.path} was copied to ${file}, and the copy is sound.`);
+  return 0;
+}
+
+/** `bank gaps`: what people asked in vain, most frequent first. */
+export async function listGaps(location: Location, print: Print, log: Log): Promise<number> {
+  const gaps = await readGaps(location, gapsShown, log);
+  if (gaps.length === 0) print.line('No gaps: nothing was asked in vain so far.');
+  for (const { kind, query, question, count } of gaps) {
+    const about = question === '' ? '' : ` (was shown ${question})`;
+    print.line(`${String(count).padStart(5)}  ${kind.padEnd(10)}  ${query}${about}`);
+  }
+  return 0;
+}
+
+/** Without user and password. */
+function nameOf(location: Location): string {
+  return location.kind === 'sqlite' ? location.path : `The database at ${new URL(location.url).host}`;
+}

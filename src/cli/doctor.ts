@@ -1,0 +1,69 @@
+import type { Log } from '../app/ports.ts';
+import { readBank } from '../bank/bank.ts';
+import type { Configuration } from '../config.ts';
+import { Fault } from '../core/fault.ts';
+import type { Finding } from '../app/finding.ts';
+import { openStore } from '../storage/open-store.ts';
+import type { Print } from './print.ts';
+
+const marks = { good: '✓', notice: '·', wrong: '✗' } as const;
+
+/** `doctor`: looks at bank, database, tokens, scopes and commands, and prints what is wrong with the cure. Exit code 1 if anything is. */
+export async function examine(configuration: Configuration, print: Print, log: Log): Promise<number> {
+  const { slack, discord } = configuration;
+  const findings: readonly Finding[] = [
+    { state: 'good', what: `Node ${process.versions.node}; the variables are well-formed.` },
+    await examineBank(configuration.bankDirectory),
+    await examineDatabase(configuration, log),
+    ...(slack === null ? [] : await (await import('../adapters/slack/examine.ts')).examineSlack(slack, log)),
+    ...(discord === null ? [] : await (await import('../adapters/discord/examine.ts')).examineDiscord(discord)),
+    ...(slack === null && discord === null
+      ? [
+          {
+            state: 'notice',
+            what: 'Neither Slack nor Discord is configured: `npm start` serves the local page.',
+          } as const,
+        ]
+      : []),
+  ];
+  for (const { state, what, cure } of findings) {
+    print.line(`${marks[state]} ${what}`);
+    if (cure !== undefined) print.line(`    ${cure}`);
+  }
+  const wrong = findings.filter(({ state }) => state === 'wrong').length;
+  print.line(wrong === 0 ? 'Nothing is wrong.' : `${wrong} ${wrong === 1 ? 'thing is' : 'things are'} wrong.`);
+  return wrong === 0 ? 0 : 1;
+}
+
+async function examineBank(directory: string): Promise<Finding> {
+  try {
+    const { files, complaints } = await readBank(directory);
+    if (complaints.length === 0)
+      return { state: 'good', what: `The bank has ${files.length} questions without a fault.` };
+    return {
+      state: 'wrong',
+      what: `The bank has ${complaints.length} ${complaints.length === 1 ? 'fault' : 'faults'}.`,
+      cure: '`npm run bank -- check` names each with its file, line and cure.',
+    };
+  } catch (error) {
+    return toFinding(error);
+  }
+}
+
+async function examineDatabase({ database }: Configuration, log: Log): Promise<Finding> {
+  try {
+    const store = await openStore(database, { owner: 'doctor', log });
+    await store.close();
+    return { state: 'good', what: 'The database can be opened and is up to date.' };
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'storage-locked') {
+      return { state: 'good', what: 'The database is in use by a running bot.' };
+    }
+    return toFinding(error);
+  }
+}
+
+function toFinding(error: unknown): Finding {
+  if (error instanceof Fault) return { state: 'wrong', what: error.message, cure: error.hint };
+  return { state: 'wrong', what: error instanceof Error ? error.message : String(error) };
+}

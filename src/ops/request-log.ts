@@ -1,0 +1,49 @@
+import type { Application, Inbound, Log, Outcome } from '../app/ports.ts';
+
+/**
+ * The same application with one line in the log for every event: `request` is the platform's own id of the event, which
+ * the lines of the adapters carry, too. What was asked and who asked is not in it.
+ */
+export function logRequests(application: Application, log: Log, steady: () => number): Application {
+  return {
+    ...application,
+    respond: (inbound) => {
+      const began = steady();
+      const note = (how: string) => {
+        const took = Math.round(10 * (steady() - began)) / 10;
+        log.info({ request: inbound.event, platform: platformOf(inbound), kind: kindOf(inbound), took }, how);
+      };
+      const outcome = application.respond(inbound);
+      return outcome.kind === 'now' ? noteNow(outcome, note) : noteLater(outcome, note);
+    },
+  };
+}
+
+function noteNow(outcome: Outcome & { kind: 'now' }, note: (how: string) => void): Outcome {
+  note('answered from memory');
+  return outcome;
+}
+
+function noteLater(outcome: Outcome & { kind: 'later' }, note: (how: string) => void): Outcome {
+  return {
+    ...outcome,
+    act: async () => {
+      try {
+        const card = await outcome.act();
+        note('done');
+        return card;
+      } catch (error) {
+        note('failed');
+        throw error;
+      }
+    },
+  };
+}
+
+function platformOf({ caller }: Inbound): string {
+  return caller.scope.split(':')[0] ?? '';
+}
+
+function kindOf(inbound: Inbound): string {
+  return inbound.kind === 'command' ? inbound.command.kind : `press ${inbound.id.split(':')[0] ?? ''}`.slice(0, 30);
+}

@@ -1,0 +1,114 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/storage/open-store.ts';
+import { closedPort } from '../simulators/closed-port.ts';
+import { botToken } from '../simulators/discord/fixtures.ts';
+import type { DiscordSimulator } from '../simulators/discord/simulator.ts';
+import { startDiscordSimulator } from '../simulators/discord/simulator.ts';
+import type { SlackSimulator } from '../simulators/slack/simulator.ts';
+import { startSlackSimulator } from '../simulators/slack/simulator.ts';
+import { runProgram } from './run-program.ts';
+
+let slack: SlackSimulator;
+let discord: DiscordSimulator;
+let directory = '';
+const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+beforeAll(async () => {
+  slack = await startSlackSimulator();
+  discord = await startDiscordSimulator();
+  directory = await mkdtemp(join(tmpdir(), 'operating-'));
+});
+
+afterAll(async () => {
+  await slack.stop();
+  await discord.stop();
+  await rm(directory, { recursive: true });
+});
+
+const database = (name: string) => join(directory, name);
+const run = (args: readonly string[], variables: Record<string, string> = {}) =>
+  runProgram('cli', args, '', { DATABASE_URL: `file:${database('bot.sqlite')}`, ...variables });
+const slackVariables = () => ({
+  SLACK_BOT_TOKEN: slack.botToken,
+  SLACK_APP_TOKEN: slack.appToken,
+  SLACK_API_URL: slack.apiUrl,
+});
+const discordVariables = () => ({ DISCORD_TOKEN: botToken, DISCORD_API_URL: discord.apiUrl });
+
+describe('doctor', () => {
+  it('finds nothing wrong where nothing is', async () => {
+    const { code, stdout } = await run(['doctor'], { ...slackVariables(), ...discordVariables() });
+    expect(stdout).toMatch(/✓ Slack: the bot token is good/);
+    expect(stdout).toMatch(/✓ Slack: Socket Mode can be opened/);
+    expect(stdout).toMatch(/✓ Discord: the bot token is good/);
+    expect(stdout).toMatch(/Discord: .*not registered as this version has them/);
+    expect(stdout).toContain('Nothing is wrong.');
+    expect(code).toBe(0);
+  });
+
+  it('names a scope that is missing, and a token that is refused, each with the cure and without the token', async () => {
+    const { scopes } = slack.workspace;
+    slack.workspace.scopes = scopes.filter((scope) => scope !== 'chat:write');
+    const wrong = `${botToken.slice(0, -3)}xyz`;
+    const { code, stdout, stderr } = await run(['doctor'], {
+      ...slackVariables(),
+      ...discordVariables(),
+      DISCORD_TOKEN: wrong,
+    });
+    slack.workspace.scopes = scopes;
+    expect(stdout).toMatch(/✗ Slack: the scopes chat:write are missing\.\n {4}Add them under OAuth & Permissions/);
+    expect(stdout).toMatch(/✗ Discord does not accept the bot token\.\n {4}Set DISCORD_TOKEN/);
+    expect(stdout).toContain('2 things are wrong.');
+    expect(stdout + stderr).not.toContain(wrong);
+    expect(stdout + stderr).not.toContain(slack.botToken);
+    expect(code).toBe(1);
+  });
+
+  it('says that a platform cannot be reached', async () => {
+    const nowhere = `http://127.0.0.1:${await closedPort()}/api/`;
+    const { code, stdout } = await run(['doctor'], { ...slackVariables(), SLACK_API_URL: nowhere });
+    expect(stdout).toMatch(/✗ Slack could not be reached\.\n {4}Check the network/);
+    expect(code).toBe(1);
+  });
+
+  it('takes a database that a running bot has for a good one', async () => {
+    const store = await openStore({ kind: 'sqlite', path: database('busy.sqlite') }, { owner: 'bot', log: silent });
+    const { stdout } = await run(['doctor'], { DATABASE_URL: `file:${database('busy.sqlite')}` });
+    await store.close();
+    expect(stdout).toContain('✓ The database is in use by a running bot.');
+  });
+});
+
+describe('the command line', () => {
+  it('registers the commands at Discord once', async () => {
+    const first = await run(['discord', 'register'], discordVariables());
+    expect(first.stdout).toMatch(/created {2,}\/pytorch/);
+    const second = await run(['discord', 'register'], discordVariables());
+    expect(second.stdout).toMatch(/Nothing to do/);
+  });
+
+  it('prints a manifest that is JSON', async () => {
+    const { code, stdout } = await run(['slack', 'manifest', '--mode', 'http', '--url', 'https://bot.example']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ settings: { socket_mode_enabled: false } });
+  });
+
+  it('migrates, backs up and lists gaps while a bot has the database', async () => {
+    expect((await run(['db', 'migrate'])).stdout).toContain('is up to date');
+    const location = { kind: 'sqlite', path: database('bot.sqlite') } as const;
+    const store = await openStore(location, { owner: 'bot', log: silent });
+    await store.transact((unit) =>
+      unit.gaps.count({ kind: 'unanswered', query: 'how to deploy kubernetes', question: '' }, 1),
+    );
+    const copy = database('copy.sqlite');
+    const backup = await run(['db', 'backup', copy]);
+    expect([backup.code, backup.stdout]).toEqual([0, expect.stringContaining('the copy is sound')]);
+    expect((await stat(copy)).size).toBeGreaterThan(0);
+    expect((await run(['db', 'backup', copy])).stderr).toContain('exists already');
+    expect((await run(['bank', 'gaps'])).stdout).toMatch(/1 {2}unanswered {2}how to deploy kubernetes/);
+    await store.close();
+  });
+});
