@@ -72,6 +72,10 @@ export function createBot({ questions, store: plainStore, clock, random, log }: 
   const recovery = createRecovery({ store, live, clock, log });
   const housekeeping = createHousekeeping({ store, clock, log });
 
+  const opened = async (id: string) => {
+    await live.look(id);
+    recovery.hurry();
+  };
   const lookUp = createLookUp({
     questions,
     search,
@@ -83,7 +87,7 @@ export function createBot({ questions, store: plainStore, clock, random, log }: 
     features: [
       lookUp,
       createPractice({ questions, random }),
-      createQuizFeature({ store, bank, live, progress, clock, random, link }),
+      createQuizFeature({ store, bank, live, progress, clock, random, link, opened }),
       createDailyFeature({ store, bank, clock, timeZones }),
       createLeaderboardFeature({ store, clock }),
       createPersonalFeature({ store }),

@@ -1,8 +1,8 @@
+import type { Finding } from '../app/finding.ts';
 import type { Log } from '../app/ports.ts';
 import { readBank } from '../bank/bank.ts';
 import type { Configuration } from '../config.ts';
 import { Fault } from '../core/fault.ts';
-import type { Finding } from '../app/finding.ts';
 import { openStore } from '../storage/open-store.ts';
 import type { Print } from './print.ts';
 

@@ -28,6 +28,8 @@ export type LiveQuizzes = {
   readonly answer: (id: string, event: AnswerEvent, now: number) => Promise<Outcome>;
   /** The state as it is known here. */
   readonly look: (id: string) => Promise<QuizState | null>;
+  /** True while a quiz that is not over is in memory. */
+  readonly isAnyLive: () => boolean;
   /** Shows how many have answered; lossy. */
   readonly showProgress: (id: string, no: number) => Promise<void>;
 };
@@ -137,6 +139,7 @@ export function createLiveQuizzes({ store, bank, clock }: Options): LiveQuizzes 
       return outcome;
     },
     look: async (id) => ((await load(id)) ? (known.get(id)?.state ?? null) : null),
+    isAnyLive: () => [...known.values()].some(({ stored }) => stored.live),
     showProgress: (id, no) =>
       queues.alone(id, async () => {
         await load(id);

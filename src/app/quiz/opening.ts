@@ -24,17 +24,20 @@ type Needs = {
   readonly link: (channel: string, message: string) => string | null;
 };
 
+/** What was opened, null where nothing was, and what to tell the caller. */
+type Opened = { readonly card: Card; readonly id: string | null };
+
 /** Opens a quiz in the caller's channel, or says why there is none: one is running, or the bank has too few items. */
-export async function open(settings: Settings, { caller }: Circumstances, needs: Needs): Promise<Card> {
+export async function open(settings: Settings, { caller }: Circumstances, needs: Needs): Promise<Opened> {
   const { unit, bank, clock, random, link } = needs;
   const { channel, scope, user, name } = caller;
   const running = await unit.quizzes.liveIn(channel);
-  if (running !== null) return quizRunsCard(await addressOf(running, unit, link));
+  if (running !== null) return { card: quizRunsCard(await addressOf(running, unit, link)), id: null };
   const seed = Math.floor(random() * 2 ** 32);
   const lastAsked = await unit.quizzes.lastAsked(channel);
   const { count, topics, level } = settings;
   const picked = pickItems({ pool: poolOf(bank), count, topics, level, lastAsked, seed });
-  if (picked.kind === 'too-few') return tooFewCard(picked.available, settings);
+  if (picked.kind === 'too-few') return { card: tooFewCard(picked.available, settings), id: null };
   const id = quizId(random);
   const opening = {
     id,
@@ -50,10 +53,10 @@ export async function open(settings: Settings, { caller }: Circumstances, needs:
   const other = await unit.quizzes.open(quiz);
   if (other !== null) {
     const live = await unit.quizzes.lock(other);
-    return quizRunsCard(live === null ? null : await addressOf(live, unit, link));
+    return { card: quizRunsCard(live === null ? null : await addressOf(live, unit, link)), id: null };
   }
   await carryOut(effects, { unit, bank, quiz, wall: clock.wall() });
-  return quizOpenedCard();
+  return { card: quizOpenedCard(), id };
 }
 
 async function addressOf({ id, channel }: StoredQuiz, unit: Unit, link: Needs['link']): Promise<string | null> {

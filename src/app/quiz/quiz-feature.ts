@@ -34,6 +34,8 @@ type Options = {
   readonly clock: Clock;
   readonly random: () => number;
   readonly link: (channel: string, message: string) => string | null;
+  /** Told of every quiz that was opened. */
+  readonly opened: (id: string) => Promise<void>;
 };
 
 type QuizCommand = Extract<Command, { readonly kind: 'quiz' }>;
@@ -50,16 +52,20 @@ const openingPatience = 2500;
 const openingPause = 50;
 
 /** Commands and buttons of quiz competitions. */
-export function createQuizFeature({ store, bank, live, progress, clock, random, link }: Options): Feature {
+export function createQuizFeature(options: Options): Feature {
+  const { store, bank, live, progress, clock, random, link } = options;
+
   /** Opens a quiz once for each event, however often it is delivered. */
   const start = (settings: Settings, circumstances: Circumstances): FeatureOutcome => {
     if (circumstances.caller.direct) return reply(needsChannelCard());
-    return replyLater(() =>
-      store.transact(async (unit) => {
-        if (!(await unit.isNew(circumstances.event, clock.wall()))) return repeatedCard();
+    return replyLater(async () => {
+      const { card, id } = await store.transact(async (unit) => {
+        if (!(await unit.isNew(circumstances.event, clock.wall()))) return { card: repeatedCard(), id: null };
         return open(settings, circumstances, { unit, bank, clock, random, link });
-      }),
-    );
+      });
+      if (id !== null) await options.opened(id);
+      return card;
+    });
   };
 
   async function control(

@@ -3,8 +3,11 @@ import type { Log } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 import type { LiveQuizzes } from './live-quizzes.ts';
 
-/** From one sign of life to the next, in ms; time that is lost in a crash is known up to this. */
+/** From one sign of life to the next, in ms, while quizzes run; time that is lost in a crash is known up to this. */
 const beatInterval = 250;
+
+/** The same while none runs: nobody's time can be lost, and the disk may rest. */
+const restingInterval = 10_000;
 
 /** Less than this (ms) was no crash: another process has been there all the time. */
 const leastLost = 2 * beatInterval;
@@ -12,18 +15,28 @@ const leastLost = 2 * beatInterval;
 type Options = { readonly store: Store; readonly live: LiveQuizzes; readonly clock: Clock; readonly log: Log };
 
 /** Gives back the time that quizzes lost while no process looked after them, and shows that one does. */
-export type Recovery = { readonly start: () => Promise<void>; readonly stop: () => Promise<void> };
+export type Recovery = {
+  readonly start: () => Promise<void>;
+  /** A quiz has begun: from now on signs of life come often. */
+  readonly hurry: () => void;
+  readonly stop: () => Promise<void>;
+};
 
 export function createRecovery({ store, live, clock, log }: Options): Recovery {
   let timer: NodeJS.Timeout | undefined;
-  let beating: Promise<unknown> = Promise.resolve();
+  let beating: Promise<unknown> | null = null;
+  let stopped = false;
 
   function beat(): void {
+    if (beating !== null || stopped) return;
+    clearTimeout(timer);
     beating = store
       .beat(clock.wall())
       .catch((error: unknown) => log.warn({ err: error }, 'The sign of life could not be written.'))
       .finally(() => {
-        timer = setTimeout(beat, beatInterval);
+        beating = null;
+        if (stopped) return;
+        timer = setTimeout(beat, live.isAnyLive() ? beatInterval : restingInterval);
         timer.unref();
       });
   }
@@ -33,15 +46,18 @@ export function createRecovery({ store, live, clock, log }: Options): Recovery {
       const now = clock.wall();
       const last = await store.beat(now);
       const lost = last === null ? 0 : now - last;
-      if (lost >= leastLost) {
-        const quizzes = await store.transact((unit) => unit.quizzes.live());
-        for (const { id } of quizzes) await live.handle(id, { kind: 'recovered', lost }, clock.steady());
-        if (quizzes.length > 0)
-          log.info({ quizzes: quizzes.length, lost }, 'Quizzes go on; the time lost was given back.');
+      const quizzes = await store.transact((unit) => unit.quizzes.live());
+      for (const { id } of quizzes) {
+        if (lost >= leastLost) await live.handle(id, { kind: 'recovered', lost }, clock.steady());
+        else await live.look(id);
       }
+      if (quizzes.length > 0)
+        log.info({ quizzes: quizzes.length, lost }, 'Quizzes go on; the time lost was given back.');
       beat();
     },
+    hurry: beat,
     stop: async () => {
+      stopped = true;
       await beating;
       clearTimeout(timer);
     },
