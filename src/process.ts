@@ -11,6 +11,7 @@ import { startHttpServer } from './ops/http-server.ts';
 import type { Metrics } from './ops/metrics.ts';
 import { createMetrics } from './ops/metrics.ts';
 import { logRequests } from './ops/request-log.ts';
+import { createPainter } from './pictures/painter.ts';
 import { openStore } from './storage/open-store.ts';
 
 type Connections = { readonly adapters: readonly Adapter[]; readonly routes: Readonly<Record<string, Listener>> };
@@ -114,16 +115,17 @@ async function createAdapters(
   log: Log,
 ): Promise<Connections> {
   const adapters: Adapter[] = [];
+  const drawPicture = createPainter();
   const routes: Record<string, Listener> = {};
   if (slack !== null) {
     const { createSlackAdapter } = await import('./adapters/slack/slack-adapter.ts');
-    const adapter = createSlackAdapter({ config: slack, application, log });
+    const adapter = createSlackAdapter({ config: slack, application, log, drawPicture });
     adapters.push(adapter);
     if (adapter.requestListener !== null) routes['/slack/events'] = adapter.requestListener;
   }
   if (discord !== null) {
     const { createDiscordAdapter } = await import('./adapters/discord/discord-adapter.ts');
-    adapters.push(createDiscordAdapter({ config: discord, application, log }));
+    adapters.push(createDiscordAdapter({ config: discord, application, log, drawPicture }));
   }
   return { adapters, routes };
 }

@@ -92,7 +92,7 @@ async function postQuestion(no: number, context: Context): Promise<void> {
   if (picked === undefined) return;
   const card = questionCard(quiz.state, no, found?.item ?? null, 0);
   const post = { kind: 'post', card, ping: null } as const;
-  await put(context, outgoingIds.question(quiz.id, no), post, { part: 'question', no, inThread: true });
+  await put(context, outgoingIds.question(quiz.id, no), post, { part: 'question', no, inThread: true, again: true });
   await unit.quizzes.noteAsked(quiz.channel, [itemKey(picked.question, picked.item)], wall);
 }
 
@@ -186,10 +186,12 @@ type About = {
   readonly no?: number;
   readonly inThread?: boolean;
   readonly pressed?: Outgoing['pressed'];
+  /** Worth another try when it failed before: after a pause for that reason the same question is asked. */
+  readonly again?: boolean;
 };
 
 async function put({ unit, quiz, wall }: Context, id: string, errand: Errand, about: About): Promise<void> {
-  const { part, no = 0, inThread = false, pressed = 'wait' } = about;
+  const { part, no = 0, inThread = false, pressed = 'wait', again = false } = about;
   const outgoing: Outgoing = {
     ...common(quiz, wall),
     id,
@@ -199,7 +201,8 @@ async function put({ unit, quiz, wall }: Context, id: string, errand: Errand, ab
     pressed,
     follow: part === undefined ? null : { kind: quizTimers.sent, payload: { quiz: quiz.id, part, no } },
   };
-  await unit.outbox.put(outgoing, wall);
+  if (again) await unit.outbox.putAgain(outgoing, wall);
+  else await unit.outbox.put(outgoing, wall);
 }
 
 /** An edit that may come again with newer content; it has a lane of its own, so that it holds up nothing. */

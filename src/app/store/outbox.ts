@@ -56,6 +56,8 @@ export type ClaimedOutgoing = Outgoing & {
 export type OutboxUnit = {
   /** Puts it in; false when its id is known already, and then nothing changes. */
   readonly put: (outgoing: Outgoing, now: number) => Promise<boolean>;
+  /** As `put`, but one that failed or was dropped is put in anew: whoever asked for it has seen to the cause. */
+  readonly putAgain: (outgoing: Outgoing, now: number) => Promise<void>;
   /**
    * As `put`, for an edit that may come again and again with newer content: one that waits gets the new content, one
    * that was sent waits anew, not before `interval` ms after it was sent last.

@@ -93,12 +93,12 @@ export function hostTellCard(why: string): Card {
   }[why];
   return {
     tone: 'notice',
-    title: 'Your quiz is paused',
+    title: 'Your quiz cannot go on',
     body: [
       paragraph(
         `I could not post in it: ${reason ?? 'the platform did not take my message'}. When that is mended, `,
         { kind: 'code', text: 'quiz resume' },
-        ' goes on where it was.',
+        ' goes on where it was; one that had not begun has to be started anew.',
       ),
     ],
   };

@@ -43,6 +43,11 @@ export function createOutboxUnit(context: UnitContext): OutboxUnit {
 
   return {
     put,
+    putAgain: async (outgoing, now) => {
+      if (await put(outgoing, now)) return;
+      const row = await lock(outgoing.id);
+      if (row?.state === 'failed' || row?.state === 'dropped') await putAnew(row, outgoing, now, 0);
+    },
     putLatest: async (outgoing, now, interval) => {
       if (await put(outgoing, now)) return;
       const row = await lock(outgoing.id);

@@ -237,7 +237,7 @@ describe('a quiz', () => {
     expect(wordsOf((await house.command('leaderboard teams')).card)).toContain('1 | Blue | 1 | 1 | 950');
   });
 
-  it('pauses and tells the host when the bot may not write any more', async () => {
+  it('pauses and tells the host when the bot may not write any more, and asks that question once that is mended', async () => {
     const house = await openHouse(standingClock(start));
     await open('quiz 2 10s', house);
     await house.press(button(lobby(house), 'Join'), ada);
@@ -246,6 +246,11 @@ describe('a quiz', () => {
     await until(() => expect(house.platform.messages.at(-1)?.where).toBe('@sim:S:ada'));
     const [quiz] = await house.store.transact((unit) => unit.quizzes.live());
     expect(quiz?.state.phase).toMatchObject({ kind: 'paused', reason: { kind: 'lost' } });
+    house.platform.fault = () => null;
+    house.clock.set(start + 60_000);
+    await house.command('quiz resume', ada);
+    await asked(house, 0);
+    expect(questions(house)).toHaveLength(1);
   });
 
   it('asks no question twice when the platform loses answers, and still ends', async () => {

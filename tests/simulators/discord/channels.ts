@@ -43,6 +43,11 @@ export class Channels {
     return this.#channels.get(id) ?? this.#add(id, 'text', null);
   }
 
+  /** A channel or thread if it is there; none is made. */
+  find(id: string): Channel | null {
+    return this.#channels.get(id) ?? null;
+  }
+
   /** The channel in which the bot writes to a person alone. */
   directWith(user: string): Channel {
     const id = this.#direct.get(user) ?? snowflake(this.#now());

@@ -14,6 +14,8 @@ type Planned = { readonly method: string; readonly path: RegExp; readonly fault:
 export class Faults {
   readonly #planned: Planned[] = [];
   #standing: Planned | null = null;
+  /** Decides about every request for which nothing was planned; null for fair weather. */
+  weather: (method: string, path: string) => Fault | null = () => null;
 
   next(method: string, path: RegExp, fault: Fault, times = 1): void {
     for (let time = 0; time < times; time += 1) this.#planned.push({ method, path, fault });
@@ -33,6 +35,6 @@ export class Faults {
     const fits = (planned: Planned) => planned.method === method && planned.path.test(path);
     const at = this.#planned.findIndex(fits);
     if (at >= 0) return this.#planned.splice(at, 1)[0]?.fault ?? null;
-    return this.#standing !== null && fits(this.#standing) ? this.#standing.fault : null;
+    return this.#standing !== null && fits(this.#standing) ? this.#standing.fault : this.weather(method, path);
   }
 }

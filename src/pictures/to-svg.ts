@@ -1,0 +1,14 @@
+import type { Picture } from '../core/card.ts';
+import { drawBoard } from './board.ts';
+import { drawPodium } from './podium.ts';
+import type { Faces } from './typeface.ts';
+
+/** The picture as an SVG document; pure, so that its layout can be looked at without a renderer. */
+export function toSvg(picture: Picture, faces: Faces): string {
+  switch (picture.kind) {
+    case 'podium':
+      return drawPodium(picture, faces);
+    case 'board':
+      return drawBoard(picture, faces);
+  }
+}
