@@ -1,5 +1,6 @@
 import { createApplication } from './app/application.ts';
 import { createLookUp } from './app/look-up.ts';
+import { noPages } from './app/page-links.ts';
 import type { Application } from './app/ports.ts';
 import { createPractice } from './app/practice.ts';
 import type { Question } from './core/question.ts';
@@ -14,7 +15,14 @@ export function createAssistant(questions: readonly Question[]): {
 } {
   const search = createSearch(questions);
   const titles = new Map(questions.map(({ id, title }) => [id, title]));
-  const lookUp = createLookUp({ questions, search, random: Math.random, noteGap: async () => {}, plays: false });
+  const lookUp = createLookUp({
+    questions,
+    search,
+    random: Math.random,
+    noteGap: async () => {},
+    links: () => noPages,
+    plays: false,
+  });
   const application = createApplication({
     features: [lookUp, createPractice({ questions, random: Math.random })],
     home: lookUp.home,

@@ -1,14 +1,19 @@
 import { createApplication } from './app/application.ts';
+import type { BankIndex } from './app/bank-index.ts';
 import { createBankIndex } from './app/bank-index.ts';
+import { createBoardPages } from './app/boards/board-page.ts';
 import { createLeaderboardFeature } from './app/boards/leaderboard-feature.ts';
 import { createPersonalFeature } from './app/boards/personal-feature.ts';
 import type { Clock } from './app/clock.ts';
 import { createDailyFeature } from './app/daily/daily-feature.ts';
 import { createDailyTimers } from './app/daily/timers.ts';
 import { createDeliverer } from './app/deliver.ts';
+import type { NoteGap } from './app/gaps.ts';
 import { createHousekeeping } from './app/housekeeping.ts';
 import { createLookUp } from './app/look-up.ts';
 import type { Messenger } from './app/messenger.ts';
+import type { PageLinks } from './app/page-links.ts';
+import { noPages } from './app/page-links.ts';
 import type { Application, Log } from './app/ports.ts';
 import { createPractice } from './app/practice.ts';
 import { createLiveQuizzes } from './app/quiz/live-quizzes.ts';
@@ -28,31 +33,55 @@ type Options = {
   readonly store: Store;
   readonly clock: Clock;
   readonly random: () => number;
+  /** Makes a word that nobody can guess, at least 16 characters of an address. */
+  readonly token: () => string;
   readonly log: Log;
 };
 
 /** The whole bot with a memory: what adapters talk to, and the loops that act by themselves. */
 export type Bot = {
   readonly application: Application;
-  /** Gives back to running quizzes the time that was lost since the last sign of life. Before any event is taken. */
+  /**
+   * Gives back to running quizzes the time that was lost since the last sign of life. Before any event is taken, and once
+   * more when the platforms are connected.
+   */
   readonly recover: () => Promise<void>;
   /** Takes up what is due, through these messengers by platform. */
   readonly start: (messengers: ReadonlyMap<string, Messenger>) => void;
+  /** What the pages of boards show. */
+  readonly boards: ReturnType<typeof createBoardPages>;
+  /** Goes on with another bank; what runs finds its questions by id. */
+  readonly useBank: (questions: readonly Question[]) => void;
+  /** From now on cards link to these pages; before anybody has been answered. */
+  readonly useLinks: (links: PageLinks) => void;
   /** Looks at once for what is due, as it does by itself at least every second; for a clock that was set. */
   readonly wake: () => void;
   /** Begins nothing new, finishes what was begun. The store stays open. */
   readonly stop: () => Promise<void>;
 };
 
-export function createBot({ questions, store: plainStore, clock, random, log }: Options): Bot {
+export function createBot({ questions, store: plainStore, clock, random, token, log }: Options): Bot {
   const messengers = new Map<string, Messenger>();
   const wake = () => {
     timers.wake();
     deliverer.wake();
   };
   const store = createWakefulStore(plainStore, wake);
-  const bank = createBankIndex(questions);
-  const search = createSearch(questions);
+  let links = noPages;
+  const noteGap: NoteGap = (gap) => store.transact((unit) => unit.gaps.count(gap, clock.wall()));
+  /** All that is made of the bank, to be made anew when that changes. */
+  const readBank = (of: readonly Question[]) => {
+    const search = createSearch(of);
+    const lookUp = createLookUp({ questions: of, search, random, plays: true, links: () => links, noteGap });
+    const practice = createPractice({ questions: of, random });
+    return { questions: of, index: createBankIndex(of), search, lookUp, practice };
+  };
+  let current = readBank(questions);
+  const bank: BankIndex = {
+    question: (id) => current.index.question(id),
+    item: (question, number) => current.index.item(question, number),
+    items: (topics, level) => current.index.items(topics, level),
+  };
   const timeZones = Intl.supportedValuesOf('timeZone');
   const link = (channel: string, message: string) =>
     messengers.get(channel.split(':')[0] ?? '')?.link(channel, message) ?? null;
@@ -76,34 +105,38 @@ export function createBot({ questions, store: plainStore, clock, random, log }: 
     await live.look(id);
     recovery.hurry();
   };
-  const lookUp = createLookUp({
-    questions,
-    search,
-    random,
-    plays: true,
-    noteGap: (gap) => store.transact((unit) => unit.gaps.count(gap, clock.wall())),
-  });
   const application = createApplication({
     features: [
-      lookUp,
-      createPractice({ questions, random }),
+      {
+        run: (command, circumstances) => current.lookUp.run(command, circumstances),
+        press: (button, circumstances) => current.lookUp.press(button, circumstances),
+      },
+      { run: () => null, press: (button, circumstances) => current.practice.press(button, circumstances) },
       createQuizFeature({ store, bank, live, progress, clock, random, link, opened }),
       createDailyFeature({ store, bank, clock, timeZones }),
-      createLeaderboardFeature({ store, clock }),
+      createLeaderboardFeature({ store, clock, links: () => links, token }),
       createPersonalFeature({ store }),
     ],
-    home: lookUp.home,
-    complete: (typed, limit) => search.complete(typed, limit).map((id) => bank.question(id)?.title ?? ''),
+    home: () => current.lookUp.home(),
+    complete: (typed, limit) => current.search.complete(typed, limit).map((id) => bank.question(id)?.title ?? ''),
     completeTimeZone: (typed, limit) => completeTimeZone(typed, timeZones, limit),
     forgetScope: (scope) => store.transact((unit) => unit.people.forgetScope(scope)),
   });
 
   return {
     application,
+    boards: createBoardPages({ store, clock }),
+    useBank: (changed) => {
+      current = readBank(changed);
+    },
+    useLinks: (served) => {
+      links = served;
+    },
     wake,
     recover: () => recovery.start(),
     start: (connected) => {
       for (const [platform, messenger] of connected) messengers.set(platform, messenger);
+      recovery.hurry();
       timers.start();
       deliverer.start();
       housekeeping.start();

@@ -17,6 +17,8 @@ export type Configuration = {
   readonly playground: boolean;
   /** Serves the pages of questions and boards where the playground is off. */
   readonly web: boolean;
+  /** Under which those pages are reached from outside; null where nobody said. */
+  readonly webUrl: string | null;
   readonly bankDirectory: string;
   readonly host: string;
   readonly port: number;
@@ -91,6 +93,7 @@ const variables = z.object({
     .default('file:var/bot.sqlite'),
   PLAYGROUND: onOrOff.optional(),
   WEB: onOrOff.optional(),
+  WEB_URL: url('https://bot.example'),
   BANK_DIR: z.string().default(ownBank),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce
@@ -99,7 +102,7 @@ const variables = z.object({
     .min(0, 'must be from 0 to 65535')
     .max(65_535, 'must be from 0 to 65535')
     .default(3000),
-  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),
 });
 
 const known = Object.keys(variables.shape);
@@ -127,16 +130,21 @@ export function readConfiguration(environment: Environment): Configuration {
   const { data } = parsed;
   const slack = readSlack(data);
   const discord = readDiscord(data);
+  if (slack === null && discord === null && data.PLAYGROUND === 'off') {
+    throw fault(['PLAYGROUND is off although neither Slack nor Discord is configured, so there is nothing to start']);
+  }
   return {
     slack,
     discord,
     database: readDatabase(data.DATABASE_URL),
     playground: data.PLAYGROUND === undefined ? slack === null && discord === null : data.PLAYGROUND === 'on',
     web: data.WEB === 'on',
+    webUrl: data.WEB_URL ?? null,
     bankDirectory: data.BANK_DIR,
     host: data.HOST,
     port: data.PORT,
-    logLevel: data.LOG_LEVEL,
+    // Who tries the bot at a terminal wants to read that one line, not a log.
+    logLevel: data.LOG_LEVEL ?? (slack === null && discord === null ? 'warn' : 'info'),
   };
 }
 

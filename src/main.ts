@@ -1,9 +1,9 @@
 import './node-version.cjs';
-import { createAssistant } from './assistant.ts';
-import { loadBank } from './bank/bank.ts';
 import { exitOnFault } from './cli/exit.ts';
+import type { Configuration } from './config.ts';
 import { loadEnvironment, readConfiguration } from './config.ts';
 import { createLog } from './ops/log.ts';
+import type { Running } from './process.ts';
 import { runProcess } from './process.ts';
 
 const connectHint =
@@ -11,12 +11,15 @@ const connectHint =
 
 await exitOnFault(async () => {
   const configuration = readConfiguration(loadEnvironment());
-  if (configuration.slack === null && configuration.discord === null) {
-    const { application } = createAssistant(await loadBank(configuration.bankDirectory));
-    const { askAgainAndAgain } = await import('./cli/ask.ts');
-    console.log(connectHint);
-    await askAgainAndAgain(application);
-    return;
-  }
-  await runProcess(configuration, createLog(configuration.logLevel));
+  const running = await runProcess(configuration, createLog(configuration.logLevel));
+  if (configuration.playground) console.log(welcome(configuration, running));
 });
+
+/** For a person at a terminal; logs are for machines. */
+function welcome({ slack, discord }: Configuration, { address, movedFrom }: Running): string {
+  return [
+    ...(movedFrom === null ? [] : [`Port ${movedFrom} is taken, so the next free one is used.`]),
+    `The playground is at ${address}`,
+    ...(slack === null && discord === null ? [connectHint] : []),
+  ].join('\n');
+}

@@ -1,69 +1,112 @@
 import { randomUUID } from 'node:crypto';
-import type { Messenger } from './app/messenger.ts';
-import type { Adapter, Application, Log } from './app/ports.ts';
+import { pagesAt } from './app/page-links.ts';
+import type { Log } from './app/ports.ts';
 import { loadBank } from './bank/bank.ts';
 import { createBot } from './bot.ts';
 import { exitOnFault } from './cli/exit.ts';
 import type { Configuration } from './config.ts';
+import { connect, messengersOf } from './connections.ts';
+import { Fault } from './core/fault.ts';
 import { createClock } from './ops/clock.ts';
 import type { HttpServer, Listener } from './ops/http-server.ts';
 import { startHttpServer } from './ops/http-server.ts';
 import type { Metrics } from './ops/metrics.ts';
 import { createMetrics } from './ops/metrics.ts';
 import { logRequests } from './ops/request-log.ts';
-import { createPainter } from './pictures/painter.ts';
+import { createPages } from './pages.ts';
 import { openStore } from './storage/open-store.ts';
 
-type Connections = { readonly adapters: readonly Adapter[]; readonly routes: Readonly<Record<string, Listener>> };
-
 /** What is undone in turn when the process stops or cannot start. */
-type Stop = () => Promise<unknown>;
+type Stop = () => unknown;
+
+/** The program as it runs. */
+export type Running = {
+  /** Where HTTP is served; null when it is not. */
+  readonly address: string | null;
+  /** The port that was asked for was taken, and the next free one is used. */
+  readonly movedFrom: number | null;
+};
+
+/** Ports that are tried one after the other where nobody else has to know the port. */
+const portsTried = 20;
 
 /**
  * The whole program: memory, bot, every configured platform, HTTP. Resolves when it is ready; SIGTERM and SIGINT stop it
  * after what it has acknowledged is done. Rejects with a Fault when it cannot start, with everything closed again.
  */
-export async function runProcess(configuration: Configuration, log: Log): Promise<void> {
+export async function runProcess(configuration: Configuration, log: Log): Promise<Running> {
   const stops: Stop[] = [];
   const stop = async () => {
-    for (const undo of stops.toReversed()) await undo();
+    for (const undo of stops.splice(0).toReversed()) await undo();
   };
   try {
     const questions = await loadBank(configuration.bankDirectory);
     const store = await openStore(configuration.database, { owner: randomUUID(), log });
     stops.push(() => store.close());
     const clock = createClock();
-    const bot = createBot({ questions, store, clock, random: Math.random, log });
+    const bot = createBot({ questions, store, clock, random: Math.random, token: randomUUID, log });
     const metrics = createMetrics();
     const application = logRequests(metrics.ofApplication(bot.application), log, clock.steady);
-    const { adapters, routes } = await createAdapters(configuration, application, log);
+    const connections = await connect(configuration, application, log);
+    const pages = await createPages({ configuration, bot, application, questions, now: clock.wall, log });
+    stops.push(() => pages.close());
+    const adapters = [...connections.adapters, ...(pages.adapter === null ? [] : [pages.adapter])];
     let ready = false;
-    const isReady = async () => ready && (await store.isReady());
-    const server = await serve(configuration, { ...routes, '/metrics': serveMetrics(metrics) }, isReady, log);
+    const serving = {
+      routes: { ...connections.routes, '/metrics': serveMetrics(metrics) },
+      otherwise: pages.listener,
+      isReady: async () => ready && (await store.isReady()),
+    };
+    const server = await serve(configuration, serving, log);
     if (server !== null) stops.push(() => server.close());
+    const address = configuration.webUrl ?? (pages.adapter === null ? null : (server?.address ?? null));
+    if (address !== null && pages.listener !== null) bot.useLinks(pagesAt(address));
     await bot.recover();
-    stops.push(...adapters.map((adapter) => () => adapter.stop()));
+    stops.push(() => Promise.all(adapters.map((adapter) => adapter.stop())));
     await Promise.all(adapters.map((adapter) => adapter.start()));
+    await bot.recover();
     bot.start(messengersOf(adapters, metrics));
     stops.push(() => bot.stop());
     ready = true;
-    stops.push(async () => {
+    stops.push(() => {
       ready = false;
     });
-    log.info({ adapters: adapters.map(({ name }) => name) }, 'ready');
+    log.info({ adapters: adapters.map(({ name }) => name), address: server?.address ?? null }, 'ready');
+    stopOnSignal(stop, log);
+    const taken = server === null ? null : Number(new URL(server.address).port);
+    const moved = taken !== null && configuration.port !== 0 && taken !== configuration.port;
+    return { address: server?.address ?? null, movedFrom: moved ? configuration.port : null };
   } catch (error) {
     await stop();
     throw error;
   }
-  stopOnSignal(stop, log);
 }
 
-function messengersOf(adapters: readonly Adapter[], metrics: Metrics): ReadonlyMap<string, Messenger> {
-  return new Map(
-    adapters.flatMap(({ name, messenger }) =>
-      messenger === null ? [] : [[name, metrics.ofMessenger(name, messenger)] as const],
-    ),
-  );
+type Serving = {
+  readonly routes: Readonly<Record<string, Listener>>;
+  readonly otherwise: Listener | null;
+  readonly isReady: () => Promise<boolean>;
+};
+
+/**
+ * A port that is taken is a Fault where Slack has to find it, the next one will do for a page that says where it is, and
+ * where only health is served the bot runs without.
+ */
+async function serve(configuration: Configuration, serving: Serving, log: Log): Promise<HttpServer | null> {
+  const { host, slack, playground, web } = configuration;
+  const fixed = slack?.mode.kind === 'http' || web;
+  const tries = playground && !fixed && configuration.port !== 0 ? portsTried : 1;
+  for (let port = configuration.port; ; port += 1) {
+    try {
+      return await startHttpServer({ host, port, ...serving });
+    } catch (error) {
+      const isTaken = error instanceof Fault && error.code === 'port';
+      if (isTaken && port + 1 < configuration.port + tries) continue;
+      if (fixed || playground) throw error;
+      log.warn({ err: error }, 'Health and metrics are not served.');
+      return null;
+    }
+  }
 }
 
 function serveMetrics(metrics: Metrics): Listener {
@@ -75,25 +118,7 @@ function serveMetrics(metrics: Metrics): Listener {
   };
 }
 
-/** Where nothing but health is served, a port that is taken is no reason not to start. */
-async function serve(
-  { host, port, slack }: Configuration,
-  routes: Readonly<Record<string, Listener>>,
-  isReady: () => Promise<boolean>,
-  log: Log,
-): Promise<HttpServer | null> {
-  try {
-    const server = await startHttpServer({ host, port, routes, otherwise: null, isReady });
-    log.info({ address: server.address }, 'http server started');
-    return server;
-  } catch (error) {
-    if (slack?.mode.kind === 'http') throw error;
-    log.warn({ err: error }, 'Health and metrics are not served.');
-    return null;
-  }
-}
-
-function stopOnSignal(stop: Stop, log: Log): void {
+function stopOnSignal(stop: () => Promise<void>, log: Log): void {
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
@@ -106,26 +131,4 @@ function stopOnSignal(stop: Stop, log: Log): void {
       });
     });
   }
-}
-
-// Imported only where configured: each platform's library costs start time and memory.
-async function createAdapters(
-  { slack, discord }: Configuration,
-  application: Application,
-  log: Log,
-): Promise<Connections> {
-  const adapters: Adapter[] = [];
-  const drawPicture = createPainter();
-  const routes: Record<string, Listener> = {};
-  if (slack !== null) {
-    const { createSlackAdapter } = await import('./adapters/slack/slack-adapter.ts');
-    const adapter = createSlackAdapter({ config: slack, application, log, drawPicture });
-    adapters.push(adapter);
-    if (adapter.requestListener !== null) routes['/slack/events'] = adapter.requestListener;
-  }
-  if (discord !== null) {
-    const { createDiscordAdapter } = await import('./adapters/discord/discord-adapter.ts');
-    adapters.push(createDiscordAdapter({ config: discord, application, log, drawPicture }));
-  }
-  return { adapters, routes };
 }

@@ -22,7 +22,10 @@ describe('readConfiguration', () => {
       discord: null,
       port: 3000,
       host: '127.0.0.1',
-      logLevel: 'info',
+      logLevel: 'warn',
+      playground: true,
+      web: false,
+      database: { kind: 'sqlite', path: 'var/bot.sqlite' },
     });
   });
 
@@ -88,5 +91,26 @@ describe('readConfiguration', () => {
     for (const name of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'DISCORD_TOKEN', 'SLACK_TOKEN', 'DISCORD_GUILD_ID']) {
       expect(problemOf({ [name]: `${secret} with a space` })).not.toContain(secret);
     }
+  });
+
+  it('serves the playground where nothing else is configured, or where it is asked for', () => {
+    expect(readConfiguration(slack)).toMatchObject({ playground: false, logLevel: 'info' });
+    expect(readConfiguration({ ...slack, PLAYGROUND: 'on' }).playground).toBe(true);
+    expect(readConfiguration({ ...slack, PLAYGROUND: 'off' }).playground).toBe(false);
+    expect(problemOf({ PLAYGROUND: 'off' })).toMatch(/nothing to start/);
+    expect(problemOf({ PLAYGROUND: 'yes' })).toMatch(/^PLAYGROUND must be on or off/);
+  });
+
+  it('takes a file or a PostgreSQL server for the memory', () => {
+    const of = (url: string) => readConfiguration({ DATABASE_URL: url }).database;
+    expect(of('file:/data/x.sqlite')).toEqual({ kind: 'sqlite', path: '/data/x.sqlite' });
+    expect(of('postgres://u:p@h/db')).toEqual({ kind: 'postgres', url: 'postgres://u:p@h/db' });
+    expect(problemOf({ DATABASE_URL: 'mysql://x' })).toMatch(/^DATABASE_URL must begin with postgres:/);
+  });
+
+  it('takes managers of Slack and shards of Discord, and says what is wrong with them', () => {
+    expect(readConfiguration({ ...slack, SLACK_MANAGERS: 'U1, W2' }).slack?.managers).toEqual(['U1', 'W2']);
+    expect(problemOf({ ...slack, SLACK_MANAGERS: '@ada' })).toMatch(/^SLACK_MANAGERS must be ids/);
+    expect(problemOf({ DISCORD_TOKEN: 'a.b.c', DISCORD_SHARDS: '4/4' })).toMatch(/^DISCORD_SHARDS must be/);
   });
 });

@@ -6,6 +6,7 @@ import type { Button } from './button.ts';
 import type { Circumstances, Feature } from './feature.ts';
 import { reply } from './feature.ts';
 import type { NoteGap } from './gaps.ts';
+import type { PageLinks } from './page-links.ts';
 import type { Caller, Outcome } from './ports.ts';
 import { createRecentAnswers } from './recent-answers.ts';
 import { answerCard, sharedCard } from './views/answer.ts';
@@ -26,6 +27,7 @@ type Options = {
   /** Chance in [0, 1), passed in so that tests decide it. */
   readonly random: () => number;
   readonly noteGap: NoteGap;
+  readonly links: () => PageLinks;
   /** True where there are channels to play in; then the help says so. */
   readonly plays: boolean;
 };
@@ -39,6 +41,7 @@ export function createLookUp({
   search,
   random,
   noteGap,
+  links,
   plays,
 }: Options): Feature & { readonly home: () => Card } {
   const byId = new Map(questions.map((question) => [question.id, question]));
@@ -51,7 +54,11 @@ export function createLookUp({
   function answer(question: Question, { direct }: Caller): Card {
     const known = answers[direct ? 'direct' : 'channel'];
     const made =
-      known.get(question.id) ?? answerCard(question, find(search.related(question.id, relatedShown)), direct);
+      known.get(question.id) ??
+      answerCard(question, find(search.related(question.id, relatedShown)), {
+        direct,
+        page: links().question(question.id),
+      });
     known.set(question.id, made);
     return made;
   }

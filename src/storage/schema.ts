@@ -138,6 +138,7 @@ export type Schema = {
   /** How many people a board has in a period: counting them would cost more with every one. */
   boards: { board: string; period: string; people: number };
   topics: { scope: string; user_key: string; topic: string; answered: number; correct: number };
+  board_pages: { token: string; board: string; scope: string; channel: string };
   teams: { board: string; team: string; won: number; played: number; points: number };
   gaps: {
     kind: 'unanswered' | 'down-voted';

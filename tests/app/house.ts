@@ -54,7 +54,7 @@ export async function openHouse(clock: TestClock, questions: readonly Question[]
   async function begin(using: readonly Question[]): Promise<{ bot: Bot; store: Store }> {
     processes += 1;
     const store = await openStore(location, { owner: `process-${processes}`, log: silent });
-    const bot = createBot({ questions: using, store, clock, random, log: silent });
+    const bot = createBot({ questions: using, store, clock, random, token: () => `token-${random()}`, log: silent });
     await bot.recover();
     bot.start(new Map([['sim', platform.messenger]]));
     return { bot, store };

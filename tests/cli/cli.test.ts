@@ -1,7 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exportedBank } from './exported-bank.ts';
 import { runProgram as run } from './run-program.ts';
 
@@ -116,10 +120,43 @@ describe('a wrong start', () => {
 });
 
 describe('npm start without a token', () => {
-  it('says how to connect, and answers', async () => {
-    const { code, stdout } = await run('main', [], 'what is autograd\n');
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/^To connect Slack or Discord, copy \.env\.example to \.env/);
-    expect(stdout).toContain('autograd engine');
+  it('serves the page that it names, says how to connect, and stops when asked to', async () => {
+    const argv = ['--require', './src/node-version.cjs', 'src/main.ts'];
+    const env = { PATH: process.env['PATH'], DATABASE_URL: `file:${join(directory, 'bot.sqlite')}`, PORT: '0' };
+    const child = spawn(process.execPath, argv, { env, stdio: 'pipe' });
+    const closed = once(child, 'close');
+    let stdout = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      stdout += chunk;
+    });
+    await vi.waitFor(() => expect(stdout).toContain('.env.example'), { timeout: 10_000 });
+    const address = /^The playground is at (http:\/\/127\.0\.0\.1:\d+)$/m.exec(stdout)?.[1];
+    expect((await fetch(`${address}/`)).status).toBe(200);
+    expect(await (await fetch(`${address}/readyz`)).text()).toBe('ready\n');
+    child.kill('SIGTERM');
+    expect(await closed).toEqual([0, null]);
+  });
+
+  it('takes the next port when one is taken, and says so', async () => {
+    const blocker = createServer().listen(0, '127.0.0.1');
+    await once(blocker, 'listening');
+    const { port } = blocker.address() as AddressInfo;
+    const argv = ['--require', './src/node-version.cjs', 'src/main.ts'];
+    const env = {
+      PATH: process.env['PATH'],
+      DATABASE_URL: `file:${join(directory, 'two.sqlite')}`,
+      PORT: String(port),
+    };
+    const child = spawn(process.execPath, argv, { env, stdio: 'pipe' });
+    const closed = once(child, 'close');
+    let stdout = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      stdout += chunk;
+    });
+    await vi.waitFor(() => expect(stdout).toContain('.env.example'), { timeout: 10_000 });
+    expect(stdout).toContain(`Port ${port} is taken`);
+    child.kill('SIGTERM');
+    await closed;
+    blocker.close();
   });
 });

@@ -4,6 +4,7 @@ import { periodKeys, periods } from '../../core/schedule/period.ts';
 import type { Clock } from '../clock.ts';
 import type { Feature } from '../feature.ts';
 import { reply, replyLater } from '../feature.ts';
+import type { PageLinks } from '../page-links.ts';
 import type { Caller, Outcome } from '../ports.ts';
 import type { Store, Unit } from '../store/store.ts';
 import type { BoardQuery } from '../views/leaderboard.ts';
@@ -16,8 +17,16 @@ const pageSize = 10;
 /** Furthest that one can page; nobody looks for rank 10,000. */
 const furthest = 10_000;
 
+type Options = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly links: () => PageLinks;
+  /** Makes a word that nobody can guess. */
+  readonly token: () => string;
+};
+
 /** Boards of a channel or of the whole workspace or server, for people and for teams. */
-export function createLeaderboardFeature({ store, clock }: { readonly store: Store; readonly clock: Clock }): Feature {
+export function createLeaderboardFeature({ store, clock, links, token }: Options): Feature {
   async function show(
     unit: Unit,
     query: BoardQuery,
@@ -34,7 +43,11 @@ export function createLeaderboardFeature({ store, clock }: { readonly store: Sto
     for (const row of query.everywhere ? [] : [...rows, ...(own === null ? [] : [own])]) {
       streaks.set(row.user, (await unit.daily.streak(channel, row.user))?.current ?? 0);
     }
+    const page = links().board(
+      await unit.scores.pageToken({ board, scope, channel: query.everywhere ? scope : channel }, token()),
+    );
     return leaderboardCard(query, {
+      page,
       rows,
       own: shared ? null : own,
       count,

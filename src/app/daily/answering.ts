@@ -1,8 +1,8 @@
 import type { Card } from '../../core/card.ts';
 import { dailyPoints } from '../../core/daily/points.ts';
 import { streakOf } from '../../core/daily/streak.ts';
-import { periodKeys } from '../../core/schedule/period.ts';
 import type { BankIndex } from '../bank-index.ts';
+import { countedPeriods } from '../counted-periods.ts';
 import type { Circumstances } from '../feature.ts';
 import type { DailyPost } from '../store/daily.ts';
 import type { Unit } from '../store/store.ts';
@@ -37,7 +37,7 @@ export async function answerDaily(
     return dailyVerdictCard(asked, before.choice, { before: true, streak });
   }
   const points = dailyPoints(correct);
-  const periods = Object.values(periodKeys(at, await zoneOf(unit, channel)));
+  const periods = countedPeriods(at, await zoneOf(unit, channel));
   const change = { user, name, points, answered: 1, correct: Number(correct), won: 0 };
   await unit.scores.add([channel, scope], periods, change);
   await unit.scores.addTopic(scope, user, asked.question.topic, correct);

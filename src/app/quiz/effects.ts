@@ -3,8 +3,8 @@ import type { AwardEntry, Effect } from '../../core/quiz/effect.ts';
 import { itemKey } from '../../core/quiz/pick.ts';
 import { resultOf } from '../../core/quiz/result.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
-import { periodKeys } from '../../core/schedule/period.ts';
 import type { BankIndex } from '../bank-index.ts';
+import { countedPeriods } from '../counted-periods.ts';
 import type { Errand, Outgoing } from '../store/outbox.ts';
 import type { StoredQuiz } from '../store/quiz.ts';
 import type { Unit } from '../store/store.ts';
@@ -133,7 +133,7 @@ async function reveal(
 async function award(no: number, entries: readonly AwardEntry[], { unit, bank, quiz, wall }: Context): Promise<void> {
   const { channel, scope, state } = quiz;
   const topic = bank.question(state.questions[no]?.question ?? '')?.topic;
-  const periods = Object.values(periodKeys(wall, await zoneOf(unit, channel)));
+  const periods = countedPeriods(wall, await zoneOf(unit, channel));
   for (const { user, name, points, correct } of entries) {
     const change = { user, name, points, answered: 1, correct: Number(correct), won: 0 };
     await unit.scores.add([channel, scope], periods, change);
@@ -163,7 +163,7 @@ async function finish(again: boolean, context: Context): Promise<void> {
   await put(context, outgoingIds.channelResult(id), { kind: 'post', card: channelCard, ping: null }, {});
   await edit(context, outgoingIds.lobbyEdit(id), outgoingIds.lobby(id), lobbyCard(state), 0, 'wait');
   const { players, teams } = resultOf(state);
-  const periods = Object.values(periodKeys(wall, await zoneOf(unit, channel)));
+  const periods = countedPeriods(wall, await zoneOf(unit, channel));
   // To win one has to play against somebody.
   const winners = players.length < 2 ? [] : players.filter(({ rank, points }) => rank === 1 && points > 0);
   for (const { user, name } of winners) {

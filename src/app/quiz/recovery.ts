@@ -16,8 +16,12 @@ type Options = { readonly store: Store; readonly live: LiveQuizzes; readonly clo
 
 /** Gives back the time that quizzes lost while no process looked after them, and shows that one does. */
 export type Recovery = {
+  /**
+   * Once before any event is taken, and again when the platforms have let the bot in, which takes its time: nobody could
+   * answer meanwhile. In between there is no sign of life.
+   */
   readonly start: () => Promise<void>;
-  /** A quiz has begun: from now on signs of life come often. */
+  /** A quiz has begun, or all loops run: from now on signs of life come, and often while quizzes run. */
   readonly hurry: () => void;
   readonly stop: () => Promise<void>;
 };
@@ -26,6 +30,7 @@ export function createRecovery({ store, live, clock, log }: Options): Recovery {
   let timer: NodeJS.Timeout | undefined;
   let beating: Promise<unknown> | null = null;
   let stopped = false;
+  let hasCrashed = false;
 
   function beat(): void {
     if (beating !== null || stopped) return;
@@ -46,14 +51,15 @@ export function createRecovery({ store, live, clock, log }: Options): Recovery {
       const now = clock.wall();
       const last = await store.beat(now);
       const lost = last === null ? 0 : now - last;
+      // What is lost after a crash until the platforms have let the bot in is lost however short it is.
+      hasCrashed = lost >= (hasCrashed ? 1 : leastLost);
       const quizzes = await store.transact((unit) => unit.quizzes.live());
       for (const { id } of quizzes) {
-        if (lost >= leastLost) await live.handle(id, { kind: 'recovered', lost }, clock.steady());
+        if (hasCrashed) await live.handle(id, { kind: 'recovered', lost }, clock.steady());
         else await live.look(id);
       }
       if (quizzes.length > 0)
         log.info({ quizzes: quizzes.length, lost }, 'Quizzes go on; the time lost was given back.');
-      beat();
     },
     hurry: beat,
     stop: async () => {

@@ -1,7 +1,7 @@
 /** A channel's or a whole workspace's board; the key is that of the channel or of the scope. */
 export type Board = string;
 
-/** `all`, an ISO week (`2026-W48`) or a month (`2026-11`). */
+/** `all`, an ISO week (`2026-W48`), a month (`2026-11`) or a local date (`2026-11-25`). */
 export type Period = string;
 
 export type ScoreChange = {
@@ -29,6 +29,12 @@ export type TeamRow = {
 /** What one person has done in one topic, over all channels of a scope. */
 export type TopicRow = { readonly topic: string; readonly answered: number; readonly correct: number };
 
+/** Points of one person on one local date. */
+export type DayRow = { readonly user: string; readonly date: string; readonly points: number };
+
+/** Where a board belongs: that of a channel, or of the whole scope where both are the same. */
+export type BoardPlace = { readonly board: Board; readonly scope: string; readonly channel: string };
+
 /** Sums that are kept with every change, so that a board costs the same however much was played. */
 export type ScoreUnit = {
   /** Adds to every one of the boards in every one of the periods. */
@@ -41,4 +47,12 @@ export type ScoreUnit = {
   readonly own: (board: Board, period: Period, user: string) => Promise<ScoreRow | null>;
   readonly teams: (board: Board, limit: number) => Promise<readonly TeamRow[]>;
   readonly topics: (scope: string, user: string) => Promise<readonly TopicRow[]>;
+  /** The same of everybody together. */
+  readonly topicTotals: (scope: string) => Promise<readonly TopicRow[]>;
+  /** Points of these people on each local date from `since` (YYYY-MM-DD) on, where they made any; dates ascending. */
+  readonly history: (board: Board, users: readonly string[], since: string) => Promise<readonly DayRow[]>;
+  /** The token under which a board has a page; `fresh` becomes it if it has none yet. */
+  readonly pageToken: (page: BoardPlace, fresh: string) => Promise<string>;
+  /** The board of a token; null when there is none such. */
+  readonly pageOf: (token: string) => Promise<BoardPlace | null>;
 };

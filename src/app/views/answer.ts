@@ -9,15 +9,19 @@ const longestLabel = 60;
 
 /**
  * The answer to one question with its source, up to three neighbours and what one can do with it. In a conversation
- * with the bot alone (`direct`) there is nobody to share it with.
+ * with the bot alone (`direct`) there is nobody to share it with. `page` is the address of the question's own page.
  */
-export function answerCard(question: Question, related: readonly Question[], direct: boolean): Card {
+export function answerCard(
+  question: Question,
+  related: readonly Question[],
+  { direct, page }: { readonly direct: boolean; readonly page: string | null },
+): Card {
   const neighbours = related.map((other) => questionAction('show', other));
   return {
     title: question.title,
     body: [
       ...question.body,
-      sourceLine(question),
+      sourceLine(question, page),
       ...(neighbours.length > 0 ? [{ kind: 'actions', actions: neighbours } as const] : []),
       {
         kind: 'actions',
@@ -38,7 +42,7 @@ export function sharedCard(question: Question, { user, name }: Pick<Caller, 'use
     title: question.title,
     body: [
       ...question.body,
-      sourceLine(question),
+      sourceLine(question, null),
       muted('Shared by ', { kind: 'person', user, text: name }),
       ...practiceAction(question).map((action): CardNode => ({ kind: 'actions', actions: [action] })),
     ],
@@ -54,12 +58,19 @@ function practiceAction({ id, items }: Question): readonly Action[] {
   return items.length === 0 ? [] : [{ id: buttonId('practise', id, 0), label: 'Quiz me on this' }];
 }
 
-function sourceLine({ topic, level, references }: Question): CardNode {
+function sourceLine({ topic, level, references }: Question, page: string | null): CardNode {
   const sources = references.flatMap(({ title, url }): Span[] => [
     { kind: 'text', text: ' · ' },
     { kind: 'link', text: title, url },
   ]);
-  return { kind: 'text', muted: true, text: [{ kind: 'text', text: `${topic} · ${level}` }, ...sources] };
+  const own: Span[] =
+    page === null
+      ? []
+      : [
+          { kind: 'text', text: ' · ' },
+          { kind: 'link', text: 'page', url: page },
+        ];
+  return { kind: 'text', muted: true, text: [{ kind: 'text', text: `${topic} · ${level}` }, ...sources, ...own] };
 }
 
 function shortTitle(title: string): string {

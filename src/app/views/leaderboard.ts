@@ -21,6 +21,8 @@ type Page = {
   /** By user key; 0 for none. */
   readonly streaks: ReadonlyMap<string, number>;
   readonly pageSize: number;
+  /** The address of the board's own page, null where there is none. */
+  readonly page: string | null;
   /** For everybody in the channel; else for the reader alone, with buttons. */
   readonly shared: boolean;
   /** In a conversation with the bot alone. */
@@ -59,6 +61,7 @@ export function leaderboardCard(query: BoardQuery, page: Page): Card {
         ]
       : []),
     ...(count > pageSize ? [muted(`${query.offset + 1} to ${query.offset + rows.length} of ${count}`)] : []),
+    ...(page.page === null ? [] : [muted({ kind: 'link', text: 'The same with charts', url: page.page })]),
     ...(page.shared ? [boardPicture(title, rows)] : []),
     ...buttons.filter((actions) => actions.length > 0).map(actionsNode),
   ];

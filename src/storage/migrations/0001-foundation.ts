@@ -61,6 +61,8 @@ const tables = [
     correct integer not null, primary key (scope, user_key, topic))`,
   `create table teams (board text not null, team text not null, won integer not null, played integer not null,
     points integer not null, primary key (board, team))`,
+  `create table board_pages (token text primary key, board text not null unique, scope text not null,
+    channel text not null)`,
   `create table gaps (kind text not null, query_key text not null, question text not null, query text not null,
     count integer not null, last integer not null, primary key (kind, query_key, question))`,
   'create table events (event text primary key, seen_at integer not null)',

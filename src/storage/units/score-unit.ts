@@ -1,6 +1,7 @@
 import type { ScoreUnit } from '../../app/store/score.ts';
 import type { UnitContext } from '../context.ts';
 import { storable } from '../json.ts';
+import { createBoardPages } from './board-pages.ts';
 import { createBoardReader } from './board-reader.ts';
 import { createTeams } from './teams.ts';
 
@@ -10,6 +11,7 @@ export function createScoreUnit(context: UnitContext): ScoreUnit {
   return {
     ...createBoardReader(context),
     ...createTeams(context),
+    ...createBoardPages(context),
     add: async (boards, periods, { user, name, points, answered, correct, won }) => {
       // In one order everywhere, so that two instances never wait for each other in a ring.
       const places = [...new Set(boards)]

@@ -36,7 +36,10 @@ const until = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval
 describe('the question bank on Discord', () => {
   it('fits, every question without a loss', () => {
     for (const question of questions) {
-      const { card, losses } = fitCard(answerCard(question, questions.slice(0, 3), false), discordReply);
+      const { card, losses } = fitCard(
+        answerCard(question, questions.slice(0, 3), { direct: false, page: null }),
+        discordReply,
+      );
       expect([question.id, losses, validateMessage({ ...renderDiscord(card) })]).toEqual([question.id, [], []]);
     }
   });

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const { log } = createLineLog();
   store = await openStore({ kind: 'sqlite', path: join(directory, 'bot.sqlite') }, { owner: 'one', log });
   const questions = await loadBank('data/questions');
-  whole = createWholeBot({ questions, store, clock: createClock(), random: Math.random, log });
+  whole = createWholeBot({ questions, store, clock: createClock(), random: Math.random, token: () => 't', log });
   discord = await startDiscordSimulator();
   await whole.recover();
   bot = await startBot(discord, whole.application, { drawPicture: async () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47) });

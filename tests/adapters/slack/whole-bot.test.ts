@@ -16,7 +16,10 @@ describe('the bank on Slack', () => {
   it('fits into messages without losing a word', async () => {
     const validator = await createValidator();
     for (const question of questions) {
-      const { card, losses } = fitCard(answerCard(question, questions.slice(0, 3), false), slackMessage);
+      const { card, losses } = fitCard(
+        answerCard(question, questions.slice(0, 3), { direct: false, page: null }),
+        slackMessage,
+      );
       expect(losses, question.id).toEqual([]);
       expect(validator.message(renderSlack(card, 0)), question.id).toEqual([]);
     }

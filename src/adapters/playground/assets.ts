@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+
+/** Where a page finds what it needs besides itself. The addresses change with the content, so it may be kept for ever. */
+export type AssetAddresses = { readonly style: string; readonly script: string; readonly icon: string };
+
+const kinds = {
+  'style.css': 'text/css; charset=utf-8',
+  'script.js': 'text/javascript; charset=utf-8',
+  'icon.svg': 'image/svg+xml',
+} as const;
+
+type AssetName = keyof typeof kinds;
+
+type Asset = { readonly plain: Buffer; readonly hash: string };
+
+const require = createRequire(import.meta.url);
+
+/** htmx, its extension for server-sent events, the library that turns one element into another, and our own script. */
+const scripts = [
+  require.resolve('htmx.org/dist/htmx.min.js'),
+  require.resolve('htmx-ext-sse/dist/sse.min.js'),
+  require.resolve('idiomorph/dist/idiomorph.min.js'),
+  ...['messages', 'times', 'message-box', 'connection'].map((name) => own(`client/${name}.js`)),
+];
+
+/** In the order in which they apply. */
+const styles = ['base', 'panes', 'message', 'card', 'code', 'button', 'composer', 'site', 'chart', 'narrow'].map(
+  (name) => own(`style/${name}.css`),
+);
+
+/** Style, script and icon of all pages, read once and packed at the first request for them. */
+export function createAssets(): { readonly addresses: AssetAddresses; readonly app: Hono } {
+  const assets: Readonly<Record<AssetName, Asset>> = {
+    'style.css': toAsset(styles),
+    'script.js': toAsset(scripts, '\n;\n'),
+    'icon.svg': toAsset([own('icon.svg')]),
+  };
+  const packed = new Map<string, Buffer>();
+
+  function serve(context: Context): Response | Promise<Response> {
+    const name = context.req.param('name') ?? '';
+    if (!isAsset(name)) return context.notFound();
+    const { plain, hash } = assets[name];
+    const accepted = context.req.header('accept-encoding') ?? '';
+    const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null;
+    const key = `${name}:${encoding}`;
+    const body = packed.get(key) ?? pack(plain, encoding);
+    packed.set(key, body);
+    // An address with another hash is that of another version: what is served then must not be kept.
+    const lasting = context.req.param('hash') === hash;
+    return context.body(new Uint8Array(body), 200, {
+      'content-type': kinds[name],
+      'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'no-store',
+      vary: 'accept-encoding',
+      ...(encoding === null ? {} : { 'content-encoding': encoding }),
+    });
+  }
+
+  const address = (name: AssetName) => `/assets/${assets[name].hash}/${name}`;
+  const app = new Hono().get('/assets/:hash/:name', serve);
+  return { addresses: { style: address('style.css'), script: address('script.js'), icon: address('icon.svg') }, app };
+}
+
+function own(name: string): string {
+  return fileURLToPath(new URL(`./assets/${name}`, import.meta.url));
+}
+
+function isAsset(name: string): name is AssetName {
+  return Object.hasOwn(kinds, name);
+}
+
+function toAsset(paths: readonly string[], between = '\n'): Asset {
+  const plain = Buffer.from(paths.map((path) => readFileSync(path, 'utf8')).join(between));
+  return { plain, hash: createHash('sha256').update(plain).digest('base64url').slice(0, 16) };
+}
+
+function pack(plain: Buffer, encoding: 'br' | 'gzip' | null): Buffer {
+  if (encoding === null) return plain;
+  return encoding === 'br' ? brotliCompressSync(plain) : gzipSync(plain);
+}

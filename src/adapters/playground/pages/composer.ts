@@ -1,0 +1,32 @@
+import { html } from 'hono/html';
+import type { Suggestion } from '../completion.ts';
+import type { View } from '../view.ts';
+import { viewAddress } from '../view.ts';
+import type { Markup } from './markup.ts';
+
+/** The message box of the channel or of its open thread, with its list of suggestions. */
+export function composer({ player, channel }: View, thread: string | null): Markup {
+  const box = thread === null ? 'message-box' : 'thread-box';
+  const address = viewAddress(player, channel.slug);
+  const words = thread === null ? `Message ${channel.title}` : 'Reply in the thread';
+  const hint = channel.direct
+    ? 'Ask about PyTorch'
+    : thread === null
+      ? 'Type / for commands, or a message'
+      : 'Reply, or type /';
+  return html`<form class="composer" hx-post="${address}/messages" hx-swap="none" autocomplete="off">
+${thread === null ? '' : html`<input type="hidden" name="thread" value="${thread}">`}
+<ul id="${box}-list" class="suggestions" role="listbox" aria-label="Suggestions" hidden></ul>
+<label class="hidden-words" for="${box}">${words}</label>
+<input id="${box}" class="box" name="text" type="text" role="combobox" aria-expanded="false" aria-autocomplete="list" aria-controls="${box}-list" maxlength="2000" placeholder="${hint}" hx-get="${address}/suggestions?box=${box}" hx-trigger="input changed delay:60ms, suggest" hx-target="#${box}-list" hx-swap="innerHTML" hx-sync="this:replace">
+<button type="submit" class="primary">Send</button>
+</form>`;
+}
+
+/** What is put into the list of suggestions. */
+export function suggestionList(suggestions: readonly Suggestion[], box: string): Markup {
+  return html`${suggestions.map(
+    ({ text, hint }, number) =>
+      html`<li id="${box}-${number}" role="option" aria-selected="false" data-text="${text}"><span>${text}</span>${hint === '' ? '' : html`<span class="hint">${hint}</span>`}</li>`,
+  )}`;
+}

@@ -1,0 +1,41 @@
+import { html } from 'hono/html';
+import type { AssetAddresses } from '../assets.ts';
+import type { Markup } from './markup.ts';
+
+type Frame = {
+  readonly title: string;
+  readonly assets: AssetAddresses;
+  /** True for pages that live: they bring htmx and our own script. */
+  readonly live: boolean;
+  readonly body: Markup;
+};
+
+/** htmx without its inline styles, without evaluating text, and without a memory of pages. */
+const htmxSettings = JSON.stringify({
+  allowEval: false,
+  allowScriptTags: false,
+  includeIndicatorStyles: false,
+  selfRequestsOnly: true,
+  historyCacheSize: 0,
+  scrollBehavior: 'auto',
+});
+
+/** A whole document. Nothing in it is inline script or style, and nothing comes from another host. */
+export function frame({ title, assets, live, body }: Frame): Markup {
+  const script = live
+    ? html`<meta name="htmx-config" content="${htmxSettings}"><script src="${assets.script}" defer></script>`
+    : '';
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<link rel="icon" href="${assets.icon}" type="image/svg+xml">
+<link rel="stylesheet" href="${assets.style}">
+${script}
+</head>
+${body}
+</html>`;
+}

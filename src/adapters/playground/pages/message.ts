@@ -1,0 +1,85 @@
+import { html } from 'hono/html';
+import type { ActionsNode } from '../../../core/card.ts';
+import type { Surface } from '../../../core/surface.ts';
+import type { Message } from '../message.ts';
+import { linkedMessage } from '../message-link.ts';
+import type { MessageLog } from '../message-log.ts';
+import { userKey } from '../players.ts';
+import type { View } from '../view.ts';
+import { viewAddress } from '../view.ts';
+import { cardMarkup } from './card.ts';
+import type { Markup } from './markup.ts';
+
+/** The two lists of a page: the channel's messages, and those of the open thread. */
+export type Pane = 'channel' | 'thread';
+
+export type MessageContext = { readonly view: View; readonly messages: MessageLog; readonly surface: Surface };
+
+/** Id of a message's element; the first message of a thread stands in both panes. */
+export function elementId(pane: Pane, { id }: Message): string {
+  return pane === 'channel' ? `m${id}` : `t${id}`;
+}
+
+/** A message in one of the panes. What was taken away leaves a hidden place behind, so that pages hear of it. */
+export function messageMarkup(message: Message, pane: Pane, context: MessageContext): Markup {
+  const { view } = context;
+  const id = elementId(pane, message);
+  if (message.gone) return html`<article id="${id}" hidden></article>`;
+  const isPrivate = message.to !== null;
+  const classes = ['message', message.author === null ? 'bot' : 'person', ...(isPrivate ? ['private'] : [])].join(' ');
+  const instant = new Date(message.at).toISOString();
+  const asked = message.asked === null ? '' : html`<p class="asked">You typed <code>${message.asked}</code></p>`;
+  const ping = message.ping === null ? '' : html`<p class="muted">Calls ${message.ping}</p>`;
+  const said = message.text === '' ? '' : html`<p class="said">${message.text}</p>`;
+  return html`<article id="${id}" class="${classes}" aria-labelledby="${id}-by">
+${avatar(message)}
+<div class="byline" id="${id}-by"><b>${message.author?.name ?? 'PyTorch Bot'}</b>${message.author === null ? html` <span class="app">Bot</span>` : ''} <time datetime="${instant}" data-style="time" aria-live="off">${instant.slice(11, 16)}</time>${isPrivate ? privacy(message, id, view) : ''}</div>
+<div class="content">${asked}${ping}${said}${message.card === null ? '' : card(message, pane, context)}${pane === 'channel' ? threadLink(message, context) : ''}</div>
+</article>`;
+}
+
+function card(message: Message, pane: Pane, { view, surface }: MessageContext): Markup | string {
+  if (message.card === null) return '';
+  const id = elementId(pane, message);
+  return cardMarkup(message.card, {
+    surface,
+    heading: pane === 'channel' ? 2 : 3,
+    toAddress: (url) => toAddress(url, view),
+    pictureAddress: (place) => `/p/${view.player.token}/picture/${message.id}/${place}?${message.revision}`,
+    actions: (node) => buttons(node, message, id, view),
+  });
+}
+
+function buttons({ actions }: ActionsNode, message: Message, element: string, { player }: View): Markup {
+  const press = `/p/${player.token}/press`;
+  return html`<div class="actions">${actions.map(
+    ({ id, label, style }) =>
+      html`<button type="button" id="${element}-${id}" class="${/^[A-D]$/.test(label) ? 'letter ' : ''}${style ?? ''}" hx-post="${press}" hx-vals="${JSON.stringify({ message: message.id, button: id })}" hx-swap="none" hx-sync="this:drop">${label}</button>`,
+  )}</div>`;
+}
+
+function privacy(message: Message, id: string, { player }: View): Markup {
+  return html`<span class="whisper">Only you can see this <button type="button" id="${id}-dismiss" class="quiet" hx-post="/p/${player.token}/dismiss" hx-vals="${JSON.stringify({ message: message.id })}" hx-swap="none">Dismiss</button></span>`;
+}
+
+function threadLink(message: Message, { view, messages }: MessageContext): Markup | string {
+  const { player, channel, thread } = view;
+  const replies = messages.list(channel.key, message.id, userKey(player)).filter(({ to }) => to === null).length;
+  if (message.to !== null || (replies === 0 && message.threadName === null)) return '';
+  const words = replies === 0 ? 'Thread' : replies === 1 ? '1 reply' : `${replies} replies`;
+  const open = thread === message.id;
+  return html`<a class="thread-link" id="m${message.id}-thread" href="${viewAddress(player, channel.slug, message.id)}"${open ? html` aria-current="true"` : ''}><span class="thread-name">${message.threadName ?? 'Thread'}</span> <span>${words}</span></a>`;
+}
+
+/** A link to a message leads to it on the reader's own page; one to a message that is not theirs leads to the channel. */
+function toAddress(url: string, { player, channel }: View): string {
+  const message = linkedMessage(url);
+  return message === null ? url : `/p/${player.token}/${channel.slug}#m${message}`;
+}
+
+/** One of eight colours for each player, by number. */
+function avatar({ author }: Message): Markup {
+  if (author === null) return html`<div class="avatar of-bot" aria-hidden="true"></div>`;
+  const colour = (Number(author.user.split(':').at(-1)) - 1) % 8;
+  return html`<div class="avatar colour-${colour}" aria-hidden="true">${[...author.name][0] ?? '?'}</div>`;
+}

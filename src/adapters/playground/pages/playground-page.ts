@@ -1,0 +1,83 @@
+import { html } from 'hono/html';
+import type { AssetAddresses } from '../assets.ts';
+import type { BankNews } from '../bank-events.ts';
+import { channelsOf } from '../channels.ts';
+import type { Message } from '../message.ts';
+import { userKey } from '../players.ts';
+import type { View } from '../view.ts';
+import { viewAddress } from '../view.ts';
+import { bankBanner } from './bank-banner.ts';
+import { composer } from './composer.ts';
+import { frame } from './frame.ts';
+import type { Markup } from './markup.ts';
+import type { MessageContext } from './message.ts';
+import { messageMarkup } from './message.ts';
+
+type Options = {
+  readonly context: MessageContext;
+  readonly assets: AssetAddresses;
+  readonly news: BankNews | null;
+};
+
+/** The page of one channel for one player: channels, messages, the open thread. */
+export function playgroundPage({ context, assets, news }: Options): Markup {
+  const { view, messages } = context;
+  const { player, channel, thread } = view;
+  const address = viewAddress(player, channel.slug, thread);
+  const root = thread === null ? null : messages.find(thread);
+  const body = html`<body class="${root === null ? 'playground' : 'playground with-thread'}">
+<a class="skip" href="#message-box">To the message box</a>
+<div id="banner" role="status">${bankBanner(news)}</div>
+<div class="shell" hx-ext="sse" sse-connect="${address}/events?since=${messages.revision()}">
+<div sse-swap="change" hx-swap="none" hidden></div>
+${sidebar(view)}
+<main>
+<h1 class="hidden-words">${channel.title}</h1>
+<section class="channel" aria-label="Channel">
+<header class="pane-head"><p class="title" aria-hidden="true">${channel.title}</p><p>${channel.purpose}</p></header>
+<div class="log" id="messages" role="log" aria-label="Messages in ${channel.title}" aria-relevant="additions" tabindex="0">${welcome(view)}${messages.list(channel.key, null, userKey(player)).map((message) => messageMarkup(message, 'channel', context))}</div>
+${composer(view, null)}
+</section>
+${root === null ? '' : threadPane(root, context)}
+</main>
+</div>
+<p id="connection" role="status"></p>
+<noscript><p class="notice">This page needs JavaScript for live messages.</p></noscript>
+</body>`;
+  return frame({ title: `${channel.title} · PyTorch interview bot`, assets, live: true, body });
+}
+
+function sidebar({ player, channel }: View): Markup {
+  const links = channelsOf(player).map(
+    ({ slug, title, direct }) =>
+      html`<li><a href="${viewAddress(player, slug)}"${slug === channel.slug ? html` aria-current="page"` : ''}><span class="${direct ? 'name direct' : 'name'}">${title}</span><span id="unread-${slug}" class="unread"></span></a></li>`,
+  );
+  return html`<nav aria-label="Channels">
+<p class="brand">PyTorch <span>interview bot</span></p>
+<ul>${links}</ul>
+<div class="side-foot">
+<ul><li><a href="/questions">Question bank</a></li><li><a href="/" target="_blank" rel="noopener">New player <span class="small">new tab</span></a></li></ul>
+<form class="player" hx-post="/p/${player.token}/name" hx-swap="none"><label for="player-name">You are</label><input id="player-name" name="name" value="${player.name}" maxlength="40" autocomplete="off" required><button type="submit" class="quiet">Save</button></form>
+</div>
+</nav>`;
+}
+
+/** What a newcomer reads above the first message of a channel. */
+function welcome({ channel }: View): Markup {
+  const tries = channel.direct
+    ? ['what is stride', 'how do I freeze a layer', '/me']
+    : ['/pytorch what is stride', '/quiz 3 15s', '/daily now'];
+  return html`<section class="welcome" aria-label="To begin with"><p>${channel.direct ? 'A conversation with the bot alone.' : `This is the beginning of ${channel.title}.`} Try one of these:</p><p class="tries">${tries.map((text) => html`<button type="button" class="try" data-try="${text}">${text}</button>`)}</p></section>`;
+}
+
+function threadPane(root: Message, context: MessageContext): Markup {
+  const { view, messages } = context;
+  const { player, channel } = view;
+  const replies = messages.list(channel.key, root.id, userKey(player));
+  const name = root.threadName ?? 'Thread';
+  return html`<section class="thread" aria-label="Thread">
+<header class="pane-head"><h2>${name}</h2><a class="close" href="${viewAddress(player, channel.slug)}#m${root.id}">Close<span class="hidden-words"> the thread</span></a></header>
+<div class="log" id="thread-messages" role="log" aria-label="Messages in the thread" aria-relevant="additions" tabindex="0">${[root, ...replies].map((message) => messageMarkup(message, 'thread', context))}</div>
+${composer(view, root.id)}
+</section>`;
+}

@@ -1,0 +1,29 @@
+import { html } from 'hono/html';
+import type { Question } from '../../../core/question.ts';
+import type { AssetAddresses } from '../assets.ts';
+import { playgroundSurface } from '../surface.ts';
+import { cardMarkup } from './card.ts';
+import type { Markup } from './markup.ts';
+import { sitePage } from './site.ts';
+
+const surface = playgroundSurface(false);
+
+/** One question with its answer and its sources, at an address that stays. */
+export function questionPage(question: Question, assets: AssetAddresses): Markup {
+  const { title, topic, level, body, references } = question;
+  const answer = cardMarkup(
+    { body },
+    { surface, heading: 2, toAddress: (url) => url, pictureAddress: () => '', actions: null },
+  );
+  const content = html`<article class="question"><p class="crumbs"><a href="/questions">Questions</a> · <a href="/questions?topic=${topic}">${topic}</a> · <span class="tag ${level}">${level}</span></p>
+<h1>${title}</h1>
+${answer}
+${references.length === 0 ? '' : sources(references)}</article>`;
+  return sitePage(title, content, assets);
+}
+
+function sources(references: Question['references']): Markup {
+  return html`<h2>To read on</h2><ul>${references.map(
+    ({ title, url }) => html`<li><a href="${url}" target="_blank" rel="noopener noreferrer">${title}</a></li>`,
+  )}</ul>`;
+}

@@ -1,0 +1,14 @@
+import { html } from 'hono/html';
+import type { AssetAddresses } from '../assets.ts';
+import { frame } from './frame.ts';
+import type { Markup } from './markup.ts';
+
+/** A page that one reads: the question bank, a leaderboard. */
+export function sitePage(title: string, content: Markup, assets: AssetAddresses): Markup {
+  const body = html`<body class="site">
+<a class="skip" href="#content">To the content</a>
+<header class="site-head"><a class="brand" href="/questions">PyTorch <span>interview questions</span></a></header>
+<main id="content">${content}</main>
+</body>`;
+  return frame({ title: `${title} · PyTorch interview questions`, assets, live: false, body });
+}

@@ -1,0 +1,50 @@
+import { html } from 'hono/html';
+import type { Rich, Span, TimeSpan } from '../../../core/card.ts';
+import type { Markup } from './markup.ts';
+
+/** Leads a link to the address that it has on the page of its reader. */
+export type ToAddress = (url: string) => string;
+
+/** Inline text. Links to other hosts open in a tab of their own and tell nothing of where they were. */
+export function richText(text: Rich, toAddress: ToAddress): Markup {
+  return html`${text.map((span) => inline(span, toAddress))}`;
+}
+
+function inline(span: Span, toAddress: ToAddress): Markup {
+  switch (span.kind) {
+    case 'code':
+      return meter(span.text) ?? html`<code>${span.text}</code>`;
+    case 'link': {
+      const address = toAddress(span.url);
+      return address.startsWith('/')
+        ? html`<a href="${address}">${span.text}</a>`
+        : html`<a href="${address}" target="_blank" rel="noopener noreferrer">${span.text}</a>`;
+    }
+    case 'time':
+      return time(span);
+    case 'person':
+      return html`<b class="person">${span.text}</b>`;
+    case 'text': {
+      const bold = span.bold === true ? html`<strong>${lines(span.text)}</strong>` : lines(span.text);
+      const italic = span.italic === true ? html`<em>${bold}</em>` : bold;
+      return span.strike === true ? html`<s>${italic}</s>` : italic;
+    }
+  }
+}
+
+/** A bar made of blocks (`███░░ 3`) is drawn; null for any other code. */
+function meter(text: string): Markup | null {
+  const [, blocks, words = ''] = /^([█░]{5,})(?: (.*))?$/.exec(text) ?? [];
+  if (blocks === undefined) return null;
+  const full = [...blocks].filter((block) => block === '█').length;
+  return html`<span class="meter"><svg viewBox="0 0 ${blocks.length} 1" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="${blocks.length}" height="1"/><rect class="value" width="${full}" height="1"/></svg>${words}</span>`;
+}
+
+/** The page's own script puts the reader's words and zone in place of the text, and counts down. */
+function time({ at, style, text }: TimeSpan): Markup {
+  return html`<time datetime="${new Date(at).toISOString()}" data-style="${style}" aria-live="off">${text}</time>`;
+}
+
+function lines(text: string): Markup {
+  return html`${text.split('\n').map((line, number) => (number === 0 ? line : html`<br>${line}`))}`;
+}

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import type { PlaygroundStore } from './playground-store.ts';
+
+export type Player = {
+  /** From 1; the last part of the user key. */
+  readonly number: number;
+  /** Unguessable; stands in the addresses of this player's pages and makes whoever has it this player. */
+  readonly token: string;
+  /** Untrusted text. */
+  readonly name: string;
+};
+
+export type Players = {
+  /** A new one, with the next number and a name to begin with. */
+  readonly create: () => Player;
+  readonly byToken: (token: string) => Player | null;
+  /** Keeps at most 40 characters; an empty name changes nothing. */
+  readonly rename: (player: Player, name: string) => Player;
+};
+
+const longestName = 40;
+
+/** To begin with; pioneers of the art. */
+const names = [
+  'Ada',
+  'Alan',
+  'Grace',
+  'Edsger',
+  'Barbara',
+  'Donald',
+  'Margaret',
+  'Dennis',
+  'Frances',
+  'Claude',
+  'Radia',
+  'Tony',
+];
+
+/** The players of the playground as the store knows them, and new ones. */
+export function createPlayers(store: PlaygroundStore): Players {
+  const known = new Map<string, Player>();
+  for (const { kind, body } of store.rows()) {
+    if (kind !== 'player') continue;
+    const player = JSON.parse(body) as Player;
+    known.set(player.token, player);
+  }
+
+  function save(player: Player): Player {
+    known.set(player.token, player);
+    store.put({ kind: 'player', id: String(player.number), body: JSON.stringify(player) });
+    return player;
+  }
+
+  return {
+    create: () => {
+      const number = 1 + Math.max(0, ...[...known.values()].map((player) => player.number));
+      return save({
+        number,
+        token: randomBytes(16).toString('base64url'),
+        name: names[number - 1] ?? `Player ${number}`,
+      });
+    },
+    byToken: (token) => known.get(token) ?? null,
+    rename: (player, name) => {
+      const shown = [...name.replace(/\s+/g, ' ').trim()].slice(0, longestName).join('');
+      return shown === '' ? player : save({ ...player, name: shown });
+    },
+  };
+}
+
+/** `playground:-:3`. */
+export function userKey({ number }: Player): string {
+  return `playground:-:${number}`;
+}

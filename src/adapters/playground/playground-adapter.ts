@@ -1,0 +1,109 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import type { Adapter, Application, Log } from '../../app/ports.ts';
+import type { Question } from '../../core/question.ts';
+import { createAssets } from './assets.ts';
+import type { BankEvents } from './bank-events.ts';
+import { createBankNotice } from './bank-notice.ts';
+import type { BoardPages } from './board-pages.ts';
+import type { Conversation } from './conversation.ts';
+import { createConversation } from './conversation.ts';
+import { createMessageLog } from './message-log.ts';
+import { createMessenger } from './messenger.ts';
+import type { DrawPicture } from './pictures.ts';
+import { createPictures } from './pictures.ts';
+import { createPlayers } from './players.ts';
+import type { PlaygroundStore } from './playground-store.ts';
+import { createRoutes } from './routes.ts';
+import { ownHost, safeHeaders, sameOrigin } from './safety.ts';
+import { createWebPages } from './web-pages.ts';
+
+type Options = {
+  readonly application: Application;
+  readonly log: Log;
+  /** UTC ms. */
+  readonly now: () => number;
+  /** The bank as it is at this moment. */
+  readonly questions: () => readonly Question[];
+  readonly store: PlaygroundStore;
+  /** Null: the words of a card stand without its picture. */
+  readonly drawPicture?: DrawPicture | null;
+  /** News of edits of the bank; null where it is not watched. */
+  readonly bankEvents?: BankEvents | null;
+  /** Pages of leaderboards; null where there are none. */
+  readonly boards?: BoardPages | null;
+  /** The name or address on which the server listens. */
+  readonly host?: string;
+};
+
+/** The bot on a page. All requests that no other part of the process answers go to `requestListener`. */
+export type PlaygroundAdapter = Adapter & {
+  readonly requestListener: (request: IncomingMessage, response: ServerResponse) => void;
+};
+
+/**
+ * A stand-in for a chat, in a browser. It listens to nobody itself: the HTTP server of the process hands requests in.
+ * `stop` ends the live connections and gives what was typed its answer.
+ */
+export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
+  const { application, log, now, questions, store, host = '127.0.0.1' } = options;
+  const { drawPicture = null, bankEvents = null, boards = null } = options;
+  const messages = createMessageLog({ store, now });
+  const ending = new AbortController();
+  const notice = createBankNotice(bankEvents);
+  const { work, conversation } = countWork(createConversation({ application, messages, log, now }));
+  const assets = createAssets();
+  const routes = createRoutes({
+    application,
+    messages,
+    players: createPlayers(store),
+    conversation,
+    notice,
+    assets: assets.addresses,
+    pictures: drawPicture === null ? null : createPictures(drawPicture, log),
+    signal: ending.signal,
+  });
+  const app = new Hono();
+  app.use(safeHeaders, ownHost(host), sameOrigin);
+  app.route('/', assets.app);
+  app.use(compress());
+  app.route('/', createWebPages({ questions, complete: application.complete, boards, assets: assets.addresses }));
+  app.route('/', routes);
+  app.onError((error, context) => {
+    log.error({ err: error, path: context.req.routePath }, 'A page of the playground failed.');
+    return context.text('That went wrong, and it has been noted.\n', 500);
+  });
+  const listener = getRequestListener(app.fetch);
+
+  return {
+    name: 'playground',
+    messenger: createMessenger(messages),
+    start: async () => {},
+    stop: async () => {
+      ending.abort();
+      notice.stop();
+      await Promise.allSettled(work);
+    },
+    requestListener: (request, response) => {
+      void listener(request, response);
+    },
+  };
+}
+
+/** The same conversation, with all that is under way in it. */
+function countWork({ type, press }: Conversation): { conversation: Conversation; work: ReadonlySet<Promise<void>> } {
+  const work = new Set<Promise<void>>();
+  const count = (promise: Promise<void>): Promise<void> => {
+    work.add(promise);
+    return promise.finally(() => work.delete(promise));
+  };
+  return {
+    work,
+    conversation: {
+      type: (...given) => count(type(...given)),
+      press: (...given) => count(press(...given)),
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { addDays, localDate } from '../../core/schedule/local-date.ts';
+import type { Clock } from '../clock.ts';
+import type { DayRow, ScoreRow } from '../store/score.ts';
+import type { Store } from '../store/store.ts';
+import { zoneOf } from '../zone.ts';
+
+/** Listed, and drawn over time; of the last so many days. */
+const listed = 50;
+const drawn = 5;
+const days = 60;
+
+/** What the page of a board shows; names are untrusted text. */
+export type BoardPage = {
+  readonly title: string;
+  readonly players: readonly ScoreRow[];
+  /** The sum of points at the end of each local date (YYYY-MM-DD, ascending), for the first few players. */
+  readonly history: {
+    readonly dates: readonly string[];
+    readonly lines: readonly { readonly name: string; readonly points: readonly number[] }[];
+  };
+  readonly topics: readonly { readonly topic: string; readonly answered: number; readonly correct: number }[];
+};
+
+type Options = { readonly store: Store; readonly clock: Clock };
+
+/** Finds the board of a token; null when there is none such. */
+export function createBoardPages({ store, clock }: Options): {
+  readonly board: (token: string) => Promise<BoardPage | null>;
+} {
+  return {
+    board: (token) =>
+      store.transact(async (unit) => {
+        const place = await unit.scores.pageOf(token);
+        if (place === null) return null;
+        const today = localDate(clock.wall(), await zoneOf(unit, place.channel));
+        const since = addDays(today, -days);
+        const players = await unit.scores.page(place.board, 'all', 0, listed);
+        const first = players.slice(0, drawn);
+        const users = first.map(({ user }) => user);
+        const rows = await unit.scores.history(place.board, users, since);
+        return {
+          title: place.board === place.scope ? 'All channels' : 'One channel',
+          players,
+          history: sumUp(first, rows),
+          topics: await unit.scores.topicTotals(place.scope),
+        };
+      }),
+  };
+}
+
+/** Running sums that end at what each player has now; what was made before the first date is there from the start. */
+function sumUp(players: readonly ScoreRow[], rows: readonly DayRow[]): BoardPage['history'] {
+  const dates = [...new Set(rows.map(({ date }) => date))].toSorted();
+  const lines = players.map(({ user, name, points: total }) => {
+    const made = dates.map((date) => rows.find((row) => row.user === user && row.date === date)?.points ?? 0);
+    let sum = total - made.reduce((all, points) => all + points, 0);
+    const points = made.map((each) => {
+      sum += each;
+      return sum;
+    });
+    return { name, points };
+  });
+  return { dates, lines };
+}

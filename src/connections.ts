@@ -1,0 +1,45 @@
+import type { Messenger } from './app/messenger.ts';
+import type { Adapter, Application, Log } from './app/ports.ts';
+import type { Configuration } from './config.ts';
+import type { Listener } from './ops/http-server.ts';
+import type { Metrics } from './ops/metrics.ts';
+import { createPainter } from './pictures/painter.ts';
+
+/** The platforms that are configured, and what they need of the HTTP server. */
+export type Connections = {
+  readonly adapters: readonly Adapter[];
+  readonly routes: Readonly<Record<string, Listener>>;
+};
+
+/** Draws podiums and boards; nothing is loaded before the first picture. */
+export const drawPicture = createPainter();
+
+/** Imported only where configured: each platform's library costs start time and memory. */
+export async function connect(
+  { slack, discord }: Configuration,
+  application: Application,
+  log: Log,
+): Promise<Connections> {
+  const adapters: Adapter[] = [];
+  const routes: Record<string, Listener> = {};
+  if (slack !== null) {
+    const { createSlackAdapter } = await import('./adapters/slack/slack-adapter.ts');
+    const adapter = createSlackAdapter({ config: slack, application, log, drawPicture });
+    adapters.push(adapter);
+    if (adapter.requestListener !== null) routes['/slack/events'] = adapter.requestListener;
+  }
+  if (discord !== null) {
+    const { createDiscordAdapter } = await import('./adapters/discord/discord-adapter.ts');
+    adapters.push(createDiscordAdapter({ config: discord, application, log, drawPicture }));
+  }
+  return { adapters, routes };
+}
+
+/** What can send by itself, by platform and counted. */
+export function messengersOf(adapters: readonly Adapter[], metrics: Metrics): ReadonlyMap<string, Messenger> {
+  return new Map(
+    adapters.flatMap(({ name, messenger }) =>
+      messenger === null ? [] : [[name, metrics.ofMessenger(name, messenger)] as const],
+    ),
+  );
+}

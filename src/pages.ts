@@ -1,0 +1,83 @@
+import { dirname, join } from 'node:path';
+import type { Adapter, Application, Log } from './app/ports.ts';
+import type { BankEdit } from './bank/watch.ts';
+import { watchBank } from './bank/watch.ts';
+import type { Bot } from './bot.ts';
+import type { Configuration } from './config.ts';
+import { drawPicture } from './connections.ts';
+import type { Question } from './core/question.ts';
+import type { Listener } from './ops/http-server.ts';
+
+/** What is served to browsers: the playground with all pages, the pages alone, or nothing. */
+export type Pages = {
+  /** The playground is a platform of its own. */
+  readonly adapter: Adapter | null;
+  /** Serves every path that nothing else does; null for nothing. */
+  readonly listener: Listener | null;
+  readonly close: () => void;
+};
+
+type Needs = {
+  readonly configuration: Configuration;
+  readonly bot: Bot;
+  /** The bot's application, counted and logged. */
+  readonly application: Application;
+  readonly questions: readonly Question[];
+  readonly now: () => number;
+  readonly log: Log;
+};
+
+export async function createPages(needs: Needs): Promise<Pages> {
+  if (needs.configuration.playground) return createPlayground(needs);
+  if (needs.configuration.web) return createWebPages(needs);
+  return { adapter: null, listener: null, close: () => {} };
+}
+
+/** For writers of questions the bank is watched: an edit is in use at once, a broken one leaves the last good bank. */
+async function createPlayground({ configuration, bot, application, questions, now, log }: Needs): Promise<Pages> {
+  const { createPlaygroundAdapter } = await import('./adapters/playground/playground-adapter.ts');
+  const { openPlaygroundFile } = await import('./storage/playground-store.ts');
+  const { database, host, bankDirectory } = configuration;
+  const file = openPlaygroundFile(
+    join(database.kind === 'sqlite' ? dirname(database.path) : 'var', 'playground.sqlite'),
+  );
+  let current = questions;
+  const listeners = new Set<(edit: BankEdit) => void>();
+  const unwatch = watchBank(bankDirectory, (edit) => {
+    if (edit.kind === 'changed') {
+      current = edit.questions;
+      bot.useBank(current);
+    }
+    for (const listener of listeners) listener(edit);
+  });
+  const adapter = createPlaygroundAdapter({
+    application,
+    log,
+    now,
+    questions: () => current,
+    store: file,
+    drawPicture,
+    boards: bot.boards,
+    host,
+    bankEvents: {
+      onChange: (tell) => {
+        const listener = (edit: BankEdit) =>
+          tell(edit.kind === 'broken' ? edit : { kind: 'changed', questions: edit.questions.length });
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+  });
+  const close = () => {
+    unwatch();
+    file.close();
+  };
+  return { adapter, listener: adapter.requestListener, close };
+}
+
+async function createWebPages({ bot, application, questions }: Needs): Promise<Pages> {
+  const { createWebListener } = await import('./adapters/playground/web-listener.ts');
+  const { complete } = application;
+  const listener = createWebListener({ questions: () => questions, complete, boards: bot.boards });
+  return { adapter: null, listener, close: () => {} };
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BankEvents } from '../../../src/adapters/playground/bank-events.ts';
+import type { BoardPage } from '../../../src/adapters/playground/board-pages.ts';
+import { createPlaygroundAdapter } from '../../../src/adapters/playground/playground-adapter.ts';
+import { loadBank } from '../../../src/bank/bank.ts';
+import { createBot } from '../../../src/bot.ts';
+import type { Question } from '../../../src/core/question.ts';
+import { createClock } from '../../../src/ops/clock.ts';
+import { startHttpServer } from '../../../src/ops/http-server.ts';
+import { createPainter } from '../../../src/pictures/painter.ts';
+import { openStore } from '../../../src/storage/open-store.ts';
+import { openPlaygroundFile } from '../../../src/storage/playground-store.ts';
+
+const quiet = () => {};
+
+/** Says nothing but what went wrong. */
+export const quietLog = {
+  debug: quiet,
+  info: quiet,
+  warn: quiet,
+  error: (fields: Readonly<Record<string, unknown>>, message: string) => console.error(message, fields),
+};
+
+export const ownBank = fileURLToPath(new URL('../../../data/questions', import.meta.url));
+
+/** The board that is served at `/leaderboard/secret-board`. */
+export const board: BoardPage = {
+  title: '#general',
+  players: [
+    { rank: 1, name: 'Ada', points: 8420, answered: 31, correct: 27, won: 3 },
+    { rank: 2, name: 'Grace <b>H</b>', points: 7105, answered: 30, correct: 24, won: 2 },
+    { rank: 3, name: 'Alan', points: 5230, answered: 28, correct: 17, won: 1 },
+    { rank: 4, name: 'Barbara', points: 2980, answered: 14, correct: 9, won: 0 },
+  ],
+  history: {
+    dates: ['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20', '2026-11-23', '2026-11-24'],
+    lines: [
+      { name: 'Ada', points: [900, 1850, 3300, 4100, 5600, 7300, 8420] },
+      { name: 'Grace <b>H</b>', points: [1000, 2400, 2900, 4300, 5200, 6100, 7105] },
+      { name: 'Alan', points: [0, 700, 1500, 2300, 3700, 4200, 5230] },
+      { name: 'Barbara', points: [0, 0, 0, 820, 1400, 2100, 2980] },
+    ],
+  },
+  topics: [
+    { topic: 'tensors', answered: 24, correct: 21 },
+    { topic: 'vision', answered: 30, correct: 24 },
+    { topic: 'training', answered: 28, correct: 19 },
+    { topic: 'autograd', answered: 21, correct: 12 },
+  ],
+};
+
+export type Playground = { readonly address: string; readonly stop: () => Promise<void> };
+
+type Options = {
+  /** Where the databases are. */
+  readonly directory: string;
+  readonly port?: number;
+  readonly questions?: readonly Question[];
+  readonly bankEvents?: BankEvents;
+};
+
+/** The whole bot with the playground on it, put together as the program itself does. */
+export async function startPlayground({ directory, port = 0, questions, bankEvents }: Options): Promise<Playground> {
+  const bank = questions ?? (await loadBank(ownBank));
+  const clock = createClock();
+  const location = { kind: 'sqlite', path: join(directory, 'bot.sqlite') } as const;
+  const store = await openStore(location, { owner: randomUUID(), log: quietLog });
+  const file = openPlaygroundFile(join(directory, 'playground.sqlite'));
+  const bot = createBot({ questions: bank, store, clock, random: Math.random, token: randomUUID, log: quietLog });
+  const adapter = createPlaygroundAdapter({
+    application: bot.application,
+    log: quietLog,
+    now: clock.wall,
+    questions: () => bank,
+    store: file,
+    drawPicture: createPainter(),
+    bankEvents: bankEvents ?? null,
+    boards: { board: async (token) => (token === 'secret-board' ? board : null) },
+  });
+  const server = await startHttpServer({
+    host: '127.0.0.1',
+    port,
+    routes: {},
+    otherwise: adapter.requestListener,
+    isReady: store.isReady,
+  });
+  await bot.recover();
+  if (adapter.messenger !== null) bot.start(new Map([['playground', adapter.messenger]]));
+  return {
+    address: server.address,
+    stop: async () => {
+      await adapter.stop();
+      await bot.stop();
+      await server.close();
+      file.close();
+      await store.close();
+    },
+  };
+}

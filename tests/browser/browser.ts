@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+
+/** Where distributions and people put a browser that will do. */
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** Chromium talks to nobody but the page under test. */
+const quietly = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Starts the Chromium that `CHROMIUM` names, the one that npm brings on Linux, or one that is installed. Null, with the
+ * reason, where there is none.
+ */
+export async function openBrowser(): Promise<{ browser: Browser } | { browser: null; reason: string }> {
+  const path = process.env['CHROMIUM'] ?? (await fromNpm()) ?? installed.find((candidate) => existsSync(candidate));
+  if (path === undefined) {
+    return { browser: null, reason: 'no Chromium here: install one, or name one in CHROMIUM' };
+  }
+  // Chromium refuses to start as root with its sandbox.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return { browser: await chromium.launch({ executablePath: path, args: [...quietly, ...asRoot] }) };
+}
+
+async function fromNpm(): Promise<string | undefined> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const { default: packed } = await import('@sparticuz/chromium');
+  return packed.executablePath();
+}
+
+export type Tab = {
+  readonly page: Page;
+  /** What the page complained of, and every request to another host. */
+  readonly complaints: readonly string[];
+};
+
+/** A tab of its own, as somebody else's browser; a new player, once it goes to `/`. */
+export async function openTab(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Tab> {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address) && !request.url().startsWith('data:')) complaints.push(request.url());
+  });
+  return { page, complaints };
+}

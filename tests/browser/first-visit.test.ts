@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { message, press, say } from './player.ts';
+import { hasBrowser, useBrowser } from './use-browser.ts';
+
+describe.skipIf(!hasBrowser)('a first visit', () => {
+  const { served, tab } = useBrowser();
+
+  it('looks a question up with the help of completion, by keyboard alone', async () => {
+    const { page, complaints } = await tab();
+    await page.goto('/');
+    await page.keyboard.type('/py');
+    await page.getByRole('option', { name: '/pytorch' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('strid');
+    const offered = page.getByRole('option', { name: 'What is stride in a convolution?' });
+    await offered.waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await offered.getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    const answer = message(page, 'Stride is how far the kernel jumps');
+    await answer.waitFor();
+    expect(await answer.textContent()).toContain('Only you can see this');
+    expect(await page.locator('#message-box').inputValue()).toBe('');
+    expect(await answer.boundingBox().then((box) => box?.y ?? -1)).toBeGreaterThan(0);
+    await press(answer, 'Dismiss');
+    await answer.waitFor({ state: 'hidden' });
+    expect(complaints).toEqual([]);
+  });
+
+  it('offers the closest questions when the bot is not sure', async () => {
+    const { page } = await tab();
+    await page.goto('/');
+    await say(page, '/pytorch memory problems');
+    const unsure = message(page, 'I am not sure');
+    await unsure.locator('.actions button').first().click();
+    await unsure.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Quiz me on this' }).waitFor();
+  });
+
+  it('answers a daily question, once, with focus where it was', async () => {
+    const { page } = await tab();
+    await page.goto('/');
+    await say(page, '/daily now');
+    const daily = message(page, 'Daily question');
+    const letter = daily.getByRole('button', { name: 'B', exact: true });
+    await letter.focus();
+    await page.keyboard.press('Enter');
+    await message(page, /Right|Not quite/).waitFor();
+    await daily.getByText('1 person answered').waitFor();
+    expect(await letter.evaluate((button) => button.ownerDocument.activeElement === button)).toBe(true);
+    await page.keyboard.press('Enter');
+    await message(page, 'You have answered B already').waitFor();
+  });
+
+  it('has names in both tabs that are changed in one', async () => {
+    const [one, other] = [await tab(), await tab()];
+    await one.page.goto('/');
+    await other.page.goto('/');
+    await one.page.getByLabel('You are').fill('<b>Emmy</b>');
+    await one.page.getByRole('button', { name: 'Save' }).click();
+    await one.page.getByText('Your name is saved.').waitFor();
+    await say(one.page, '<img src=x onerror=alert(1)> hello');
+    const heard = message(other.page, '<img src=x onerror=alert(1)> hello');
+    await heard.getByText('<b>Emmy</b>', { exact: true }).waitFor();
+    expect([...one.complaints, ...other.complaints]).toEqual([]);
+  });
+
+  it('fits on a phone, in one column, without scrolling sideways', async () => {
+    for (const width of [320, 400]) {
+      const { page } = await tab({ viewport: { width, height: 700 } });
+      await page.goto('/');
+      await say(page, '/pytorch what is stride');
+      await message(page, 'Stride is how far').waitFor();
+      for (const path of [page.url(), '/questions', '/questions/stride']) {
+        await page.goto(path);
+        const wide = await page.evaluate('document.documentElement.scrollWidth');
+        expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(width);
+      }
+    }
+  });
+
+  it('says when the server is gone and when it is back, and shows what came meanwhile', async () => {
+    const { page } = await tab();
+    await page.goto('/');
+    await page.locator('body[data-connected="true"]').waitFor();
+    await served().kill();
+    await page.getByText('The server does not answer.').waitFor();
+    await page.locator('#message-box').fill('kept words');
+    await page.keyboard.press('Enter');
+    await page.getByText('That did not arrive.').waitFor();
+    await served().startAgain();
+    await page.locator('body[data-connected="true"]').waitFor();
+    await page.locator('#message-box').press('Enter');
+    await message(page, 'kept words').waitFor();
+  });
+});

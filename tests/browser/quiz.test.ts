@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { message, press, reply, say } from './player.ts';
+import { hasBrowser, useBrowser } from './use-browser.ts';
+
+describe.skipIf(!hasBrowser)('a quiz of two players', () => {
+  const { served, tab } = useBrowser();
+
+  /** Both in it, with its thread open, up to the first question. */
+  async function begin(one: Page, other: Page, settings: string, join: readonly [string, string]): Promise<void> {
+    await one.goto('/');
+    await other.goto('/');
+    await say(one, settings);
+    await press(message(one, 'starts a quiz'), join[0]);
+    await press(message(other, 'starts a quiz'), join[1]);
+    await message(one, 'You are in').waitFor();
+    await message(other, 'You are in').waitFor();
+    await press(message(one, 'starts a quiz'), 'Start now');
+    for (const page of [one, other]) {
+      await message(page, 'It is on, in the thread').locator('.thread-link').click();
+      await reply(page, 'Question 1 of').waitFor();
+    }
+  }
+
+  it('goes in teams from the lobby to the podium', async () => {
+    const [one, other] = [await tab(), await tab()];
+    await begin(one.page, other.page, '/quiz 2 5s teams', ['Join Red', 'Join Blue']);
+    for (const number of [1, 2]) {
+      const question = `Question ${number} of 2`;
+      await reply(one.page, question)
+        .getByText(/Time is up in \d seconds?/)
+        .waitFor();
+      await press(reply(one.page, question), 'A');
+      await reply(one.page, 'A locked in').waitFor();
+      await press(reply(other.page, question), 'B');
+      await reply(other.page, `${question} · the answer`).waitFor();
+    }
+    await reply(other.page, 'The quiz is over').getByRole('table').waitFor({ timeout: 12_000 });
+    const result = message(other.page, 'PyTorch quiz · the result');
+    await result.waitFor();
+    if ((await result.getByText('Nobody made a point').count()) === 0) {
+      const picture = result.getByRole('img', { name: /Podium/ });
+      await picture.waitFor();
+      await expect.poll(() => picture.evaluate((image) => Reflect.get(image, 'naturalWidth'))).toBe(1200);
+    }
+    await press(reply(one.page, 'The quiz is over'), 'Review my mistakes');
+    await reply(one.page, 'Only you can see this').waitFor();
+    expect([...one.complaints, ...other.complaints]).toEqual([]);
+  });
+
+  it('goes on after a page was loaded anew and after the server was killed, without asking anything twice', async () => {
+    const [one, other] = [await tab(), await tab()];
+    await begin(one.page, other.page, '/quiz 2 8s', ['Join', 'Join']);
+    await press(reply(one.page, 'Question 1 of 2'), 'A');
+    await reply(one.page, 'A locked in').waitFor();
+    await one.page.reload();
+    await reply(one.page, 'A locked in').waitFor();
+    await served().kill();
+    await one.page.getByText('The server does not answer.').waitFor();
+    await served().startAgain();
+    await other.page.locator('body[data-connected="true"]').waitFor();
+    await press(reply(other.page, 'Question 1 of 2'), 'C');
+    await reply(one.page, 'Question 1 of 2 · the answer').waitFor();
+    for (const page of [one.page, other.page]) await press(reply(page, 'Question 2 of 2'), 'D');
+    await reply(one.page, 'The quiz is over').waitFor({ timeout: 15_000 });
+    const titles = await one.page.locator('#thread-messages h3').allTextContents();
+    expect(titles.filter((title) => title.startsWith('Question'))).toEqual([
+      'Question 1 of 2 · the answer',
+      'Question 2 of 2 · the answer',
+    ]);
+    expect(await reply(one.page, 'The quiz is over').getByRole('row').count()).toBe(3);
+  });
+});
