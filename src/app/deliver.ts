@@ -72,6 +72,10 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
       }
       const found = await messenger.find(post, outgoing.since - messenger.patience);
       if (found.kind === 'found') return settle(outgoing, { kind: 'sent', posted: found.posted });
+      if (found.kind === 'later') {
+        await store.outbox.giveBack(outgoing, clock.wall() + found.after, false);
+        return;
+      }
       if (found.kind === 'absent') unverified = false;
       else if (clock.wall() - outgoing.uncertainSince > messenger.keyLifetime) {
         const reason =

@@ -75,7 +75,8 @@ export function createLookUp({
       return reply(unsureCard(query, [first, ...others]));
     }
     if (!/\p{L}|\p{N}/u.test(query)) return reply(noWordsCard());
-    return reply(nothingCard(query), 'new', () => noteGap({ kind: 'unanswered', query, question: '' }));
+    noteGap({ kind: 'unanswered', query, question: '' });
+    return reply(nothingCard(query));
   }
 
   function pick({ topic, level }: Command & { kind: 'random' }, caller: Caller): Card {
@@ -96,9 +97,8 @@ export function createLookUp({
     const others = find(search.search(query ?? question.title, offered + 1).hits.map(({ id }) => id)).filter(
       ({ id }) => id !== question.id,
     );
-    return reply(voteDownCard(others.slice(0, offered)), 'new', () =>
-      noteGap({ kind: 'down-voted', query: query ?? '', question: question.id }),
-    );
+    noteGap({ kind: 'down-voted', query: query ?? '', question: question.id });
+    return reply(voteDownCard(others.slice(0, offered)));
   }
 
   return {

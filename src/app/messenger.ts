@@ -29,10 +29,11 @@ export type Delivery =
   | { readonly kind: 'unknown'; readonly reason: string }
   | { readonly kind: 'refused'; readonly why: 'gone' | 'forbidden' | 'invalid'; readonly reason: string };
 
-/** What looking for an earlier attempt found; `unseen` when the platform does not let the bot look, or not now. */
+/** What looking for an earlier attempt found; `later`: not now, but in `after` ms; `unseen`: the bot may not look at all. */
 export type Found =
   | { readonly kind: 'found'; readonly posted: Posted }
   | { readonly kind: 'absent' }
+  | { readonly kind: 'later'; readonly after: number }
   | { readonly kind: 'unseen' };
 
 /** Sends to one platform. Every method makes one attempt and never rejects; it ends within `patience` ms. */

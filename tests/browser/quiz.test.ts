@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { message, press, reply, say } from './player.ts';
 import { hasBrowser, useBrowser } from './use-browser.ts';
 
-describe.skipIf(!hasBrowser)('a quiz of two players', () => {
-  const { served, tab } = useBrowser();
+/** A quiz takes its time; both run at once. */
+const timeout = 40_000;
+
+describe.skipIf(!hasBrowser)('a quiz of two players', { concurrent: true, timeout }, () => {
+  const { another, tab } = useBrowser();
 
   /** Both in it, with its thread open, up to the first question. */
   async function begin(one: Page, other: Page, settings: string, join: readonly [string, string]): Promise<void> {
@@ -22,8 +26,8 @@ describe.skipIf(!hasBrowser)('a quiz of two players', () => {
     }
   }
 
-  it('goes in teams from the lobby to the podium', async () => {
-    const [one, other] = [await tab(), await tab()];
+  it('goes in teams from the lobby to the podium, and axe-core finds nothing at any moment', async () => {
+    const [one, other] = [await tab({ colorScheme: 'light' }), await tab({ colorScheme: 'dark' })];
     await begin(one.page, other.page, '/quiz 2 5s teams', ['Join Red', 'Join Blue']);
     for (const number of [1, 2]) {
       const question = `Question ${number} of 2`;
@@ -32,6 +36,7 @@ describe.skipIf(!hasBrowser)('a quiz of two players', () => {
         .waitFor();
       await press(reply(one.page, question), 'A');
       await reply(one.page, 'A locked in').waitFor();
+      for (const { page } of [one, other]) expect(await violations(page)).toEqual([]);
       await press(reply(other.page, question), 'B');
       await reply(other.page, `${question} · the answer`).waitFor();
     }
@@ -45,19 +50,22 @@ describe.skipIf(!hasBrowser)('a quiz of two players', () => {
     }
     await press(reply(one.page, 'The quiz is over'), 'Review my mistakes');
     await reply(one.page, 'Only you can see this').waitFor();
+    await other.page.setViewportSize({ width: 360, height: 740 });
+    for (const { page } of [one, other]) expect(await violations(page)).toEqual([]);
     expect([...one.complaints, ...other.complaints]).toEqual([]);
   });
 
   it('goes on after a page was loaded anew and after the server was killed, without asking anything twice', async () => {
-    const [one, other] = [await tab(), await tab()];
+    const served = await another();
+    const [one, other] = [await tab({}, served), await tab({}, served)];
     await begin(one.page, other.page, '/quiz 2 8s', ['Join', 'Join']);
     await press(reply(one.page, 'Question 1 of 2'), 'A');
     await reply(one.page, 'A locked in').waitFor();
     await one.page.reload();
     await reply(one.page, 'A locked in').waitFor();
-    await served().kill();
+    await served.kill();
     await one.page.getByText('The server does not answer.').waitFor();
-    await served().startAgain();
+    await served.startAgain();
     await other.page.locator('body[data-connected="true"]').waitFor();
     await press(reply(other.page, 'Question 1 of 2'), 'C');
     await reply(one.page, 'Question 1 of 2 · the answer').waitFor();

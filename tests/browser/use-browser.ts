@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import type { Tab } from './browser.ts';
 import { openBrowser, openTab } from './browser.ts';
 import type { Served } from './served.ts';
@@ -12,33 +12,40 @@ export const hasBrowser = opened.browser !== null;
 
 if (opened.browser === null) console.warn(`Browser tests are left out: ${opened.reason}`);
 
-/** A playground in a process of its own for the tests of one file, and tabs that close after each test. */
+/** A playground in a process of its own for the tests of one file, and tabs that close after the last of them. */
 export function useBrowser(): {
   readonly served: () => Served;
-  readonly tab: (options?: BrowserContextOptions) => Promise<Tab>;
+  /** A server of its own for one test, which may kill it while others go on. */
+  readonly another: () => Promise<Served>;
+  /** A tab for somebody new, on the shared server unless told otherwise. */
+  readonly tab: (options?: BrowserContextOptions, at?: Served) => Promise<Tab>;
 } {
-  let served: Served | null = null;
+  const servers: Served[] = [];
   let browser: Browser | null = null;
-  const own = () => {
-    if (served === null) throw new Error('There is no server outside tests.');
+  const another = async () => {
+    const served = await serve();
+    servers.push(served);
     return served;
+  };
+  const shared = () => {
+    const [first] = servers;
+    if (first === undefined) throw new Error('There is no server outside tests.');
+    return first;
   };
   beforeAll(async () => {
     browser = opened.browser;
-    if (browser !== null) served = await serve();
-  });
-  afterEach(async () => {
-    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+    if (browser !== null) await another();
   });
   afterAll(async () => {
     await browser?.close();
-    await served?.end();
+    await Promise.all(servers.map((served) => served.end()));
   });
   return {
-    served: own,
-    tab: async (options) => {
+    served: shared,
+    another,
+    tab: async (options, at = shared()) => {
       if (browser === null) throw new Error('There is no browser.');
-      return openTab(browser, own().address, options);
+      return openTab(browser, at.address, options);
     },
   };
 }

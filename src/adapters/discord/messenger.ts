@@ -1,5 +1,5 @@
 import type { APIMessage, REST } from 'discord.js';
-import { Routes, ThreadAutoArchiveDuration } from 'discord.js';
+import { DiscordAPIError, Routes, ThreadAutoArchiveDuration } from 'discord.js';
 import type { Address, Delivery, Messenger, Post } from '../../app/messenger.ts';
 import type { Log } from '../../app/ports.ts';
 import type { Card } from '../../core/card.ts';
@@ -25,6 +25,9 @@ const longestThreadName = 100;
 
 /** Wait in ms before a conversation that could not be opened is tried again. */
 const reopenAfter = 2000;
+
+/** Wait in ms before an earlier message that could not be looked for is looked for again. */
+const lookAgainAfter = 5000;
 
 type Options = {
   /** Sends once, and rejects where it would have to wait for a budget. */
@@ -124,7 +127,10 @@ export function createMessenger({ rest, maker, log, refused, self }: Options): M
         return await findEarlier({ rest, channel, sent, nonce: nonceOf(key), since, self: bot, signal });
       } catch (error) {
         log.debug({ error: loggable(error) }, 'An earlier message could not be looked for.');
-        return { kind: 'unseen' };
+        // What Discord refuses it will refuse again; everything else passes.
+        return error instanceof DiscordAPIError && error.status < 500 && error.status !== 429
+          ? { kind: 'unseen' }
+          : { kind: 'later', after: lookAgainAfter };
       }
     },
     link: (channel, message) => {

@@ -15,18 +15,21 @@ const mostPages = 20;
 
 const unseen: Found = { kind: 'unseen' };
 
+/** Milliseconds until it is looked again, when Slack had no answer as long as the patience lasted. */
+const lookAgain: Found = { kind: 'later', after: 5000 };
+
 /** Milliseconds between tries to read, where Slack does not say when to come back. */
 const pause = 250;
 
 /**
  * Reads the channel, or the thread, back and looks for the key in the metadata of the bot's messages. Needs
  * `channels:history` (public channels) or `groups:history` (private ones); without, and for people, it is `unseen`. What
- * may pass is tried again as long as the patience lasts.
+ * may pass is tried again as long as the patience lasts, and is then worth another look later.
  */
 export function createFind(call: CallMethod): Messenger['find'] {
   return async (post, since) => {
     const end = new AbortController();
-    const late = delay(patience, unseen, { signal: end.signal }).catch(() => unseen);
+    const late = delay(patience, lookAgain, { signal: end.signal }).catch(() => lookAgain);
     try {
       return await Promise.race([readBack(call, post, since, end.signal), late]);
     } finally {
@@ -65,7 +68,7 @@ async function readBack(call: CallMethod, { key, address }: Post, since: number,
     if (cursor === '') return { kind: 'absent' };
     page += 1;
   }
-  return unseen;
+  return over.aborted ? lookAgain : unseen;
 }
 
 /** The message as far as it is read; anybody's message is in the list, so nothing in it can be relied on. */

@@ -281,6 +281,7 @@ describe('gaps', () => {
     for (const user of ['a', 'b']) await house.command('How to deploy Kubernetes', { user: `sim:S:${user}` });
     const answer = await house.command('what is stride');
     await house.press(buttonsOf(answer.card).find(({ label }) => label === '👎')?.id ?? '');
+    await house.restart();
     const gaps = await house.store.transact((unit) => unit.gaps.list(10));
     expect(gaps.map(({ kind, query, question, count }) => [kind, query.toLowerCase(), question, count])).toEqual([
       ['unanswered', 'how to deploy kubernetes', '', 2],
