@@ -10,8 +10,8 @@ import { createInterface } from 'node:readline';
 
 /** `/pytorch` over signed HTTP: requests a second of the whole bot beside a bare Bolt echo, in turns, one run. */
 const signingSecret = 'bench-signing-secret';
-const rounds = 5;
-const secondsARound = 3;
+const rounds = 4;
+const secondsARound = 2;
 const queries = [
   'what is stride',
   'autograd',
@@ -51,7 +51,6 @@ const bot = await startTarget(
     SLACK_API_URL: `http://127.0.0.1:${(api.address() as AddressInfo).port}/api/`,
     PORT: '0',
     DATABASE_URL: `file:${join(directory, 'bot.sqlite')}`,
-    LOG_LEVEL: 'warn',
   },
   /http:\/\/127\.0\.0\.1:(\d+)/,
 );

@@ -1,7 +1,7 @@
 import type { Application, Inbound, Log, Outcome } from '../app/ports.ts';
 
 /**
- * The same application with one line in the log for every event: `request` is the platform's own id of the event, which
+ * The same application with one line in the log for every event, at `debug` for what changes nothing: `request` is the platform's own id of the event, which
  * the lines of the adapters carry, too. What was asked and who asked is not in it.
  */
 export function logRequests(application: Application, log: Log, steady: () => number): Application {
@@ -9,19 +9,16 @@ export function logRequests(application: Application, log: Log, steady: () => nu
     ...application,
     respond: (inbound) => {
       const began = steady();
-      const note = (how: string) => {
+      const note = (how: string, write = log.info) => {
         const took = Math.round(10 * (steady() - began)) / 10;
-        log.info({ request: inbound.event, platform: platformOf(inbound), kind: kindOf(inbound), took }, how);
+        write({ request: inbound.event, platform: platformOf(inbound), kind: kindOf(inbound), took }, how);
       };
       const outcome = application.respond(inbound);
-      return outcome.kind === 'now' ? noteNow(outcome, note) : noteLater(outcome, note);
+      if (outcome.kind === 'later') return noteLater(outcome, note);
+      note('answered from memory', log.debug);
+      return outcome;
     },
   };
-}
-
-function noteNow(outcome: Outcome & { kind: 'now' }, note: (how: string) => void): Outcome {
-  note('answered from memory');
-  return outcome;
 }
 
 function noteLater(outcome: Outcome & { kind: 'later' }, note: (how: string) => void): Outcome {

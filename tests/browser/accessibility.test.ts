@@ -4,10 +4,10 @@ import { message, say } from './player.ts';
 import { hasBrowser, useBrowser } from './use-browser.ts';
 
 describe.skipIf(!hasBrowser)('axe-core finds nothing to complain of', { concurrent: true, timeout: 30_000 }, () => {
-  const { tab } = useBrowser();
+  const { another, tab } = useBrowser();
 
   it.each(['light', 'dark'] as const)('on pages to read, in %s colours', async (colorScheme) => {
-    const { page } = await tab({ colorScheme });
+    const { page } = await tab({ colorScheme }, await another('samples'));
     for (const path of ['', '?q=stride', '/stride', '/nothing'].map((rest) => `/questions${rest}`)) {
       await page.goto(path);
       expect(await violations(page), path).toEqual([]);

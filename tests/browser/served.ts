@@ -6,7 +6,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../adapters/playground/serve.ts', import.meta.url));
+const programs = {
+  /** The program as people start it. */
+  main: fileURLToPath(new URL('../../src/main.ts', import.meta.url)),
+  /** The same parts with a leaderboard that has something on it. */
+  samples: fileURLToPath(new URL('../adapters/playground/serve.ts', import.meta.url)),
+};
+
+type Program = keyof typeof programs;
 
 /** A playground in a process of its own, which can be killed in the middle of anything. */
 export type Served = {
@@ -18,9 +25,10 @@ export type Served = {
   readonly end: () => Promise<void>;
 };
 
-export async function serve(): Promise<Served> {
+/** `environment` goes beside what every server gets. */
+export async function serve(program: Program = 'main', environment: NodeJS.ProcessEnv = {}): Promise<Served> {
   const directory = await mkdtemp(join(tmpdir(), 'playground-'));
-  let running = await start(directory, '0');
+  let running = await start(program, directory, '0', environment);
   const { address } = running;
   const kill = async () => {
     if (running.child.exitCode !== null || running.child.signalCode !== null) return;
@@ -31,7 +39,7 @@ export async function serve(): Promise<Served> {
     address,
     kill,
     startAgain: async () => {
-      running = await start(directory, new URL(address).port);
+      running = await start(program, directory, new URL(address).port, environment);
     },
     end: async () => {
       await kill();
@@ -40,10 +48,28 @@ export async function serve(): Promise<Served> {
   };
 }
 
-async function start(directory: string, port: string): Promise<{ child: ChildProcess; address: string }> {
-  const child = spawn(process.execPath, [program, directory, port], { stdio: ['ignore', 'pipe', 'inherit'] });
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (line.startsWith('http://')) return { child, address: line };
-  }
-  throw new Error('The playground did not start.');
+/** With no token and no setting of whoever runs the tests; the data is in the working directory. */
+function start(
+  program: Program,
+  cwd: string,
+  port: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<{ child: ChildProcess; address: string }> {
+  const child = spawn(process.execPath, [programs[program], cwd, port], {
+    cwd,
+    env: { PATH: process.env['PATH'], PORT: port, LOG_LEVEL: 'error', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  // Whatever ends this process must not leave a server behind.
+  const endWithUs = () => child.kill('SIGKILL');
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.off('exit', endWithUs));
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The playground did not start: ${code}`)));
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const address = /http:\/\/\S+/.exec(line)?.[0];
+      if (address !== undefined) resolve({ child, address });
+      else if (line.startsWith('{')) console.log(line);
+    });
+  });
 }

@@ -1,90 +1,116 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { loadBank } from '../../src/bank/bank.ts';
+import { ownBank } from '../adapters/playground/server.ts';
 import { openBrowser, openTab } from './browser.ts';
 import { message, press, reply, say } from './player.ts';
 import { serve } from './served.ts';
 
-/** Takes the pictures of the README anew: `node tests/browser/take-pictures.ts`, with a folder to put them elsewhere. */
-const folder = process.argv[2] ?? fileURLToPath(new URL('../../docs/pictures', import.meta.url));
+/**
+ * Takes the pictures of the README anew: `node tests/browser/take-pictures.ts`. With a folder behind it, pictures of all
+ * pages, at the width of a phone as well, go there to be looked at. Made smaller by pngquant, where that is installed.
+ */
+const [, , elsewhere] = process.argv;
+const folder = elsewhere ?? fileURLToPath(new URL('../../docs/pictures', import.meta.url));
+
+/** What the README shows. */
+const shown = ['look-up', 'daily', 'quiz', 'podium'];
 
 const opened = await openBrowser();
 if (opened.browser === null) throw new Error(opened.reason);
 const { browser } = opened;
-const served = await serve();
+const served = await serve('samples');
 await mkdir(folder, { recursive: true });
 
-const viewport = { width: 1200, height: 760 };
-const tab = async (colorScheme: 'light' | 'dark', size = viewport): Promise<Page> =>
-  (await openTab(browser, served.address, { colorScheme, viewport: size })).page;
-const take = (page: Page, name: string) => page.screenshot({ path: join(folder, `${name}.png`) });
+async function tab(colorScheme: 'light' | 'dark', width = 1200, height = 760): Promise<Page> {
+  return (await openTab(browser, served.address, { colorScheme, viewport: { width, height } })).page;
+}
 
-const [ada, grace] = [await tab('light'), await tab('dark')];
+async function take(page: Page, name: string): Promise<void> {
+  if (elsewhere === undefined && !shown.includes(name)) return;
+  const path = join(folder, `${name}.png`);
+  await page.screenshot({ path });
+  spawnSync('pngquant', ['--force', '--strip', '--quality', '70-95', '--output', path, path]);
+}
+
+const plain = (text: string) => text.replace(/[`\s]/g, '');
+const right = new Set(
+  (await loadBank(ownBank)).flatMap(({ items }) =>
+    items.flatMap(({ options }) => options.filter(({ correct }) => correct).map(({ text }) => plain(text))),
+  ),
+);
+
+/** Presses the letter of the right option under a question, or that of another one. */
+async function answer(under: Locator, rightly: boolean): Promise<void> {
+  const options = await under.locator('ul.marked li').allTextContents();
+  const place = options.findIndex((text) => right.has(plain(text.slice(1))) === rightly);
+  await press(under, 'ABCD'.charAt(Math.max(0, place)));
+}
+
+const [ada, alan] = [await tab('light'), await tab('dark')];
 await ada.goto('/');
-await grace.goto('/');
+await alan.goto('/');
 await say(ada, '/pytorch what is stride');
 await message(ada, 'Stride is how far').waitFor();
 await take(ada, 'look-up');
 
 await say(ada, '/daily now');
-const daily = message(ada, 'Daily question');
-await press(daily, 'C');
-await press(message(grace, 'Daily question'), 'A');
-await message(ada, /Right|Not quite/).waitFor();
-await daily.getByText('2 people answered').waitFor();
+await answer(message(ada, 'Daily question'), false);
+await message(ada, 'Not quite').waitFor();
+await message(ada, 'Daily question').getByText('1 person answered').waitFor();
 await take(ada, 'daily');
 
-const channel = ada.url().replace('general', 'study-group');
-await ada.goto(channel);
-await grace.goto(grace.url().replace('general', 'study-group'));
-await say(ada, '/quiz 3 6s teams');
+for (const page of [ada, alan]) await page.goto(page.url().replace('general', 'study-group'));
+await say(ada, '/quiz 3 12s teams');
 await press(message(ada, 'starts a quiz'), 'Join Red');
-await press(message(grace, 'starts a quiz'), 'Join Blue');
-await message(grace, 'You are in').waitFor();
+await press(message(alan, 'starts a quiz'), 'Join Blue');
+await message(alan, 'You are in').waitFor();
 await press(message(ada, 'starts a quiz'), 'Start now');
-for (const page of [ada, grace]) await message(page, 'It is on').locator('.thread-link').click();
-for (const [number, [one, other]] of [
-  ['A', 'B'],
-  ['C', 'D'],
-  ['B', 'A'],
-].entries()) {
-  const question = `Question ${number + 1} of 3`;
-  await press(reply(ada, question), one ?? 'A');
+for (const page of [ada, alan]) await message(page, 'It is on').locator('.thread-link').click();
+for (const [ofAda, ofAlan] of [
+  [true, true],
+  [true, false],
+  [false, true],
+] as const) {
+  const asked = (page: Page) => reply(page, /Question \d of 3/).filter({ has: page.locator('button.letter') });
+  await asked(ada).waitFor();
+  await asked(alan).waitFor();
+  await answer(asked(ada), ofAda);
   await reply(ada, 'locked in').waitFor();
-  if (number === 1) await take(grace, 'quiz');
-  await press(reply(grace, question), other ?? 'B');
-  await reply(ada, `${question} · the answer`).waitFor();
-  if (number === 1) await take(ada, 'quiz-reveal');
+  await asked(alan).getByText('1 of 2 have answered').waitFor();
+  await take(alan, 'quiz');
+  await answer(asked(alan), ofAlan);
+  await asked(ada).waitFor({ state: 'detached' });
+  await take(ada, 'quiz-reveal');
 }
-await reply(grace, 'The quiz is over').waitFor({ timeout: 15_000 });
-await message(grace, 'the result').waitFor();
-await grace.waitForLoadState('networkidle').catch(() => {});
-await take(grace, 'podium');
-await take(ada, 'podium-light');
+await reply(ada, 'The quiz is over').waitFor({ timeout: 15_000 });
+const podium = message(ada, 'the result').getByRole('img', { name: /Podium/ });
+await podium.waitFor();
+await podium.evaluate((image) => Reflect.get(image, 'decode').call(image));
+await ada.locator('#messages').evaluate((log) => log.scrollTo(0, log.scrollHeight));
+await take(ada, 'podium');
 
-const reader = await tab('light');
-await reader.goto('/leaderboard/secret-board');
-await take(reader, 'leaderboard');
-await reader.goto('/questions');
-await take(reader, 'questions');
-await reader.goto('/questions/stride');
-await take(reader, 'question');
-for (const width of [320, 400]) {
-  const phone = await tab(width === 320 ? 'dark' : 'light', { width, height: 720 });
-  await phone.goto('/');
-  await take(phone, `phone-${width}-first`);
-  await say(phone, '/pytorch memory problems');
-  await message(phone, 'I am not sure').waitFor();
-  await take(phone, `phone-${width}`);
-  await phone.goto(phone.url().replace('general', 'study-group'));
-  await phone.locator('.thread-link').click();
-  await phone.locator('.thread').waitFor();
-  await take(phone, `phone-${width}-thread`);
-  await phone.goto('/questions');
-  await take(phone, `phone-${width}-questions`);
-  await phone.goto('/leaderboard/secret-board');
-  await take(phone, `phone-${width}-board`);
+const pages = { leaderboard: '/leaderboard/secret-board', questions: '/questions', question: '/questions/stride' };
+for (const [name, path] of Object.entries(elsewhere === undefined ? {} : pages)) {
+  const page = await tab('light');
+  await page.goto(path);
+  await take(page, name);
+  for (const width of [320, 400]) {
+    const phone = await tab(width === 320 ? 'dark' : 'light', width, 720);
+    await phone.goto(path);
+    await take(phone, `phone-${width}-${name}`);
+    await phone.goto('/');
+    await say(phone, '/pytorch memory problems');
+    await message(phone, 'I am not sure').waitFor();
+    await take(phone, `phone-${width}-channel`);
+    await phone.goto(phone.url().replace('general', 'study-group'));
+    await phone.locator('.thread-link').click();
+    await phone.locator('.thread').waitFor();
+    await take(phone, `phone-${width}-thread`);
+  }
 }
 await browser.close();
 await served.end();

@@ -16,14 +16,14 @@ if (opened.browser === null) console.warn(`Browser tests are left out: ${opened.
 export function useBrowser(): {
   readonly served: () => Served;
   /** A server of its own for one test, which may kill it while others go on. */
-  readonly another: () => Promise<Served>;
+  readonly another: typeof serve;
   /** A tab for somebody new, on the shared server unless told otherwise. */
   readonly tab: (options?: BrowserContextOptions, at?: Served) => Promise<Tab>;
 } {
   const servers: Served[] = [];
   let browser: Browser | null = null;
-  const another = async () => {
-    const served = await serve();
+  const another: typeof serve = async (...given) => {
+    const served = await serve(...given);
     servers.push(served);
     return served;
   };

@@ -20,6 +20,9 @@ export type Players = {
 
 const longestName = 40;
 
+/** Players of before are forgotten at the next start, the oldest first. */
+const kept = 500;
+
 /** To begin with; pioneers of the art. */
 const names = [
   'Ada',
@@ -38,12 +41,12 @@ const names = [
 
 /** The players of the playground as the store knows them, and new ones. */
 export function createPlayers(store: PlaygroundStore): Players {
-  const known = new Map<string, Player>();
-  for (const { kind, body } of store.rows()) {
-    if (kind !== 'player') continue;
-    const player = JSON.parse(body) as Player;
-    known.set(player.token, player);
-  }
+  const all = store
+    .rows()
+    .flatMap(({ kind, body }) => (kind === 'player' ? [JSON.parse(body) as Player] : []))
+    .toSorted((one, other) => one.number - other.number);
+  for (const { number } of all.slice(0, -kept)) store.remove({ kind: 'player', id: String(number) });
+  const known = new Map(all.slice(-kept).map((player) => [player.token, player]));
 
   function save(player: Player): Player {
     known.set(player.token, player);

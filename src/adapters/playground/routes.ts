@@ -82,7 +82,11 @@ export function createRoutes(options: Options): Hono {
   }
 
   app.use(bodyLimit({ maxSize: largestBody, onError: (context) => context.text('That is too long.\n', 413) }));
-  app.get('/', (context) => context.redirect(viewAddress(players.create(), 'general'), 303));
+  app.get('/', (context) => {
+    // A picture or a frame of another page, that has this address, is nobody's visit.
+    const isVisit = ['document', undefined].includes(context.req.header('sec-fetch-dest'));
+    return isVisit ? context.redirect(viewAddress(players.create(), 'general'), 303) : context.notFound();
+  });
   for (const path of ['/p/:token/:channel', '/p/:token/:channel/thread/:thread'] as const) {
     app.get(path, show);
     app.get(`${path}/events`, live);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { messageLink } from '../../../src/adapters/playground/message-link.ts';
 import { createMessageLog } from '../../../src/adapters/playground/message-log.ts';
 import { createMessenger } from '../../../src/adapters/playground/messenger.ts';
+import { createPlayers } from '../../../src/adapters/playground/players.ts';
 import { createMemoryStore } from '../../../src/adapters/playground/playground-store.ts';
 import { paragraph } from '../../../src/core/card.ts';
 
@@ -84,5 +85,17 @@ describe('the log', () => {
     expect(later.list(general.channel, null, 'playground:-:1')).toHaveLength(2000);
     expect(later.find('5')).toBeNull();
     expect(later.post({ channel: general.channel, thread: null }).id).toBe('2006');
+  });
+});
+
+describe('the players', () => {
+  it('stay who they were, but for the oldest of very many', () => {
+    const store = createMemoryStore();
+    const players = createPlayers(store);
+    const [first, ...others] = Array.from({ length: 501 }, () => players.create());
+    const later = createPlayers(store);
+    expect(later.byToken(first?.token ?? '')).toBeNull();
+    expect(later.byToken(others[0]?.token ?? '')).toEqual(others[0]);
+    expect(later.create().number).toBe(502);
   });
 });

@@ -67,6 +67,13 @@ describe('a page of another site', () => {
     expect(page).not.toContain('Forged');
   });
 
+  it('makes no player by a picture or a frame that has the address of ours', async () => {
+    for (const destination of ['image', 'iframe', 'empty']) {
+      const headers = { 'sec-fetch-dest': destination };
+      expect((await fetch(address(), { headers, redirect: 'manual' })).status).toBe(404);
+    }
+  });
+
   it('gets nothing under a name of its own that leads here', async () => {
     for (const path of ['/', '/questions', '/assets/x/style.css']) {
       expect(await statusFor('evil.example', path)).toBe(421);
