@@ -22,7 +22,7 @@ const longestPause = 5 * 60_000;
 /** A platform that is not connected (any more) is asked again after this long (ms). */
 const unconnectedPause = 60_000;
 
-/** An edit that would have to wait longer than this (ms) may be posted anew instead. */
+/** An edit that would have to wait longer than this (ms), all its waits together, may be posted anew instead. */
 const longestEditPause = 2000;
 
 type Options = {
@@ -94,7 +94,9 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
     if (outgoing.uncertainSince === null) {
       const now = clock.wall();
       const delivery = await messenger.edit(address, outgoing.targetMessage ?? '', resolveTimes(card, now));
-      const mustWait = delivery.kind === 'later' && delivery.after > longestEditPause;
+      // Where many wait for one budget, each is told of the next place only, and another may be quicker.
+      const waited = now - Math.max(outgoing.since, outgoing.due);
+      const mustWait = delivery.kind === 'later' && waited + delivery.after > longestEditPause;
       if (mustWait && outgoing.pressed === 'drop') return settle(outgoing, { kind: 'dropped' });
       if (!mustWait || outgoing.pressed !== 'post') return conclude(round, delivery, true);
     }

@@ -9,13 +9,13 @@ export function logRequests(application: Application, log: Log, steady: () => nu
     ...application,
     respond: (inbound) => {
       const began = steady();
-      const note = (how: string, write = log.info) => {
+      const note = (how: string, level: 'info' | 'debug' = 'info') => {
         const took = Math.round(10 * (steady() - began)) / 10;
-        write({ request: inbound.event, platform: platformOf(inbound), kind: kindOf(inbound), took }, how);
+        log[level]({ request: inbound.event, platform: platformOf(inbound), kind: kindOf(inbound), took }, how);
       };
       const outcome = application.respond(inbound);
       if (outcome.kind === 'later') return noteLater(outcome, note);
-      note('answered from memory', log.debug);
+      note('answered from memory', 'debug');
       return outcome;
     },
   };

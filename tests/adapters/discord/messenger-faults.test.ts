@@ -252,9 +252,9 @@ describe('looking for an earlier attempt', () => {
     expect(await messenger.find(post('a'), Date.now() + 9 * minute)).toEqual({ kind: 'absent' });
   });
 
-  it('sees nothing while Discord is down', async () => {
+  it('is to be looked for again later while Discord is down', async () => {
     discord.faults.next('GET', posts, { kind: 'status', status: 503, when: 'before' });
-    expect(await messenger.find(post('a'), Date.now() - minute)).toEqual({ kind: 'unseen' });
+    expect(await messenger.find(post('a'), Date.now() - minute)).toEqual({ kind: 'later', after: 5000 });
   });
 
   it('finds what was sent to a person', async () => {
