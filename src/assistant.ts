@@ -4,6 +4,7 @@ import { noPages } from './app/page-links.ts';
 import type { Application } from './app/ports.ts';
 import { createPractice } from './app/practice.ts';
 import type { Question } from './core/question.ts';
+import { rememberResults } from './search/remembered.ts';
 import type { Search } from './search/result.ts';
 import { createSearch } from './search/search.ts';
 
@@ -13,7 +14,7 @@ export function createAssistant(questions: readonly Question[]): {
   readonly search: Search;
   readonly questions: readonly Question[];
 } {
-  const search = createSearch(questions);
+  const search = rememberResults(createSearch(questions));
   const titles = new Map(questions.map(({ id, title }) => [id, title]));
   const lookUp = createLookUp({
     questions,

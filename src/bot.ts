@@ -26,6 +26,7 @@ import { createTimers } from './app/timers.ts';
 import { createWakefulStore } from './app/wakeful-store.ts';
 import type { Question } from './core/question.ts';
 import { completeTimeZone } from './core/schedule/time-zones.ts';
+import { rememberResults } from './search/remembered.ts';
 import { createSearch } from './search/search.ts';
 
 type Options = {
@@ -71,7 +72,7 @@ export function createBot({ questions, store: plainStore, clock, random, token, 
   const gaps = createGapNotes({ store, clock, log });
   /** All that is made of the bank, to be made anew when that changes. */
   const readBank = (of: readonly Question[]) => {
-    const search = createSearch(of);
+    const search = rememberResults(createSearch(of));
     const lookUp = createLookUp({ questions: of, search, random, plays: true, links: () => links, noteGap: gaps.note });
     const practice = createPractice({ questions: of, random });
     return { questions: of, index: createBankIndex(of), search, lookUp, practice };

@@ -4,6 +4,9 @@ import type { DailySettings } from '../../core/daily/settings.ts';
 import type { Occurrence } from '../../core/schedule/occurrence.ts';
 import type { DailySchedule, DailyStreak } from '../store/daily.ts';
 import { dayOf, streakLine } from './daily.ts';
+import { counted, grouped } from './numbers.ts';
+
+const turnOn = [paragraph('To turn it on: ', { kind: 'code', text: 'daily on 09:00 Europe/Berlin weekdays' })];
 
 const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
@@ -15,14 +18,15 @@ export function dailyOnCard(settings: DailySettings, next: Occurrence, pool: num
     body: [
       {
         kind: 'fields',
-        fields: [...settingFields(settings, next), { name: 'To choose from', value: rich(`${pool} questions`) }],
+        fields: [...settingFields(settings, next), { name: 'To choose from', value: rich(counted(pool, 'question')) }],
       },
       muted(
-        'To leave one out: ',
+        { kind: 'code', text: 'daily now' },
+        ' posts one at once, ',
         { kind: 'code', text: 'daily skip' },
-        ', to stop: ',
+        ' leaves the next one out, ',
         { kind: 'code', text: 'daily off' },
-        '.',
+        ' ends it.',
       ),
     ],
   };
@@ -37,7 +41,7 @@ export function dailyStatusCard(
   if (schedule === null || !schedule.on) {
     return {
       title: 'The daily question is off',
-      body: [paragraph('To turn it on: ', { kind: 'code', text: 'daily on 09:00 Europe/Berlin weekdays' })],
+      body: turnOn,
     };
   }
   const next = { date: schedule.nextDate, at: schedule.nextAt };
@@ -48,7 +52,7 @@ export function dailyStatusCard(
         kind: 'fields',
         fields: [
           ...settingFields(schedule.settings, next),
-          { name: 'Asked so far', value: rich(`${numbers.asked}; ${numbers.left} not yet`) },
+          { name: 'Asked so far', value: rich(`${counted(numbers.asked, 'question')}, ${grouped(numbers.left)} still to come`) },
         ],
       },
       ...streakLine(streaks),
@@ -59,7 +63,10 @@ export function dailyStatusCard(
 export function dailyOffCard(was: boolean): Card {
   return {
     title: 'The daily question is off',
-    body: [paragraph(was ? 'It will not be posted any more. What it asked before stays.' : 'It was not on.')],
+    body: [
+      paragraph(was ? 'No more will be posted here. Points and streaks stay.' : 'It was off already.'),
+      ...turnOn,
+    ],
   };
 }
 
@@ -67,7 +74,7 @@ export function dailyOffCard(was: boolean): Card {
 export function dailySkippedCard(date: string, next: Occurrence): Card {
   return {
     title: `No daily question on ${dayOf(date)}`,
-    body: [paragraph('The next one comes ', instantSpan(next.at), '.')],
+    body: [paragraph('The next one comes on ', instantSpan(next.at), '.')],
   };
 }
 
@@ -80,7 +87,8 @@ export function dailyNotOnCard(): Card {
     tone: 'notice',
     title: 'The daily question is off',
     body: [
-      paragraph('There is nothing to skip. To turn it on: ', { kind: 'code', text: 'daily on 09:00 Europe/Berlin' }),
+      paragraph('There is nothing to skip.'),
+      ...turnOn,
     ],
   };
 }
@@ -89,8 +97,8 @@ export function dailyNotOnCard(): Card {
 export function notAllowedCard(): Card {
   return {
     tone: 'notice',
-    title: 'That is for those who run this channel',
-    body: [paragraph('Ask somebody who manages it to do that. Looking things up and answering is open to everybody.')],
+    title: 'Only for those who manage this channel',
+    body: [paragraph('Please ask one of them. Looking things up, answering and playing are open to everybody.')],
   };
 }
 
@@ -101,7 +109,7 @@ export function unknownZoneCard(typed: string, suggestions: readonly string[]): 
     body: [
       paragraph(
         `I do not know the time zone “${typed.slice(0, 60)}”. `,
-        suggestions.length > 0 ? 'Did you mean one of these?' : 'Write region and city, for instance ',
+        suggestions.length > 0 ? 'Did you mean one of these? Try again with:' : 'Write region and city, for instance ',
         ...(suggestions.length > 0 ? [] : [{ kind: 'code', text: 'Europe/Berlin' } as const, '.']),
       ),
       ...(suggestions.length > 0
@@ -122,8 +130,8 @@ export function dailyTurnedOffCard(channel: string, reason: 'gone' | 'forbidden'
   const why = {
     gone: 'the channel is gone, or I was removed from it',
     forbidden: 'I am not allowed to post there',
-    invalid: 'the platform does not take the message',
-    empty: 'the question bank has no question left for its topic and level',
+    invalid: 'my message was not accepted there',
+    empty: 'the question bank has no question for its topic and level',
   }[reason];
   return {
     tone: 'notice',
@@ -134,7 +142,7 @@ export function dailyTurnedOffCard(channel: string, reason: 'gone' | 'forbidden'
         { kind: 'code', text: channel.split(':').at(-1) ?? channel },
         ` it cannot be posted: ${why}.`,
       ),
-      paragraph('When that is mended, turn it on again there with ', { kind: 'code', text: 'daily on' }, '.'),
+      paragraph('Once that is fixed, turn it on again there with ', { kind: 'code', text: 'daily on' }, '.'),
     ],
   };
 }
@@ -146,9 +154,9 @@ export function dailyUnverifiedCard(channel: string, date: string): Card {
     title: `The daily question of ${dayOf(date)} may be missing`,
     body: [
       paragraph(
-        'The platform gave no answer when I posted it in ',
+        'I heard nothing back when I posted it in ',
         { kind: 'code', text: channel.split(':').at(-1) ?? channel },
-        ', and I cannot look whether it is there. I did not send it a second time. If it is missing, ',
+        ', and I cannot check whether it is there. So as not to post it twice, I left it at that. If it is missing, ',
         { kind: 'code', text: 'daily now' },
         ' posts another one.',
       ),
@@ -164,10 +172,16 @@ function settingFields(
   return [
     { name: 'When', value: rich(`${clock} ${zone}, ${dayList(days)}`) },
     { name: 'Next', value: [instantSpan(next.at), { kind: 'text', text: ` (${dayOf(next.date)})` }] },
-    { name: 'From', value: rich([topic ?? 'all topics', level ?? 'all levels'].join(', ')) },
+    { name: 'About', value: rich([topic ?? 'all topics', level ?? 'all levels'].join(', ')) },
     ...(thread ? [{ name: 'Thread', value: rich('one for discussion under each post') }] : []),
-    ...(ping === null ? [] : [{ name: 'Calls', value: [{ kind: 'code', text: ping } as const] }]),
+    ...(ping === null ? [] : [{ name: 'Notifies', value: rich(groupName(ping)) }]),
   ];
+}
+
+/** What is called, in words: `<!subteam^S1|@ml>` has a name in it, other notations have only a number. */
+function groupName(ping: string): string {
+  const [, name = 'one group'] = /\|(.+)>$/.exec(ping) ?? [];
+  return ping.startsWith('<') ? name : ping;
 }
 
 function dayList(days: readonly number[]): string {

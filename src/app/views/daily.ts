@@ -5,8 +5,8 @@ import { inlineCode } from '../../core/inline-code.ts';
 import type { Item, Question } from '../../core/question.ts';
 import { buttonId } from '../button.ts';
 import type { DailyAnswer, DailyPost, DailyStreak } from '../store/daily.ts';
-import { people, percent } from './bar.ts';
 import { itemNodes, letterOf, letters, optionAt, rightPlace } from './item.ts';
+import { people, percent } from './numbers.ts';
 import { tallyList } from './tally.ts';
 import { verdictNodes } from './verdict.ts';
 
@@ -55,15 +55,16 @@ export function dailyRevealCard(
       tallyList(item, post.order, counts),
       {
         kind: 'text',
-        text: [{ kind: 'text', text: `Right is ${letterOf(right)}. `, bold: true }, ...why(item, post.order, right)],
+        text: [
+          { kind: 'text', text: `The right answer is ${letterOf(right)}. `, bold: true },
+          ...why(item, post.order, right),
+        ],
       },
       paragraph(
-        all === 0
-          ? 'Nobody answered this one.'
-          : `${people(all)} answered, ${percent(counts[right] ?? 0, all)} of them right.`,
-        ...(first === undefined
+        howMany(counts[right] ?? 0, all),
+        ...(first === undefined || all === 1
           ? []
-          : [' First right: ', { kind: 'person', user: first.user, text: first.name } as const, '.']),
+          : [' First to get it right: ', { kind: 'person', user: first.user, text: first.name } as const, '.']),
       ),
       ...streakLine(streaks),
       { kind: 'actions', actions: [{ id: buttonId('show', question.id), label: 'Full answer' }] },
@@ -103,7 +104,7 @@ export function dailyClosedCard({ post, question, item }: AskedDaily): Card {
     body: [
       {
         kind: 'text',
-        text: [...rich(`Right was ${letterOf(right)}: `), ...inlineCode(optionAt(item, post.order, right)?.text ?? '')],
+        text: [...rich(`The right answer was ${letterOf(right)}: `), ...inlineCode(optionAt(item, post.order, right)?.text ?? '')],
       },
       { kind: 'actions', actions: [{ id: buttonId('show', question.id), label: 'Full answer' }] },
     ],
@@ -143,6 +144,12 @@ export function streakLine(streaks: readonly DailyStreak[]): readonly CardNode[]
     ],
   );
   return [{ kind: 'text', text: parts }];
+}
+
+function howMany(right: number, all: number): string {
+  if (all === 0) return 'Nobody answered this one.';
+  if (all === 1) return `1 person answered, and got it ${right === 1 ? 'right' : 'wrong'}.`;
+  return `${people(all)} answered, ${right === 0 ? 'none' : right} of them right (${percent(right, all)}).`;
 }
 
 function why(item: Item, order: readonly number[], place: number): Rich {

@@ -16,11 +16,14 @@ export function helpCard(count: number, examples: readonly Question[], plays: bo
         items: [
           example('what is stride'),
           example('torch.from_numpy() copy?'),
-          example('random tensors easy', 'a question by chance, of a topic and a level if you like'),
+          example('random tensors easy', 'a random question; topic and level if you like'),
           example('topics', 'what there is'),
         ],
       },
-      muted('When I am not sure, I say so and offer the closest questions.'),
+      paragraph(
+        'Under an answer you can open related questions, try a quiz question on it, and say whether it helped. ',
+        'When I am not sure, I say so and offer the closest questions.',
+      ),
       ...(plays ? playNodes : []),
       ...(examples.length > 0
         ? [{ kind: 'actions', actions: examples.map((question) => questionAction('show', question)) } as const]
@@ -30,18 +33,23 @@ export function helpCard(count: number, examples: readonly Question[], plays: bo
 }
 
 const playNodes: readonly CardNode[] = [
-  paragraph('And play, alone or against each other:'),
+  paragraph('Only you see an answer until you share it. And there is more for a channel:'),
   {
     kind: 'list',
     ordered: false,
     items: [
-      example('daily on 09:00 Europe/Berlin weekdays', 'a question every day at the channel’s own time'),
+      example('daily on 09:00 Europe/Berlin weekdays', 'a question every day, at that local time'),
+      alternatives(['daily status', 'now', 'skip', 'off'], 'when the next one comes; one at once; leave one out; end it'),
       example('quiz 10 tensors 20s', 'a quiz in a thread; add teams to play in teams'),
-      example('leaderboard month', 'who leads; here or everywhere'),
-      example('me', 'your own points and weak topics'),
-      example('forget me', 'deletes what is kept of you'),
+      alternatives(['quiz pause', 'resume', 'skip', 'stop'], 'for whoever started it'),
+      example('leaderboard month', 'who leads; add everywhere for all channels, or teams'),
+      example('me', 'your own points, streak and weak topics'),
+      example('forget me', 'delete what I keep about you'),
     ],
   },
+  muted(
+    'In a channel, put /pytorch in front, or mention me. In Slack and Discord, “Look this up” in the menu of a message answers what it asks.',
+  ),
 ];
 
 /** The topics of the bank and how many questions each has. */
@@ -60,11 +68,17 @@ export function topicsCard(questions: readonly Question[]): Card {
     title: 'Topics',
     body: [
       { kind: 'list', ordered: false, items },
-      muted('For one of them by chance: ', { kind: 'code', text: 'random tensors' }),
+      muted('For a random question on one of them: ', { kind: 'code', text: 'random tensors' }),
     ],
   };
 }
 
 function example(command: string, meaning?: string): Rich {
   return [{ kind: 'code', text: command }, ...(meaning === undefined ? [] : rich(` – ${meaning}`))];
+}
+
+/** Commands that begin alike, and in the same order what each is for. */
+function alternatives(commands: readonly string[], meanings: string): Rich {
+  const codes = commands.flatMap((text, index): Rich => [...(index === 0 ? [] : rich(' · ')), { kind: 'code', text }]);
+  return [...codes, ...rich(` – ${meanings}`)];
 }

@@ -3,7 +3,7 @@ import { muted, paragraph, rich } from '../../core/card.ts';
 import type { Period } from '../../core/schedule/period.ts';
 import { buttonId } from '../button.ts';
 import type { ScoreRow, TeamRow } from '../store/score.ts';
-import { percent } from './bar.ts';
+import { counted, grouped, ordinal, percent } from './numbers.ts';
 
 /** Which board, and from which row on. */
 export type BoardQuery = {
@@ -34,17 +34,19 @@ const periodNames = { week: 'this week', month: 'this month', all: 'all time' } 
 /** A page of a board for people, with the reader's own line even when it is far down. */
 export function leaderboardCard(query: BoardQuery, page: Page): Card {
   const { rows, own, count, pageSize } = page;
-  const title = `Leaderboard · ${periodNames[query.period]} · ${query.everywhere ? 'everywhere' : 'this channel'}`;
-  if (count === 0) return { title, body: [paragraph(...emptyWords), actionsNode(periodActions(query))] };
+  const title = `Leaderboard · ${periodNames[query.period]} · ${placeOf(query)}`;
+  if (count === 0) {
+    return { title, body: [paragraph(...emptyWords), ...(page.shared ? [] : [actionsNode(periodActions(query))])] };
+  }
   const withStreaks = [...page.streaks.values()].some((streak) => streak > 1);
-  const headers = ['#', 'Name', 'Points', 'Right', 'Won', ...(withStreaks ? ['Streak'] : [])];
+  const headers = ['#', 'Name', 'Points', 'Right', 'Wins', ...(withStreaks ? ['Streak'] : [])];
   const line = (row: ScoreRow): readonly Rich[] =>
     [
       String(row.rank),
       row.name,
-      String(row.points),
+      grouped(row.points),
       percent(row.correct, row.answered),
-      String(row.won),
+      grouped(row.won),
       ...(withStreaks ? [String(page.streaks.get(row.user) ?? 0)] : []),
     ].map((text) => rich(text));
   const elsewhere = own !== null && !rows.some(({ user }) => user === own.user);
@@ -56,12 +58,12 @@ export function leaderboardCard(query: BoardQuery, page: Page): Card {
     ...(elsewhere
       ? [
           paragraph(
-            `You are ${own.rank}. of ${count}: ${own.points} points, ${percent(own.correct, own.answered)} right.`,
+            `You are ${ordinal(own.rank)} of ${grouped(count)} with ${counted(own.points, 'point')}, ${percent(own.correct, own.answered)} right.`,
           ),
         ]
       : []),
-    ...(count > pageSize ? [muted(`${query.offset + 1} to ${query.offset + rows.length} of ${count}`)] : []),
-    ...(page.page === null ? [] : [muted({ kind: 'link', text: 'The same with charts', url: page.page })]),
+    ...(count > pageSize ? [muted(`${query.offset + 1} to ${query.offset + rows.length} of ${grouped(count)}`)] : []),
+    ...(page.page === null ? [] : [muted({ kind: 'link', text: 'See it with charts', url: page.page })]),
     ...(page.shared ? [boardPicture(title, rows)] : []),
     ...buttons.filter((actions) => actions.length > 0).map(actionsNode),
   ];
@@ -72,7 +74,7 @@ export function leaderboardCard(query: BoardQuery, page: Page): Card {
 function boardPicture(title: string, rows: readonly ScoreRow[]): CardNode {
   return {
     kind: 'picture',
-    alt: `${title}: ${rows.map(({ rank, name, points }) => `${rank}. ${name} ${points}`).join(', ')}`,
+    alt: `${title}: ${rows.map(({ rank, name, points }) => `${rank}. ${name}, ${counted(points, 'point')}`).join('; ')}`,
     picture: {
       kind: 'board',
       title,
@@ -88,18 +90,20 @@ function boardPicture(title: string, rows: readonly ScoreRow[]): CardNode {
 
 /** The teams of a channel's quizzes, by how many they won. */
 export function teamBoardCard(query: BoardQuery, rows: readonly TeamRow[]): Card {
-  const title = `Teams · all time · ${query.everywhere ? 'everywhere' : 'this channel'}`;
-  if (rows.length === 0) return { title, body: [paragraph('No teams have played yet. ', ...startWords)] };
+  const title = `Teams · all time · ${placeOf(query)}`;
+  const buttons = actionsNode([placeAction(query)]);
+  if (rows.length === 0) return { title, body: [paragraph('No teams have played yet. ', ...startWords), buttons] };
   return {
     title,
     body: [
       {
         kind: 'table',
-        headers: ['#', 'Team', 'Won', 'Played', 'Points'].map((header) => rich(header)),
+        headers: ['#', 'Team', 'Wins', 'Played', 'Points'].map((header) => rich(header)),
         rows: rows.map(({ rank, team, won, played, points }) =>
-          [rank, team, won, played, points].map((value) => rich(String(value))),
+          [String(rank), team, ...[won, played, points].map(grouped)].map((text) => rich(text)),
         ),
       },
+      buttons,
     ],
   };
 }
@@ -107,7 +111,7 @@ export function teamBoardCard(query: BoardQuery, rows: readonly TeamRow[]): Card
 const startWords = ['To start a quiz: ', { kind: 'code', text: 'quiz 10 teams' } as const] as const;
 
 const emptyWords = [
-  'Nobody has points here yet. The daily question and quizzes bring some: ',
+  'Nobody has points here yet. Answer a daily question, or start a quiz: ',
   { kind: 'code', text: 'quiz 5' } as const,
 ] as const;
 
@@ -118,7 +122,7 @@ function boardId({ period, everywhere, teams, offset }: BoardQuery, ...more: rea
 function pagingActions(query: BoardQuery, count: number, pageSize: number): readonly Action[] {
   const { offset } = query;
   return [
-    ...(offset > 0 ? [{ id: boardId({ ...query, offset: Math.max(0, offset - pageSize) }), label: '‹ Better' }] : []),
+    ...(offset > 0 ? [{ id: boardId({ ...query, offset: Math.max(0, offset - pageSize) }), label: '‹ Further up' }] : []),
     ...(offset + pageSize < count
       ? [{ id: boardId({ ...query, offset: offset + pageSize }), label: 'Further down ›' }]
       : []),
@@ -134,11 +138,19 @@ function periodActions(query: BoardQuery): readonly Action[] {
   const others = (['week', 'month', 'all'] as const).filter((period) => period !== query.period);
   return [
     ...others.map((period) => ({ id: boardId({ ...query, period, offset: 0 }), label: capital(periodNames[period]) })),
-    {
-      id: boardId({ ...query, everywhere: !query.everywhere, offset: 0 }),
-      label: query.everywhere ? 'This channel' : 'Everywhere',
-    },
+    placeAction(query),
   ];
+}
+
+function placeAction(query: BoardQuery): Action {
+  return {
+    id: boardId({ ...query, everywhere: !query.everywhere, offset: 0 }),
+    label: query.everywhere ? 'This channel' : 'All channels',
+  };
+}
+
+function placeOf({ everywhere }: BoardQuery): string {
+  return everywhere ? 'all channels' : 'this channel';
 }
 
 function actionsNode(actions: readonly Action[]): CardNode {

@@ -1,9 +1,10 @@
 import type { Card, CardNode, Field } from '../../core/card.ts';
-import { paragraph, rich } from '../../core/card.ts';
+import { muted, paragraph, rich } from '../../core/card.ts';
 import { buttonId } from '../button.ts';
 import type { DailyStreak } from '../store/daily.ts';
 import type { ScoreRow, TopicRow } from '../store/score.ts';
-import { bar, percent } from './bar.ts';
+import { bar } from './bar.ts';
+import { counted, grouped, ordinal, percent } from './numbers.ts';
 
 type PersonalRecord = {
   readonly everywhere: ScoreRow | null;
@@ -31,15 +32,20 @@ export function personalCard({ everywhere, here, topics, streak }: PersonalRecor
       name: 'Points',
       value: rich(
         here === null
-          ? `${everywhere.points}`
-          : `${everywhere.points}, ${here.points} of them here (rank ${here.rank})`,
+          ? grouped(everywhere.points)
+          : `${grouped(everywhere.points)}, of which ${grouped(here.points)} in this channel (${ordinal(here.rank)} place)`,
       ),
     },
-    { name: 'Right', value: rich(`${percent(everywhere.correct, everywhere.answered)} of ${everywhere.answered}`) },
-    { name: 'Quizzes won', value: rich(String(everywhere.won)) },
+    {
+      name: 'Right answers',
+      value: rich(
+        `${grouped(everywhere.correct)} of ${grouped(everywhere.answered)} (${percent(everywhere.correct, everywhere.answered)})`,
+      ),
+    },
+    { name: 'Quizzes won', value: rich(grouped(everywhere.won)) },
     ...(streak === null
       ? []
-      : [{ name: 'Daily questions in a row', value: rich(`${streak.current} (at most ${streak.longest})`) }]),
+      : [{ name: 'Daily questions in a row', value: rich(`${streak.current} (your best: ${streak.longest})`) }]),
   ];
   return {
     title: 'Your record',
@@ -54,29 +60,34 @@ export function forgetCard(): Card {
     title: 'Forget you?',
     body: [
       paragraph(
-        'Your points, streaks and answers here are deleted for good, and your name disappears from every board. How many chose an option stays, without you.',
+        'Your points, streaks and daily answers are deleted for good, in all channels. Finished quizzes keep your answers without your name. Messages that are in the chat already stay as they are.',
       ),
+      paragraph('If you do not want that, just leave the button alone.'),
       { kind: 'actions', actions: [{ id: buttonId('forget', 'yes'), label: 'Forget me', style: 'danger' }] },
     ],
   };
 }
 
 export function forgottenCard(): Card {
-  return { tone: 'good', title: 'You are forgotten', body: [paragraph('Nothing about you is kept any more.')] };
+  return { tone: 'good', title: 'You are forgotten', body: [paragraph('I keep nothing under your name any more.')] };
 }
 
 function topicList(topics: readonly TopicRow[]): readonly CardNode[] {
   if (topics.length === 0) return [];
   const weakestFirst = topics.toSorted((a, b) => a.correct / a.answered - b.correct / b.answered);
+  const [weakest] = weakestFirst;
   return [
-    paragraph('By topic, the weakest first:'),
+    paragraph(topics.length === 1 ? 'By topic:' : 'By topic, the weakest first:'),
     {
       kind: 'list',
       ordered: false,
       items: weakestFirst.map(({ topic, answered, correct }) => [
         { kind: 'code', text: bar(correct / answered) },
-        { kind: 'text', text: ` ${topic}: ${correct} of ${answered}` },
+        { kind: 'text', text: ` ${topic}: ${grouped(correct)} of ${grouped(answered)}` },
       ]),
     },
+    ...(weakest === undefined || weakest.correct === weakest.answered
+      ? []
+      : [muted('To practise: ', { kind: 'code', text: `random ${weakest.topic}` })]),
   ];
 }

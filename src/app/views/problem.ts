@@ -7,7 +7,7 @@ export function staleCard(): Card {
     tone: 'notice',
     title: 'That button is out of date',
     body: [
-      paragraph('What it stood for is over, or no longer in the question bank. Ask again and you get a fresh one.'),
+      paragraph('What it belonged to is over, or no longer in the question bank. Ask again for a fresh one.'),
     ],
   };
 }
@@ -21,14 +21,14 @@ export function failureCard(): Card {
   };
 }
 
-/** For a filter that no question of the bank fits. */
+/** For a filter that no question of the bank fits; an empty one means the whole bank. */
 export function emptyFilterCard(wanted: string): Card {
   return {
     tone: 'notice',
     title: 'No such question',
     body: [
       paragraph(
-        `The bank has no question for “${wanted}”. `,
+        wanted === '' ? 'The bank has no question for that. ' : `The bank has no question for “${wanted}”. `,
         { kind: 'code', text: 'topics' },
         ' shows what there is.',
       ),
@@ -56,7 +56,15 @@ export function repeatedCard(): Card {
   return { body: [paragraph('That has been done already.')] };
 }
 
-/** For a sub-command with a mistake in it; `reason` says what is wrong and how to write it. */
+/** For a sub-command with a mistake in it; `reason` says what is wrong and ends with how to write it. */
 export function mistakeCard(reason: string): Card {
-  return { tone: 'notice', title: 'Not quite', body: [paragraph(reason)] };
+  const [, wrong = reason, example] = /^(.*) For example: (.+)$/s.exec(reason) ?? [];
+  return {
+    tone: 'notice',
+    title: 'I did not get that',
+    body: [
+      paragraph(wrong),
+      ...(example === undefined ? [] : [paragraph('For example: ', { kind: 'code', text: example })]),
+    ],
+  };
 }

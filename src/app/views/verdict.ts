@@ -17,7 +17,7 @@ export function verdictNodes(item: Item, order: readonly number[], place: number
   if (chosen.correct) return own;
   return [
     ...own,
-    { kind: 'text', text: [{ kind: 'text', text: 'Right is ' }, ...optionLine(item, order, right)] },
+    { kind: 'text', text: [{ kind: 'text', text: 'The right answer is ' }, ...optionLine(item, order, right)] },
     { kind: 'text', text: inlineCode(optionAt(item, order, right)?.why ?? '') },
   ];
 }

@@ -1,0 +1,119 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createDeliverer } from '../../src/app/deliver.ts';
+import type { Messenger } from '../../src/app/messenger.ts';
+import type { Store } from '../../src/app/store/store.ts';
+import { openStore } from '../../src/storage/open-store.ts';
+import { SimulatedPlatform } from '../simulators/platform/platform.ts';
+import { put, sampleEdit, samplePost } from '../storage/samples.ts';
+import type { TestClock } from './house.ts';
+import { silent, standingClock } from './house.ts';
+
+type Post = { readonly store: Store; readonly platform: SimulatedPlatform; readonly clock: TestClock };
+
+/** A store, a platform whose messenger may be changed, and a deliverer between them. */
+async function openPost(change: (messenger: Messenger, clock: TestClock) => Messenger): Promise<Post> {
+  const directory = await mkdtemp(join(tmpdir(), 'deliver-'));
+  const clock = standingClock(100_000);
+  const location = { kind: 'sqlite', path: join(directory, 'bot.sqlite') } as const;
+  const store = await openStore(location, { owner: 'process', log: silent });
+  const platform = new SimulatedPlatform(() => clock.wall());
+  const messengers = new Map([['slack', change(platform.messenger, clock)]]);
+  const deliverer = createDeliverer({ store, clock, messengers, log: silent });
+  deliverer.start();
+  const waking = setInterval(() => deliverer.wake(), 5);
+  onTestFinished(async () => {
+    clearInterval(waking);
+    await deliverer.stop();
+    await store.close();
+    await rm(directory, { recursive: true });
+  });
+  return { store, platform, clock };
+}
+
+const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 3000, interval: 5 });
+const isIdle = ({ store }: Post) => until(async () => expect(await store.outbox.untilNext(0)).toBeNull());
+
+/** Puts in a message that stands on the platform already, for edits to be about. */
+async function putRoot({ store, platform }: Post): Promise<void> {
+  await put(store, [samplePost('root', { lane: 'root' })], 100_000);
+  await until(() => expect(platform.messages).toHaveLength(1));
+  await isIdle({ store } as Post);
+}
+
+describe('a message on its way out', () => {
+  it('that took the place of an edit is not posted twice when the answer to it was lost', async () => {
+    const post = await openPost((messenger) => ({
+      ...messenger,
+      edit: async () => ({ kind: 'later', after: 60_000, reason: 'rate limit' }),
+    }));
+    await putRoot(post);
+    post.platform.fault = (call) => (call === 'post' ? 'done-but-lost' : null);
+    await put(post.store, [sampleEdit('reveal', 'root', 'The answer', { pressed: 'post' })], 100_000);
+    await until(() => expect(post.platform.messages).toHaveLength(2));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    post.platform.fault = () => null;
+    post.clock.set(200_000);
+    await isIdle(post);
+    expect(post.platform.messages.map(({ key }) => key)).toEqual(['root', 'reveal']);
+    expect(post.platform.messages[0]?.edits).toBe(0);
+  });
+
+  it('is waited for from its last attempt on, not from its first', async () => {
+    const attempts: number[] = [];
+    const post = await openPost((messenger, clock) => ({
+      ...messenger,
+      patience: 1000,
+      post: async () => {
+        attempts.push(clock.wall());
+        return { kind: 'unknown', reason: 'time-out' };
+      },
+    }));
+    await put(post.store, [samplePost('a')], 100_000);
+    await until(() => expect(attempts).toEqual([100_000]));
+    post.clock.set(110_000);
+    await until(() => expect(attempts).toEqual([100_000, 110_000]));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    const [outgoing] = await post.store.outbox.claim(900_000, 1, 1000);
+    expect(outgoing?.uncertainSince).toBe(110_000);
+  });
+
+  it('that was of use until a time is left out after it, also when an attempt had no answer and did nothing', async () => {
+    const post = await openPost((messenger) => messenger);
+    post.platform.fault = () => 'unknown';
+    await put(post.store, [samplePost('a', { expires: 150_000, follow: { kind: 'f', payload: {} } })], 100_000);
+    await until(async () => expect(await post.store.outbox.untilNext(100_000)).toBeGreaterThan(0));
+    post.platform.fault = () => null;
+    post.clock.set(150_001);
+    await isIdle(post);
+    expect(post.platform.messages).toEqual([]);
+    const [follow] = await post.store.timers.claim({ wall: 0, steady: 0 }, 1, 1000);
+    expect(follow?.payload).toEqual({ end: { kind: 'dropped' } });
+  });
+
+  it('is not overtaken by another about the same message', async () => {
+    const titles: string[] = [];
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const post = await openPost((messenger) => ({
+      ...messenger,
+      edit: async (address, message, card) => {
+        if (card.title === 'progress') await held;
+        titles.push(card.title ?? '');
+        return messenger.edit(address, message, card);
+      },
+    }));
+    await putRoot(post);
+    await put(post.store, [sampleEdit('progress', 'root', 'progress', { lane: 'progress' })], 100_000);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await put(post.store, [sampleEdit('reveal', 'root', 'reveal')], 100_000);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    release();
+    await isIdle(post);
+    expect(titles).toEqual(['progress', 'reveal']);
+  });
+});
