@@ -16,7 +16,10 @@ console.log('ready');
 setInterval(() => {}, 1000);`;
 
 const bare = await measure(['-e', bareProgram], /ready/);
-const bot = await measure(['--require', './src/node-version.cjs', 'src/main.ts'], /playground is at/);
+const bot = await measure(
+  ['--max-semi-space-size=2', '--require', './src/node-version.cjs', 'src/main.ts'],
+  /playground is at/,
+);
 console.log(
   `start, median of ${runs}: bare node with a database ${bare.milliseconds} ms (${bare.megabytes} MB), ` +
     `playground ${bot.milliseconds} ms (${bot.megabytes} MB), ratio ${(bot.milliseconds / bare.milliseconds).toFixed(1)}`,

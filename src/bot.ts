@@ -102,10 +102,6 @@ export function createBot({ questions, store: plainStore, clock, random, token, 
   const recovery = createRecovery({ store, live, clock, log });
   const housekeeping = createHousekeeping({ store, clock, log });
 
-  const opened = async (id: string) => {
-    await live.look(id);
-    recovery.hurry();
-  };
   const application = createApplication({
     features: [
       {
@@ -113,7 +109,7 @@ export function createBot({ questions, store: plainStore, clock, random, token, 
         press: (button, circumstances) => current.lookUp.press(button, circumstances),
       },
       { run: () => null, press: (button, circumstances) => current.practice.press(button, circumstances) },
-      createQuizFeature({ store, bank, live, progress, clock, random, link, opened }),
+      createQuizFeature({ store, bank, live, progress, clock, random, link, opened: recovery.hurry }),
       createDailyFeature({ store, bank, clock, timeZones }),
       createLeaderboardFeature({ store, clock, links: () => links, token }),
       createPersonalFeature({ store }),

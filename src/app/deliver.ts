@@ -5,6 +5,7 @@ import type { DueLoop } from './due-loop.ts';
 import { createDueLoop } from './due-loop.ts';
 import type { Address, Delivery, Messenger, Post } from './messenger.ts';
 import type { Log } from './ports.ts';
+import { createQueues } from './queues.ts';
 import type { ClaimedOutgoing, OutgoingEnd } from './store/outbox.ts';
 import type { Store } from './store/store.ts';
 
@@ -14,6 +15,9 @@ const lease = 20_000;
 
 /** Beyond its patience, an attempt is given this long (ms) to take effect on the platform before it is looked for. */
 const settling = 500;
+
+/** A platform that asks to wait is left alone for this long (ms) at least: asked again at once it would stop everything. */
+const leastPause = 100;
 
 /** Pauses (ms) after attempts of unknown outcome, doubled each time up to the longest. */
 const firstPause = 500;
@@ -41,6 +45,8 @@ type Round = { readonly outgoing: ClaimedOutgoing; readonly messenger: Messenger
  * platform knows can tell, it is rather not sent than sent twice.
  */
 export function createDeliverer({ store, clock, messengers, log }: Options): DueLoop {
+  const turns = createQueues();
+
   async function deliver(outgoing: ClaimedOutgoing): Promise<void> {
     const messenger = messengers.get(outgoing.scope.split(':')[0] ?? '');
     if (messenger === undefined) {
@@ -49,62 +55,86 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
     }
     const address = addressOf(outgoing);
     const { errand } = outgoing;
-    const isLate = outgoing.expires !== null && clock.wall() > outgoing.expires;
-    if (address === null || (errand.kind !== 'post' && outgoing.targetMessage === null)) {
+    if (address === null || (errand.kind !== 'post' && outgoing.targetMessage === null) || isOfNoUse(outgoing)) {
       return settle(outgoing, { kind: 'dropped' });
     }
-    if (isLate && outgoing.uncertainSince === null) return settle(outgoing, { kind: 'dropped' });
     const round: Round = { outgoing, messenger, address };
     if (errand.kind === 'post') return send(round, { key: outgoing.id, address, card: errand.card, ping: errand.ping });
     if (errand.kind === 'edit') return edit(round, errand.card);
     const channel = outgoing.channel ?? '';
-    await conclude(round, await messenger.openThread(channel, outgoing.targetMessage ?? '', errand.name), true);
+    await conclude(round, await messenger.openThread(channel, outgoing.targetMessage ?? '', errand.name), 'change');
   }
 
-  async function send(round: Round, post: Post): Promise<void> {
-    const { outgoing, messenger } = round;
-    let unverified = outgoing.uncertainSince !== null;
-    if (outgoing.uncertainSince !== null) {
-      const settled = outgoing.uncertainSince + messenger.patience + settling;
-      if (clock.wall() < settled && clock.wall() >= outgoing.uncertainSince) {
-        await store.outbox.giveBack(outgoing, settled, false);
-        return;
-      }
-      const found = await messenger.find(post, outgoing.since - messenger.patience);
-      if (found.kind === 'found') return settle(outgoing, { kind: 'sent', posted: found.posted });
-      if (found.kind === 'later') {
-        await store.outbox.giveBack(outgoing, clock.wall() + found.after, false);
-        return;
-      }
-      if (found.kind === 'absent') unverified = false;
-      else if (clock.wall() - outgoing.uncertainSince > messenger.keyLifetime) {
-        const reason =
-          'An attempt ended without an answer, and the platform does not let the bot look for the message.';
-        return settle(outgoing, { kind: 'failed', why: 'unverifiable', reason });
-      }
-    }
+  /** Its time is over, and no earlier attempt has to be looked for. */
+  function isOfNoUse({ expires, uncertainSince }: ClaimedOutgoing): boolean {
+    return uncertainSince === null && expires !== null && clock.wall() > expires;
+  }
+
+  async function send({ outgoing: claimed, ...round }: Round, post: Post): Promise<void> {
+    const outgoing = await withoutDoubt(claimed, round.messenger, post);
+    if (outgoing === null) return;
+    if (isOfNoUse(outgoing)) return settle(outgoing, { kind: 'dropped' });
     if (!(await store.outbox.markUncertain(outgoing, clock.wall()))) return;
     const card = resolveTimes(post.card, clock.wall());
-    await conclude(round, await messenger.post({ ...post, card }), !unverified);
+    await conclude({ ...round, outgoing }, await round.messenger.post({ ...post, card }), 'post');
+  }
+
+  /**
+   * What may be sent: as it was claimed, or with the doubt about earlier attempts gone when they surely did nothing.
+   * Null when it may not: one of them is there, nobody can tell, or it has to wait.
+   */
+  async function withoutDoubt(
+    outgoing: ClaimedOutgoing,
+    messenger: Messenger,
+    post: Post,
+  ): Promise<ClaimedOutgoing | null> {
+    const { uncertainSince } = outgoing;
+    if (uncertainSince === null) return outgoing;
+    const giveBack = async (due: number) => {
+      await store.outbox.giveBack(outgoing, due, false);
+      return null;
+    };
+    const settled = uncertainSince + messenger.patience + settling;
+    if (clock.wall() < settled && clock.wall() >= uncertainSince) return giveBack(settled);
+    const found = await messenger.find(post, outgoing.since - messenger.patience);
+    switch (found.kind) {
+      case 'found':
+        await settle(outgoing, { kind: 'sent', posted: found.posted });
+        return null;
+      case 'later':
+        return giveBack(clock.wall() + Math.max(leastPause, found.after));
+      case 'absent':
+        return { ...outgoing, uncertainSince: null };
+      case 'unseen': {
+        if (clock.wall() - uncertainSince <= messenger.keyLifetime) return outgoing;
+        const reason =
+          'An attempt ended without an answer, and the platform does not let the bot look for the message.';
+        await settle(outgoing, { kind: 'failed', why: 'unverifiable', reason });
+        return null;
+      }
+    }
   }
 
   async function edit(round: Round, card: Card): Promise<void> {
     const { outgoing, messenger, address } = round;
     // An edit that became a post once stays one: it may be on its way.
     if (outgoing.uncertainSince === null) {
-      const now = clock.wall();
-      const delivery = await messenger.edit(address, outgoing.targetMessage ?? '', resolveTimes(card, now));
+      const message = outgoing.targetMessage ?? '';
+      // In turn for each message, or an older edit that was slow on its way would undo a newer one.
+      const delivery = await turns.alone(`${outgoing.scope}:${message}`, () =>
+        messenger.edit(address, message, resolveTimes(card, clock.wall())),
+      );
       // Where many wait for one budget, each is told of the next place only, and another may be quicker.
-      const waited = now - Math.max(outgoing.since, outgoing.due);
+      const waited = clock.wall() - Math.max(outgoing.since, outgoing.due);
       const mustWait = delivery.kind === 'later' && waited + delivery.after > longestEditPause;
       if (mustWait && outgoing.pressed === 'drop') return settle(outgoing, { kind: 'dropped' });
-      if (!mustWait || outgoing.pressed !== 'post') return conclude(round, delivery, true);
+      if (!mustWait || outgoing.pressed !== 'post') return conclude(round, delivery, 'change');
     }
     await send(round, { key: outgoing.id, address, card, ping: null });
   }
 
-  /** `certain`: if this attempt did nothing, then nothing was done. */
-  async function conclude({ outgoing, messenger }: Round, delivery: Delivery, certain: boolean): Promise<void> {
+  /** A `post` of unknown outcome stays in doubt; a `change` may be made twice. */
+  async function conclude({ outgoing, messenger }: Round, delivery: Delivery, made: 'post' | 'change'): Promise<void> {
     const now = clock.wall();
     switch (delivery.kind) {
       case 'done':
@@ -114,12 +144,12 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
           { outgoing: outgoing.id, after: delivery.after, reason: delivery.reason },
           'The platform asks to wait.',
         );
-        await store.outbox.giveBack(outgoing, now + delivery.after, certain);
+        await store.outbox.giveBack(outgoing, now + Math.max(leastPause, delivery.after), true);
         return;
       case 'unknown': {
         const pause = Math.min(longestPause, firstPause * 2 ** Math.min(20, outgoing.attempts));
         log.warn({ outgoing: outgoing.id, reason: delivery.reason }, 'It is unknown whether a message was sent.');
-        const isPost = outgoing.errand.kind === 'post' || outgoing.uncertainSince !== null;
+        const isPost = made === 'post';
         await store.outbox.giveBack(outgoing, now + pause + (isPost ? messenger.patience : 0), !isPost);
         return;
       }

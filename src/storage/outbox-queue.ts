@@ -50,7 +50,7 @@ export function createOutboxQueue(engine: Engine, owner: string): OutboxQueue {
     markUncertain: async (outgoing, now) => {
       const { numUpdatedRows } = await db
         .updateTable('outgoings')
-        .set({ uncertain_since: sql`coalesce(uncertain_since, cast(${now} as bigint))` })
+        .set({ uncertain_since: outgoing.uncertainSince ?? now })
         .where(isHeld(owner, outgoing))
         .executeTakeFirstOrThrow();
       return numUpdatedRows === 1n;

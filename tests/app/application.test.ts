@@ -99,7 +99,7 @@ describe('an answer', () => {
     for (const { place, card } of verdicts) {
       expect(place).toBe('instead');
       expect(words(card)).toContain('You chose');
-      if (card.title !== 'Right') expect(words(card)).toContain('Right is');
+      if (card.title !== 'Right') expect(words(card)).toContain('The right answer is');
     }
   });
 

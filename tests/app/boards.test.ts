@@ -22,7 +22,7 @@ describe('a leaderboard', () => {
     await score(house, 'ada', 3);
     const { card } = await house.command('leaderboard');
     expect(wordsOf(card)).toMatch(/1 \| p0 \| 900.*\n1 \| p1 \| 900.*\n3 \| p2 \| 798/);
-    expect(wordsOf(card)).toContain('You are 15. of 15: 3 points, 50 % right.');
+    expect(wordsOf(card)).toContain('You are 15th of 15 with 3 points, 50% right.');
     const next = await house.press(label(card, 'Further down'));
     expect(next.place).toBe('instead');
     expect(wordsOf(next.card)).toContain('15 | ada | 3');

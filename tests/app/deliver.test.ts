@@ -14,11 +14,15 @@ import { silent, standingClock } from './house.ts';
 type Post = { readonly store: Store; readonly platform: SimulatedPlatform; readonly clock: TestClock };
 
 /** A store, a platform whose messenger may be changed, and a deliverer between them. */
-async function openPost(change: (messenger: Messenger, clock: TestClock) => Messenger): Promise<Post> {
+async function openPost(
+  change: (messenger: Messenger, clock: TestClock) => Messenger,
+  before: (store: Store) => Promise<unknown> = async () => {},
+): Promise<Post> {
   const directory = await mkdtemp(join(tmpdir(), 'deliver-'));
   const clock = standingClock(100_000);
   const location = { kind: 'sqlite', path: join(directory, 'bot.sqlite') } as const;
   const store = await openStore(location, { owner: 'process', log: silent });
+  await before(store);
   const platform = new SimulatedPlatform(() => clock.wall());
   const messengers = new Map([['slack', change(platform.messenger, clock)]]);
   const deliverer = createDeliverer({ store, clock, messengers, log: silent });
@@ -61,6 +65,31 @@ describe('a message on its way out', () => {
     expect(post.platform.messages[0]?.edits).toBe(0);
   });
 
+  it('is not tried without a pause, even where the platform says that none is needed', async () => {
+    let calls = 0;
+    const post = await openPost((messenger) => ({
+      ...messenger,
+      post: async () => {
+        calls += 1;
+        return { kind: 'later', after: 0, reason: 'rate limit' };
+      },
+    }));
+    await put(post.store, [samplePost('a')], 100_000);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(calls).toBe(1);
+  });
+
+  it('is left out when it would have to wait and may be missed', async () => {
+    const post = await openPost((messenger) => ({
+      ...messenger,
+      edit: async () => ({ kind: 'later', after: 60_000, reason: 'rate limit' }),
+    }));
+    await putRoot(post);
+    await put(post.store, [sampleEdit('progress', 'root', '3 answered', { pressed: 'drop' })], 100_000);
+    await isIdle(post);
+    expect(post.platform.messages.map(({ key }) => key)).toEqual(['root']);
+  });
+
   it('is waited for from its last attempt on, not from its first', async () => {
     const attempts: number[] = [];
     const post = await openPost((messenger, clock) => ({
@@ -78,6 +107,31 @@ describe('a message on its way out', () => {
     await new Promise((resolve) => setTimeout(resolve, 30));
     const [outgoing] = await post.store.outbox.claim(900_000, 1, 1000);
     expect(outgoing?.uncertainSince).toBe(110_000);
+  });
+
+  it('is not looked for before an attempt that a crash cut off has had its time', async () => {
+    const looks: number[] = [];
+    const post = await openPost(
+      (messenger, clock) => ({
+        ...messenger,
+        find: async (of, since) => {
+          looks.push(clock.wall());
+          return messenger.find(of, since);
+        },
+      }),
+      async (store) => {
+        await put(store, [samplePost('a')], 100_000);
+        const [outgoing] = await store.outbox.claim(100_000, 1, 1);
+        if (outgoing !== undefined) await store.outbox.markUncertain(outgoing, 100_000);
+      },
+    );
+    post.clock.set(100_100);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(looks).toEqual([]);
+    post.clock.set(101_000);
+    await isIdle(post);
+    expect(looks).toEqual([101_000]);
+    expect(post.platform.messages).toHaveLength(1);
   });
 
   it('that was of use until a time is left out after it, also when an attempt had no answer and did nothing', async () => {

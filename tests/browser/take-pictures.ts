@@ -80,7 +80,7 @@ for (const [ofAda, ofAlan] of [
   await asked(alan).waitFor();
   await answer(asked(ada), ofAda);
   await reply(ada, 'locked in').waitFor();
-  await asked(alan).getByText('1 of 2 have answered').waitFor();
+  await asked(alan).getByText('1 of 2 answered').waitFor();
   await take(alan, 'quiz');
   await answer(asked(alan), ofAlan);
   await asked(ada).waitFor({ state: 'detached' });

@@ -50,6 +50,6 @@ export async function answerDaily(
 async function countStreak(unit: Unit, { channel, date }: DailyPost, user: string, name: string): Promise<number> {
   const [posts, answered] = [await unit.daily.postDates(channel), await unit.daily.answeredDates(channel, user)];
   const { current, longest } = streakOf({ posts, answered, open: posts.at(-1) ?? null });
-  await unit.daily.saveStreak(channel, { user, name, current, longest }, date);
+  await unit.daily.saveStreak(channel, { user, name, current, longest }, answered.at(-1) ?? date);
   return current;
 }

@@ -1,6 +1,7 @@
 import type { Card } from '../../core/card.ts';
 import type { Command } from '../../core/command.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
+import { aliveSince } from '../../core/daily/streak.ts';
 import { localDate } from '../../core/schedule/local-date.ts';
 import { nextOccurrence } from '../../core/schedule/occurrence.ts';
 import { readTimeZone } from '../../core/schedule/time-zones.ts';
@@ -44,9 +45,10 @@ export function createDailyFeature({ store, bank, clock, timeZones }: Options): 
     const { channel, scope, user } = caller;
     const pool = questionsFor(bank, request);
     if (pool.size === 0) return emptyFilterCard([request.topic, request.level].filter(Boolean).join(' '));
-    // No local date twice, even if the time is set to a later hour of a day that has had its question.
-    const last = (await unit.daily.postDates(channel)).filter((date) => date.length === 10).at(-1);
-    const next = nextOccurrence(request, { instant: clock.wall(), ...(last === undefined ? {} : { date: last }) });
+    // No local date twice, even if the time is set to a later hour of a day that has had its question, or failed to.
+    const last = (await unit.daily.spentDates(channel)).filter((date) => date.length === 10).at(-1);
+    let next = nextOccurrence(request, { instant: clock.wall(), ...(last === undefined ? {} : { date: last }) });
+    while (await unit.daily.isSkipped(channel, next.date)) next = nextOccurrence(request, { date: next.date });
     const schedule: DailySchedule = {
       channel,
       scope,
@@ -87,7 +89,7 @@ export function createDailyFeature({ store, bank, clock, timeZones }: Options): 
     const schedule = await unit.daily.schedule(channel);
     const settings = schedule?.settings ?? { ping: null };
     const today = localDate(clock.wall(), await zoneOf(unit, channel));
-    const extra = (await unit.daily.postDates(channel)).filter((date) => date.startsWith(today) && date !== today);
+    const extra = (await unit.daily.spentDates(channel)).filter((date) => date.startsWith(today) && date !== today);
     const date = `${today}${String.fromCharCode('b'.charCodeAt(0) + extra.length)}`;
     const added = await addDailyPost(unit, bank, {
       channel,
@@ -107,7 +109,7 @@ export function createDailyFeature({ store, bank, clock, timeZones }: Options): 
     const asked = new Set((await unit.daily.history(channel)).map(({ question }) => question));
     const pool = questionsFor(bank, schedule?.settings ?? {});
     const left = [...pool].filter((id) => !asked.has(id)).length;
-    const since = (await unit.daily.postDates(channel)).at(-2) ?? '';
+    const since = aliveSince(await unit.daily.postDates(channel));
     return dailyStatusCard(
       schedule,
       { asked: asked.size, left },

@@ -1,4 +1,3 @@
-import type { Card } from '../../core/card.ts';
 import { catchUp } from '../../core/schedule/due.ts';
 import type { BankIndex } from '../bank-index.ts';
 import type { Clock } from '../clock.ts';
@@ -7,6 +6,7 @@ import type { DailySchedule } from '../store/daily.ts';
 import type { OutgoingEnd } from '../store/outbox.ts';
 import type { Store, Unit } from '../store/store.ts';
 import type { ClaimedTimer } from '../store/timer.ts';
+import { tell } from '../tell.ts';
 import type { TimerHandler } from '../timers.ts';
 import { dayOf } from '../views/daily.ts';
 import { dailyTurnedOffCard, dailyUnverifiedCard } from '../views/daily-settings.ts';
@@ -54,7 +54,7 @@ export function createDailyTimers({ store, bank, clock, log }: Options): readonl
       if (open.state === 'open') await closeDailyPost(unit, bank, open, schedule.scope, now);
     }
     const wanted = { channel, scope: schedule.scope, date: due.date, settings: schedule.settings, now };
-    if ((await addDailyPost(unit, bank, wanted)) === 'empty') await turnOff(unit, following, 'empty');
+    if ((await addDailyPost(unit, bank, wanted)) === 'empty') await turnOff(unit, following, due.date, 'empty');
   }
 
   async function posted(unit: Unit, { payload }: ClaimedTimer): Promise<void> {
@@ -84,9 +84,9 @@ export function createDailyTimers({ store, bank, clock, log }: Options): readonl
     log.warn({ channel, date, why: end.why, reason: end.reason }, 'A daily question could not be posted.');
     const schedule = await unit.daily.schedule(channel);
     if (schedule === null) return;
-    if (end.why === 'unverifiable')
-      await tell(unit, schedule, `daily-unverified:${channel}:${date}`, dailyUnverifiedCard(channel, date));
-    else await turnOff(unit, schedule, end.why);
+    if (end.why !== 'unverifiable') return turnOff(unit, schedule, date, end.why);
+    const told = { id: `daily-unverified:${channel}:${date}`, scope, user: schedule.setBy };
+    await tell(unit, { ...told, card: dailyUnverifiedCard(channel, date) }, now);
   }
 
   async function close(unit: Unit, { payload }: ClaimedTimer): Promise<void> {
@@ -117,39 +117,16 @@ export function createDailyTimers({ store, bank, clock, log }: Options): readonl
   async function turnOff(
     unit: Unit,
     schedule: DailySchedule,
+    date: string,
     reason: 'gone' | 'forbidden' | 'invalid' | 'empty',
   ): Promise<void> {
     if (!schedule.on) return;
     const off = { ...schedule, on: false };
     await unit.daily.saveSchedule(off);
     await armDaily(unit, off);
-    await tell(
-      unit,
-      schedule,
-      `daily-off:${schedule.channel}:${schedule.nextDate}`,
-      dailyTurnedOffCard(schedule.channel, reason),
-    );
-  }
-
-  async function tell(unit: Unit, { scope, setBy }: DailySchedule, id: string, card: Card): Promise<void> {
-    const now = clock.wall();
-    const errand = { kind: 'post', card, ping: null } as const;
-    await unit.outbox.put(
-      {
-        id,
-        lane: id,
-        scope,
-        channel: null,
-        user: setBy,
-        thread: null,
-        errand,
-        due: now,
-        expires: null,
-        pressed: 'wait',
-        follow: null,
-      },
-      now,
-    );
+    const { channel, scope, setBy: user } = schedule;
+    const card = dailyTurnedOffCard(channel, reason);
+    await tell(unit, { id: `daily-off:${channel}:${date}`, scope, user, card }, clock.wall());
   }
 
   return [

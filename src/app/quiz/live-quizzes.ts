@@ -6,10 +6,10 @@ import type { QuizState } from '../../core/quiz/state.ts';
 import { choices } from '../../core/quiz/state.ts';
 import type { BankIndex } from '../bank-index.ts';
 import type { Clock } from '../clock.ts';
+import { createQueues } from '../queues.ts';
 import type { StoredQuiz } from '../store/quiz.ts';
 import type { Store, Unit } from '../store/store.ts';
 import { carryOut } from './effects.ts';
-import { createQueues } from './queues.ts';
 import { replay } from './replay.ts';
 
 type Options = { readonly store: Store; readonly bank: BankIndex; readonly clock: Clock };
@@ -26,11 +26,9 @@ export type LiveQuizzes = {
   readonly handle: (id: string, event: QuizEvent, now: number, guard?: Guard) => Promise<Outcome>;
   /** An answer; resolves when it is durable. Those that come at once are committed together. */
   readonly answer: (id: string, event: AnswerEvent, now: number) => Promise<Outcome>;
-  /** The state as it is known here. */
+  /** The present state, whichever instance has changed it last. */
   readonly look: (id: string) => Promise<QuizState | null>;
-  /** True while a quiz that is not over is in memory. */
-  readonly isAnyLive: () => boolean;
-  /** Shows how many have answered; lossy. */
+  /** Shows how many have answered; lossy. Closes the question when all have, also those at other instances. */
   readonly showProgress: (id: string, no: number) => Promise<void>;
 };
 
@@ -39,7 +37,7 @@ type Known = { readonly stored: StoredQuiz; readonly state: QuizState };
 
 const mostTries = 5;
 
-/** Over quizzes that take no more events the memory is given up after this many. */
+/** Quizzes kept in memory; those that were used longest ago are given up first. */
 const mostKnown = 1000;
 
 /**
@@ -71,13 +69,21 @@ export function createLiveQuizzes({ store, bank, clock }: Options): LiveQuizzes 
     return true;
   }
 
+  /** False, and no longer in memory, when it has changed in the database since. */
+  async function isPresent(id: string, { stored }: Known): Promise<boolean> {
+    if ((await store.transact((unit) => unit.quizzes.version(id))) === stored.version) return true;
+    known.delete(id);
+    return false;
+  }
+
   async function change(id: string, event: QuizEvent | null, now: number, guard?: Guard): Promise<Outcome> {
     const result = await forgetting(
       id,
       store.transact(async (unit) => {
-        if (guard !== undefined && !(await guard(unit))) return null;
+        // The quiz before its timers, as everywhere: two instances would else wait for each other.
         const stored = await unit.quizzes.lock(id);
         if (stored === null) return null;
+        if (guard !== undefined && !(await guard(unit))) return null;
         const replayed = replay(stored.state, await unit.quizzes.answers(id));
         const step = event === null ? null : reduce(replayed.state, event, now);
         const effects: readonly Effect[] = [...replayed.effects, ...(step?.effects ?? [])];
@@ -104,7 +110,11 @@ export function createLiveQuizzes({ store, bank, clock }: Options): LiveQuizzes 
       const entry = known.get(id);
       if (entry === undefined) return { outcome: null, brings: false };
       const step = reduce(entry.state, event, now);
-      if (step.refusal !== undefined) return { outcome: { state: entry.state, refusal: step.refusal }, brings: false };
+      if (step.refusal !== undefined) {
+        // Another instance may have gone on, and then nothing speaks against the answer.
+        if (!(await isPresent(id, entry))) continue;
+        return { outcome: { state: entry.state, refusal: step.refusal }, brings: false };
+      }
       const { kind: _, ...answer } = event;
       // In memory at once, so that the next click in this tick sees it; forgotten again if it does not become durable.
       remember(id, { stored: entry.stored, state: step.state });
@@ -138,15 +148,23 @@ export function createLiveQuizzes({ store, bank, clock }: Options): LiveQuizzes 
       if (brings) await queues.alone(id, () => change(id, null, now));
       return outcome;
     },
-    look: async (id) => ((await load(id)) ? (known.get(id)?.state ?? null) : null),
-    isAnyLive: () => [...known.values()].some(({ stored }) => stored.live),
+    look: async (id) => {
+      const entry = known.get(id);
+      if (entry !== undefined && (await isPresent(id, entry))) return known.get(id)?.state ?? entry.state;
+      return (await load(id)) ? (known.get(id)?.state ?? null) : null;
+    },
     showProgress: (id, no) =>
       queues.alone(id, async () => {
-        await load(id);
-        const entry = known.get(id);
-        if (entry === undefined || entry.state.phase.kind !== 'asking' || entry.state.closed.length !== no) return;
-        const quiz = { ...entry.stored, state: entry.state };
-        await store.transact((unit) => carryOut([{ kind: 'progress', no }], { unit, bank, quiz, wall: clock.wall() }));
+        const isOver = await store.transact(async (unit) => {
+          const stored = await unit.quizzes.lock(id);
+          if (stored === null) return false;
+          const { state, effects } = replay(stored.state, await unit.quizzes.answers(id));
+          const isAsked = state.phase.kind === 'asking' && state.closed.length === no;
+          const quiz = { ...stored, state };
+          if (isAsked) await carryOut([{ kind: 'progress', no }], { unit, bank, quiz, wall: clock.wall() });
+          return effects.length > 0;
+        });
+        if (isOver) await change(id, null, clock.steady());
       }),
   };
 }

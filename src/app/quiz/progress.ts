@@ -10,9 +10,10 @@ const delay = 2000;
 /** Kept in memory only: it is the first thing that may be lost. */
 export function createProgress(show: (quiz: string, no: number) => Promise<void>): Progress {
   const pending = new Map<string, NodeJS.Timeout>();
+  let stopped = false;
   return {
     note: (quiz, no) => {
-      if (pending.has(quiz)) return;
+      if (stopped || pending.has(quiz)) return;
       const timer = setTimeout(() => {
         pending.delete(quiz);
         show(quiz, no).catch(() => {});
@@ -20,6 +21,7 @@ export function createProgress(show: (quiz: string, no: number) => Promise<void>
       pending.set(quiz, timer);
     },
     stop: () => {
+      stopped = true;
       for (const timer of pending.values()) clearTimeout(timer);
       pending.clear();
     },

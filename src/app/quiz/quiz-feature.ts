@@ -35,7 +35,7 @@ type Options = {
   readonly random: () => number;
   readonly link: (channel: string, message: string) => string | null;
   /** Told of every quiz that was opened. */
-  readonly opened: (id: string) => Promise<void>;
+  readonly opened: () => void;
 };
 
 type QuizCommand = Extract<Command, { readonly kind: 'quiz' }>;
@@ -63,7 +63,7 @@ export function createQuizFeature(options: Options): Feature {
         if (!(await unit.isNew(circumstances.event, clock.wall()))) return { card: repeatedCard(), id: null };
         return open(settings, circumstances, { unit, bank, clock, random, link });
       });
-      if (id !== null) await options.opened(id);
+      if (id !== null) options.opened();
       return card;
     });
   };

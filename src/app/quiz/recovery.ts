@@ -28,22 +28,33 @@ export type Recovery = {
 
 export function createRecovery({ store, live, clock, log }: Options): Recovery {
   let timer: NodeJS.Timeout | undefined;
-  let beating: Promise<unknown> | null = null;
+  let beating: Promise<void> | null = null;
+  let isAnyLive = false;
+  /** Somebody asked for haste since the last sign of life began. */
+  let isHurried = false;
   let stopped = false;
   let hasCrashed = false;
+
+  async function beatOnce(): Promise<void> {
+    isHurried = false;
+    try {
+      await store.beat(clock.wall());
+      // Of all instances: another one may have opened it, or it may have gone with its workspace.
+      isAnyLive = await store.transact((unit) => unit.quizzes.isAnyLive());
+    } catch (error) {
+      log.warn({ err: error }, 'The sign of life could not be written.');
+    }
+  }
 
   function beat(): void {
     if (beating !== null || stopped) return;
     clearTimeout(timer);
-    beating = store
-      .beat(clock.wall())
-      .catch((error: unknown) => log.warn({ err: error }, 'The sign of life could not be written.'))
-      .finally(() => {
-        beating = null;
-        if (stopped) return;
-        timer = setTimeout(beat, live.isAnyLive() ? beatInterval : restingInterval);
-        timer.unref();
-      });
+    beating = beatOnce().finally(() => {
+      beating = null;
+      if (stopped) return;
+      timer = setTimeout(beat, isAnyLive || isHurried ? beatInterval : restingInterval);
+      timer.unref();
+    });
   }
 
   return {
@@ -54,14 +65,16 @@ export function createRecovery({ store, live, clock, log }: Options): Recovery {
       // What is lost after a crash until the platforms have let the bot in is lost however short it is.
       hasCrashed = lost >= (hasCrashed ? 1 : leastLost);
       const quizzes = await store.transact((unit) => unit.quizzes.live());
-      for (const { id } of quizzes) {
-        if (hasCrashed) await live.handle(id, { kind: 'recovered', lost }, clock.steady());
-        else await live.look(id);
+      for (const { id } of hasCrashed ? quizzes : []) {
+        await live.handle(id, { kind: 'recovered', lost }, clock.steady());
       }
       if (quizzes.length > 0)
         log.info({ quizzes: quizzes.length, lost }, 'Quizzes go on; the time lost was given back.');
     },
-    hurry: beat,
+    hurry: () => {
+      isHurried = true;
+      beat();
+    },
     stop: async () => {
       stopped = true;
       await beating;

@@ -3,15 +3,23 @@ import type { QuizEvent } from '../../core/quiz/event.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../ports.ts';
 import type { OutgoingEnd } from '../store/outbox.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, Unit } from '../store/store.ts';
 import type { ClaimedTimer } from '../store/timer.ts';
+import { tell } from '../tell.ts';
 import type { TimerHandler } from '../timers.ts';
 import { hostTellCard } from '../views/quiz-words.ts';
 import type { LiveQuizzes } from './live-quizzes.ts';
 import type { SentPart } from './names.ts';
 import { outgoingIds, quizTimers } from './names.ts';
 
+/** What is written in the unit of an event besides what the event itself calls for. */
+type Also = (unit: Unit) => Promise<void>;
+
 type Options = { readonly store: Store; readonly live: LiveQuizzes; readonly clock: Clock; readonly log: Log };
+
+/** A lobby whose message is not out yet is looked at again after so many ms; less than `leastLost` is its usual way. */
+const lobbyPause = 5000;
+const leastLost = 2000;
 
 /** What falls due around quizzes: the end of a phase, and what follows when a message was sent or could not be. */
 export function createQuizTimers({ store, live, clock, log }: Options): readonly (readonly [string, TimerHandler])[] {
@@ -19,12 +27,17 @@ export function createQuizTimers({ store, live, clock, log }: Options): readonly
     const { quiz, timer: word, no } = timer.payload as { quiz: string; timer: string; no: number };
     const name = timerNames.find((candidate) => candidate === word);
     if (name === undefined) return finishOnly(timer);
+    // Nobody can join before the lobby's message is out; its time begins then.
+    if (name === 'lobby' && (await store.transact((unit) => unit.outbox.messageOf(outgoingIds.lobby(quiz)))) === null) {
+      return handle(timer, quiz, { kind: 'recovered', lost: lobbyPause });
+    }
     await handle(timer, quiz, { kind: 'timer', timer: name, no });
   }
 
   async function sent(timer: ClaimedTimer): Promise<void> {
     const { quiz, part, no, end } = timer.payload as { quiz: string; part: SentPart; no: number; end: OutgoingEnd };
     if (end.kind === 'sent') {
+      if (part === 'lobby') return beginLobby(timer, quiz);
       if (part !== 'question') return finishOnly(timer);
       return handle(timer, quiz, { kind: 'posted', no, at: end.posted.at });
     }
@@ -34,12 +47,24 @@ export function createQuizTimers({ store, live, clock, log }: Options): readonly
       // Nobody can tell whether it stands there: better to leave it out than to ask it twice.
       return handle(timer, quiz, { kind: 'skip', what: 'question', no, user: '', byManager: true, at: null });
     }
-    await handle(timer, quiz, { kind: 'lost', reason: end.kind === 'failed' ? end.why : 'gone' });
-    await tellHost(quiz, end.kind === 'failed' ? end.why : 'gone');
+    const why = end.kind === 'failed' ? end.why : 'gone';
+    await handle(timer, quiz, { kind: 'lost', reason: why }, (unit) => tellHost(unit, quiz, why));
   }
 
-  async function handle(timer: ClaimedTimer, quiz: string, event: QuizEvent): Promise<void> {
-    const outcome = await live.handle(quiz, event, clock.steady(), (unit) => unit.timers.finish(timer));
+  /** Gives back what a lobby has lost of its time because its message was long on its way. */
+  async function beginLobby(timer: ClaimedTimer, quiz: string): Promise<void> {
+    const state = await live.look(quiz);
+    if (state?.phase.kind !== 'lobby') return finishOnly(timer);
+    const lost = clock.steady() + state.settings.lobbySeconds * 1000 - state.phase.due;
+    return lost < leastLost ? finishOnly(timer) : handle(timer, quiz, { kind: 'recovered', lost });
+  }
+
+  async function handle(timer: ClaimedTimer, quiz: string, event: QuizEvent, also?: Also): Promise<void> {
+    const outcome = await live.handle(quiz, event, clock.steady(), async (unit) => {
+      const isOurs = await unit.timers.finish(timer);
+      if (isOurs) await also?.(unit);
+      return isOurs;
+    });
     // Without a quiz, or when it was taken over, nothing was done, and nothing is to be done again.
     if (outcome === null) await finishOnly(timer);
   }
@@ -49,29 +74,12 @@ export function createQuizTimers({ store, live, clock, log }: Options): readonly
   }
 
   /** In private: where the bot cannot post, nobody would read it. */
-  async function tellHost(id: string, why: string): Promise<void> {
-    const now = clock.wall();
-    await store.transact(async (unit) => {
-      const quiz = await unit.quizzes.lock(id);
-      if (quiz === null) return;
-      const outgoing = outgoingIds.tellHost(id, quiz.version);
-      await unit.outbox.put(
-        {
-          id: outgoing,
-          lane: outgoing,
-          scope: quiz.scope,
-          channel: null,
-          user: quiz.state.host.user,
-          thread: null,
-          errand: { kind: 'post', card: hostTellCard(why), ping: null },
-          due: now,
-          expires: null,
-          pressed: 'wait',
-          follow: null,
-        },
-        now,
-      );
-    });
+  async function tellHost(unit: Unit, id: string, why: string): Promise<void> {
+    const quiz = await unit.quizzes.lock(id);
+    // Of one that is over they were told when it ended.
+    if (quiz === null || !quiz.live) return;
+    const told = { id: outgoingIds.tellHost(id, quiz.version), scope: quiz.scope, user: quiz.state.host.user };
+    await tell(unit, { ...told, card: hostTellCard(why) }, clock.wall());
   }
 
   return [

@@ -52,6 +52,7 @@ export type DailyUnit = {
   /** Dates that are to be left out (`daily skip`). */
   readonly skip: (channel: string, date: string) => Promise<void>;
   readonly isSkipped: (channel: string, date: string) => Promise<boolean>;
+  /** Reads it and keeps others from closing it until this unit ends. */
   readonly post: (channel: string, date: string) => Promise<DailyPost | null>;
   /** False when that date has one already; then nothing changes. */
   readonly addPost: (post: DailyPost) => Promise<boolean>;
@@ -70,6 +71,9 @@ export type DailyUnit = {
   readonly answeredDates: (channel: string, user: string) => Promise<readonly string[]>;
   /** Dates of all posts of the channel that were not failed, ascending. */
   readonly postDates: (channel: string) => Promise<readonly string[]>;
+  /** Dates that have had an entry, failed ones included, ascending; none of them can be posted any more. */
+  readonly spentDates: (channel: string) => Promise<readonly string[]>;
+  /** As it stands: `current` is 0 once a question was let pass. */
   readonly streak: (channel: string, user: string) => Promise<DailyStreak | null>;
   readonly saveStreak: (channel: string, streak: DailyStreak, lastDate: string) => Promise<void>;
   /** The longest running streaks among those who answered `lastDate` or later, longest first. */

@@ -67,7 +67,7 @@ export type OutboxUnit = {
   readonly settle: (outgoing: ClaimedOutgoing, end: OutgoingEnd, now: number) => Promise<boolean>;
   /** The platform's id of the message that an outgoing posted; null when there is none (yet). */
   readonly messageOf: (id: string) => Promise<Posted | null>;
-  /** Takes out what waits and has not been tried; what is under way stays. */
+  /** Takes out what waits; what is under way, or may have been sent, ends as it will and is not begun once more. */
   readonly withdraw: (id: string) => Promise<void>;
 };
 
@@ -76,7 +76,10 @@ export type OutboxQueue = {
   readonly claim: (now: number, limit: number, lease: number) => Promise<readonly ClaimedOutgoing[]>;
   /** Milliseconds until the next one falls due, 0 when one is; null when there is none. */
   readonly untilNext: (now: number) => Promise<number | null>;
-  /** Notes durably, before the first byte leaves, that it may have been sent from now on. False as for `settle`. */
+  /**
+   * Notes durably, before the first byte leaves, that it may have been sent from now on, or since `uncertainSince` when
+   * that is known already. False as for `settle`.
+   */
   readonly markUncertain: (outgoing: ClaimedOutgoing, now: number) => Promise<boolean>;
   /** Gives it back, to be handed out again from `due` on. `certain`: this attempt surely did nothing. */
   readonly giveBack: (outgoing: ClaimedOutgoing, due: number, certain: boolean) => Promise<boolean>;

@@ -28,6 +28,8 @@ export type QuizUnit = {
   readonly open: (quiz: StoredQuiz) => Promise<string | null>;
   /** Reads it and keeps others from changing it until this unit ends. */
   readonly lock: (id: string) => Promise<StoredQuiz | null>;
+  /** The version that is stored; null when there is no such quiz. */
+  readonly version: (id: string) => Promise<number | null>;
   /** False when the stored version is not `quiz.version - 1`; then nothing changes. */
   readonly save: (quiz: StoredQuiz) => Promise<boolean>;
   /** All answers of a quiz, in the order in which they were recorded. */
@@ -35,6 +37,7 @@ export type QuizUnit = {
   /** The live quiz of a channel, or of a thread by the platform's id of the message that it hangs under. */
   readonly liveIn: (channel: string) => Promise<StoredQuiz | null>;
   readonly live: () => Promise<readonly StoredQuiz[]>;
+  readonly isAnyLive: () => Promise<boolean>;
   /** When each `question#item` was last asked in a quiz of this channel, UTC ms. */
   readonly lastAsked: (channel: string) => Promise<ReadonlyMap<string, number>>;
   readonly noteAsked: (channel: string, items: readonly string[], at: number) => Promise<void>;

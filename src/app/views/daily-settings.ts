@@ -52,7 +52,10 @@ export function dailyStatusCard(
         kind: 'fields',
         fields: [
           ...settingFields(schedule.settings, next),
-          { name: 'Asked so far', value: rich(`${counted(numbers.asked, 'question')}, ${grouped(numbers.left)} still to come`) },
+          {
+            name: 'Asked so far',
+            value: rich(`${counted(numbers.asked, 'question')}, ${grouped(numbers.left)} still to come`),
+          },
         ],
       },
       ...streakLine(streaks),
@@ -63,10 +66,7 @@ export function dailyStatusCard(
 export function dailyOffCard(was: boolean): Card {
   return {
     title: 'The daily question is off',
-    body: [
-      paragraph(was ? 'No more will be posted here. Points and streaks stay.' : 'It was off already.'),
-      ...turnOn,
-    ],
+    body: [paragraph(was ? 'No more will be posted here. Points and streaks stay.' : 'It was off already.'), ...turnOn],
   };
 }
 
@@ -86,10 +86,7 @@ export function dailyNotOnCard(): Card {
   return {
     tone: 'notice',
     title: 'The daily question is off',
-    body: [
-      paragraph('There is nothing to skip.'),
-      ...turnOn,
-    ],
+    body: [paragraph('There is nothing to skip.'), ...turnOn],
   };
 }
 
@@ -97,7 +94,7 @@ export function dailyNotOnCard(): Card {
 export function notAllowedCard(): Card {
   return {
     tone: 'notice',
-    title: 'Only for those who manage this channel',
+    title: 'That is for those who run this channel',
     body: [paragraph('Please ask one of them. Looking things up, answering and playing are open to everybody.')],
   };
 }
@@ -109,7 +106,9 @@ export function unknownZoneCard(typed: string, suggestions: readonly string[]): 
     body: [
       paragraph(
         `I do not know the time zone “${typed.slice(0, 60)}”. `,
-        suggestions.length > 0 ? 'Did you mean one of these? Try again with:' : 'Write region and city, for instance ',
+        suggestions.length > 0
+          ? `Did you mean ${suggestions.length === 1 ? 'this' : 'one of these'}? Please try again with it:`
+          : 'Write region and city, for instance ',
         ...(suggestions.length > 0 ? [] : [{ kind: 'code', text: 'Europe/Berlin' } as const, '.']),
       ),
       ...(suggestions.length > 0

@@ -62,9 +62,9 @@ export function dailyRevealCard(
       },
       paragraph(
         howMany(counts[right] ?? 0, all),
-        ...(first === undefined || all === 1
+        ...(first === undefined
           ? []
-          : [' First to get it right: ', { kind: 'person', user: first.user, text: first.name } as const, '.']),
+          : [' First right: ', { kind: 'person', user: first.user, text: first.name } as const, '.']),
       ),
       ...streakLine(streaks),
       { kind: 'actions', actions: [{ id: buttonId('show', question.id), label: 'Full answer' }] },
@@ -104,7 +104,10 @@ export function dailyClosedCard({ post, question, item }: AskedDaily): Card {
     body: [
       {
         kind: 'text',
-        text: [...rich(`The right answer was ${letterOf(right)}: `), ...inlineCode(optionAt(item, post.order, right)?.text ?? '')],
+        text: [
+          ...rich(`The right answer was ${letterOf(right)}: `),
+          ...inlineCode(optionAt(item, post.order, right)?.text ?? ''),
+        ],
       },
       { kind: 'actions', actions: [{ id: buttonId('show', question.id), label: 'Full answer' }] },
     ],

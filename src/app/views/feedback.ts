@@ -13,7 +13,9 @@ export function voteDownCard(others: readonly Question[]): Card {
   const noted = 'Thank you. What you asked is noted (not who asked), so that the answer can be improved.';
   return {
     body: [
-      paragraph(others.length === 0 ? noted : `${noted} Perhaps you meant ${others.length === 1 ? 'this' : 'one of these'}:`),
+      paragraph(
+        others.length === 0 ? noted : `${noted} Perhaps you meant ${others.length === 1 ? 'this' : 'one of these'}:`,
+      ),
       ...(others.length === 0
         ? []
         : [{ kind: 'actions', actions: others.map((question) => questionAction('show', question)) } as const]),

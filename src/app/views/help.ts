@@ -39,7 +39,10 @@ const playNodes: readonly CardNode[] = [
     ordered: false,
     items: [
       example('daily on 09:00 Europe/Berlin weekdays', 'a question every day, at that local time'),
-      alternatives(['daily status', 'now', 'skip', 'off'], 'when the next one comes; one at once; leave one out; end it'),
+      alternatives(
+        ['daily status', 'now', 'skip', 'off'],
+        'when the next one comes; one at once; leave one out; end it',
+      ),
       example('quiz 10 tensors 20s', 'a quiz in a thread; add teams to play in teams'),
       alternatives(['quiz pause', 'resume', 'skip', 'stop'], 'for whoever started it'),
       example('leaderboard month', 'who leads; add everywhere for all channels, or teams'),
@@ -47,9 +50,8 @@ const playNodes: readonly CardNode[] = [
       example('forget me', 'delete what I keep about you'),
     ],
   },
-  muted(
-    'In a channel, put /pytorch in front, or mention me. In Slack and Discord, “Look this up” in the menu of a message answers what it asks.',
-  ),
+  muted('In a channel, put /pytorch in front. In Slack, mentioning me works too, also in threads.'),
+  muted('In Slack and Discord, “Look this up” in the menu of a message answers what it asks.'),
 ];
 
 /** The topics of the bank and how many questions each has. */

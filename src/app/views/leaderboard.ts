@@ -122,7 +122,9 @@ function boardId({ period, everywhere, teams, offset }: BoardQuery, ...more: rea
 function pagingActions(query: BoardQuery, count: number, pageSize: number): readonly Action[] {
   const { offset } = query;
   return [
-    ...(offset > 0 ? [{ id: boardId({ ...query, offset: Math.max(0, offset - pageSize) }), label: '‹ Further up' }] : []),
+    ...(offset > 0
+      ? [{ id: boardId({ ...query, offset: Math.max(0, offset - pageSize) }), label: '‹ Further up' }]
+      : []),
     ...(offset + pageSize < count
       ? [{ id: boardId({ ...query, offset: offset + pageSize }), label: 'Further down ›' }]
       : []),

@@ -7,10 +7,7 @@ export function namesOf(persons: readonly Person[], shown: number): Rich {
   const named = persons.length > shown ? persons.slice(0, shown) : persons;
   const spans = named.flatMap(({ user, name }, index): Rich => {
     const isLast = index === persons.length - 1;
-    return [
-      ...(index === 0 ? [] : rich(isLast ? ' and ' : ', ')),
-      { kind: 'person', user, text: name },
-    ];
+    return [...(index === 0 ? [] : rich(isLast ? ' and ' : ', ')), { kind: 'person', user, text: name }];
   });
   return named.length < persons.length ? [...spans, ...rich(` and ${persons.length - named.length} more`)] : spans;
 }

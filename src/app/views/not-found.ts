@@ -12,7 +12,11 @@ export function unsureCard(query: string, closest: readonly Question[]): Card {
     tone: 'notice',
     title: 'I am not sure',
     body: [
-      paragraph('I have no certain answer to ', quote(query), closest.length === 1 ? '. Did you mean this?' : '. Did you mean one of these?'),
+      paragraph(
+        'I have no certain answer to ',
+        quote(query),
+        closest.length === 1 ? '. Did you mean this?' : '. Did you mean one of these?',
+      ),
       { kind: 'actions', actions: closest.map((question) => questionAction('choose', question)) },
     ],
   };

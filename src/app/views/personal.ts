@@ -4,7 +4,7 @@ import { buttonId } from '../button.ts';
 import type { DailyStreak } from '../store/daily.ts';
 import type { ScoreRow, TopicRow } from '../store/score.ts';
 import { bar } from './bar.ts';
-import { counted, grouped, ordinal, percent } from './numbers.ts';
+import { grouped, ordinal, percent } from './numbers.ts';
 
 type PersonalRecord = {
   readonly everywhere: ScoreRow | null;
@@ -30,11 +30,7 @@ export function personalCard({ everywhere, here, topics, streak }: PersonalRecor
   const fields: readonly Field[] = [
     {
       name: 'Points',
-      value: rich(
-        here === null
-          ? grouped(everywhere.points)
-          : `${grouped(everywhere.points)}, of which ${grouped(here.points)} in this channel (${ordinal(here.rank)} place)`,
-      ),
+      value: rich(pointsLine(everywhere, here)),
     },
     {
       name: 'Right answers',
@@ -53,6 +49,13 @@ export function personalCard({ everywhere, here, topics, streak }: PersonalRecor
   };
 }
 
+/** `1,950, of which 500 in this channel (3rd place)`. */
+function pointsLine({ points }: ScoreRow, here: ScoreRow | null): string {
+  if (here === null || here.points === 0) return grouped(points);
+  const part = here.points === points ? 'all' : `of which ${grouped(here.points)}`;
+  return `${grouped(points)}, ${part} in this channel (${ordinal(here.rank)} place)`;
+}
+
 /** Asks before everything about a person is deleted. */
 export function forgetCard(): Card {
   return {
@@ -60,7 +63,7 @@ export function forgetCard(): Card {
     title: 'Forget you?',
     body: [
       paragraph(
-        'Your points, streaks and daily answers are deleted for good, in all channels. Finished quizzes keep your answers without your name. Messages that are in the chat already stay as they are.',
+        'Your points, streaks and daily answers are deleted for good, in all channels. Quizzes keep your answers, but not your name. Messages that are in the chat already stay as they are.',
       ),
       paragraph('If you do not want that, just leave the button alone.'),
       { kind: 'actions', actions: [{ id: buttonId('forget', 'yes'), label: 'Forget me', style: 'danger' }] },

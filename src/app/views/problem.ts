@@ -6,9 +6,7 @@ export function staleCard(): Card {
   return {
     tone: 'notice',
     title: 'That button is out of date',
-    body: [
-      paragraph('What it belonged to is over, or no longer in the question bank. Ask again for a fresh one.'),
-    ],
+    body: [paragraph('What it belonged to is over, or no longer in the question bank. Ask again for a fresh one.')],
   };
 }
 

@@ -1,12 +1,20 @@
 import type { Action, Card, CardNode, Rich } from '../../core/card.ts';
 import { muted, paragraph, rich } from '../../core/card.ts';
+import type { QuizResult } from '../../core/quiz/result.ts';
 import { resultOf } from '../../core/quiz/result.ts';
-import type { Player, QuizState } from '../../core/quiz/state.ts';
+import type { QuizState } from '../../core/quiz/state.ts';
 import { buttonId } from '../button.ts';
-import { people } from './bar.ts';
+import { namesOf } from './names.ts';
+import { counted, inWords } from './numbers.ts';
 
 /** More are counted, not named. */
 const namedPlayers = 20;
+
+/** In each of up to eight teams. */
+const namedMembers = 8;
+
+/** Of those who share the first place. */
+const namedWinners = 5;
 
 /** The quiz's card in the channel: before it begins the lobby, then where it is played, at last who won. */
 export function lobbyCard(state: QuizState): Card {
@@ -18,7 +26,7 @@ export function lobbyCard(state: QuizState): Card {
     return {
       title,
       body: [
-        paragraph(`It is on, in the thread: ${people(state.players.length)} play. Who answers joins in.`),
+        paragraph('It is on, in the thread. You can still join: just answer a question.'),
         rules,
         ...playerNodes(state),
       ],
@@ -54,39 +62,48 @@ export function lobbyCard(state: QuizState): Card {
 export function overCard(state: QuizState): Card {
   const { phase } = state;
   const reason = phase.kind === 'over' ? phase.reason : 'finished';
-  const [winner] = resultOf(state).podium;
+  const wasPlayed = state.closed.length > 0;
   const words = {
-    finished: winner === undefined ? 'It is over; nobody made a point.' : 'It is over.',
-    stopped: 'It was stopped.',
+    finished: 'It is over.',
+    stopped: wasPlayed ? 'It was stopped early.' : 'It was stopped before it began.',
     nobody: 'Nobody joined, so it was called off.',
-    'lost-permission': 'It ended: I am not allowed to write here any more.',
+    'lost-permission': 'It ended early: I am not allowed to write here any more.',
   }[reason];
+  const won = wasPlayed ? rich(' ').concat(winnersOf(resultOf(state), reason === 'finished')) : [];
   return {
     title: 'PyTorch quiz',
     body: [
-      paragraph(
-        words,
-        ...(winner === undefined
-          ? []
-          : [
-              ' Won by ',
-              { kind: 'person', user: winner.user, text: winner.name } as const,
-              ` with ${winner.points} points.`,
-            ]),
-      ),
-      { kind: 'actions', actions: [{ id: buttonId('rematch', state.id), label: 'Rematch' }] },
+      { kind: 'text', text: [...rich(words), ...won] },
+      {
+        kind: 'actions',
+        actions: [{ id: buttonId('rematch', state.id), label: wasPlayed ? 'Rematch' : 'Start it again' }],
+      },
     ],
   };
 }
 
-function rulesOf({ settings, questions }: QuizState): string {
+/** Who won, in a sentence; of a quiz that was ended early, who led. */
+function winnersOf({ podium, players, teams }: QuizResult, isFinished: boolean): Rich {
+  const first = podium.filter(({ rank }) => rank === 1);
+  const [best] = first;
+  if (best === undefined) return rich('Nobody made a point.');
+  const verb = isFinished ? 'won' : 'led';
+  const winning = teams.filter(({ rank }) => rank === 1).map(({ name }) => name);
+  if (winning.length > 0) return rich(`${inWords(winning)} ${verb}.`);
+  const points = counted(best.points, 'point');
+  if (players.length === 1) return [...namesOf(first, 1), ...rich(` made ${points}.`)];
+  return [...namesOf(first, namedWinners), ...rich(` ${verb} with ${points}${first.length > 1 ? ' each' : ''}.`)];
+}
+
+function rulesOf({ settings, questions, teams }: QuizState): string {
   const about = [...settings.topics, ...(settings.level === null ? [] : [settings.level])].join(', ');
   const parts = [
-    `${questions.length} ${questions.length === 1 ? 'question' : 'questions'}`,
+    counted(questions.length, 'question'),
     `${settings.seconds} seconds each`,
     ...(about === '' ? [] : [about]),
-    'faster right answers bring more points',
-    'the first choice counts',
+    'the faster the right answer, the more points',
+    'your first choice counts',
+    ...(teams.length > 0 ? ['a bigger team has no advantage'] : []),
   ];
   return parts.join(' · ');
 }
@@ -101,22 +118,16 @@ function joinActions({ id, teams }: QuizState): readonly Action[] {
 
 function playerNodes({ players, teams }: QuizState): readonly CardNode[] {
   if (players.length === 0) return [muted('Nobody has joined yet.')];
-  if (teams.length === 0) return [{ kind: 'text', text: [...rich(`${players.length} in: `), ...names(players)] }];
+  if (teams.length === 0)
+    return [
+      { kind: 'text', text: [...rich(`${counted(players.length, 'player')}: `), ...namesOf(players, namedPlayers)] },
+    ];
   const items = teams.map((team): Rich => {
     const members = players.filter((player) => player.team?.no === team.no);
     return [
       { kind: 'text', text: `${team.name}: `, bold: true },
-      ...(members.length === 0 ? rich('nobody yet') : names(members)),
+      ...(members.length === 0 ? rich('nobody yet') : namesOf(members, namedMembers)),
     ];
   });
   return [{ kind: 'list', ordered: false, items }];
-}
-
-function names(players: readonly Player[]): Rich {
-  const shown = players
-    .slice(0, namedPlayers)
-    .flatMap(
-      ({ user, name }, index): Rich => [...(index === 0 ? [] : rich(', ')), { kind: 'person', user, text: name }],
-    );
-  return players.length > namedPlayers ? [...shown, ...rich(` and ${players.length - namedPlayers} more`)] : shown;
 }

@@ -4,12 +4,15 @@ import type { PlayerResult, QuizResult } from '../../core/quiz/result.ts';
 import { resultOf } from '../../core/quiz/result.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
 import { buttonId } from '../button.ts';
-import { percent } from './bar.ts';
+import { counted, grouped, inWords, percent } from './numbers.ts';
 
 const medals = ['🥇', '🥈', '🥉'];
 
 /** In the thread, more than this many players are not listed one by one. */
 const listed = 30;
+
+/** On the podium, where many share a place. */
+const onPodium = 8;
 
 /** The end of a quiz in its thread: podium, everybody's points and accuracy, the hardest question. */
 export function resultCard(state: QuizState, titles: readonly string[]): Card {
@@ -21,12 +24,14 @@ export function resultCard(state: QuizState, titles: readonly string[]): Card {
     body: [
       ...podiumNodes(result),
       ...(result.players.length === 0 ? [] : [playerTable(result.players.slice(0, listed))]),
-      ...(result.players.length > listed ? [paragraph(`and ${result.players.length - listed} more`)] : []),
-      ...(hardest === null
+      ...(result.players.length > listed
+        ? [paragraph(`and ${counted(result.players.length - listed, 'more player')}`)]
+        : []),
+      ...(hardest === null || hardest.right === hardest.answered || result.asked < 2
         ? []
         : [
             paragraph(
-              `Hardest: “${titles[hardest.no] ?? ''}”, ${percent(hardest.right, hardest.answered)} of the answers right.`,
+              `Hardest question: number ${hardest.no + 1}, on “${titles[hardest.no] ?? ''}” (${percent(hardest.right, hardest.answered)} right).`,
             ),
           ]),
       {
@@ -62,22 +67,27 @@ function podiumNodes({ podium, teams, players }: QuizResult): readonly CardNode[
           {
             kind: 'text',
             text: [
-              { kind: 'text', text: `${winners.map(({ name }) => name).join(' and ')} won`, bold: true },
-              { kind: 'text', text: `: ${teams.map(({ name, points }) => `${name} ${points}`).join(' · ')}` },
+              { kind: 'text', text: `${inWords(winners.map(({ name }) => name))} won`, bold: true },
+              { kind: 'text', text: `: ${teams.map(({ name, points }) => `${name} ${grouped(points)}`).join(' · ')}` },
             ],
           },
         ];
   if (podium.length === 0) {
     return [...team, paragraph(players.length === 0 ? 'Nobody played.' : 'Nobody made a point this time.')];
   }
-  const items = podium.map(
+  const items = podium.slice(0, onPodium).map(
     (row): Rich => [
       { kind: 'text', text: `${medals[row.rank - 1] ?? ''} ` },
       { kind: 'person', user: row.user, text: row.name },
-      { kind: 'text', text: ` ${row.points} points` },
+      { kind: 'text', text: ` ${counted(row.points, 'point')}` },
     ],
   );
-  return [...team, { kind: 'list', ordered: false, items }];
+  const rest = podium.length - items.length;
+  return [
+    ...team,
+    { kind: 'list', ordered: false, items },
+    ...(rest > 0 ? [paragraph(`and ${rest} more who share a place`)] : []),
+  ];
 }
 
 function playerTable(players: readonly PlayerResult[]): CardNode {
@@ -85,7 +95,7 @@ function playerTable(players: readonly PlayerResult[]): CardNode {
     kind: 'table',
     headers: ['#', 'Name', 'Points', 'Right'].map((header) => rich(header)),
     rows: players.map(({ rank, name, points, right, answered }) =>
-      [String(rank), name, String(points), `${right} of ${answered}`].map((text) => rich(text)),
+      [String(rank), name, grouped(points), answered === 0 ? '–' : `${right} of ${answered}`].map((text) => rich(text)),
     ),
   };
 }
@@ -94,6 +104,9 @@ function playerTable(players: readonly PlayerResult[]): CardNode {
 function picture({ podium }: QuizResult): readonly PictureNode[] {
   if (podium.length === 0) return [];
   const rows = podium.map(({ rank, name, points, accuracy }) => ({ rank, name, points, accuracy: accuracy ?? 0 }));
-  const alt = `Podium: ${rows.map(({ rank, name, points }) => `${rank}. ${name} ${points} points`).join(', ')}`;
+  const named = rows
+    .slice(0, onPodium)
+    .map(({ rank, name, points }) => `${rank}. ${name}, ${counted(points, 'point')}`);
+  const alt = `Podium: ${named.join('; ')}`;
   return [{ kind: 'picture', alt, picture: { kind: 'podium', title: 'PyTorch quiz', rows } }];
 }

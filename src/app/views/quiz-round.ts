@@ -8,6 +8,7 @@ import { standings, teamStandingsAfter } from '../../core/quiz/standings.ts';
 import type { PauseReason, QuizState } from '../../core/quiz/state.ts';
 import { buttonId } from '../button.ts';
 import { itemNodes, letterOf, letters, optionAt } from './item.ts';
+import { grouped } from './numbers.ts';
 import { tallyList } from './tally.ts';
 
 const standingsShown = 5;
@@ -34,7 +35,7 @@ export function questionCard(state: QuizState, no: number, item: Item | null, an
         text: [
           { kind: 'text', text: 'Time is up ' },
           deadline(state),
-          { kind: 'text', text: answered === 0 ? '' : ` · ${answered} of ${state.players.length} have answered` },
+          { kind: 'text', text: answered === 0 ? '' : ` · ${answered} of ${state.players.length} answered` },
         ],
       },
       {
@@ -61,7 +62,7 @@ export function revealCard(state: QuizState, no: number, item: Item | null, ques
       {
         kind: 'text',
         text: [
-          { kind: 'text', text: `Right is ${letterOf(reveal.correct)}. `, bold: true },
+          { kind: 'text', text: `The right answer is ${letterOf(reveal.correct)}. `, bold: true },
           ...inlineCode(optionAt(item, order, reveal.correct)?.why ?? ''),
         ],
       },
@@ -70,7 +71,7 @@ export function revealCard(state: QuizState, no: number, item: Item | null, ques
         : paragraph(
             'Fastest: ',
             { kind: 'person', user: reveal.fastest.user, text: reveal.fastest.name },
-            `, ${seconds} s.`,
+            ` in ${seconds} s.`,
           ),
       ...standingNodes(reveal.top, reveal.teams),
       { kind: 'actions', actions: [{ id: buttonId('show', question), label: 'Full answer' }] },
@@ -82,13 +83,13 @@ export function pausedCard(state: QuizState, reason: PauseReason): Card {
   const words = {
     asked: 'The quiz is paused. The time left is kept.',
     'nobody-answers': 'Nobody answered three questions in a row, so the quiz is paused.',
-    lost: 'The quiz is paused: I could not write here.',
+    lost: 'I could not write here for a while, so the quiz is paused.',
   }[reason.kind];
   return {
     tone: 'notice',
     title: 'Paused',
     body: [
-      paragraph(words, ' Whoever started it can go on within half an hour.'),
+      paragraph(words, ' Whoever started it can go on within half an hour; after that it ends.'),
       {
         kind: 'actions',
         actions: [
@@ -102,7 +103,7 @@ export function pausedCard(state: QuizState, reason: PauseReason): Card {
 
 export function resumedCard({ phase }: QuizState): Card {
   const isOpen = phase.kind === 'asking' && phase.question.kind === 'posted';
-  return { body: [paragraph(isOpen ? 'On it goes: the question above is open again.' : 'On it goes.')] };
+  return { body: [paragraph(isOpen ? 'On we go: the question above is open again.' : 'On we go.')] };
 }
 
 /** `▲2` for places gained, `▼1` for places lost, nothing for none. */
@@ -115,7 +116,7 @@ function standingNodes(top: readonly Standing[], teams: readonly TeamStanding[])
     (row): Rich => [
       { kind: 'text', text: `${row.rank}. `, bold: true },
       { kind: 'person', user: row.user, text: row.name },
-      { kind: 'text', text: ` ${row.points}${movement(row.moved)}` },
+      { kind: 'text', text: ` ${grouped(row.points)}${movement(row.moved)}` },
     ],
   );
   return [
@@ -133,13 +134,13 @@ function standingLine(state: QuizState, after: number): Rich {
       (row, index): Rich => [
         { kind: 'text', text: `${index === 0 ? '' : ' · '}${row.rank}. ` },
         { kind: 'person', user: row.user, text: row.name },
-        { kind: 'text', text: ` ${row.points}${movement(row.moved)}` },
+        { kind: 'text', text: ` ${grouped(row.points)}${movement(row.moved)}` },
       ],
     );
 }
 
 function teamLine(teams: readonly TeamStanding[]): string {
-  return teams.map(({ rank, name, points }) => `${rank}. ${name} ${points}`).join(' · ');
+  return teams.map(({ rank, name, points }) => `${rank}. ${name} ${grouped(points)}`).join(' · ');
 }
 
 /** Counts from the moment of sending until the close is armed, then from what was armed. */

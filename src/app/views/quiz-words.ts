@@ -5,10 +5,11 @@ import type { Settings } from '../../core/quiz/settings.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
 import { findPlayer } from '../../core/quiz/state.ts';
 import { letterOf } from './item.ts';
+import { counted } from './numbers.ts';
 
 /** To whoever started it; the channel sees the lobby. */
 export function quizOpenedCard(): Card {
-  return { tone: 'good', body: [paragraph('The quiz is open. You are its host; press Join to play yourself.')] };
+  return { tone: 'good', body: [paragraph('The quiz is open, and you are its host. Press Join to play yourself.')] };
 }
 
 /** A channel has one quiz at a time. `link`: to the one that is running. */
@@ -26,16 +27,18 @@ export function quizRunsCard(link: string | null): Card {
 }
 
 export function tooFewCard(available: number, { topics, level, count }: Settings): Card {
-  const about = [...topics, ...(level === null ? [] : [level])].join(', ');
+  const filter = [...topics, ...(level === null ? [] : [level])];
+  const about = filter.length === 0 ? '' : ` for ${filter.join(', ')}`;
+  const has = available === 0 ? 'no questions' : `only ${counted(available, 'question')}`;
   return {
     tone: 'notice',
     title: 'Too few questions',
     body: [
       paragraph(
-        `The bank has ${available === 0 ? 'none' : `only ${available}`}${about === '' ? '' : ` for ${about}`}, and you asked for ${count}. `,
+        `The bank has ${has}${about}, and you asked for ${count}. `,
         ...(available === 0
           ? ['Choose another topic or level.']
-          : ['Try ', { kind: 'code', text: `quiz ${available}` } as const, '.']),
+          : ['Try ', { kind: 'code', text: ['quiz', available, ...filter].join(' ') } as const, '.']),
       ),
     ],
   };
@@ -61,7 +64,10 @@ export function noQuizCard(): Card {
 
 export function joinedCard(state: QuizState, user: string): Card {
   const team = teamOf(state, user);
-  return { tone: 'good', body: [paragraph(team === null ? 'You are in.' : `You are in, in team ${team}.`)] };
+  return {
+    tone: 'good',
+    body: [paragraph(`You are in${team === null ? '' : ` team ${team}`}. The questions come in the thread.`)],
+  };
 }
 
 /** An answer was taken and is safe; whether it is right comes with the reveal. */
@@ -73,7 +79,7 @@ export function controlledCard(what: 'start' | 'pause' | 'resume' | 'skip' | 'st
   const words = {
     start: 'Here we go.',
     pause: 'Paused.',
-    resume: 'On it goes.',
+    resume: 'On we go.',
     skip: 'Skipped.',
     stop: 'Stopped.',
   }[what];
@@ -96,9 +102,9 @@ export function hostTellCard(why: string): Card {
     title: 'Your quiz cannot go on',
     body: [
       paragraph(
-        `I could not post in it: ${reason ?? 'the platform did not take my message'}. When that is mended, `,
+        `I could not post in it: ${reason ?? 'the platform did not take my message'}. Once that is fixed, `,
         { kind: 'code', text: 'quiz resume' },
-        ' goes on where it was; one that had not begun has to be started anew.',
+        ' goes on where it was; if it had not begun yet, start a new one.',
       ),
     ],
   };
@@ -114,7 +120,7 @@ function words(refusal: Refusal, state: QuizState, user: string | undefined): st
     case 'not-open':
       return 'The question is just being posted. Press again in a moment.';
     case 'paused':
-      return 'The quiz is paused.';
+      return 'The quiz is paused. Answers count again when it goes on.';
     case 'not-paused':
       return 'The quiz is not paused.';
     case 'not-host':
@@ -132,7 +138,7 @@ function words(refusal: Refusal, state: QuizState, user: string | undefined): st
     case 'not-running':
       return state.phase.kind === 'over' ? 'This quiz is over.' : 'The quiz has not begun yet.';
     case 'stale':
-      return 'That belonged to an earlier moment of the quiz; nothing was changed.';
+      return 'That button was from an earlier moment of the quiz; nothing was changed.';
   }
 }
 

@@ -30,6 +30,14 @@ export function streakOf({ posts, answered, open }: AnswerRecord): Streak {
   return { current, longest };
 }
 
+/**
+ * The date on or after which somebody has to have answered for a streak to be alive: that of the last post but one, since
+ * the last may still be answered. Empty while there are fewer. `posts` in any order.
+ */
+export function aliveSince(posts: readonly LocalDate[]): LocalDate {
+  return [...new Set(posts.map(toDate))].sort().at(-2) ?? '';
+}
+
 function toDate(key: string): LocalDate {
   return key.slice(0, 'YYYY-MM-DD'.length);
 }

@@ -3,7 +3,7 @@ import { armed, disarmed } from './armed.ts';
 import { askNext, beginClock, closeAndReveal } from './ask.ts';
 import { endReveal } from './end-reveal.ts';
 import type { HostEvent, QuizEvent, TimerEvent } from './event.ts';
-import { endNow } from './finish.ts';
+import { closeQuestion, endNow } from './finish.ts';
 import { endLobby, join, leave, startNow } from './lobby.ts';
 import { giveUp, pause, resume } from './pause.ts';
 import { recover } from './recover.ts';
@@ -68,13 +68,22 @@ function obey(state: QuizState, event: HostEvent, now: number): Step {
 function skip(state: QuizState, event: Extract<HostEvent, { kind: 'skip' }>, now: number): Step {
   const { phase } = state;
   if (phase.kind === 'lobby' || phase.kind === 'over') return refuse(state, 'not-running');
-  if (phase.kind === 'paused') return refuse(state, 'paused');
+  if (phase.kind === 'paused') return event.at === null ? leaveOut(state, event.no, now) : refuse(state, 'paused');
   if (event.no !== questionNo(state) || (event.what === 'question') !== (phase.kind === 'asking')) {
     return refuse(state, 'stale');
   }
   const after =
     phase.kind === 'revealing' ? askNext({ ...state, unanswered: 0 }, now) : closeEarly(state, event.at, now);
   return { ...after, effects: [...disarmed(state), ...after.effects] };
+}
+
+/** In a pause only a question is left out of which nobody can tell whether it was posted: going on would post it again. */
+function leaveOut(state: QuizState, no: number, now: number): Step {
+  if (openQuestion(state)?.kind !== 'unposted' || no !== questionNo(state) || state.phase.kind !== 'paused') {
+    return refuse(state, 'paused');
+  }
+  const closed = closeQuestion(state, null, null, now);
+  return { state: { ...closed.state, phase: { ...state.phase, was: { kind: 'between' } } }, effects: closed.effects };
 }
 
 function closeEarly(state: QuizState, at: number | null, now: number): Step {

@@ -7,7 +7,7 @@ import { createStreaks } from './streaks.ts';
 
 /** The daily questions of channels: their schedules, what was posted, and what was answered. */
 export function createDailyUnit(context: UnitContext): DailyUnit {
-  const { tx } = context;
+  const { tx, kind } = context;
   const posts = (channel: string) => tx.selectFrom('daily_posts').selectAll().where('channel', '=', channel);
   return {
     ...createDailyAnswers(context),
@@ -36,8 +36,9 @@ export function createDailyUnit(context: UnitContext): DailyUnit {
       return (await found.executeTakeFirst()) !== undefined;
     },
     post: async (channel, date) => {
-      const row = await posts(channel).where('date', '=', date).executeTakeFirst();
-      return row === undefined ? null : toPost(row);
+      const row = posts(channel).where('date', '=', date);
+      const found = await (kind === 'postgres' ? row.forShare() : row).executeTakeFirst();
+      return found === undefined ? null : toPost(found);
     },
     addPost: async ({ order, ...post }) => {
       const { numInsertedOrUpdatedRows } = await tx
@@ -65,6 +66,10 @@ export function createDailyUnit(context: UnitContext): DailyUnit {
     postDates: async (channel) => {
       const dates = tx.selectFrom('daily_posts').select('date').where('channel', '=', channel);
       return (await dates.where('state', '<>', 'failed').orderBy('date').execute()).map(({ date }) => date);
+    },
+    spentDates: async (channel) => {
+      const dates = tx.selectFrom('daily_posts').select('date').where('channel', '=', channel);
+      return (await dates.orderBy('date').execute()).map(({ date }) => date);
     },
   };
 }

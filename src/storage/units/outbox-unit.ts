@@ -1,9 +1,10 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { OutboxUnit, Outgoing, OutgoingEnd } from '../../app/store/outbox.ts';
 import type { UnitContext } from '../context.ts';
 import { fromJson } from '../json.ts';
 import { isHeld } from '../outbox-hold.ts';
 import { contentOf, nextPlace, toWaiting } from '../outgoing-row.ts';
-import type { OutgoingTable } from '../schema.ts';
+import type { OutgoingTable, Schema } from '../schema.ts';
 import { createTimerUnit } from './timer-unit.ts';
 
 /** What is written about outgoing messages together with the change of state that calls for them. */
@@ -83,15 +84,18 @@ export function createOutboxUnit(context: UnitContext): OutboxUnit {
       return message === null || at === null ? null : { message, at };
     },
     withdraw: async (id) => {
-      const untried = tx.deleteFrom('outgoings').where('id', '=', id).where('state', '=', 'waiting');
-      await untried.where('attempts', '=', 0).where('round', '=', 1).execute();
-      const again = tx
+      const waiting = (of: ExpressionBuilder<Schema, 'outgoings'>) =>
+        of.and([of('id', '=', id), of('state', '=', 'waiting')]);
+      const atRest = (of: ExpressionBuilder<Schema, 'outgoings'>) =>
+        of.and([waiting(of), of('owner', 'is', null), of('uncertain_since', 'is', null)]);
+      await tx.deleteFrom('outgoings').where(atRest).where('round', '=', 1).execute();
+      await tx
         .updateTable('outgoings')
-        .where('id', '=', id)
-        .where('state', '=', 'waiting')
-        .where('round', '>', 1);
-      await again.set({ state: 'sent', errand: '{}', follow_payload: null }).where('attempts', '=', 0).execute();
-      await tx.updateTable('outgoings').set({ newer: null }).where('id', '=', id).execute();
+        .set((of) => ({ state: 'sent', ended_at: of.ref('since'), errand: '{}', follow_payload: null, newer: null }))
+        .where(atRest)
+        .execute();
+      // What is under way may end as it will, but is not tried once more.
+      await tx.updateTable('outgoings').set({ newer: null, expires: 0 }).where(waiting).execute();
     },
   };
 }

@@ -39,6 +39,10 @@ export function createQuizUnit({ tx, kind }: UnitContext): QuizUnit {
       const row = quizzes().where('id', '=', id);
       return toQuiz(await (kind === 'postgres' ? row.forUpdate() : row).executeTakeFirst());
     },
+    version: async (id) => {
+      const row = tx.selectFrom('quizzes').select('version').where('id', '=', id);
+      return (await row.executeTakeFirst())?.version ?? null;
+    },
     save: async (quiz) => {
       const { id, ...changed } = toRow(quiz);
       const update = tx.updateTable('quizzes').set(changed).where('id', '=', id);
@@ -54,6 +58,10 @@ export function createQuizUnit({ tx, kind }: UnitContext): QuizUnit {
     live: async () => {
       const rows = await quizzes().where('live', '=', 1).orderBy('id').execute();
       return rows.flatMap((row) => toQuiz(row) ?? []);
+    },
+    isAnyLive: async () => {
+      const row = tx.selectFrom('quizzes').select('id').where('live', '=', 1).limit(1);
+      return (await row.executeTakeFirst()) !== undefined;
     },
     lastAsked: async (channel) => {
       const rows = await tx.selectFrom('quiz_asked').select(['item', 'at']).where('channel', '=', channel).execute();

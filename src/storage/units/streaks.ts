@@ -1,15 +1,26 @@
 import type { DailyStreak, DailyUnit } from '../../app/store/daily.ts';
+import { aliveSince } from '../../core/daily/streak.ts';
 import type { UnitContext } from '../context.ts';
 import { storable } from '../json.ts';
 import type { Schema } from '../schema.ts';
 
+/** Enough to find two dates among, though a date may have several posts. */
+const latestPosts = 50;
+
 /** Streaks as they were when each person answered last. */
 export function createStreaks({ tx }: UnitContext): Pick<DailyUnit, 'streak' | 'saveStreak' | 'longestStreaks'> {
   const streaks = (channel: string) => tx.selectFrom('streaks').selectAll().where('channel', '=', channel);
+  const aliveSinceIn = async (channel: string) => {
+    const posts = tx.selectFrom('daily_posts').select('date').where('channel', '=', channel);
+    const latest = posts.where('state', '<>', 'failed').orderBy('date', 'desc').limit(latestPosts);
+    return aliveSince((await latest.execute()).map(({ date }) => date));
+  };
   return {
     streak: async (channel, user) => {
       const row = await streaks(channel).where('user_key', '=', user).executeTakeFirst();
-      return row === undefined ? null : toStreak(row);
+      if (row === undefined) return null;
+      const isAlive = row.last_date >= (await aliveSinceIn(channel));
+      return isAlive ? toStreak(row) : { ...toStreak(row), current: 0 };
     },
     saveStreak: async (channel, { user, name, current, longest }, lastDate) => {
       const changed = { name: storable(name), current_days: current, longest_days: longest, last_date: lastDate };

@@ -4,14 +4,14 @@ import { createRecent } from '../../../src/adapters/slack/recent.ts';
 import { createTokenBucket } from '../../../src/adapters/slack/token-bucket.ts';
 
 describe('a bucket', () => {
-  it('gives its burst, then one an interval, and tells the wait exactly', () => {
+  it('gives its burst, then one an interval, and tells everybody who waits a place of their own', () => {
     let clock = 0;
     const bucket = createTokenBucket(1000, 2, () => clock);
     expect([bucket.take(), bucket.take(), bucket.take()]).toEqual([0, 0, 1000]);
     clock = 400;
-    expect(bucket.take()).toBe(600);
+    expect(bucket.take()).toBe(1600);
     clock = 1000;
-    expect([bucket.take(), bucket.take()]).toEqual([0, 1000]);
+    expect([bucket.take(), bucket.take()]).toEqual([0, 2000]);
     clock = 1_000_000;
     expect([bucket.isFull(), bucket.take(), bucket.take(), bucket.take()]).toEqual([true, 0, 0, 1000]);
   });
@@ -22,7 +22,7 @@ describe('a budget', () => {
     let clock = 0;
     const budget = createBudget(() => clock);
     for (let turn = 0; turn < 20; turn += 1) expect(budget.post(`C${turn}`)).toBe(0);
-    for (let turn = 0; turn < 10; turn += 1) expect(budget.post('C99')).toBe(200);
+    for (let turn = 1; turn <= 10; turn += 1) expect(budget.post('C99')).toBe(turn * 200);
     clock = 600;
     expect([budget.post('C99'), budget.post('C99'), budget.post('C99')]).toEqual([0, 0, 0]);
   });

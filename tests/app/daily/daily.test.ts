@@ -33,7 +33,7 @@ const option = (card: Card, place: number) => buttonsOf(card)[place]?.id ?? '';
 async function rightPlace(house: House, card: Card): Promise<number> {
   const reply = await house.press(option(card, 0), { user: 'sim:S:probe', name: 'Probe' });
   if (reply.card.title === 'Right') return 0;
-  const line = wordsOf(reply.card).match(/Right is ([A-D])/)?.[1] ?? 'A';
+  const line = wordsOf(reply.card).match(/The right answer is ([A-D])/)?.[1] ?? 'A';
   return 'ABCD'.indexOf(line);
 }
 
@@ -68,11 +68,11 @@ describe('the daily question', () => {
       name: 'Bo',
     });
     expect(wrong.card.title).toBe('Not quite');
-    expect(wordsOf(wrong.card)).toMatch(/You chose .*\n.*\nRight is /);
+    expect(wordsOf(wrong.card)).toMatch(/You chose .*\n.*\nThe right answer is /);
     await at(house, house.clock.wall());
     await at(house, house.clock.wall() + 20_000);
     await vi.waitFor(() => expect(wordsOf(posts(house)[0]?.card ?? { body: [] })).toContain('3 people answered'));
-    expect(wordsOf(posts(house)[0]?.card ?? { body: [] })).not.toContain('Right is');
+    expect(wordsOf(posts(house)[0]?.card ?? { body: [] })).not.toContain('The right answer is');
   });
 
   it('counts the first answer: a second click on another option changes nothing', async () => {
@@ -99,7 +99,7 @@ describe('the daily question', () => {
       ),
     );
     const board = wordsOf((await house.command('leaderboard')).card);
-    expect(board.match(/ \| 500 \| 100 % /g)).toHaveLength(10);
+    expect(board.match(/ \| 500 \| 100% /g)).toHaveLength(10);
   });
 
   it('is closed when the next one is due: the answer, the bar, the first right and the streaks', async () => {

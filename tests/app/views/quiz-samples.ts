@@ -28,13 +28,27 @@ type Sample = {
   readonly choose?: (player: number, no: number, correct: number) => number | null;
   /** Closed questions; all by default. */
   readonly closed?: number;
+  /** Everybody answers equally fast. */
+  readonly tied?: boolean;
 };
+
+/** The key of player `no`, as long as a key of Discord's, which a mention holds. */
+export function userOf(no: number): string {
+  return `discord:800000000000000001:${9_000_000_000_000_000_000n + BigInt(no)}`;
+}
 
 const start = Date.parse('2026-11-25T09:00:00Z');
 
 /** A quiz as it stands after `closed` questions, over. Other phases: `{ ...quizOf(…), phase }`. */
 export function quizOf(sample: Sample): QuizState {
-  const { players, questions: count, teams = 0, named = (no) => `Player ${no + 1}`, closed = count } = sample;
+  const {
+    players,
+    questions: count,
+    teams = 0,
+    named = (no) => `Player ${no + 1}`,
+    closed = count,
+    tied = false,
+  } = sample;
   const choose = sample.choose ?? ((player, _, correct) => (player % 3 === 2 ? (correct + 1) % 4 : correct));
   const picked = longestItems.slice(0, count).map(
     ({ question, item, number }): PickedQuestion => ({
@@ -47,7 +61,7 @@ export function quizOf(sample: Sample): QuizState {
   const everybody = Array.from(
     { length: players },
     (_, no): Player => ({
-      user: `sim:S:u${no}`,
+      user: userOf(no),
       name: named(no),
       team: teams === 0 ? null : { no: no % teams, chosen: true },
     }),
@@ -55,7 +69,7 @@ export function quizOf(sample: Sample): QuizState {
   const rounds = picked.slice(0, closed).map(({ correct }, no): ClosedRound => {
     const answers = everybody.flatMap(({ user }, player): Answer[] => {
       const choice = choices.find((candidate) => candidate === choose(player, no, correct));
-      return choice === undefined ? [] : [{ user, choice, ms: 1000 + 100 * player }];
+      return choice === undefined ? [] : [{ user, choice, ms: tied ? 1000 : 1000 + 100 * player }];
     });
     const round = { openedAt: start, skew: 0, breaks: [], answers };
     return { kind: 'played', round, limit: null, until: start + 30_000 };
@@ -63,7 +77,7 @@ export function quizOf(sample: Sample): QuizState {
   return {
     id: 'abcdefghijkl',
     channel: 'sim:S:C',
-    host: { user: 'sim:S:u0', name: named(0) },
+    host: { user: userOf(0), name: named(0) },
     settings: { ...defaultSettings, count, teams: teams === 0 ? null : teams },
     seed: 1,
     questions: picked,

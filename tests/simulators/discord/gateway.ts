@@ -20,6 +20,8 @@ export class Gateway {
   /** Shard and number of shards of each IDENTIFY. */
   readonly shards: unknown[] = [];
   heartbeatInterval = 41_250;
+  /** Ids of the servers that the bot is in; without intents they are all that it hears of them. */
+  guilds: readonly string[] = [];
   /** How often a connection was made. */
   connections = 0;
   /** Takes connections and says nothing. */
@@ -84,7 +86,7 @@ export class Gateway {
     this.#dispatchTo(session, 'READY', {
       v: 10,
       user: { id: applicationId, username: 'bot', discriminator: '0', avatar: null, bot: true },
-      guilds: [],
+      guilds: this.guilds.map((id) => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: this.#address(),
       shard: data['shard'],

@@ -58,11 +58,33 @@ export function describeDaily(opener: Opener): void {
         expect((await daily.openPosts(channel)).map(({ date }) => date)).toEqual(['2026-11-27', '2026-11-28']);
         expect((await daily.history(channel)).map(({ since }) => since)).toEqual([25, 27, 28]);
         expect(await daily.postDates(channel)).toEqual(['2026-11-25', '2026-11-27', '2026-11-28']);
+        expect(await daily.spentDates(channel)).toEqual(['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28']);
         expect([await daily.isSkipped(channel, '2026-11-29'), await daily.isSkipped(channel, '2026-11-28')]).toEqual([
           true,
           false,
         ]);
       });
+    });
+
+    it('are not closed while an answer to them is taken', async () => {
+      const store = await open();
+      await store.transact(({ daily }) => daily.addPost(samplePost('2026-11-25')));
+      const order: string[] = [];
+      let enter = () => {};
+      const inside = new Promise<void>((resolve) => {
+        enter = resolve;
+      });
+      const answering = store.transact(async ({ daily }) => {
+        await daily.post(channel, '2026-11-25');
+        enter();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        order.push('answered');
+      });
+      await inside;
+      await store.transact(({ daily }) => daily.setPostState(channel, '2026-11-25', 'closed'));
+      order.push('closed');
+      await answering;
+      expect(order).toEqual(['answered', 'closed']);
     });
 
     it('take one answer from a person, however often it is clicked at once', async () => {

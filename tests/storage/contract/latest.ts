@@ -50,6 +50,26 @@ export function describeLatest(opener: Opener): void {
       expect(await store.outbox.claim(9_000, 10, 100)).toEqual([]);
     });
 
+    it('is withdrawn when an attempt did nothing, and not tried once more when one is under way', async () => {
+      const store = await open();
+      const withdraw = () => store.transact(({ outbox }) => outbox.withdraw('e'));
+      await putLatest(store, 'one', 0);
+      await store.outbox.giveBack(first(await store.outbox.claim(1, 10, 100)), 5, true);
+      await withdraw();
+      expect(await store.outbox.untilNext(5)).toBeNull();
+      await putLatest(store, 'two', 10);
+      const two = first(await store.outbox.claim(10, 10, 100));
+      await withdraw();
+      await store.outbox.giveBack(two, 20, true);
+      const again = first(await store.outbox.claim(20, 10, 100));
+      expect(again.expires).toBe(0);
+      await settle(store, again, 'M', 30);
+      await putLatest(store, 'three', 1000);
+      await store.outbox.giveBack(first(await store.outbox.claim(1000, 10, 100)), 1005, true);
+      await withdraw();
+      expect(await store.outbox.untilNext(1005)).toBeNull();
+    });
+
     it('is withdrawn with what it would have said, and stays known', async () => {
       const store = await open();
       await putLatest(store, 'one', 0);

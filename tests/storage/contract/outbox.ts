@@ -115,6 +115,17 @@ export function describeOutbox(opener: Opener): void {
       expect(timer.payload).toEqual({ no: 3, end: { kind: 'sent', posted: { message: 'M', at: 77 } } });
     });
 
+    it('stay when they may have been sent, though somebody withdraws them', async () => {
+      const store = await open();
+      await put(store, [samplePost('a')]);
+      const [tried] = await store.outbox.claim(1, 1, 10);
+      if (tried === undefined) throw new Error('There is none.');
+      await store.outbox.markUncertain(tried, 1);
+      await store.outbox.giveBack(tried, 5, false);
+      await store.transact(({ outbox }) => outbox.withdraw('a'));
+      expect((await store.outbox.claim(100, 10, 10)).map(({ uncertainSince }) => uncertainSince)).toEqual([1]);
+    });
+
     it('are withdrawn while nobody has tried them', async () => {
       const store = await open();
       await put(store, [samplePost('a'), samplePost('b', { lane: 'two' })]);

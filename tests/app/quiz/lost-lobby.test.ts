@@ -1,0 +1,20 @@
+import { describe, expect, it, vi } from 'vitest';
+import { openHouse, standingClock } from '../house.ts';
+
+describe('a quiz whose lobby cannot be posted', () => {
+  it('is over, with the host told once, and holds the channel no longer', async () => {
+    const house = await openHouse(standingClock(Date.parse('2026-11-02T09:00:00Z')));
+    house.platform.fault = (call, key) =>
+      call === 'post' && key.startsWith('quiz:') && key.endsWith(':lobby') ? 'forbidden' : null;
+    await house.command('quiz 2', { manages: false });
+    for (let step = 0; step < 10; step += 1) {
+      house.clock.set(house.clock.wall() + 5000);
+      house.bot.wake();
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    await vi.waitFor(async () => {
+      expect(await house.store.transact((unit) => unit.quizzes.live())).toEqual([]);
+      expect(house.platform.messages.map(({ where }) => where)).toEqual(['@sim:S:ada']);
+    });
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createBankIndex } from '../../../src/app/bank-index.ts';
+import type { LiveQuizzes } from '../../../src/app/quiz/live-quizzes.ts';
+import { createLiveQuizzes } from '../../../src/app/quiz/live-quizzes.ts';
+import type { QuizState } from '../../../src/core/quiz/state.ts';
+import { buttonsOf } from '../../simulators/platform/platform.ts';
+import type { House } from '../house.ts';
+import { bank, openHouse, standingClock } from '../house.ts';
+
+const start = Date.parse('2026-11-02T09:00:00Z');
+const bo = { user: 'sim:S:bo', name: 'Bo' };
+const ada = { user: 'sim:S:ada', name: 'Ada' };
+
+type Played = { readonly house: House; readonly other: LiveQuizzes; readonly id: string };
+
+/** A quiz that one instance plays, and what another instance knows of it over the same database. */
+async function play(command: string): Promise<Played> {
+  const house = await openHouse(standingClock(start));
+  const other = createLiveQuizzes({ store: house.store, bank: createBankIndex(bank), clock: house.clock });
+  await house.command(command, { manages: false });
+  const [quiz] = await house.store.transact((unit) => unit.quizzes.live());
+  const id = quiz?.id ?? '';
+  for (const who of [ada, bo]) await house.press(`join:${id}`, who);
+  await house.press(`begin:${id}`, { manages: false });
+  return { house, other, id };
+}
+
+async function stateOf({ house, id }: Played): Promise<QuizState> {
+  const quiz = await house.store.transact((unit) => unit.quizzes.lock(id));
+  if (quiz === null) throw new Error('There is no quiz.');
+  return quiz.state;
+}
+
+const asked = (played: Played, no: number) =>
+  vi.waitFor(
+    async () => {
+      const state = await stateOf(played);
+      expect(state.phase).toMatchObject({ kind: 'asking', question: { kind: 'posted' } });
+      expect(state.closed).toHaveLength(no);
+    },
+    { timeout: 3000, interval: 5 },
+  );
+
+/** Lets the first instance do what is due after so many ms. */
+async function pass({ house }: Played, ms: number): Promise<void> {
+  house.clock.set(house.clock.wall() + ms);
+  house.bot.wake();
+  await new Promise((resolve) => setTimeout(resolve, 60));
+}
+
+const click = ({ other, id, house }: Played, who: typeof bo, no: number) =>
+  other.answer(id, { kind: 'answer', no, ...who, choice: 0, at: house.clock.wall() }, house.clock.steady());
+
+describe('a quiz on two instances', () => {
+  it('takes clicks from either, also from one that has not seen the last questions', async () => {
+    const played = await play('quiz 3 5s');
+    await asked(played, 0);
+    expect((await click(played, bo, 0))?.refusal).toBeNull();
+    await pass(played, 5000);
+    await pass(played, 5000);
+    await asked(played, 1);
+    expect((await click(played, bo, 1))?.refusal).toBeNull();
+    const answers = await played.house.store.transact((unit) => unit.quizzes.answers(played.id));
+    expect(answers.map(({ no, user }) => [no, user])).toEqual([
+      [0, bo.user],
+      [1, bo.user],
+    ]);
+  });
+
+  it('shows its present state everywhere', async () => {
+    const played = await play('quiz 2 5s');
+    await asked(played, 0);
+    await click(played, bo, 0);
+    await pass(played, 5000);
+    expect((await played.other.look(played.id))?.closed).toHaveLength(1);
+  });
+
+  it('keeps a reveal that an instance has not seen when that shows how many have answered', async () => {
+    const played = await play('quiz 2 5s');
+    await asked(played, 0);
+    await click(played, bo, 0);
+    await pass(played, 5000);
+    await played.other.showProgress(played.id, 0);
+    await pass(played, 1);
+    const [question] = played.house.platform.inThreads('sim:S:C');
+    expect(buttonsOf(question?.card ?? { body: [] }).filter(({ id }) => id.startsWith('pick:'))).toEqual([]);
+  });
+
+  it('closes a question early when everybody has answered, each on another instance', async () => {
+    const played = await play('quiz 2 30s');
+    await asked(played, 0);
+    await click(played, bo, 0);
+    await played.house.press(`pick:${played.id}:0:1`, ada);
+    await played.other.showProgress(played.id, 0);
+    expect((await stateOf(played)).closed).toHaveLength(1);
+  });
+});

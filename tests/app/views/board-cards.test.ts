@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { leaderboardCard, teamBoardCard } from '../../../src/app/views/leaderboard.ts';
+import { forgetCard, personalCard } from '../../../src/app/views/personal.ts';
+import { buttonsOf } from '../../simulators/platform/platform.ts';
+import { wordsOf } from '../house.ts';
+
+const row = (rank: number, points: number) => ({
+  user: `u${rank}`,
+  name: `P${rank}`,
+  points,
+  answered: 4,
+  correct: 2,
+  won: 1,
+  rank,
+});
+const query = { period: 'week', everywhere: false, teams: false, offset: 0 } as const;
+const page = {
+  rows: [row(1, 12_000), row(2, 1)],
+  own: row(22, 1),
+  count: 1022,
+  streaks: new Map(),
+  pageSize: 10,
+  page: null,
+  shared: false,
+  direct: false,
+};
+
+describe('a leaderboard', () => {
+  it('tells readers their own place, however far down', () => {
+    const words = wordsOf(leaderboardCard(query, page));
+    expect(words).toContain('1 | P1 | 12,000 | 50% | 1');
+    expect(words).toContain('You are 22nd of 1,022 with 1 point, 50% right.');
+  });
+
+  it('leads to the other spans of time, to all channels and back', () => {
+    expect(wordsOf(leaderboardCard(query, page))).toContain('[This month] [All time] [All channels]');
+    expect(wordsOf(leaderboardCard({ ...query, everywhere: true }, page))).toContain('[This channel]');
+    expect(wordsOf(leaderboardCard({ ...query, offset: 10 }, page))).toContain('[‹ Further up] [Further down ›]');
+  });
+
+  it('that is shared has no buttons, even when it is empty', () => {
+    const shared = { ...page, own: null, shared: true };
+    expect(buttonsOf(leaderboardCard(query, shared))).toEqual([]);
+    expect(buttonsOf(leaderboardCard(query, { ...shared, rows: [], count: 0 }))).toEqual([]);
+  });
+
+  it('says how to get onto an empty one', () => {
+    const words = wordsOf(leaderboardCard(query, { ...page, rows: [], own: null, count: 0 }));
+    expect(words).toContain('start a quiz: quiz 5');
+  });
+
+  it('of teams leads to all channels, also from an empty one', () => {
+    const team = { team: 'Red', won: 1, played: 2, points: 2000, rank: 1 };
+    expect(wordsOf(teamBoardCard(query, [team]))).toContain('1 | Red | 1 | 2 | 2,000\n[All channels]');
+    expect(wordsOf(teamBoardCard(query, []))).toContain('quiz 10 teams\n[All channels]');
+  });
+});
+
+describe('one’s own record', () => {
+  const record = { everywhere: row(1, 1950), here: row(3, 500), topics: [], streak: null };
+
+  it('says what of it was made in this channel', () => {
+    expect(wordsOf(personalCard(record))).toContain('Points: 1,950, of which 500 in this channel (3rd place)');
+    expect(wordsOf(personalCard({ ...record, here: row(1, 1950) }))).toContain(
+      '1,950, all in this channel (1st place)',
+    );
+    expect(wordsOf(personalCard({ ...record, here: null }))).toContain('Points: 1,950\n');
+    expect(wordsOf(personalCard({ ...record, everywhere: row(1, 0), here: row(1, 0) }))).toContain('Points: 0\n');
+  });
+
+  it('names the weakest topic first and how to practise it', () => {
+    const topics = [
+      { topic: 'tensors', answered: 2, correct: 2 },
+      { topic: 'vision', answered: 3, correct: 1 },
+    ];
+    const words = wordsOf(personalCard({ ...record, topics }));
+    expect(words).toMatch(/vision: 1 of 3\n.*tensors: 2 of 2\nTo practise: random vision/);
+    expect(wordsOf(personalCard({ ...record, topics: topics.slice(0, 1) }))).not.toContain('To practise');
+  });
+
+  it('is deleted only after a word on what goes and what stays', () => {
+    const words = wordsOf(forgetCard());
+    for (const told of ['deleted for good', 'Quizzes keep your answers', 'Messages that are in the chat']) {
+      expect(words).toContain(told);
+    }
+    expect(buttonsOf(forgetCard())).toMatchObject([{ label: 'Forget me', style: 'danger' }]);
+  });
+});

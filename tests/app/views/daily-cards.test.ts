@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { dailyPostCard, dailyRevealCard, dailyVerdictCard } from '../../../src/app/views/daily.ts';
+import { dailyOffCard, dailyOnCard, dailyStatusCard, unknownZoneCard } from '../../../src/app/views/daily-settings.ts';
+import { rightPlace } from '../../../src/app/views/item.ts';
+import { dailyDefaults } from '../../../src/core/daily/settings.ts';
+import { wordsOf } from '../house.ts';
+import { dailies } from './every-card.ts';
+
+const [asked] = dailies();
+if (asked === undefined) throw new Error('The bank is empty.');
+const right = rightPlace(asked.item, asked.post.order);
+const wrong = (right + 1) % 4;
+const ada = { user: 'u', name: 'Ada', choice: right, correct: true, at: 0 };
+
+/** How many chose the right option and how many a wrong one. */
+const counts = (rightOnes: number, wrongOnes: number) =>
+  [0, 1, 2, 3].map((place) => (place === right ? rightOnes : place === wrong ? wrongOnes : 0));
+
+describe('the daily question', () => {
+  it.each([
+    [0, 'nobody has answered yet'],
+    [1, '1 person answered'],
+    [3, '3 people answered'],
+  ])('says that %i have answered, and never what', (answered, words) => {
+    expect(wordsOf(dailyPostCard(asked, answered))).toContain(words);
+  });
+
+  it.each([
+    [0, 0, 'Nobody answered this one.'],
+    [1, 0, '1 person answered, and got it right. First right: Ada.'],
+    [0, 1, '1 person answered, and got it wrong.'],
+    [0, 2, '2 people answered, none of them right (0%).'],
+    [2, 1, '3 people answered, 2 of them right (67%). First right: Ada.'],
+  ])('tells at its end what came of it: %i right, %i wrong', (rightOnes, wrongOnes, words) => {
+    const answers = rightOnes > 0 ? [ada] : [];
+    expect(wordsOf(dailyRevealCard(asked, counts(rightOnes, wrongOnes), answers, []))).toContain(words);
+  });
+
+  it('names streaks worth naming', () => {
+    const streaks = [12, 7, 1].map((current, no) => ({ user: `u${no}`, name: `P${no}`, current, longest: current }));
+    expect(wordsOf(dailyRevealCard(asked, counts(1, 0), [ada], streaks))).toContain('Longest streaks: P0 12, P1 7\n');
+  });
+
+  it('explains a wrong choice and the right one to whoever made it', () => {
+    const words = wordsOf(dailyVerdictCard(asked, wrong, { before: false, streak: 3 }));
+    expect(words).toMatch(/^Not quite\nYou chose .+\n.+\nThe right answer is .+\n.+\n/);
+    expect(words).toContain('No points this time · 3 daily questions in a row');
+    expect(words).toContain('[Full answer]');
+    expect(wordsOf(dailyVerdictCard(asked, right, { before: false, streak: 1 }))).toMatch(
+      /^Right\n[\s\S]*\+500 points\n/,
+    );
+  });
+});
+
+describe('its settings', () => {
+  const plan = { ...dailyDefaults, time: { hour: 9, minute: 5 }, zone: 'Europe/Berlin' };
+  const next = { date: '2026-11-26', at: Date.parse('2026-11-26T08:05:00Z') };
+
+  it('say when it comes, from how many questions, and what one can do next', () => {
+    const words = wordsOf(dailyOnCard(plan, next, 1));
+    expect(words).toContain('When: 09:05 Europe/Berlin, every day');
+    expect(words).toContain('(26 November)');
+    expect(words).toContain('To choose from: 1 question\n');
+    for (const command of ['daily now', 'daily skip', 'daily off']) expect(words).toContain(command);
+  });
+
+  it.each([
+    ['<@&900000000000000000>', 'one group'],
+    ['<!subteam^S012|@ml-team>', '@ml-team'],
+    ['@ml-team', '@ml-team'],
+  ])('name the group that %s notifies, and no number', (ping, name) => {
+    const words = wordsOf(dailyOnCard({ ...plan, ping }, next, 3));
+    expect(words).toContain(`Notifies: ${name}`);
+    expect(words).not.toMatch(/[<>]/);
+  });
+
+  it('that are off say how to turn it on', () => {
+    for (const card of [dailyStatusCard(null, { asked: 0, left: 0 }, []), dailyOffCard(true), dailyOffCard(false)]) {
+      expect(wordsOf(card)).toContain('To turn it on: daily on 09:00 Europe/Berlin weekdays');
+    }
+  });
+
+  it('ask for another time zone in singular and plural', () => {
+    expect(wordsOf(unknownZoneCard('Berln', ['Europe/Berlin']))).toContain('Did you mean this?');
+    expect(wordsOf(unknownZoneCard('Berln', ['Europe/Berlin', 'Europe/Bern']))).toContain('one of these?');
+    expect(wordsOf(unknownZoneCard('x', []))).toContain('for instance Europe/Berlin.');
+  });
+});

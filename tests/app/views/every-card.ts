@@ -1,0 +1,234 @@
+import { answerCard, sharedCard } from '../../../src/app/views/answer.ts';
+import type { AskedDaily } from '../../../src/app/views/daily.ts';
+import { dailyClosedCard, dailyPostCard, dailyRevealCard, dailyVerdictCard } from '../../../src/app/views/daily.ts';
+import * as settings from '../../../src/app/views/daily-settings.ts';
+import * as feedback from '../../../src/app/views/feedback.ts';
+import { helpCard, topicsCard } from '../../../src/app/views/help.ts';
+import { leaderboardCard, teamBoardCard } from '../../../src/app/views/leaderboard.ts';
+import * as notFound from '../../../src/app/views/not-found.ts';
+import { forgetCard, forgottenCard, personalCard } from '../../../src/app/views/personal.ts';
+import { practiceCard, practiceVerdictCard } from '../../../src/app/views/practice.ts';
+import * as problem from '../../../src/app/views/problem.ts';
+import { lobbyCard, overCard } from '../../../src/app/views/quiz-lobby.ts';
+import { channelResultCard, resultCard } from '../../../src/app/views/quiz-result.ts';
+import { reviewCard } from '../../../src/app/views/quiz-review.ts';
+import { pausedCard, questionCard, resumedCard, revealCard } from '../../../src/app/views/quiz-round.ts';
+import * as words from '../../../src/app/views/quiz-words.ts';
+import type { Card } from '../../../src/core/card.ts';
+import { dailyDefaults } from '../../../src/core/daily/settings.ts';
+import { topics } from '../../../src/core/question.ts';
+import { defaultSettings } from '../../../src/core/quiz/settings.ts';
+import { askingOf, bank, itemOf, lobbyOf, longName, questions, quizOf, userOf } from './quiz-samples.ts';
+
+type Named = readonly [name: string, card: Card];
+
+const here = { direct: false, page: 'https://bot.example/questions/stride' };
+const next = { date: '2026-11-26', at: Date.parse('2026-11-26T08:00:00Z') };
+const three = questions.slice(0, 3);
+
+function lookUps(): readonly Named[] {
+  const person = { user: userOf(1), name: longName };
+  return [
+    ...questions.flatMap((question): Named[] => [
+      [`answer ${question.id}`, answerCard(question, three, here)],
+      [`shared ${question.id}`, sharedCard(question, person)],
+      ...question.items.flatMap((_, number): Named[] => [
+        [`practice ${question.id} ${number}`, practiceCard(question, number, 5)],
+        [`practice verdict ${question.id} ${number}`, practiceVerdictCard(question, number, 5, 0)],
+      ]),
+    ]),
+    ['unsure', notFound.unsureCard('*'.repeat(5000), three)],
+    ['nothing', notFound.nothingCard('<!channel> '.repeat(500))],
+    ['no words', notFound.noWordsCard()],
+    ['help', helpCard(10_000, three, true)],
+    ['topics', topicsCard(questions)],
+    ['vote up', feedback.voteUpCard()],
+    ['vote down', feedback.voteDownCard(three)],
+    ['voted before', feedback.votedBeforeCard()],
+    ['stale', problem.staleCard()],
+    ['failure', problem.failureCard()],
+    ['empty filter', problem.emptyFilterCard('sequences easy')],
+    ['unavailable', problem.unavailableCard()],
+    ['repeated', problem.repeatedCard()],
+    ['mistake', problem.mistakeCard(`“${'*'.repeat(40)}” is no topic. For example: quiz 10 tensors`)],
+  ];
+}
+
+/** Every item of the bank as a daily question. */
+export function dailies(): readonly AskedDaily[] {
+  return bank
+    .items([], null)
+    .map(({ question, item }) => ({ post: { date: next.date, order: [0, 1, 2, 3] }, question, item }));
+}
+
+function daily(): readonly Named[] {
+  const plan = { ...dailyDefaults, time: { hour: 9, minute: 0 }, zone: 'America/Argentina/ComodRivadavia' };
+  const calling = {
+    ...plan,
+    thread: true,
+    ping: '<@&900000000000000000>',
+    topic: 'fundamentals',
+    level: 'medium',
+  } as const;
+  const streaks = [0, 1, 2].map((no) => ({ user: userOf(no), name: longName, current: 365, longest: 365 }));
+  const schedule = {
+    channel: 'c',
+    scope: 's',
+    settings: calling,
+    setBy: 'u',
+    on: true,
+    nextDate: next.date,
+    nextAt: next.at,
+  };
+  const answer = { user: userOf(1), name: longName, choice: 0, correct: true, at: 0 };
+  return [
+    ...dailies().flatMap((asked, no): Named[] => [
+      [`daily ${no}`, dailyPostCard(asked, 1234)],
+      [`daily reveal ${no}`, dailyRevealCard(asked, [1000, 1000, 1000, 1000], [answer], streaks)],
+      [`daily verdict ${no}`, dailyVerdictCard(asked, 0, { before: false, streak: 365 })],
+      [`daily closed ${no}`, dailyClosedCard(asked)],
+    ]),
+    ['daily on', settings.dailyOnCard(calling, next, 10_000)],
+    ['daily status', settings.dailyStatusCard(schedule, { asked: 5000, left: 5000 }, streaks)],
+    ['daily status, off', settings.dailyStatusCard(null, { asked: 0, left: 0 }, [])],
+    ['daily off', settings.dailyOffCard(true)],
+    ['daily skipped', settings.dailySkippedCard(next.date, next)],
+    ['daily now', settings.dailyNowCard()],
+    ['daily not on', settings.dailyNotOnCard()],
+    ['not allowed', settings.notAllowedCard()],
+    ['unknown zone', settings.unknownZoneCard('*'.repeat(500), ['America/Argentina/ComodRivadavia'])],
+    ...(['gone', 'forbidden', 'invalid', 'empty'] as const).map(
+      (why): Named => [`daily turned off: ${why}`, settings.dailyTurnedOffCard('slack:T012345678:C012345678', why)],
+    ),
+    ['daily unverified', settings.dailyUnverifiedCard('slack:T012345678:C012345678', next.date)],
+  ];
+}
+
+const crowds = [
+  { players: 0, questions: 1 },
+  { players: 1, questions: 1 },
+  { players: 2, questions: 10 },
+  { players: 3, questions: 10 },
+  { players: 30, questions: 10 },
+  { players: 80, questions: 50, named: () => longName },
+  {
+    players: 80,
+    questions: 50,
+    named: () => longName,
+    tied: true,
+    choose: (_: number, __: number, right: number) => right,
+  },
+  { players: 6, questions: 10, teams: 2 },
+  { players: 80, questions: 50, named: () => longName, teams: 8 },
+  { players: 80, questions: 50, named: () => longName, choose: () => null },
+];
+
+function quizzes(): readonly Named[] {
+  const titles = questions.map(({ title }) => title);
+  const all = quizOf({ players: 2, questions: 50 });
+  return [
+    ...crowds.flatMap((crowd, no): Named[] => {
+      const [state, asking] = [quizOf(crowd), askingOf(crowd)];
+      const last = crowd.questions - 1;
+      return [
+        [`lobby ${no}`, lobbyCard(lobbyOf(crowd))],
+        [`lobby, running ${no}`, lobbyCard(asking)],
+        [`over ${no}`, overCard(state)],
+        [
+          `result ${no}`,
+          resultCard(
+            state,
+            state.questions.map((_, index) => titles[index] ?? ''),
+          ),
+        ],
+        [`channel result ${no}`, channelResultCard(state)],
+        [`question ${no}`, questionCard(asking, last, itemOf(asking, last), crowd.players)],
+      ];
+    }),
+    ...Array.from({ length: 50 }, (_, no): readonly Named[] => [
+      [
+        `every question ${no}`,
+        questionCard(askingOf({ players: 9, questions: no + 1, named: () => longName }), no, itemOf(all, no), 8),
+      ],
+      [
+        `every reveal ${no}`,
+        revealCard(
+          quizOf({ players: 80, questions: no + 1, named: () => longName, teams: 8 }),
+          no,
+          itemOf(all, no),
+          'stride',
+        ),
+      ],
+      [`review of ${no + 1}`, reviewOf(no + 1, 'right')],
+      [`review of ${no + 1}, nothing chosen`, reviewOf(no + 1, 'none')],
+    ]).flat(),
+    ['paused', pausedCard(all, { kind: 'nobody-answers' })],
+    ['resumed', resumedCard(all)],
+    ['opened', words.quizOpenedCard()],
+    ['runs', words.quizRunsCard('https://chat.example/1')],
+    ['too few', words.tooFewCard(3, { ...defaultSettings, topics: [...topics], level: 'hard', count: 50 })],
+    ['needs a channel', words.needsChannelCard()],
+    ['no quiz', words.noQuizCard()],
+    ['joined', words.joinedCard(quizOf(crowds[8] ?? { players: 1, questions: 1 }), userOf(3))],
+    ['locked in', words.lockedInCard(3)],
+    ['host told', words.hostTellCard('forbidden')],
+    [
+      'not the host',
+      words.refusalCard({ kind: 'not-host' }, quizOf({ players: 1, questions: 1, named: () => longName })),
+    ],
+  ];
+}
+
+/** The review of somebody who missed the first `count` of 50 questions, by a wrong choice or by none. */
+export function reviewOf(count: number, how: 'right' | 'none'): Card {
+  const wrong = (right: number) => (how === 'none' ? null : (right + 1) % 4);
+  const choose = (_: number, no: number, right: number) => (no < count ? wrong(right) : right);
+  return reviewCard(quizOf({ players: 1, questions: 50, choose }), userOf(0), bank);
+}
+
+function boards(): readonly Named[] {
+  const row = (no: number) => ({
+    user: userOf(no),
+    name: longName,
+    points: 9_999_500,
+    answered: 20_000,
+    correct: 19_999,
+    won: 999,
+    rank: 10_001 + no,
+  });
+  const rows = Array.from({ length: 10 }, (_, no) => row(no));
+  const query = { period: 'month', everywhere: true, teams: false, offset: 10 } as const;
+  const streaks = new Map(rows.map(({ user }) => [user, 365]));
+  const page = {
+    rows,
+    own: row(99),
+    count: 1_000_000,
+    streaks,
+    pageSize: 10,
+    page: `https://bot.example/${'x'.repeat(40)}`,
+    shared: false,
+    direct: false,
+  };
+  const record = { everywhere: row(1), here: row(1), streak: { user: 'u', name: 'n', current: 365, longest: 365 } };
+  return [
+    ['leaderboard', leaderboardCard(query, page)],
+    ['leaderboard, shared', leaderboardCard(query, { ...page, own: null, shared: true })],
+    ['leaderboard, empty', leaderboardCard(query, { ...page, rows: [], own: null, count: 0 })],
+    [
+      'teams',
+      teamBoardCard(
+        query,
+        rows.map((each, no) => ({ ...each, team: `Team ${no}`, played: 10_000 })),
+      ),
+    ],
+    ['me', personalCard({ ...record, topics: topics.map((topic) => ({ topic, answered: 10_000, correct: 5000 })) })],
+    ['me, nothing yet', personalCard({ everywhere: null, here: null, topics: [], streak: null })],
+    ['forget', forgetCard()],
+    ['forgotten', forgottenCard()],
+  ];
+}
+
+/** Every card that the bot can show, at its usual size and at the largest that it can have. */
+export function everyCard(): readonly Named[] {
+  return [...lookUps(), ...daily(), ...quizzes(), ...boards()];
+}

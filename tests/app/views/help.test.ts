@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { helpCard } from '../../../src/app/views/help.ts';
+import { unsureCard } from '../../../src/app/views/not-found.ts';
+import { emptyFilterCard, mistakeCard } from '../../../src/app/views/problem.ts';
+import type { CardNode } from '../../../src/core/card.ts';
+import { parseCommand } from '../../../src/core/command.ts';
+import { wordsOf } from '../house.ts';
+import { questions } from './quiz-samples.ts';
+
+const help = helpCard(50, questions.slice(0, 3), true);
+const listed = (node: CardNode) => (node.kind === 'list' ? node.items : []);
+
+/** What is set as code, the first in each line: what one can type as it stands. */
+const typed = help.body.flatMap(listed).flatMap(([first]) => (first?.kind === 'code' ? [first.text] : []));
+
+describe('the help', () => {
+  it('names every command', () => {
+    for (const action of [
+      'daily on',
+      'daily status',
+      'now',
+      'skip',
+      'off',
+      'quiz',
+      'pause',
+      'resume',
+      'stop',
+      'teams',
+    ]) {
+      expect(wordsOf(help)).toContain(action);
+    }
+    for (const command of [
+      'random',
+      'topics',
+      'leaderboard',
+      'everywhere',
+      'me',
+      'forget me',
+      '/pytorch',
+      'Look this up',
+    ]) {
+      expect(wordsOf(help)).toContain(command);
+    }
+  });
+
+  it('has examples that mean what they are said to', () => {
+    const kinds = typed.map((text) => parseCommand(text).kind);
+    expect(kinds).toEqual([
+      'ask',
+      'ask',
+      'random',
+      'topics',
+      'daily',
+      'daily',
+      'quiz',
+      'quiz',
+      'leaderboard',
+      'me',
+      'forget-me',
+    ]);
+  });
+
+  it('speaks of no channel where there is none', () => {
+    expect(wordsOf(helpCard(50, [], false))).not.toMatch(/channel|quiz 10|daily/);
+  });
+});
+
+describe('a word on what went wrong', () => {
+  it('sets the right way to write it apart, to be copied', () => {
+    const command = parseCommand('quiz 500');
+    if (command.kind !== 'mistake') throw new Error('500 questions are too many');
+    const { body } = mistakeCard(command.reason);
+    expect(body[0]).toMatchObject({ text: [{ text: 'A quiz has 1 to 50 questions, not 500.' }] });
+    expect(body[1]).toMatchObject({ text: [{}, { kind: 'code', text: expect.stringMatching(/^quiz 10 /) }] });
+    expect(wordsOf(mistakeCard('Without an example.'))).toContain('Without an example.');
+  });
+
+  it('asks in the singular where there is one thing that could be meant', () => {
+    expect(wordsOf(unsureCard('x', questions.slice(0, 1)))).toContain('Did you mean this?');
+    expect(wordsOf(unsureCard('x', questions.slice(0, 2)))).toContain('Did you mean one of these?');
+  });
+
+  it('quotes no empty filter', () => {
+    expect(wordsOf(emptyFilterCard(''))).not.toContain('“');
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { renderDiscord } from '../../../src/adapters/discord/render.ts';
+import { discordReply, discordReplyWithPicture } from '../../../src/adapters/discord/surface.ts';
+import { playgroundSurface } from '../../../src/adapters/playground/surface.ts';
+import { renderSlack } from '../../../src/adapters/slack/render.ts';
+import { slackHome, slackMessage } from '../../../src/adapters/slack/surface.ts';
+import { helpCard } from '../../../src/app/views/help.ts';
+import { fitCard } from '../../../src/core/fit.ts';
+import type { Surface } from '../../../src/core/surface.ts';
+import { validateMessage } from '../../simulators/discord/validate-message.ts';
+import { createValidator } from '../../simulators/slack/validator.ts';
+import { everyCard } from './every-card.ts';
+import { questions } from './quiz-samples.ts';
+
+const cards = everyCard();
+
+describe('every card of ours, however many play and whatever they are called', () => {
+  it.each([slackMessage, discordReply, discordReplyWithPicture, playgroundSurface(true), playgroundSurface(false)])(
+    'fits into one message of $name without a loss',
+    (surface: Surface) => {
+      const losses = cards.flatMap(([name, card]) => {
+        const lost = fitCard(card, surface).losses;
+        return lost.length === 0 ? [] : [{ name, lost }];
+      });
+      expect(cards.length).toBeGreaterThan(400);
+      expect(losses).toEqual([]);
+    },
+  );
+
+  it('is a message that Slack takes', async () => {
+    const validator = await createValidator();
+    for (const [name, card] of cards) {
+      expect([name, validator.message(renderSlack(fitCard(card, slackMessage).card, 0))]).toEqual([name, []]);
+    }
+  });
+
+  it('is a message that Discord takes', () => {
+    for (const [name, card] of cards) {
+      expect([name, validateMessage({ ...renderDiscord(fitCard(card, discordReply).card) })]).toEqual([name, []]);
+    }
+  });
+
+  it('has a title or words, and no button twice', () => {
+    for (const [name, { title, body }] of cards) {
+      const ids = body.flatMap((node) => (node.kind === 'actions' ? node.actions.map(({ id }) => id) : []));
+      expect([name, new Set(ids).size]).toEqual([name, ids.length]);
+      expect([name, (title ?? '').length + body.length > 0]).toEqual([name, true]);
+    }
+  });
+});
+
+describe('help', () => {
+  it('fits into the page that the app has on Slack', () => {
+    expect(fitCard(helpCard(questions.length, questions.slice(0, 3), true), slackHome).losses).toEqual([]);
+  });
+});

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { lobbyCard, overCard } from '../../../src/app/views/quiz-lobby.ts';
+import { channelResultCard, resultCard } from '../../../src/app/views/quiz-result.ts';
+import { questionCard, revealCard } from '../../../src/app/views/quiz-round.ts';
+import { joinedCard, refusalCard, tooFewCard } from '../../../src/app/views/quiz-words.ts';
+import { parseCommand } from '../../../src/core/command.ts';
+import { defaultSettings } from '../../../src/core/quiz/settings.ts';
+import type { OverReason, QuizState } from '../../../src/core/quiz/state.ts';
+import { wordsOf } from '../house.ts';
+import { reviewOf } from './every-card.ts';
+import { askingOf, itemOf, lobbyOf, quizOf, userOf } from './quiz-samples.ts';
+
+const names = ['Ada', 'Bo', 'Cy'];
+const named = (no: number) => names[no] ?? `Player ${no + 1}`;
+const over = (state: QuizState, reason: OverReason): string =>
+  wordsOf(overCard({ ...state, phase: { kind: 'over', reason, at: 0 } }));
+
+describe('the lobby', () => {
+  it('says who is in, in singular and plural, and what the rules are', () => {
+    expect(wordsOf(lobbyCard(lobbyOf({ players: 0, questions: 10, named })))).toContain('Nobody has joined yet.');
+    const one = wordsOf(lobbyCard(lobbyOf({ players: 1, questions: 1, named })));
+    expect(one).toContain('1 question · ');
+    expect(one).toContain('1 player: Ada');
+    expect(wordsOf(lobbyCard(lobbyOf({ players: 3, questions: 10, named })))).toContain('3 players: Ada, Bo and Cy');
+  });
+
+  it('has a button for each team, and says that a bigger one has no advantage', () => {
+    const words = wordsOf(lobbyCard(lobbyOf({ players: 3, questions: 10, teams: 2, named })));
+    expect(words).toContain('[Join Red] [Join Blue] [Any team]');
+    expect(words).toContain('Red: Ada and Cy\nBlue: Bo');
+    expect(words).toContain('a bigger team has no advantage');
+  });
+
+  it('while the quiz runs says how to join it late', () => {
+    const words = wordsOf(lobbyCard(askingOf({ players: 2, questions: 3, named })));
+    expect(words).toContain('You can still join: just answer a question.');
+    expect(words).not.toContain('[Join]');
+  });
+});
+
+describe('the first card of a quiz that is over', () => {
+  const two = { questions: 2, named };
+
+  it('names the winner, or all who share the first place, or the team', () => {
+    expect(over(quizOf({ players: 2, ...two }), 'finished')).toContain('It is over. Ada won with 1,950 points.');
+    expect(over(quizOf({ players: 2, ...two, tied: true }), 'finished')).toContain(
+      'Ada and Bo won with 1,950 points each.',
+    );
+    expect(over(quizOf({ players: 6, ...two, teams: 2 }), 'finished')).toContain('It is over. Blue won.');
+    expect(over(quizOf({ players: 1, ...two }), 'finished')).toContain('Ada made 1,950 points.');
+    expect(over(quizOf({ players: 2, ...two, choose: () => null }), 'finished')).toContain('Nobody made a point.');
+  });
+
+  it('that was ended early says who led, not who won', () => {
+    expect(over(quizOf({ players: 2, ...two }), 'stopped')).toContain('stopped early. Ada led with 1,950 points.');
+  });
+
+  it('offers to start one that never began, not a rematch', () => {
+    const nobody = over(quizOf({ players: 0, ...two, closed: 0 }), 'nobody');
+    expect(nobody).toContain('Nobody joined, so it was called off.\n[Start it again]');
+    expect(nobody).not.toContain('point');
+  });
+});
+
+describe('a question', () => {
+  it('tells how many have answered, and from the second on who leads', () => {
+    const state = askingOf({ players: 3, questions: 2, named });
+    const words = wordsOf(questionCard(state, 1, itemOf(state, 1), 1));
+    expect(words).toContain('1 of 3 answered');
+    expect(words).toContain('1. Ada 975 · 2. Bo ');
+    expect(words).toContain('[A] [B] [C] [D]');
+  });
+
+  it('shows at its end what was right, why, who chose what and who was fastest', () => {
+    const state = quizOf({ players: 3, questions: 1, named });
+    const item = itemOf(state, 0);
+    const words = wordsOf(revealCard(state, 0, item, 'stride'));
+    const right = item?.options.find(({ correct }) => correct);
+    expect(words).toMatch(/✅ [A-D] {2}.* ███████░░░ 2/);
+    expect(words).toMatch(/The right answer is [A-D]\. /);
+    expect(words).toContain((right?.why ?? '?').replaceAll('`', ''));
+    expect(words).toContain('Fastest: Ada in 1.0 s.');
+  });
+});
+
+describe('the result', () => {
+  it('has the podium, everybody’s points, and the hardest question', () => {
+    const state = quizOf({ players: 3, questions: 3, named });
+    const words = wordsOf(resultCard(state, ['one', 'two', 'three']));
+    expect(words).toContain('🥇 Ada 2,925 points\n🥈 Bo 2,919 points');
+    expect(words).toContain('3 | Cy | 0 | 0 of 3');
+    expect(words).toContain('Hardest question: number 1, on “one” (67% right).');
+    expect(words).toContain('[Review my mistakes] [Rematch]');
+  });
+
+  it('calls no question hard that everybody had right, or that was the only one', () => {
+    expect(wordsOf(resultCard(quizOf({ players: 2, questions: 3 }), []))).not.toContain('Hardest');
+    expect(wordsOf(resultCard(quizOf({ players: 3, questions: 1 }), []))).not.toContain('Hardest');
+  });
+
+  it('has a dash for somebody who answered nothing', () => {
+    expect(wordsOf(resultCard(quizOf({ players: 1, questions: 3, named, choose: () => null }), []))).toContain(
+      '1 | Ada | 0 | –',
+    );
+  });
+
+  it('counts those who share a place where they are many, and names all teams that won', () => {
+    const tied = quizOf({ players: 40, questions: 2, tied: true, choose: (_, __, right) => right });
+    expect(wordsOf(channelResultCard(tied))).toContain('and 32 more who share a place');
+    const teams = quizOf({ players: 6, questions: 2, teams: 3, tied: true, choose: (_, __, right) => right });
+    expect(wordsOf(channelResultCard(teams))).toContain('Red, Blue and Green won: ');
+  });
+
+  it('lists thirty players one by one and counts the rest', () => {
+    const words = wordsOf(resultCard(quizOf({ players: 31, questions: 2 }), []));
+    expect(words).toContain('and 1 more player');
+    expect(words).not.toContain('1 more players');
+  });
+});
+
+describe('the review of mistakes', () => {
+  it('of a few shows each with its code, the own choice, the right one and why', () => {
+    const words = wordsOf(reviewOf(2, 'right'));
+    expect(words).toContain('2 questions to look at again');
+    expect(words).toContain('print(sorted(Scale().state_dict()))');
+    expect(words).toMatch(/You chose: .+\nRight: .+\n.+/);
+    expect(wordsOf(reviewOf(2, 'none'))).toContain('You gave no answer');
+  });
+
+  it.each(Array.from({ length: 50 }, (_, no) => no + 1))('of %i names every one of them', (count) => {
+    const words = wordsOf(reviewOf(count, 'right'));
+    for (let no = 1; no <= count; no += 1) expect(words).toMatch(new RegExp(`^${no}\\. .+`, 'm'));
+    expect(words).not.toContain('…\n');
+  });
+
+  it('of none says so', () => {
+    expect(wordsOf(reviewOf(0, 'right'))).toContain('You had every question right.');
+  });
+});
+
+describe('a private word', () => {
+  it('on too few questions suggests a quiz of the same kind that can be started', () => {
+    const settings = { ...defaultSettings, topics: ['sequences'], level: 'medium', count: 10 };
+    const words = wordsOf(tooFewCard(1, settings));
+    expect(words).toContain('only 1 question for sequences, medium, and you asked for 10.');
+    const [, typed = ''] = /Try (.+)\./.exec(words) ?? [];
+    expect(parseCommand(typed)).toMatchObject({
+      kind: 'quiz',
+      action: 'start',
+      settings: { count: 1, topics: ['sequences'], level: 'medium' },
+    });
+    expect(wordsOf(tooFewCard(0, settings))).toContain('no questions for sequences, medium');
+  });
+
+  it('on joining says where the questions come', () => {
+    expect(wordsOf(joinedCard(quizOf({ players: 2, questions: 1, teams: 2 }), userOf(1)))).toContain(
+      'You are in team Blue. The questions come in the thread.',
+    );
+  });
+
+  it('on a click in a pause says what becomes of answers', () => {
+    const state = quizOf({ players: 1, questions: 1 });
+    expect(wordsOf(refusalCard({ kind: 'paused' }, state))).toContain('Answers count again when it goes on.');
+  });
+});

@@ -1,0 +1,34 @@
+import { it } from 'vitest';
+import { plantFaults } from './checker.ts';
+import { killAroundPosts, killWithoutHistory } from './daily-kills.ts';
+import { playAtOnce } from './many-quizzes.ts';
+import { troublePlatforms } from './platform-trouble.ts';
+import { killQuizzes } from './quiz-kills.ts';
+import { isLong, patience } from './rounds.ts';
+import { giveTimeBack } from './time-given-back.ts';
+import { shareDatabase } from './two-instances.ts';
+
+// All in one file and side by side: most of the time they wait. The long run takes one after the other.
+const test = isLong ? it : it.concurrent;
+
+test('loses no answer and asks nothing twice when it is killed in the middle of quizzes', killQuizzes, patience);
+
+test('posts each date once, killed around the post, on platforms that lose answers', killAroundPosts, patience);
+
+test('loses and doubles nothing through 429, 500, time-outs and a dead platform', troublePlatforms, patience);
+
+test('gives back the time that was lost until people can answer again', giveTimeBack, patience);
+
+test('finds what a faulty bot would leave behind', plantFaults, patience);
+
+test('does everything once with two instances on one PostgreSQL, one killed now and then', shareDatabase, patience);
+
+test('doubles nothing on Slack where it may not look, and rather leaves a date out', killWithoutHistory, patience);
+
+it.runIf(isLong)('runs 20 quizzes in one workspace on time', (context) => playAtOnce(20, 3, context), patience);
+
+it.runIf(isLong)(
+  'keeps the budgets with 200 quizzes in one workspace',
+  (context) => playAtOnce(200, 1, context),
+  patience,
+);

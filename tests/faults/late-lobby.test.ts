@@ -1,0 +1,36 @@
+import { expect, it, vi } from 'vitest';
+import { openHouse, standingClock } from '../app/house.ts';
+import { buttonsOf } from '../simulators/platform/platform.ts';
+
+const start = Date.UTC(2026, 10, 25, 9);
+const lobbySeconds = 30;
+
+it('gives a lobby its whole time from when its message is out, however long that took', async () => {
+  const house = await openHouse(standingClock(start));
+  const { platform, clock } = house;
+  platform.fault = (call) => (call === 'post' ? 'later' : null);
+  await house.command('quiz 1');
+  const pass = async (seconds: number) => {
+    clock.set(clock.wall() + seconds * 1000);
+    for (let look = 0; look < 10; look += 1) {
+      house.bot.wake();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  for (let waited = 0; waited < 2 * lobbySeconds; waited += 5) await pass(5);
+  expect(platform.messages).toEqual([]);
+  platform.fault = () => null;
+  await pass(1);
+  await vi.waitFor(() => expect(platform.messages).toHaveLength(1), { timeout: 5000 });
+  await pass(0);
+  await pass(lobbySeconds - 2);
+  const join = buttonsOf(platform.messages[0]?.card ?? { body: [] }).find(({ id }) => id.startsWith('join:'));
+  const reply = await house.press(join?.id ?? '');
+  expect(JSON.stringify(reply.card)).toContain('You are in');
+  await pass(10);
+  await vi.waitFor(
+    () =>
+      expect(platform.messages.some(({ card }) => buttonsOf(card).some(({ id }) => id.startsWith('pick:')))).toBe(true),
+    { timeout: 5000 },
+  );
+});

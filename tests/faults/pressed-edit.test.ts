@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { createDeliverer } from '../../src/app/deliver.ts';
+import { openStore } from '../../src/storage/open-store.ts';
+import { silent, standingClock } from '../app/house.ts';
+import { SimulatedPlatform } from '../simulators/platform/platform.ts';
+import { put, sampleEdit, samplePost } from '../storage/samples.ts';
+
+/** Until the budget has its next place, in ms; that goes to another message every time. */
+const nextPlace = 1300;
+
+it('posts an answer that is always told to wait a little when it has waited for too long in all', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'pressed-'));
+  const clock = standingClock(100_000);
+  const location = { kind: 'sqlite', path: join(directory, 'bot.sqlite') } as const;
+  const store = await openStore(location, { owner: 'process', log: silent });
+  const platform = new SimulatedPlatform(clock.wall);
+  const edit = vi.fn(async () => ({ kind: 'later', after: nextPlace, reason: 'budget' }) as const);
+  const messengers = new Map([['slack', { ...platform.messenger, edit }]]);
+  const deliverer = createDeliverer({ store, clock, messengers, log: silent });
+  onTestFinished(async () => {
+    await deliverer.stop();
+    await store.close();
+    await rm(directory, { recursive: true });
+  });
+  deliverer.start();
+  await put(store, [samplePost('root', { lane: 'root' })], clock.wall());
+  deliverer.wake();
+  await vi.waitFor(() => expect(platform.messages).toHaveLength(1), { timeout: 5000 });
+  await put(store, [sampleEdit('reveal', 'root', 'The answer', { pressed: 'post' })], clock.wall());
+  deliverer.wake();
+  await vi.waitFor(() => expect(edit).toHaveBeenCalledTimes(1), { timeout: 5000 });
+  expect(platform.messages).toHaveLength(1);
+  await vi.waitFor(async () => expect(await store.outbox.untilNext(clock.wall())).toBe(nextPlace), { timeout: 5000 });
+  clock.set(clock.wall() + nextPlace);
+  deliverer.wake();
+  await vi.waitFor(() => expect(platform.messages.map(({ key }) => key)).toEqual(['root', 'reveal']), {
+    timeout: 5000,
+  });
+});
