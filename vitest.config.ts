@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/simulators/slack/schema.ts'],
     testTimeout: 20_000,
+    // Most of the time goes into waiting for processes, browsers and pauses, so there are more workers than cores.
+    maxWorkers: 3,
   },
 });
