@@ -127,7 +127,7 @@ async function reveal(
   await unit.outbox.withdraw(outgoingIds.progress(quiz.id, no));
   if (again) return edit(context, outgoingIds.revealAgain(quiz.id, no), question, card, againInterval, 'drop');
   const errand: Errand = { kind: 'edit', target: question, card };
-  return put(context, outgoingIds.reveal(quiz.id, no), errand, { inThread: true, pressed: 'post' });
+  return put(context, outgoingIds.reveal(quiz.id, no), errand, { part: 'reveal', no, inThread: true, pressed: 'post' });
 }
 
 async function award(no: number, entries: readonly AwardEntry[], { unit, bank, quiz, wall }: Context): Promise<void> {
@@ -199,7 +199,7 @@ async function put({ unit, quiz, wall }: Context, id: string, errand: Errand, ab
     thread: inThread ? outgoingIds.lobby(quiz.id) : null,
     errand,
     pressed,
-    follow: part === undefined ? null : { kind: quizTimers.sent, payload: { quiz: quiz.id, part, no } },
+    follow: part === undefined ? null : { kind: quizTimers.sent, payload: { quiz: quiz.id, part, no, since: wall } },
   };
   if (again) await unit.outbox.putAgain(outgoing, wall);
   else await unit.outbox.put(outgoing, wall);

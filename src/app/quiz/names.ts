@@ -2,7 +2,7 @@
 export const quizTimers = { phase: 'quiz', sent: 'quiz-sent' } as const;
 
 /** What the payload of `quizTimers.sent` says of the message. */
-export type SentPart = 'lobby' | 'thread' | 'question' | 'say' | 'result';
+export type SentPart = 'lobby' | 'thread' | 'question' | 'reveal' | 'say' | 'result';
 
 /** Ids of a quiz's outgoing messages. Those of one lane are sent in order; what may be dropped has a lane of its own. */
 export const outgoingIds = {
@@ -14,6 +14,7 @@ export const outgoingIds = {
   reveal: (quiz: string, no: number) => `quiz:${quiz}:reveal:${no}`,
   revealAgain: (quiz: string, no: number) => `quiz:${quiz}:reveal-again:${no}`,
   say: (quiz: string, version: number) => `quiz:${quiz}:say:${version}`,
+  slowed: (quiz: string) => `quiz:${quiz}:slowed`,
   result: (quiz: string) => `quiz:${quiz}:result`,
   resultAgain: (quiz: string) => `quiz:${quiz}:result-again`,
   channelResult: (quiz: string) => `quiz:${quiz}:channel-result`,

@@ -7,7 +7,7 @@ import type { Store, Unit } from '../store/store.ts';
 import type { ClaimedTimer } from '../store/timer.ts';
 import { tell } from '../tell.ts';
 import type { TimerHandler } from '../timers.ts';
-import { hostTellCard } from '../views/quiz-words.ts';
+import { hostTellCard, slowedCard } from '../views/quiz-words.ts';
 import type { LiveQuizzes } from './live-quizzes.ts';
 import type { SentPart } from './names.ts';
 import { outgoingIds, quizTimers } from './names.ts';
@@ -21,8 +21,22 @@ type Options = { readonly store: Store; readonly live: LiveQuizzes; readonly clo
 const lobbyPause = 5000;
 const leastLost = 2000;
 
+/** A message is out this long (ms) after it was put in, unless the platform holds it up. */
+const longestWay = 5000;
+
+type Sent = {
+  readonly quiz: string;
+  readonly part: SentPart;
+  readonly no: number;
+  /** When it was put in, UTC ms. */
+  readonly since: number;
+  readonly end: OutgoingEnd;
+};
+
 /** What falls due around quizzes: the end of a phase, and what follows when a message was sent or could not be. */
 export function createQuizTimers({ store, live, clock, log }: Options): readonly (readonly [string, TimerHandler])[] {
+  const began = clock.wall();
+
   async function endPhase(timer: ClaimedTimer): Promise<void> {
     const { quiz, timer: word, no } = timer.payload as { quiz: string; timer: string; no: number };
     const name = timerNames.find((candidate) => candidate === word);
@@ -35,20 +49,47 @@ export function createQuizTimers({ store, live, clock, log }: Options): readonly
   }
 
   async function sent(timer: ClaimedTimer): Promise<void> {
-    const { quiz, part, no, end } = timer.payload as { quiz: string; part: SentPart; no: number; end: OutgoingEnd };
+    const { quiz, part, no, since, end } = timer.payload as Sent;
     if (end.kind === 'sent') {
       if (part === 'lobby') return beginLobby(timer, quiz);
+      if (part === 'question' || part === 'reveal') await saySlowed(quiz, since);
       if (part !== 'question') return finishOnly(timer);
       return handle(timer, quiz, { kind: 'posted', no, at: end.posted.at });
     }
     log.warn({ quiz, part, end }, 'A message of a quiz was not sent.');
-    if (part === 'result' || part === 'say') return finishOnly(timer);
+    if (part === 'result' || part === 'say' || part === 'reveal') return finishOnly(timer);
     if (part === 'question' && (end.kind === 'dropped' || end.why === 'unverifiable')) {
       // Nobody can tell whether it stands there: better to leave it out than to ask it twice.
       return handle(timer, quiz, { kind: 'skip', what: 'question', no, user: '', byManager: true, at: null });
     }
     const why = end.kind === 'failed' ? end.why : 'gone';
     await handle(timer, quiz, { kind: 'lost', reason: why }, (unit) => tellHost(unit, quiz, why));
+  }
+
+  /** A message that waited long was slowed by the platform, unless it was this process that came late. Said once. */
+  async function saySlowed(id: string, since: number): Promise<void> {
+    const now = clock.wall();
+    if (now - since < longestWay || since < began) return;
+    await store.transact(async (unit) => {
+      const quiz = await unit.quizzes.lock(id);
+      if (quiz === null || !quiz.live) return;
+      await unit.outbox.put(
+        {
+          id: outgoingIds.slowed(id),
+          lane: outgoingIds.slowed(id),
+          scope: quiz.scope,
+          channel: quiz.channel,
+          user: null,
+          thread: outgoingIds.lobby(id),
+          errand: { kind: 'post', card: slowedCard(), ping: null },
+          due: now,
+          expires: null,
+          pressed: 'wait',
+          follow: null,
+        },
+        now,
+      );
+    });
   }
 
   /** Gives back what a lobby has lost of its time because its message was long on its way. */

@@ -110,6 +110,18 @@ export function hostTellCard(why: string): Card {
   };
 }
 
+/** Said in the quiz when questions or answers come late because of the platform's limits. */
+export function slowedCard(): Card {
+  return {
+    tone: 'notice',
+    body: [
+      paragraph(
+        'Many messages are on their way, and the chat lets me write only slowly. Questions and answers may come late; your time and your points are counted as ever.',
+      ),
+    ],
+  };
+}
+
 function words(refusal: Refusal, state: QuizState, user: string | undefined): string {
   const team = user === undefined ? null : teamOf(state, user);
   switch (refusal.kind) {
