@@ -18,6 +18,7 @@ const verbs = [
   'board',
   // Quiz competitions: in the lobby, an option of a question, the host's controls, and afterwards.
   'join',
+  'leave',
   'team',
   'begin',
   'pick',

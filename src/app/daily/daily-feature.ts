@@ -96,6 +96,7 @@ export function createDailyFeature({ store, bank, clock, timeZones }: Options): 
       scope,
       date,
       settings: { ...settings, ping: null },
+      askedBy: caller.user,
       now: clock.wall(),
     });
     return added === 'empty'

@@ -23,6 +23,8 @@ export type Wanted = {
   /** The key of the day, see `DailyPost`. */
   readonly date: string;
   readonly settings: Pick<DailySettings, 'topic' | 'level' | 'ping'>;
+  /** Who asked for it at once, and hears of it when it cannot be posted; null for one of the schedule. */
+  readonly askedBy: string | null;
   readonly now: number;
 };
 
@@ -31,7 +33,7 @@ export type Wanted = {
  * `empty`: the bank has no item for the filter.
  */
 export async function addDailyPost(unit: Unit, bank: BankIndex, wanted: Wanted): Promise<'added' | 'known' | 'empty'> {
-  const { channel, scope, date, settings, now } = wanted;
+  const { channel, scope, date, settings, askedBy, now } = wanted;
   const pool = bank
     .items(settings.topic === undefined ? [] : [settings.topic], settings.level ?? null)
     .map(({ question, number }) => ({ question: question.id, item: number }));
@@ -53,7 +55,7 @@ export async function addDailyPost(unit: Unit, bank: BankIndex, wanted: Wanted):
     id: post.outgoing,
     errand: { kind: 'post', card: dailyPostCard({ post, ...asked }, 0), ping: settings.ping },
     expires: now + dailyGrace,
-    follow: { kind: dailyTimers.posted, payload: { channel, scope, date } },
+    follow: { kind: dailyTimers.posted, payload: { channel, scope, date, askedBy } },
   };
   await unit.outbox.put(outgoing, now);
   return 'added';

@@ -9,7 +9,7 @@ import type { ClaimedTimer } from '../store/timer.ts';
 import { tell } from '../tell.ts';
 import type { TimerHandler } from '../timers.ts';
 import { dayOf } from '../views/daily.ts';
-import { dailyTurnedOffCard, dailyUnverifiedCard } from '../views/daily-settings.ts';
+import { dailyNowFailedCard, dailyTurnedOffCard, dailyUnverifiedCard } from '../views/daily-settings.ts';
 import { addDailyPost, closeDailyPost, closeTimerKey, dailyTimers, openFor } from './posting.ts';
 
 type Options = { readonly store: Store; readonly bank: BankIndex; readonly clock: Clock; readonly log: Log };
@@ -53,12 +53,15 @@ export function createDailyTimers({ store, bank, clock, log }: Options): readonl
     for (const open of await unit.daily.openPosts(channel)) {
       if (open.state === 'open') await closeDailyPost(unit, bank, open, schedule.scope, now);
     }
-    const wanted = { channel, scope: schedule.scope, date: due.date, settings: schedule.settings, now };
+    const wanted = { channel, scope: schedule.scope, date: due.date, settings: schedule.settings, askedBy: null, now };
     if ((await addDailyPost(unit, bank, wanted)) === 'empty') await turnOff(unit, following, due.date, 'empty');
   }
 
   async function posted(unit: Unit, { payload }: ClaimedTimer): Promise<void> {
-    const { channel, scope, date, end } = payload as Day & { readonly end: OutgoingEnd };
+    const { channel, scope, date, askedBy, end } = payload as Day & {
+      readonly askedBy: string | null;
+      readonly end: OutgoingEnd;
+    };
     const entry = await unit.daily.post(channel, date);
     if (entry === null || entry.state !== 'posting') return;
     const now = clock.wall();
@@ -83,10 +86,18 @@ export function createDailyTimers({ store, bank, clock, log }: Options): readonl
     }
     log.warn({ channel, date, why: end.why, reason: end.reason }, 'A daily question could not be posted.');
     const schedule = await unit.daily.schedule(channel);
-    if (schedule === null) return;
-    if (end.why !== 'unverifiable') return turnOff(unit, schedule, date, end.why);
-    const told = { id: `daily-unverified:${channel}:${date}`, scope, user: schedule.setBy };
-    await tell(unit, { ...told, card: dailyUnverifiedCard(channel, date) }, now);
+    const hears = askedBy ?? schedule?.setBy;
+    if (end.why === 'unverifiable') {
+      const card = dailyUnverifiedCard(channel, date);
+      if (hears !== undefined)
+        await tell(unit, { id: `daily-unverified:${channel}:${date}`, scope, user: hears, card }, now);
+      return;
+    }
+    if (askedBy !== null && schedule?.on !== true) {
+      const card = dailyNowFailedCard(channel, end.why);
+      await tell(unit, { id: `daily-now-failed:${channel}:${date}`, scope, user: askedBy, card }, now);
+    }
+    if (schedule !== null) await turnOff(unit, schedule, date, end.why);
   }
 
   async function close(unit: Unit, { payload }: ClaimedTimer): Promise<void> {

@@ -17,6 +17,7 @@ import { reviewCard } from '../views/quiz-review.ts';
 import {
   controlledCard,
   joinedCard,
+  leftCard,
   lockedInCard,
   needsChannelCard,
   noQuizCard,
@@ -99,6 +100,12 @@ export function createQuizFeature(options: Options): Feature {
       : refusalCard(outcome.refusal, outcome.state, caller.user);
   }
 
+  async function leave(id: string, { caller }: Circumstances): Promise<Card> {
+    const outcome = await live.handle(id, { kind: 'leave', user: caller.user }, clock.steady());
+    if (outcome === null) return noQuizCard();
+    return outcome.refusal === null ? leftCard() : refusalCard(outcome.refusal, outcome.state, caller.user);
+  }
+
   async function pick(
     id: string,
     no: number,
@@ -143,6 +150,8 @@ export function createQuizFeature(options: Options): Feature {
     switch (verb) {
       case 'join':
         return replyLater(() => join(id, null, circumstances));
+      case 'leave':
+        return replyLater(() => leave(id, circumstances));
       case 'team':
         return replyLater(() => join(id, Number(rest[0]), circumstances));
       case 'begin': {

@@ -124,14 +124,35 @@ export function unknownZoneCard(typed: string, suggestions: readonly string[]): 
   };
 }
 
+/** Why a message of the daily question cannot be posted in a channel. */
+type Obstacle = 'gone' | 'forbidden' | 'invalid';
+
+const obstacles: Readonly<Record<Obstacle, string>> = {
+  gone: 'the channel is gone, or I was removed from it',
+  forbidden: 'I am not allowed to post there',
+  invalid: 'my message was not accepted there',
+};
+
+/** Told once to whoever asked for a question at once, when it cannot be posted. */
+export function dailyNowFailedCard(channel: string, obstacle: Obstacle): Card {
+  return {
+    tone: 'notice',
+    title: 'The question could not be posted',
+    body: [
+      paragraph(
+        'In the channel ',
+        { kind: 'code', text: channel.split(':').at(-1) ?? channel },
+        ` it cannot be posted: ${obstacles[obstacle]}. Once that is fixed, ask for it again with `,
+        { kind: 'code', text: 'daily now' },
+        '.',
+      ),
+    ],
+  };
+}
+
 /** Told once to whoever set it up, when it cannot go on. */
-export function dailyTurnedOffCard(channel: string, reason: 'gone' | 'forbidden' | 'invalid' | 'empty'): Card {
-  const why = {
-    gone: 'the channel is gone, or I was removed from it',
-    forbidden: 'I am not allowed to post there',
-    invalid: 'my message was not accepted there',
-    empty: 'the question bank has no question for its topic and level',
-  }[reason];
+export function dailyTurnedOffCard(channel: string, reason: Obstacle | 'empty'): Card {
+  const why = reason === 'empty' ? 'the question bank has no question for its topic and level' : obstacles[reason];
   return {
     tone: 'notice',
     title: 'A daily question was turned off',

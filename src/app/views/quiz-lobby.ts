@@ -51,6 +51,7 @@ export function lobbyCard(state: QuizState): Card {
         kind: 'actions',
         actions: [
           { id: buttonId('begin', state.id), label: 'Start now' },
+          { id: buttonId('leave', state.id), label: 'Leave' },
           { id: buttonId('control', state.id, 'stop'), label: 'Call it off' },
         ],
       },

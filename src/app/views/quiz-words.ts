@@ -70,6 +70,13 @@ export function joinedCard(state: QuizState, user: string): Card {
   };
 }
 
+/** They will not play; the host stays the host. */
+export function leftCard(): Card {
+  return {
+    body: [paragraph('You are out. Join again as long as the quiz has not begun, or just answer a question later.')],
+  };
+}
+
 /** An answer was taken and is safe; whether it is right comes with the reveal. */
 export function lockedInCard(place: number): Card {
   return { body: [paragraph(`${letterOf(place)} locked in.`)] };

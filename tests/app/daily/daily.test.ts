@@ -237,6 +237,17 @@ describe('the daily question', () => {
     },
   );
 
+  it('that was asked for at once and cannot be posted is told to who asked', async () => {
+    const house = await openHouse(standingClock(instant('2026-11-02T07:00:00Z')));
+    house.platform.fault = (call, key) =>
+      call === 'post' && key.endsWith('02b') && !key.includes('failed') ? 'forbidden' : null;
+    await house.command('daily now');
+    await at(house, house.clock.wall());
+    await vi.waitFor(() => expect(house.platform.messages).toHaveLength(1));
+    const [told] = house.platform.messages;
+    expect([told?.where, told?.card.title]).toEqual(['@sim:S:ada', 'The question could not be posted']);
+  });
+
   it('opens a thread under the post where that was wished for', async () => {
     const house = await openHouse(standingClock(instant('2026-11-02T07:00:00Z')));
     await house.command('daily on 08:00 Etc/UTC thread');

@@ -169,6 +169,20 @@ describe('a quiz', () => {
     await asked(house, 3);
   });
 
+  it('can be left before it begins, also by its host, who stays the host', async () => {
+    const house = await openHouse(standingClock(start));
+    await open('quiz 1 10s', house);
+    await house.press(button(lobby(house), 'Join'), ada);
+    await house.press(button(lobby(house), 'Join'), bo);
+    expect(wordsOf((await house.press(button(lobby(house), 'Leave'), ada)).card)).toContain('You are out');
+    expect(wordsOf((await house.press(button(lobby(house), 'Leave'), ada)).card)).toContain('have not joined');
+    await house.press(button(lobby(house), 'Start now'), ada);
+    const message = await asked(house, 0);
+    await pick(house, message, await right(house, 0), bo);
+    await until(() => expect(message.card.title).toContain('the answer'));
+    expect(wordsOf(message.card)).not.toContain('Ada');
+  });
+
   it('is one at a time in a channel: a second start gets a link to the first', async () => {
     const house = await openHouse(standingClock(start));
     await open('quiz 1 10s', house);
