@@ -13,7 +13,7 @@ import { stopWordList } from './stop-words.ts';
 import { tokenize } from './tokenize.ts';
 
 /** How many candidates of the retrieval are ranked closely. */
-const ranked = 20;
+const ranked = 12;
 
 /** Look-up, neighbours and completion over a bank of any size, the empty one too. Nothing of it ever throws. */
 export function createSearch(questions: readonly Question[]): Search {
