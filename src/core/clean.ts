@@ -1,8 +1,13 @@
 import type { Card, CardNode, Field, Rich } from './card.ts';
 
-/** C0 and C1 controls but tab and line feed, and the Unicode tag and separator characters that no chat shows. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
+/**
+ * C0 and C1 controls but tab and line feed, the Unicode tag and separator characters that no chat shows, and what turns
+ * the direction of all that follows (https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings): a name with
+ * it would write the words behind it backwards. Letters have a direction of their own, and keep it.
+ */
+const invisible =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
 
 /** Stands in an empty table cell or field, which the platforms reject. */
 const emptyCell = '–';

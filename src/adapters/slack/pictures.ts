@@ -1,5 +1,6 @@
 import type { Log } from '../../app/ports.ts';
 import type { Card, Picture } from '../../core/card.ts';
+import { cleanText } from '../../core/clean.ts';
 import type { InFlight } from './in-flight.ts';
 import type { CallMethod } from './web-call.ts';
 import { patience } from './web-call.ts';
@@ -31,7 +32,7 @@ export function createAttachPictures({ call, draw, scopes, inFlight, log }: Opti
     const place = await call('files.getUploadURLExternal', {
       filename: `${picture.kind}.png`,
       length: bytes.byteLength,
-      alt_txt: shortened(alt, 1000),
+      alt_txt: shortened(cleanText(alt), 1000),
     });
     if (place.kind !== 'done') return reasonOf(place);
     const sent = await fetch(String(place.result['upload_url']), {

@@ -67,7 +67,7 @@ export function overCard(state: QuizState): Card {
   const words = {
     finished: 'It is over.',
     stopped: wasPlayed ? 'It was stopped early.' : 'It was stopped before it began.',
-    nobody: 'Nobody joined, so it was called off.',
+    nobody: wasPlayed ? 'It ended early: nobody answered any more.' : 'Nobody joined, so it was called off.',
     'lost-permission': 'It ended early: I am not allowed to write here any more.',
   }[reason];
   const won = wasPlayed ? rich(' ').concat(winnersOf(resultOf(state), reason === 'finished')) : [];

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { ada, asked, openQuiz, openWorkspace, revealed, until } from './whole-steps.ts';
+
+const channel = 'C61';
+const crowd = Array.from({ length: 50 }, (_, index) => ({ id: `U6${index}`, name: `player-${index}` }));
+
+it('counts 50 clicks of the same 100 ms on Slack, each once', async () => {
+  const workspace = await openWorkspace();
+  const { press, forward, command } = workspace;
+  const lobby = await openQuiz(workspace, channel, 'quiz 1 5s');
+  await press(ada, lobby, 'Join');
+  await press(ada, lobby, 'Start now');
+  const { message, right, wrong } = await asked(workspace, channel, 0);
+  const clicks = [...crowd, ...crowd].map((who, index) => {
+    const label = index % 2 === 0 ? right : wrong;
+    return press(who, message, label, message.at + 1000 + (index % 100));
+  });
+  const told = await Promise.all(clicks);
+  expect(told.filter((words) => words.includes('locked in'))).toHaveLength(50);
+  expect(told.filter((words) => words.includes('already; the first choice counts'))).toHaveLength(50);
+  forward(message.at + 6000 - workspace.now());
+  const reveal = await revealed(workspace, message);
+  expect(reveal.words).toMatch(/✅ [A-D] .*?█████░░░░░ 25/);
+  expect(await command(ada, channel, 'leaderboard')).toContain('1 to 10 of 50');
+  const answers = await workspace.database.read('select count(*) as all_of_them from quiz_answers');
+  expect(answers).toEqual([{ all_of_them: 50 }]);
+  await until(async () => {
+    const [board] = await workspace.database.read(
+      "select sum(answered) as n, sum(correct) as r from scores where period = 'all' and board like '%C61'",
+    );
+    expect(board).toEqual({ n: 50, r: 25 });
+  });
+});
