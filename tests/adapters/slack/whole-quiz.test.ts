@@ -21,10 +21,11 @@ it('plays a quiz alone on Slack, from the lobby to the rematch', async () => {
   expect(await press(cy, first.message, first.wrong, at + 500)).toContain('locked in');
   const reveal = await revealed(workspace, first.message);
   expect(reveal.words).toContain(`The right answer is ${first.right}`);
-  expect(reveal.words).toMatch(/1\. ada 900.*1\. bo 900.*3\. cy 0/);
+  // A tie; who of the two is named first depends on a millisecond.
+  for (const tied of [/1\. ada 900.*3\. cy 0/, /1\. bo 900.*3\. cy 0/]) expect(reveal.words).toMatch(tied);
 
   const second = await asked(workspace, channel, 1);
-  expect(second.message.words).toMatch(/1\. ada 900 · 1\. bo 900/);
+  for (const tied of ['1. ada 900', '1. bo 900']) expect(second.message.words).toContain(tied);
   const opened = second.message.at;
   await press(bo, second.message, second.wrong, opened + 500);
   expect(await press(bo, second.message, second.right, opened + 700)).toContain(
