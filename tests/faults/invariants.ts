@@ -49,14 +49,18 @@ function checkRest({ quizzes, outgoings }: Snapshot): readonly string[] {
   ];
 }
 
-/** Waits until the outbox is empty and no quiz goes on, but not longer than so many ms; the checker tells what is left. */
+/** A daily question that falls due within so many ms is waited for, too. */
+const soon = 10_000;
+
+/** Waits until the outbox is empty, no quiz goes on and no day is about to come, but not longer than so many ms; the checker tells what is left. */
 export async function rest(database: Database, milliseconds: number): Promise<void> {
   let left = 1;
   const end = performance.now() + milliseconds;
   while (left > 0 && performance.now() < end) {
     const [row] = await database.read(
       `select (select count(*) from outgoings where state = 'waiting') + (select count(*) from quizzes where live = 1)
-        + (select count(*) from timers where key like 'follow:%') as left_over`,
+        + (select count(*) from timers where key like 'follow:%')
+        + (select count(*) from timers where key like 'daily:%' and due < ${Date.now() + soon}) as left_over`,
     );
     left = Number(row?.['left_over'] ?? 1);
     if (left > 0) await within(200, () => undefined);
