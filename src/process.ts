@@ -64,6 +64,7 @@ export async function runProcess(configuration: Configuration, log: Log): Promis
     await bot.recover();
     stops.push(() => Promise.all(adapters.map((adapter) => adapter.stop())));
     await Promise.all(adapters.map((adapter) => adapter.start()));
+    // Players could not reach the bot while the platforms let it in: that time is given back, too.
     await bot.recover();
     bot.start(messengersOf(adapters, metrics));
     stops.push(() => bot.stop());

@@ -1,3 +1,5 @@
+import { setNewest } from '../core/newest.ts';
+
 /** Answers that are remembered; votes come soon after the answer, and a forgotten one is still a vote. */
 const remembered = 5000;
 
@@ -13,12 +15,7 @@ export type RecentAnswers = {
 /** Keeps at most 5,000 answers. */
 export function createRecentAnswers(): RecentAnswers {
   const entries = new Map<string, Entry>();
-  const set = (key: string, entry: Entry) => {
-    entries.delete(key);
-    entries.set(key, entry);
-    const [oldest] = entries.keys();
-    if (entries.size > remembered && oldest !== undefined) entries.delete(oldest);
-  };
+  const set = (key: string, entry: Entry) => setNewest(entries, key, entry, remembered);
   const keyOf = (user: string, question: string) => `${user}|${question}`;
 
   return {

@@ -1,3 +1,4 @@
+import { setNewest } from '../core/newest.ts';
 import type { Search, SearchResult } from './result.ts';
 
 /** Results that are kept, and the longest query (UTF-16 units) that is worth keeping: people ask the same short things. */
@@ -16,10 +17,7 @@ export function rememberResults(search: Search): Search {
       if (text.length > longestKept) return search.search(text, limit);
       const key = `${limit}:${text}`;
       const result = kept.get(key) ?? search.search(text, limit);
-      kept.delete(key);
-      kept.set(key, result);
-      const [oldest] = kept.keys();
-      if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+      setNewest(kept, key, result, mostKept);
       return result;
     },
   };

@@ -1,4 +1,4 @@
-import { editDistance } from './damerau.ts';
+import { editDistance } from '../core/edit-distance.ts';
 
 export type Correction = {
   readonly word: string;

@@ -1,5 +1,6 @@
 import type { Log } from '../../app/ports.ts';
 import type { Card, Picture } from '../../core/card.ts';
+import { setNewest } from '../../core/newest.ts';
 
 /** Draws a picture as PNG; may reject. */
 export type DrawPicture = (picture: Picture) => Promise<Uint8Array>;
@@ -23,9 +24,7 @@ export function createPictures(drawPicture: DrawPicture, log: Log): Pictures {
       drawn.delete(key);
       return null;
     });
-    drawn.set(key, drawing);
-    const [oldest] = drawn.keys();
-    if (drawn.size > kept && oldest !== undefined) drawn.delete(oldest);
+    setNewest(drawn, key, drawing, kept);
     return drawing;
   };
 }

@@ -7,7 +7,7 @@ import type { BankIndex, BankItem } from '../bank-index.ts';
 import type { DailyPost } from '../store/daily.ts';
 import type { Outgoing } from '../store/outbox.ts';
 import type { Unit } from '../store/store.ts';
-import { dailyPostCard, dailyRevealCard } from '../views/daily.ts';
+import { dailyPostCard, dailyRevealCard, dayOf } from '../views/daily.ts';
 
 /** An open post is closed at the latest after this long, in ms. */
 export const openFor = 24 * 60 * 60_000;
@@ -59,6 +59,19 @@ export async function addDailyPost(unit: Unit, bank: BankIndex, wanted: Wanted):
   };
   await unit.outbox.put(outgoing, now);
   return 'added';
+}
+
+/** Opens a thread for discussion under a post. */
+export async function openDailyThread(unit: Unit, post: DailyPost, scope: string, now: number): Promise<void> {
+  const errand = { kind: 'thread', root: post.outgoing, name: `Daily question, ${dayOf(post.date)}` } as const;
+  const outgoing = {
+    ...aboutPost(post, scope, now),
+    id: `${post.outgoing}:thread`,
+    errand,
+    expires: null,
+    follow: null,
+  };
+  await unit.outbox.put(outgoing, now);
 }
 
 /** Closes a post: nobody can answer any more, and the message shows the answer. */

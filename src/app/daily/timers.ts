@@ -8,9 +8,8 @@ import type { Store, Unit } from '../store/store.ts';
 import type { ClaimedTimer } from '../store/timer.ts';
 import { tell } from '../tell.ts';
 import type { TimerHandler } from '../timers.ts';
-import { dayOf } from '../views/daily.ts';
 import { dailyNowFailedCard, dailyTurnedOffCard, dailyUnverifiedCard } from '../views/daily-settings.ts';
-import { addDailyPost, closeDailyPost, closeTimerKey, dailyTimers, openFor } from './posting.ts';
+import { addDailyPost, closeDailyPost, closeTimerKey, dailyTimers, openDailyThread, openFor } from './posting.ts';
 
 type Options = { readonly store: Store; readonly bank: BankIndex; readonly clock: Clock; readonly log: Log };
 
@@ -76,7 +75,7 @@ export function createDailyTimers({ store, bank, clock, log }: Options): readonl
         payload: { channel, scope, date },
       });
       if ((await unit.daily.schedule(channel))?.settings.thread === true)
-        await openThread(unit, entry.outgoing, { channel, scope, date }, now);
+        await openDailyThread(unit, entry, scope, now);
       return;
     }
     await unit.daily.setPostState(channel, date, 'failed');
@@ -104,25 +103,6 @@ export function createDailyTimers({ store, bank, clock, log }: Options): readonl
     const { channel, scope, date } = payload as Day;
     const entry = await unit.daily.post(channel, date);
     if (entry?.state === 'open') await closeDailyPost(unit, bank, entry, scope, clock.wall());
-  }
-
-  async function openThread(unit: Unit, root: string, { channel, scope, date }: Day, now: number): Promise<void> {
-    await unit.outbox.put(
-      {
-        id: `${root}:thread`,
-        lane: root,
-        scope,
-        channel,
-        user: null,
-        thread: null,
-        errand: { kind: 'thread', root, name: `Daily question, ${dayOf(date)}` },
-        due: now,
-        expires: null,
-        pressed: 'wait',
-        follow: null,
-      },
-      now,
-    );
   }
 
   async function turnOff(

@@ -88,9 +88,8 @@ async function carryOutOne(effect: Effect, context: Context): Promise<void> {
 async function postQuestion(no: number, context: Context): Promise<void> {
   const { unit, bank, quiz, wall } = context;
   const picked = quiz.state.questions[no];
-  const found = picked === undefined ? undefined : bank.item(picked.question, picked.item);
   if (picked === undefined) return;
-  const card = questionCard(quiz.state, no, found?.item ?? null, 0);
+  const card = questionCard(quiz.state, no, itemOf(bank, quiz.state, no), 0);
   const post = { kind: 'post', card, ping: null } as const;
   await put(context, outgoingIds.question(quiz.id, no), post, { part: 'question', no, inThread: true, again: true });
   await unit.quizzes.noteAsked(quiz.channel, [itemKey(picked.question, picked.item)], wall);

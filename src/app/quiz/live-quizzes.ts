@@ -1,3 +1,4 @@
+import { setNewest } from '../../core/newest.ts';
 import type { Effect } from '../../core/quiz/effect.ts';
 import type { AnswerEvent, QuizEvent } from '../../core/quiz/event.ts';
 import { reduce } from '../../core/quiz/reduce.ts';
@@ -50,10 +51,7 @@ export function createLiveQuizzes({ store, bank, clock }: Options): LiveQuizzes 
   const queues = createQueues();
 
   function remember(id: string, entry: Known): void {
-    known.delete(id);
-    known.set(id, entry);
-    const [oldest] = known.keys();
-    if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+    setNewest(known, id, entry, mostKnown);
   }
 
   /** Reads a quiz that is not in memory; tells whether it is now. */

@@ -43,7 +43,8 @@ type QuizCommand = Extract<Command, { readonly kind: 'quiz' }>;
 
 const controls = ['pause', 'resume', 'skip', 'stop'] as const;
 
-type Control = (typeof controls)[number];
+/** What the host or a manager orders; a quiz is started by its own button. */
+type Order = (typeof controls)[number] | 'start';
 
 /** Teams when only `teams` was said. */
 const defaultTeams = 2;
@@ -69,41 +70,38 @@ export function createQuizFeature(options: Options): Feature {
     });
   };
 
-  async function control(
-    id: string,
-    control: Control,
-    circumstances: Circumstances,
-    said: SkipTarget | null,
-  ): Promise<Card> {
-    const { caller, at } = circumstances;
-    const state = await live.look(id);
-    if (state === null) return noQuizCard();
-    const order = { user: caller.user, byManager: caller.manages, at };
-    const event: QuizEvent =
-      control === 'skip' ? { kind: 'skip', ...(said ?? present(state)), ...order } : { kind: control, ...order };
+  /** Takes an event of `user` to the quiz; what it came to as a card, or why it changed nothing. */
+  async function tell(id: string, event: QuizEvent, done: (state: QuizState) => Card): Promise<Card> {
     const outcome = await live.handle(id, event, clock.steady());
     if (outcome === null) return noQuizCard();
-    return outcome.refusal === null ? controlledCard(control) : refusalCard(outcome.refusal, outcome.state);
+    const { refusal, state } = outcome;
+    return refusal === null ? done(state) : refusalCard(refusal, state, 'user' in event ? event.user : undefined);
   }
 
-  async function command(action: Control, circumstances: Circumstances): Promise<Card> {
+  async function control(
+    id: string,
+    kind: Order,
+    { caller, at }: Circumstances,
+    said: SkipTarget | null,
+  ): Promise<Card> {
+    const order = { user: caller.user, byManager: caller.manages, at };
+    if (kind !== 'skip') return tell(id, { kind, ...order }, () => controlledCard(kind));
+    const state = await live.look(id);
+    if (state === null) return noQuizCard();
+    return tell(id, { kind, ...(said ?? present(state)), ...order }, () => controlledCard(kind));
+  }
+
+  async function command(action: Order, circumstances: Circumstances): Promise<Card> {
     const running = await store.transact((unit) => unit.quizzes.liveIn(circumstances.caller.channel));
     return running === null ? noQuizCard() : control(running.id, action, circumstances, null);
   }
 
-  async function join(id: string, team: number | null, { caller }: Circumstances): Promise<Card> {
-    const event = { kind: 'join', user: caller.user, name: caller.name, team } as const;
-    const outcome = await live.handle(id, event, clock.steady());
-    if (outcome === null) return noQuizCard();
-    return outcome.refusal === null
-      ? joinedCard(outcome.state, caller.user)
-      : refusalCard(outcome.refusal, outcome.state, caller.user);
+  function join(id: string, team: number | null, { caller: { user, name } }: Circumstances): Promise<Card> {
+    return tell(id, { kind: 'join', user, name, team }, (state) => joinedCard(state, user));
   }
 
-  async function leave(id: string, { caller }: Circumstances): Promise<Card> {
-    const outcome = await live.handle(id, { kind: 'leave', user: caller.user }, clock.steady());
-    if (outcome === null) return noQuizCard();
-    return outcome.refusal === null ? leftCard() : refusalCard(outcome.refusal, outcome.state, caller.user);
+  function leave(id: string, { caller: { user } }: Circumstances): Promise<Card> {
+    return tell(id, { kind: 'leave', user }, leftCard);
   }
 
   async function pick(
@@ -154,15 +152,8 @@ export function createQuizFeature(options: Options): Feature {
         return replyLater(() => leave(id, circumstances));
       case 'team':
         return replyLater(() => join(id, Number(rest[0]), circumstances));
-      case 'begin': {
-        const { caller, at } = circumstances;
-        const event = { kind: 'start', user: caller.user, byManager: caller.manages, at } as const;
-        return replyLater(async () => {
-          const outcome = await live.handle(id, event, clock.steady());
-          if (outcome === null) return noQuizCard();
-          return outcome.refusal === null ? controlledCard('start') : refusalCard(outcome.refusal, outcome.state);
-        });
-      }
+      case 'begin':
+        return replyLater(() => control(id, 'start', circumstances, null));
       case 'pick':
         return replyLater(() => pick(id, Number(rest[0]), Number(rest[1]), circumstances, received));
       case 'control': {

@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../edit-distance.ts';
 import { commonZones, familiarPlaces, timeAbbreviations } from './familiar-zones.ts';
 import { foldZone, toTimeZone, type ZoneEntry, zoneIndex } from './zone-index.ts';
 

@@ -2,7 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { UnitContext } from '../context.ts';
 import { hasSegments } from '../key-segments.ts';
 
-/** True for the scope's own key and for those within it (`slack:T1:C2`); `;` is the character after the colon. */
+/** True for the scope's own key and for those within it (`platform:T1:C2`); `;` is the character after the colon. */
 function within(scope: string, column: 'channel' | 'board'): RawBuilder<SqlBool> {
   const key = sql.ref(column);
   return sql<SqlBool>`(${key} = ${scope} or (${key} >= ${`${scope}:`} and ${key} < ${`${scope};`}))`;

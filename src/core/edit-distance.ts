@@ -1,8 +1,8 @@
 /**
  * Optimal string alignment distance of two words (insert, delete, replace, swap of neighbours: 1 each), or
- * `limit + 1` as soon as it must exceed `limit`. Damerau 1964.
+ * `limit + 1` as soon as it must exceed `limit`; exact without a limit. Damerau 1964.
  */
-export function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
