@@ -13,7 +13,7 @@ import type { Store } from './store/store.ts';
 const batch = 50;
 const lease = 20_000;
 
-/** Beyond its patience, an attempt is given this long (ms) to take effect on the platform before it is looked for. */
+/** Beyond the time in which an attempt can take effect, so long (ms) for the platform to show it. */
 const settling = 500;
 
 /** A platform that asks to wait is left alone for this long (ms) at least: asked again at once it would stop everything. */
@@ -41,8 +41,9 @@ type Round = { readonly outgoing: ClaimedOutgoing; readonly messenger: Messenger
 
 /**
  * Sends what the outbox holds. A post leaves a durable mark before its first byte; after an attempt of unknown outcome
- * the platform is asked whether the message is there before it is sent again, and where neither that nor a key that the
- * platform knows can tell, it is rather not sent than sent twice.
+ * the platform is asked whether the message is there before it is sent again. That it is there is believed at once; that
+ * it is not, only when the attempt can no longer take effect. Where neither that nor a key that the platform knows can
+ * tell, it is rather not sent than sent twice.
  */
 export function createDeliverer({ store, clock, messengers, log }: Options): DueLoop {
   const turns = createQueues();
@@ -94,13 +95,17 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
       await store.outbox.giveBack(outgoing, due, false);
       return null;
     };
-    const settled = uncertainSince + messenger.patience + settling;
-    if (clock.wall() < settled && clock.wall() >= uncertainSince) return giveBack(settled);
+    // Taken before it is looked: what takes effect meanwhile is not seen.
+    const looked = clock.wall();
     const found = await messenger.find(post, outgoing.since - messenger.patience);
+    if (found.kind === 'found') {
+      await settle(outgoing, { kind: 'sent', posted: found.posted });
+      return null;
+    }
+    // An attempt ends within the patience, and may take effect for as long after that.
+    const settled = uncertainSince + 2 * messenger.patience + settling;
+    if (looked < settled && looked >= uncertainSince) return giveBack(settled);
     switch (found.kind) {
-      case 'found':
-        await settle(outgoing, { kind: 'sent', posted: found.posted });
-        return null;
       case 'later':
         return giveBack(clock.wall() + Math.max(leastPause, found.after));
       case 'absent':
@@ -134,7 +139,7 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
   }
 
   /** A `post` of unknown outcome stays in doubt; a `change` may be made twice. */
-  async function conclude({ outgoing, messenger }: Round, delivery: Delivery, made: 'post' | 'change'): Promise<void> {
+  async function conclude({ outgoing }: Round, delivery: Delivery, made: 'post' | 'change'): Promise<void> {
     const now = clock.wall();
     switch (delivery.kind) {
       case 'done':
@@ -149,8 +154,7 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
       case 'unknown': {
         const pause = Math.min(longestPause, firstPause * 2 ** Math.min(20, outgoing.attempts));
         log.warn({ outgoing: outgoing.id, reason: delivery.reason }, 'It is unknown whether a message was sent.');
-        const isPost = made === 'post';
-        await store.outbox.giveBack(outgoing, now + pause + (isPost ? messenger.patience : 0), !isPost);
+        await store.outbox.giveBack(outgoing, now + pause, made === 'change');
         return;
       }
       case 'refused':

@@ -38,7 +38,10 @@ export type Found =
 
 /** Sends to one platform. Every method makes one attempt and never rejects; it ends within `patience` ms. */
 export type Messenger = {
-  /** Longest time that one attempt may take, in ms; after an `unknown` one it may still take effect for as long. */
+  /**
+   * Longest time that one attempt may take, in ms. One of which nothing was heard may still take effect for as long after
+   * that, and a crash can cut off any; nobody knows of a later one.
+   */
   readonly patience: number;
   /** For how long, in ms, the platform itself takes a second attempt with the same key for the first; 0 for never. */
   readonly keyLifetime: number;

@@ -47,6 +47,19 @@ async function putRoot({ store, platform }: Post): Promise<void> {
   await isIdle({ store } as Post);
 }
 
+/** A message whose first attempt, at 100,000, was cut off by the end of the process. */
+async function cutOff(store: Store): Promise<void> {
+  await put(store, [samplePost('a')], 100_000);
+  const [outgoing] = await store.outbox.claim(100_000, 1, 1);
+  if (outgoing !== undefined) await store.outbox.markUncertain(outgoing, 100_000);
+}
+
+/** The platform comes to do what it was asked for by that attempt. */
+async function takeEffect({ platform }: Post): Promise<void> {
+  const address = { kind: 'channel', channel: 'slack:T1:C1', thread: null } as const;
+  await platform.messenger.post({ key: 'a', address, card: { body: [] }, ping: null });
+}
+
 describe('a message on its way out', () => {
   it('that took the place of an edit is not posted twice when the answer to it was lost', async () => {
     const post = await openPost((messenger) => ({
@@ -109,29 +122,30 @@ describe('a message on its way out', () => {
     expect(outgoing?.uncertainSince).toBe(110_000);
   });
 
-  it('is not looked for before an attempt that a crash cut off has had its time', async () => {
-    const looks: number[] = [];
-    const post = await openPost(
-      (messenger, clock) => ({
-        ...messenger,
-        find: async (of, since) => {
-          looks.push(clock.wall());
-          return messenger.find(of, since);
-        },
-      }),
-      async (store) => {
-        await put(store, [samplePost('a')], 100_000);
-        const [outgoing] = await store.outbox.claim(100_000, 1, 1);
-        if (outgoing !== undefined) await store.outbox.markUncertain(outgoing, 100_000);
-      },
-    );
-    post.clock.set(100_100);
+  it('is not sent again before an attempt that a crash cut off has had its time to take effect', async () => {
+    const post = await openPost((messenger) => ({ ...messenger, patience: 1000 }), cutOff);
+    post.clock.set(101_900);
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(looks).toEqual([]);
-    post.clock.set(101_000);
+    expect(post.platform.messages).toEqual([]);
+    await takeEffect(post);
+    post.clock.set(103_000);
     await isIdle(post);
-    expect(looks).toEqual([101_000]);
     expect(post.platform.messages).toHaveLength(1);
+  });
+
+  it('is sent again when an attempt that a crash cut off had its time and did nothing', async () => {
+    const post = await openPost((messenger) => ({ ...messenger, patience: 1000 }), cutOff);
+    post.clock.set(103_000);
+    await isIdle(post);
+    expect(post.platform.messages.map(({ key, at }) => [key, at])).toEqual([['a', 103_000]]);
+  });
+
+  it('that stands there after a crash is found without waiting', async () => {
+    const post = await openPost((messenger) => ({ ...messenger, patience: 60_000 }), cutOff);
+    await takeEffect(post);
+    post.clock.set(106_000);
+    await isIdle(post);
+    expect(post.platform.messages.map(({ key, at }) => [key, at])).toEqual([['a', 100_000]]);
   });
 
   it('that was of use until a time is left out after it, also when an attempt had no answer and did nothing', async () => {

@@ -6,9 +6,9 @@ import type { Seeded } from './rounds.ts';
 import type { SlackSite } from './slack-site.ts';
 import { Waits } from './waits.ts';
 
-/** How much of the traffic meets a fault, and how late an answer or an effect may come, in ms: some after the bot's 5 s. */
+/** How much of the traffic meets a fault, and how late an answer or an effect may come, in ms: some long after the bot's 5 s. */
 const share = 0.3;
-const latest = 7000;
+const latest = 9000;
 
 /** Seconds of a 429. */
 const putOff = 1;
