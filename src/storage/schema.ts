@@ -139,7 +139,7 @@ export type Schema = {
   boards: { board: string; period: string; people: number };
   topics: { scope: string; user_key: string; topic: string; answered: number; correct: number };
   board_pages: { token: string; board: string; scope: string; channel: string };
-  teams: { board: string; team: string; won: number; played: number; points: number };
+  team_scores: { board: string; period: string; team: string; won: number; played: number; points: number };
   gaps: {
     kind: 'unanswered' | 'down-voted';
     query_key: string;

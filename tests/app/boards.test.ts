@@ -8,6 +8,10 @@ import { bank, openHouse, standingClock, wordsOf } from './house.ts';
 const start = Date.parse('2026-11-02T09:00:00Z');
 const periods = ['all', '2026-11', '2026-W45', '2026-11-02'];
 
+async function win(house: House, team: string, points: number): Promise<void> {
+  await house.store.transact((unit) => unit.scores.addTeam(['sim:S:C', 'sim:S'], periods, { team, won: true, points }));
+}
+
 async function score(house: House, user: string, points: number, board = 'sim:S:C'): Promise<void> {
   const change = { user: `sim:S:${user}`, name: user, points, answered: 2, correct: 1, won: 0 };
   await house.store.transact((unit) => unit.scores.add([board, 'sim:S'], periods, change));
@@ -40,6 +44,26 @@ describe('a leaderboard', () => {
     house.clock.set(week.wall());
     expect(wordsOf((await house.command('leaderboard week')).card)).toContain('Nobody has points here yet');
     expect(wordsOf((await house.command('leaderboard month')).card)).toContain('here');
+  });
+
+  it('of teams is of a week, a month or all time as well, and can be shown to the channel', async () => {
+    const house = await openHouse(standingClock(start));
+    await score(house, 'ada', 3);
+    await win(house, 'Red', 700);
+    const { card } = await house.press(label((await house.command('leaderboard')).card, 'Teams'));
+    expect(card.title).toBe('Teams · this week · this channel');
+    expect(wordsOf(card)).toContain('1 | Red | 1 | 1 | 700');
+    const shared = await house.press(label(card, 'Share'));
+    expect(shared.audience).toBe('channel');
+    expect(wordsOf(shared.card)).toContain('1 | Red | 1 | 1 | 700');
+    expect(buttonsOf(shared.card)).toEqual([]);
+    house.clock.set(Date.parse('2026-11-10T09:00:00Z'));
+    const nextWeek = (await house.command('leaderboard teams')).card;
+    expect(wordsOf(nextWeek)).toContain('No teams have played here yet');
+    expect(wordsOf((await house.press(label(nextWeek, 'This month'))).card)).toContain('Red');
+    expect((await house.press(label(nextWeek, 'People'))).card.title).toBe('Leaderboard · this week · this channel');
+    house.clock.set(Date.parse('2027-11-10T09:00:00Z'));
+    expect(wordsOf((await house.command('leaderboard all everywhere teams')).card)).toContain('Red');
   });
 
   it('can be shown to the channel, then with a picture and without anybody’s own line', async () => {

@@ -1,8 +1,10 @@
+import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import { type PostgresServer, startPostgres } from '../simulators/postgres/server.ts';
 import { describeContract } from './contract/contract.ts';
 import { describePostgresFaults } from './postgres-faults.ts';
+import { describeUpgrade } from './upgrade.ts';
 
 // One file, so that one server is started for all that needs one.
 let server: PostgresServer;
@@ -24,6 +26,12 @@ describeContract({
 });
 
 describePostgresFaults(() => server);
+
+describeUpgrade('PostgreSQL', async () => {
+  const fresh = await server.createDatabase();
+  const pool = new pg.Pool({ connectionString: fresh });
+  return { location: { kind: 'postgres', url: fresh }, dialect: new PostgresDialect({ pool }) };
+});
 
 /** Deletes all rows: much quicker than making a database for every test. */
 async function empty(address: string): Promise<void> {

@@ -34,8 +34,11 @@ export function createLeaderboardFeature({ store, clock, links, token }: Options
     shared: boolean,
   ): Promise<Card> {
     const board = query.everywhere ? scope : channel;
-    if (query.teams) return teamBoardCard(query, await unit.scores.teams(board, pageSize));
     const period = periodKeys(clock.wall(), await zoneOf(unit, channel))[query.period];
+    if (query.teams) {
+      const rows = await unit.scores.teams(board, period, pageSize);
+      return teamBoardCard(query, { rows, shared, direct });
+    }
     const rows = await unit.scores.page(board, period, query.offset, pageSize);
     const own = await unit.scores.own(board, period, user);
     const count = await unit.scores.count(board, period);

@@ -169,9 +169,8 @@ async function finish(again: boolean, context: Context): Promise<void> {
     await unit.scores.add([channel, scope], periods, { user, name, points: 0, answered: 0, correct: 0, won: 1 });
   }
   for (const team of teams.length < 2 ? [] : teams) {
-    for (const board of [channel, scope]) {
-      await unit.scores.addTeam(board, team.name, team.rank === 1 && team.points > 0, team.points);
-    }
+    const won = team.rank === 1 && team.points > 0;
+    await unit.scores.addTeam([channel, scope], periods, { team: team.name, won, points: team.points });
   }
 }
 

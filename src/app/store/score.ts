@@ -18,6 +18,8 @@ export type ScoreRow = ScoreChange & {
   readonly rank: number;
 };
 
+export type TeamChange = { readonly team: string; readonly won: boolean; readonly points: number };
+
 export type TeamRow = {
   readonly team: string;
   readonly won: number;
@@ -40,12 +42,14 @@ export type ScoreUnit = {
   /** Adds to every one of the boards in every one of the periods. */
   readonly add: (boards: readonly Board[], periods: readonly Period[], change: ScoreChange) => Promise<void>;
   readonly addTopic: (scope: string, user: string, topic: string, correct: boolean) => Promise<void>;
-  readonly addTeam: (board: Board, team: string, won: boolean, points: number) => Promise<void>;
+  /** Adds one quiz of a team, likewise. */
+  readonly addTeam: (boards: readonly Board[], periods: readonly Period[], change: TeamChange) => Promise<void>;
   /** Most points first, then fewer answers, then by user key; from `offset` on. */
   readonly page: (board: Board, period: Period, offset: number, limit: number) => Promise<readonly ScoreRow[]>;
   readonly count: (board: Board, period: Period) => Promise<number>;
   readonly own: (board: Board, period: Period, user: string) => Promise<ScoreRow | null>;
-  readonly teams: (board: Board, limit: number) => Promise<readonly TeamRow[]>;
+  /** Most wins first, then most points. */
+  readonly teams: (board: Board, period: Period, limit: number) => Promise<readonly TeamRow[]>;
   readonly topics: (scope: string, user: string) => Promise<readonly TopicRow[]>;
   /** The same of everybody together. */
   readonly topicTotals: (scope: string) => Promise<readonly TopicRow[]>;

@@ -29,6 +29,8 @@ type Page = {
   readonly direct: boolean;
 };
 
+type TeamPage = Pick<Page, 'shared' | 'direct'> & { readonly rows: readonly TeamRow[] };
+
 const periodNames = { week: 'this week', month: 'this month', all: 'all time' } as const;
 
 /** A page of a board for people, with the reader's own line even when it is far down. */
@@ -36,7 +38,7 @@ export function leaderboardCard(query: BoardQuery, page: Page): Card {
   const { rows, own, count, pageSize } = page;
   const title = `Leaderboard · ${periodNames[query.period]} · ${placeOf(query)}`;
   if (count === 0) {
-    return { title, body: [paragraph(...emptyWords), ...(page.shared ? [] : [actionsNode(periodActions(query))])] };
+    return { title, body: [paragraph(...emptyWords), ...(page.shared ? [] : actionNodes(otherBoards(query)))] };
   }
   const withStreaks = [...page.streaks.values()].some((streak) => streak > 1);
   const headers = ['#', 'Name', 'Points', 'Right', 'Wins', ...(withStreaks ? ['Streak'] : [])];
@@ -50,9 +52,6 @@ export function leaderboardCard(query: BoardQuery, page: Page): Card {
       ...(withStreaks ? [String(page.streaks.get(row.user) ?? 0)] : []),
     ].map((text) => rich(text));
   const elsewhere = own !== null && !rows.some(({ user }) => user === own.user);
-  const buttons: readonly (readonly Action[])[] = page.shared
-    ? []
-    : [[...pagingActions(query, count, pageSize), ...(page.direct ? [] : [shareAction(query)])], periodActions(query)];
   const body: readonly CardNode[] = [
     { kind: 'table', headers: headers.map((header) => rich(header)), rows: rows.map(line) },
     ...(elsewhere
@@ -65,7 +64,12 @@ export function leaderboardCard(query: BoardQuery, page: Page): Card {
     ...(count > pageSize ? [muted(`${query.offset + 1} to ${query.offset + rows.length} of ${grouped(count)}`)] : []),
     ...(page.page === null ? [] : [muted({ kind: 'link', text: 'See it with charts', url: page.page })]),
     ...(page.shared ? [boardPicture(title, rows)] : []),
-    ...buttons.filter((actions) => actions.length > 0).map(actionsNode),
+    ...(page.shared
+      ? []
+      : actionNodes(
+          [...pagingActions(query, count, pageSize), ...(page.direct ? [] : [shareAction(query)])],
+          otherBoards(query),
+        )),
   ];
   return { title, body };
 }
@@ -88,11 +92,16 @@ function boardPicture(title: string, rows: readonly ScoreRow[]): CardNode {
   };
 }
 
-/** The teams of a channel's quizzes, by how many they won. */
-export function teamBoardCard(query: BoardQuery, rows: readonly TeamRow[]): Card {
-  const title = `Teams · all time · ${placeOf(query)}`;
-  const buttons = actionsNode([placeAction(query)]);
-  if (rows.length === 0) return { title, body: [paragraph('No teams have played yet. ', ...startWords), buttons] };
+/** The teams of a channel's quizzes, by how many they won. They are never more than a quiz has colours for. */
+export function teamBoardCard(query: BoardQuery, { rows, shared, direct }: TeamPage): Card {
+  const title = `Teams · ${periodNames[query.period]} · ${placeOf(query)}`;
+  const others = otherBoards(query);
+  if (rows.length === 0) {
+    return {
+      title,
+      body: [paragraph('No teams have played here yet. ', ...startWords), ...(shared ? [] : actionNodes(others))],
+    };
+  }
   return {
     title,
     body: [
@@ -103,7 +112,7 @@ export function teamBoardCard(query: BoardQuery, rows: readonly TeamRow[]): Card
           [String(rank), team, ...[won, played, points].map(grouped)].map((text) => rich(text)),
         ),
       },
-      buttons,
+      ...(shared ? [] : actionNodes(direct ? [] : [shareAction(query)], others)),
     ],
   };
 }
@@ -135,28 +144,25 @@ function shareAction(query: BoardQuery): Action {
   return { id: boardId(query, 'share'), label: 'Share to channel' };
 }
 
-/** The same board over the other spans of time, and over the other place. */
-function periodActions(query: BoardQuery): readonly Action[] {
+/** The same board over the other spans of time and over the other place, and the one of the others who play. */
+function otherBoards(query: BoardQuery): readonly Action[] {
   const others = (['week', 'month', 'all'] as const).filter((period) => period !== query.period);
   return [
     ...others.map((period) => ({ id: boardId({ ...query, period, offset: 0 }), label: capital(periodNames[period]) })),
-    placeAction(query),
+    {
+      id: boardId({ ...query, everywhere: !query.everywhere, offset: 0 }),
+      label: query.everywhere ? 'This channel' : 'All channels',
+    },
+    { id: boardId({ ...query, teams: !query.teams, offset: 0 }), label: query.teams ? 'People' : 'Teams' },
   ];
-}
-
-function placeAction(query: BoardQuery): Action {
-  return {
-    id: boardId({ ...query, everywhere: !query.everywhere, offset: 0 }),
-    label: query.everywhere ? 'This channel' : 'All channels',
-  };
 }
 
 function placeOf({ everywhere }: BoardQuery): string {
   return everywhere ? 'all channels' : 'this channel';
 }
 
-function actionsNode(actions: readonly Action[]): CardNode {
-  return { kind: 'actions', actions };
+function actionNodes(...rows: readonly (readonly Action[])[]): readonly CardNode[] {
+  return rows.filter((actions) => actions.length > 0).map((actions) => ({ kind: 'actions', actions }));
 }
 
 function capital(text: string): string {

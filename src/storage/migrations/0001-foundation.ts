@@ -1,29 +1,11 @@
-import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { EngineKind } from '../engine.ts';
+import { inTurn, tableIn } from './statements.ts';
 
 /** All tables of the first version. */
 export function foundation(kind: EngineKind): Migration {
-  const statements =
-    kind === 'sqlite' ? tables.map(toSqlite) : [...tables.map(toPostgres), 'create sequence lane_places'];
-  return {
-    up: async (db: Kysely<unknown>) => {
-      for (const statement of [...statements, ...indexes]) await sql.raw(statement).execute(db);
-    },
-  };
-}
-
-/** A table that accepts no value of a foreign type; SQLite stores anything anywhere without STRICT. */
-function toSqlite(table: string): string {
-  return `${table.replaceAll('sequence', 'integer primary key autoincrement')} strict`;
-}
-
-/** Integers of 64 bits, and texts ordered by their bytes as SQLite orders them, whatever the server's locale. */
-function toPostgres(table: string): string {
-  return table
-    .replaceAll('sequence', 'bigint generated always as identity primary key')
-    .replace(/\binteger\b/g, 'bigint')
-    .replace(/\btext\b/g, 'text collate "C"');
+  const sequences = kind === 'sqlite' ? [] : ['create sequence lane_places'];
+  return inTurn([...tables.map((table) => tableIn(kind, table)), ...sequences, ...indexes]);
 }
 
 const tables = [

@@ -25,7 +25,7 @@ export async function forgetScope({ tx }: UnitContext, scope: string): Promise<v
   await tx.deleteFrom('quiz_asked').where(within(scope, 'channel')).execute();
   await tx.deleteFrom('scores').where(within(scope, 'board')).execute();
   await tx.deleteFrom('boards').where(within(scope, 'board')).execute();
-  await tx.deleteFrom('teams').where(within(scope, 'board')).execute();
+  await tx.deleteFrom('team_scores').where(within(scope, 'board')).execute();
 }
 
 /** A timer has no scope of its own: its key or its payload names what it is about. */

@@ -1,6 +1,7 @@
 import type { ScoreUnit } from '../../app/store/score.ts';
 import type { UnitContext } from '../context.ts';
 import { storable } from '../json.ts';
+import { placesOf } from '../score-places.ts';
 import { createBoardPages } from './board-pages.ts';
 import { createBoardReader } from './board-reader.ts';
 import { createTeams } from './teams.ts';
@@ -13,10 +14,7 @@ export function createScoreUnit(context: UnitContext): ScoreUnit {
     ...createTeams(context),
     ...createBoardPages(context),
     add: async (boards, periods, { user, name, points, answered, correct, won }) => {
-      // In one order everywhere, so that two instances never wait for each other in a ring.
-      const places = [...new Set(boards)]
-        .sort()
-        .flatMap((board) => [...new Set(periods)].sort().map((period) => ({ board, period })));
+      const places = placesOf(boards, periods);
       if (places.length === 0) return;
       const nothing = { user_key: user, name: storable(name), points: 0, answered: 0, correct: 0, won: 0 };
       const fresh = await tx

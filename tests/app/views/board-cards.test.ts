@@ -33,7 +33,7 @@ describe('a leaderboard', () => {
   });
 
   it('leads to the other spans of time, to all channels and back', () => {
-    expect(wordsOf(leaderboardCard(query, page))).toContain('[This month] [All time] [All channels]');
+    expect(wordsOf(leaderboardCard(query, page))).toContain('[This month] [All time] [All channels] [Teams]');
     expect(wordsOf(leaderboardCard({ ...query, everywhere: true }, page))).toContain('[This channel]');
     expect(wordsOf(leaderboardCard({ ...query, offset: 10 }, page))).toContain('[‹ Further up] [Further down ›]');
   });
@@ -49,10 +49,17 @@ describe('a leaderboard', () => {
     expect(words).toContain('start a quiz: quiz 5');
   });
 
-  it('of teams leads to all channels, also from an empty one', () => {
-    const team = { team: 'Red', won: 1, played: 2, points: 2000, rank: 1 };
-    expect(wordsOf(teamBoardCard(query, [team]))).toContain('1 | Red | 1 | 2 | 2,000\n[All channels]');
-    expect(wordsOf(teamBoardCard(query, []))).toContain('quiz 10 teams\n[All channels]');
+  it('of teams leads to the other ones, also from an empty one', () => {
+    const teams = { ...query, teams: true };
+    const rows = [{ team: 'Red', won: 1, played: 2, points: 2000, rank: 1 }];
+    const places = { shared: false, direct: false };
+    const others = '[This month] [All time] [All channels] [People]';
+    expect(wordsOf(teamBoardCard(teams, { ...places, rows }))).toContain('1 | Red | 1 | 2 | 2,000\n[Share to channel]');
+    expect(wordsOf(teamBoardCard(teams, { ...places, rows }))).toContain(others);
+    expect(wordsOf(teamBoardCard(teams, { ...places, rows: [] }))).toContain(`quiz 10 teams\n${others}`);
+    for (const shown of [rows, []]) {
+      expect(buttonsOf(teamBoardCard(teams, { ...places, rows: shown, shared: true }))).toEqual([]);
+    }
   });
 });
 

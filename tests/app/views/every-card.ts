@@ -216,10 +216,11 @@ function boards(): readonly Named[] {
     ['leaderboard, empty', leaderboardCard(query, { ...page, rows: [], own: null, count: 0 })],
     [
       'teams',
-      teamBoardCard(
-        query,
-        rows.map((each, no) => ({ ...each, team: `Team ${no}`, played: 10_000 })),
-      ),
+      teamBoardCard(query, {
+        rows: rows.map((each, no) => ({ ...each, team: `Team ${no}`, played: 10_000 })),
+        shared: false,
+        direct: false,
+      }),
     ],
     ['me', personalCard({ ...record, topics: topics.map((topic) => ({ topic, answered: 10_000, correct: 5000 })) })],
     ['me, nothing yet', personalCard({ everywhere: null, here: null, topics: [], streak: null })],

@@ -15,7 +15,7 @@ async function play(store: Store, scope: string, user: string): Promise<void> {
     await daily.saveStreak(place, { user, name: 'Ada', current: 1, longest: 1 }, '2026-11-25');
     await scores.add([place, scope], ['all'], { user, name: 'Ada', points: 500, answered: 1, correct: 1, won: 0 });
     await scores.addTopic(scope, user, 'tensors', true);
-    await scores.addTeam(place, 'Red', true, 5);
+    await scores.addTeam([place], ['all'], { team: 'Red', won: true, points: 5 });
     await daily.skip(place, '2026-11-26');
   });
 }
@@ -103,7 +103,7 @@ export function describeForgetting(opener: Opener): void {
           expect((await quizzes.liveIn(place))?.id).toBe(rows === 0 ? undefined : id);
           for (const board of [scope, place]) expect(await scores.count(board, 'all')).toBe(rows);
           expect(await scores.page(scope, 'all', 0, 5)).toHaveLength(rows);
-          expect(await scores.teams(place, 5)).toHaveLength(rows);
+          expect(await scores.teams(place, 'all', 5)).toHaveLength(rows);
           expect(await scores.topics(scope, `${scope}:U1`)).toHaveLength(rows);
         }
       });

@@ -78,17 +78,25 @@ export function describeScores(opener: Opener): void {
           ['Red', false, 1],
           ['Green', false, 9],
         ] as const) {
-          await scores.addTeam('c', team, won, points);
+          await scores.addTeam(['c', 's'], ['all', 'w'], { team, won, points });
         }
+        await scores.addTeam(['c', 'c'], ['w', 'w'], { team: 'Blue', won: true, points: 1 });
         await scores.addTopic('s', 'a', 'tensors', true);
         await scores.addTopic('s', 'a', 'tensors', false);
         await scores.addTopic('s', 'a', 'autograd', false);
       });
-      expect(await store.transact(({ scores }) => scores.teams('c', 3))).toEqual([
-        { team: 'Red', won: 1, played: 2, points: 6, rank: 1 },
-        { team: 'Blue', won: 0, played: 1, points: 9, rank: 2 },
-        { team: 'Green', won: 0, played: 1, points: 9, rank: 2 },
+      for (const board of ['c', 's']) {
+        expect(await store.transact(({ scores }) => scores.teams(board, 'all', 3))).toEqual([
+          { team: 'Red', won: 1, played: 2, points: 6, rank: 1 },
+          { team: 'Blue', won: 0, played: 1, points: 9, rank: 2 },
+          { team: 'Green', won: 0, played: 1, points: 9, rank: 2 },
+        ]);
+      }
+      expect(await store.transact(({ scores }) => scores.teams('c', 'w', 2))).toEqual([
+        { team: 'Blue', won: 1, played: 2, points: 10, rank: 1 },
+        { team: 'Red', won: 1, played: 2, points: 6, rank: 2 },
       ]);
+      expect(await store.transact(({ scores }) => scores.teams('c', 'another week', 3))).toEqual([]);
       expect(await store.transact(({ scores }) => scores.topics('s', 'a'))).toEqual([
         { topic: 'autograd', answered: 1, correct: 0 },
         { topic: 'tensors', answered: 2, correct: 1 },

@@ -1,0 +1,10 @@
+import type { Board, Period } from '../app/store/score.ts';
+
+/** Every board in every period, each once and in one order everywhere, so that no two instances wait for each other in a ring. */
+export function placesOf(
+  boards: readonly Board[],
+  periods: readonly Period[],
+): readonly { readonly board: Board; readonly period: Period }[] {
+  const ordered = [...new Set(periods)].sort();
+  return [...new Set(boards)].sort().flatMap((board) => ordered.map((period) => ({ board, period })));
+}
