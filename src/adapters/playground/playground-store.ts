@@ -14,17 +14,3 @@ export type PlaygroundStore = {
   readonly put: (row: PlaygroundRow) => void;
   readonly remove: (row: Pick<PlaygroundRow, 'kind' | 'id'>) => void;
 };
-
-/** Remembers until the process ends. */
-export function createMemoryStore(): PlaygroundStore {
-  const rows = new Map<string, PlaygroundRow>();
-  return {
-    rows: () => [...rows.values()],
-    put: (row) => {
-      rows.set(`${row.kind}:${row.id}`, row);
-    },
-    remove: ({ kind, id }) => {
-      rows.delete(`${kind}:${id}`);
-    },
-  };
-}

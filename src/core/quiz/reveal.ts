@@ -1,5 +1,4 @@
 import { compareText } from './rank.ts';
-import { pointsOf } from './score.ts';
 import type { Standing, TeamStanding } from './standings.ts';
 import { standingsAfter, teamStandingsAfter } from './standings.ts';
 import type { Choice, QuizState } from './state.ts';
@@ -48,28 +47,4 @@ export function revealOf(state: QuizState, no: number): Reveal | null {
     moved: standings.filter(({ moved }) => moved !== 0).toSorted((one, other) => other.moved - one.moved),
     teams: teamStandingsAfter(state, no),
   };
-}
-
-/** What one player may know of a question: their own answer (null: none) and their place after it. */
-export type OwnResult = {
-  readonly answer: {
-    readonly choice: Choice;
-    readonly correct: boolean;
-    readonly points: number;
-    readonly ms: number;
-  } | null;
-  readonly standing: Standing;
-};
-
-/** A player's own result of a closed question; null for somebody who does not play, or while it is open. */
-export function ownResult(state: QuizState, no: number, user: string): OwnResult | null {
-  const question = state.questions[no];
-  if (question === undefined || state.closed[no] === undefined) return null;
-  const standing = standingsAfter(state, no).find((row) => row.user === user);
-  if (standing === undefined) return null;
-  const answer = roundOf(state, no)?.answers.find((given) => given.user === user);
-  if (answer === undefined) return { answer: null, standing };
-  const points = pointsOf(state, answer, question.correct);
-  const { choice, ms } = answer;
-  return { answer: { choice, correct: choice === question.correct, points, ms }, standing };
 }

@@ -21,12 +21,6 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
-/** The Monday with which the week of an instant (UTC ms) began by the calendar of the zone. */
-export function weekStart(instant: number, zone: string): LocalDate {
-  const date = toPlainDate(instant, zone);
-  return date.subtract({ days: date.dayOfWeek - 1 }).toString();
-}
-
 /** The zone's date at an instant (UTC ms), to calculate with. */
 export function toPlainDate(instant: number, zone: string): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate();

@@ -1,15 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { messageLink } from '../../../src/adapters/playground/message-link.ts';
 import { createMessageLog } from '../../../src/adapters/playground/message-log.ts';
 import { createMessenger } from '../../../src/adapters/playground/messenger.ts';
 import { createPlayers } from '../../../src/adapters/playground/players.ts';
-import { createMemoryStore } from '../../../src/adapters/playground/playground-store.ts';
 import { paragraph } from '../../../src/core/card.ts';
+import { openPlaygroundFile } from '../../../src/storage/playground-store.ts';
 
 const card = { body: [paragraph('hello')] };
 const general = { kind: 'channel', channel: 'playground:-:general', thread: null } as const;
 
-function start(store = createMemoryStore()) {
+const openFile = () => {
+  const file = openPlaygroundFile(':memory:');
+  onTestFinished(file.close);
+  return file;
+};
+
+function start(store = openFile()) {
   let time = 1000;
   const now = () => {
     time += 1;
@@ -90,7 +96,7 @@ describe('the log', () => {
 
 describe('the players', () => {
   it('stay who they were, but for the oldest of very many', () => {
-    const store = createMemoryStore();
+    const store = openFile();
     const players = createPlayers(store);
     const [first, ...others] = Array.from({ length: 501 }, () => players.create());
     const later = createPlayers(store);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { missedBy, resultOf } from '../../../src/core/quiz/result.ts';
-import { ownResult, revealOf } from '../../../src/core/quiz/reveal.ts';
+import { revealOf } from '../../../src/core/quiz/reveal.ts';
 import { standings, standingsAfter, teamStandingsAfter } from '../../../src/core/quiz/standings.ts';
 import type { Choice, QuizState } from '../../../src/core/quiz/state.ts';
 import type { Happening } from './given.ts';
@@ -88,16 +88,6 @@ describe('a reveal', () => {
   it('shows five places and no more', () => {
     const many = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
     expect(revealOf(play(asking(many), []), 0)?.top).toHaveLength(5);
-  });
-
-  it('has a private part for each player', () => {
-    expect(ownResult(two, 0, 'ann')).toMatchObject({
-      answer: { choice: 1, correct: true, points: 900, ms: 4000 },
-      standing: { rank: 2 },
-    });
-    expect(ownResult(two, 1, 'cid')).toMatchObject({ answer: null, standing: { rank: 4 } });
-    expect(ownResult(two, 0, 'nobody')).toBeNull();
-    expect(ownResult(asking(['ann']), 0, 'ann')).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, localDate, weekStart } from '../../../src/core/schedule/local-date.ts';
+import { addDays, localDate } from '../../../src/core/schedule/local-date.ts';
 import { periodKeys } from '../../../src/core/schedule/period.ts';
 
 const sundayNight = Date.parse('2026-11-29T23:30:00Z');
@@ -16,12 +16,6 @@ describe('local dates', () => {
     expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
     expect(addDays('2026-01-01', -1)).toBe('2025-12-31');
     expect(() => addDays('2026-02-30', 1)).toThrow(RangeError);
-  });
-
-  it('fall into weeks that begin on the zone’s Monday', () => {
-    expect(weekStart(sundayNight, 'UTC')).toBe('2026-11-23');
-    expect(weekStart(sundayNight, 'Europe/Berlin')).toBe('2026-11-30');
-    expect(weekStart(Date.parse('2027-01-01T12:00:00Z'), 'UTC')).toBe('2026-12-28');
   });
 });
 
