@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createChance } from '../../../src/core/quiz/chance.ts';
 import { pointsFor } from '../../../src/core/quiz/score.ts';
-import { defaultSettings, toSettings } from '../../../src/core/quiz/settings.ts';
 import { createTeams, teamScores } from '../../../src/core/quiz/teams.ts';
 
 describe('pointsFor', () => {
@@ -57,25 +56,6 @@ describe('teamScores', () => {
         expect(score([...members, one])).toBeGreaterThanOrEqual(score(members));
       }),
     );
-  });
-});
-
-describe('toSettings', () => {
-  it('fills in the defaults', () => {
-    expect(toSettings({})).toEqual({ kind: 'settings', settings: defaultSettings });
-    expect(toSettings({ teams: 8 })).toMatchObject({ settings: { teams: 8, count: 10 } });
-  });
-
-  it.each([
-    ['count', 0],
-    ['count', 51],
-    ['seconds', 4],
-    ['seconds', 7.5],
-    ['teams', 1],
-    ['teams', 9],
-    ['seconds', Number.NaN],
-  ])('names %s when it is %d', (setting, value) => {
-    expect(toSettings({ [setting]: value })).toMatchObject({ kind: 'out-of-bounds', setting, value });
   });
 });
 
