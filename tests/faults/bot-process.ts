@@ -22,21 +22,27 @@ export class BotProcess {
   address: string | null = null;
   isReady = false;
   readonly #variables: Readonly<Record<string, string>>;
+  readonly #preload: readonly string[];
   #child: ChildProcess | null = null;
   /** The one that was started last and has not been killed. */
   #last: ChildProcess | null = null;
 
-  constructor(variables: Readonly<Record<string, string>>) {
+  constructor(variables: Readonly<Record<string, string>>, preload: readonly string[] = []) {
     this.#variables = variables;
+    this.#preload = preload;
   }
 
   /** Starts it; resolves to whether it became ready before it was killed. Rejects when it could not start. */
   async start(): Promise<boolean> {
     const began = performance.now();
-    const options = ['--require', './src/node-version.cjs', 'src/main.ts'];
+    const first = ['./src/node-version.cjs', ...this.#preload].flatMap((module) => ['--require', module]);
     // Nothing of the test's own environment gets in, but for where programs are.
     const env = { PATH: '/usr/bin:/bin', HOME: tmpdir(), TZ: 'UTC', PORT: '0', ...this.#variables };
-    const child = spawn(process.execPath, options, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [...first, 'src/main.ts'], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.#child = child;
     this.#last = child;
     const ended = once(child, 'close');

@@ -5,6 +5,7 @@ import { playAtOnce } from './many-quizzes.ts';
 import { troublePlatforms } from './platform-trouble.ts';
 import { killQuizzes } from './quiz-kills.ts';
 import { isLong, patience } from './rounds.ts';
+import { playOnSlowDisk } from './slow-disk.ts';
 import { giveTimeBack } from './time-given-back.ts';
 import { shareDatabase } from './two-instances.ts';
 
@@ -18,6 +19,8 @@ test('posts each date once, killed around the post, on platforms that lose answe
 test('loses and doubles nothing through 429, 500, time-outs and a dead platform', troublePlatforms, patience);
 
 test('gives back the time that was lost until people can answer again', giveTimeBack, patience);
+
+test('keeps what came in time, once, on a disk that is slow and stalls', playOnSlowDisk, patience);
 
 test('finds what a faulty bot would leave behind', plantFaults, patience);
 

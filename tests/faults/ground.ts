@@ -23,12 +23,13 @@ export type Ground = {
   readonly report: (what: string, more: Readonly<Record<string, unknown>>) => void;
 };
 
-/** A bot on a SQLite file with a workspace and a server; everything ends with the test. */
-export async function openGround({ onTestFinished }: TestContext): Promise<Ground> {
+/** A bot on a SQLite file with a workspace and a server; everything ends with the test. `preload`: modules that the bot loads first. */
+export async function openGround({ onTestFinished }: TestContext, preload: readonly string[] = []): Promise<Ground> {
   const folder = await mkdtemp(join(tmpdir(), 'faults-'));
   const [slack, discord] = [await openSlackSite(), await openDiscordSite()];
   const database = sqliteDatabase(join(folder, 'bot.sqlite'));
-  const bot = new BotProcess({ ...slack.variables, ...discord.variables, DATABASE_URL: database.url });
+  const variables = { ...slack.variables, ...discord.variables, DATABASE_URL: database.url };
+  const bot = new BotProcess(variables, preload);
   const history = new History();
   onTestFinished(async () => {
     await bot.end();
