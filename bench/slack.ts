@@ -7,12 +7,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { readQueries } from './labelled-queries.ts';
 
 /** `/pytorch` over signed HTTP: requests a second of the whole bot beside a bare Bolt echo, in turns, one run. */
 const signingSecret = 'bench-signing-secret';
 const rounds = 4;
 const secondsARound = 2;
-const queries = [
+const few = [
   'what is stride',
   'autograd',
   'torch.from_numpy()',
@@ -20,6 +21,9 @@ const queries = [
   'how to deploy kubernetes',
   'help',
 ];
+
+/** More than the bot remembers the results of. */
+const many = (await readQueries('bench/queries.json')).map(({ q }) => q);
 
 type Target = { readonly name: string; readonly process: ChildProcess; readonly port: number };
 
@@ -55,14 +59,27 @@ const bot = await startTarget(
   /http:\/\/127\.0\.0\.1:(\d+)/,
 );
 
-for (const connections of [1, 16, 64]) {
+await compare('queries that repeat', few);
+await compare('queries that are all new', many);
+console.log(`memory after load: bare ${await megabytes(bare)} MB, bot ${await megabytes(bot)} MB`);
+for (const { process: child } of [bare, bot]) child.kill();
+api.close();
+await rm(directory, { recursive: true });
+
+async function compare(name: string, queries: readonly string[]): Promise<void> {
+  console.log(name);
+  for (const connections of [1, 16, 64]) await compareAt(connections, queries);
+}
+
+async function compareAt(connections: number, queries: readonly string[]): Promise<void> {
   const results = new Map<Target, Load[]>([
     [bare, []],
     [bot, []],
   ]);
-  for (const target of [bare, bot]) await load(target, connections, 1);
+  for (const target of [bare, bot]) await load(target, connections, queries, 1);
   for (let round = 0; round < rounds; round += 1) {
-    for (const target of [bare, bot]) results.get(target)?.push(await load(target, connections, secondsARound));
+    for (const target of [bare, bot])
+      results.get(target)?.push(await load(target, connections, queries, secondsARound));
   }
   const rates = [bare, bot].map((target) => {
     const runs = results.get(target) ?? [];
@@ -82,11 +99,6 @@ for (const connections of [1, 16, 64]) {
   });
   console.log(`c=${connections}\tratio\t${((rates[1] ?? 0) / (rates[0] ?? 1)).toFixed(2)}`);
 }
-console.log(`memory after load: bare ${await megabytes(bare)} MB, bot ${await megabytes(bot)} MB`);
-for (const { process: child } of [bare, bot]) child.kill();
-api.close();
-await rm(directory, { recursive: true });
-
 function startTarget(
   name: string,
   script: string,
@@ -110,7 +122,7 @@ function startTarget(
 /** `cpu`: µs that the target's process took for a request, Linux only; other work on the machine does not change it much. */
 type Load = { readonly rate: number; readonly latency: readonly number[]; readonly cpu: number };
 
-async function load(target: Target, connections: number, seconds: number): Promise<Load> {
+async function load(target: Target, connections: number, queries: readonly string[], seconds: number): Promise<Load> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const latency: number[] = [];
   const before = await cpuTime(target);
@@ -118,7 +130,7 @@ async function load(target: Target, connections: number, seconds: number): Promi
   const end = begin + seconds * 1000;
   await Promise.all(
     Array.from({ length: connections }, async (_, worker) => {
-      for (let count = worker; performance.now() < end; count += 1) {
+      for (let count = worker; performance.now() < end; count += connections) {
         const sent = performance.now();
         await post(target.port, agent, queries[count % queries.length] ?? '');
         latency.push(performance.now() - sent);
