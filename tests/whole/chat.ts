@@ -1,0 +1,65 @@
+import type { Store } from '../../src/app/store/store.ts';
+import type { Database } from '../faults/database.ts';
+
+export type Person = { readonly id: string; readonly name: string };
+
+/** A message as somebody has it on the screen. */
+export type Shown = {
+  readonly id: string;
+  readonly channel: string;
+  /** The message that its thread hangs under, null in the channel itself. */
+  readonly thread: string | null;
+  readonly words: string;
+  readonly buttons: readonly { readonly id: string; readonly label: string }[];
+  /** By the platform's clock, UTC ms. */
+  readonly at: number;
+};
+
+/** The people of every journey. Of these only the boss manages the place. */
+export type People = Readonly<Record<'ada' | 'bo' | 'cy' | 'eve' | 'boss', Person>>;
+
+/** A workspace or server with the whole bot in it, over a real SQLite file: the same for all platforms. */
+export type Chat = People & {
+  /** Somebody else; numbers below 100 are taken. */
+  readonly createPerson: (no: number, name: string) => Person;
+  /** How many characters the platform allows in a name. */
+  readonly longestName: number;
+  readonly channel: string;
+  readonly elsewhere: string;
+  /** What the keys of all that is kept for the workspace or server begin with. */
+  readonly scope: string;
+  readonly store: Store;
+  readonly database: Database;
+  /** The time of the platform and of the bot, UTC ms: that of the machine, set forward by `forward`. */
+  readonly now: () => number;
+  readonly forward: (milliseconds: number) => void;
+  /** Somebody types a command, as `quiz 2 5s teams`; gives the words of the private answer. */
+  readonly command: (who: Person, channel: string, text: string) => Promise<string>;
+  /** Somebody presses a button that they see, at an instant of the platform's; gives the words of the private answer. */
+  readonly press: (who: Person, message: Shown, label: string, at?: number) => Promise<string>;
+  /** What stands in a channel and its threads, oldest first. */
+  readonly messages: (channel: string) => readonly Shown[];
+  /** How somebody is named in the words of a message to all. */
+  readonly named: (who: Person) => string;
+  readonly linkTo: (message: Shown) => string;
+  /** How many pictures came with a message, or after it where the platform keeps them apart. */
+  readonly picturesOf: (message: Shown) => number;
+};
+
+/** The people of every journey, made as a platform makes people. */
+export function createPeople(createPerson: Chat['createPerson']): People {
+  return {
+    ada: createPerson(1, 'ada'),
+    bo: createPerson(2, 'bo'),
+    cy: createPerson(3, 'cy'),
+    eve: createPerson(4, 'eve'),
+    boss: createPerson(5, 'boss'),
+  };
+}
+
+/** The button that somebody sees under a message. */
+export function findButton({ buttons }: Shown, label: string): string {
+  const button = buttons.find((candidate) => candidate.label === label);
+  if (button === undefined) throw new Error(`no button ${label} among ${JSON.stringify(buttons)}`);
+  return button.id;
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { platforms } from './platforms.ts';
+import { asked, openQuiz, revealed, until } from './steps.ts';
+
+it.each(platforms)('counts 50 clicks of the same 100 ms on $platform, each once', async ({ open }) => {
+  const chat = await open();
+  const { ada, channel, database, press, forward, command } = chat;
+  const crowd = Array.from({ length: 50 }, (_, index) => chat.createPerson(100 + index, `player-${index}`));
+  const lobby = await openQuiz(chat, channel, 'quiz 1 5s');
+  await press(ada, lobby, 'Join');
+  await press(ada, lobby, 'Start now');
+  const { message, right, wrong } = await asked(chat, channel, 0);
+  const clicks = [...crowd, ...crowd].map((who, index) => {
+    const label = index % 2 === 0 ? right : wrong;
+    return press(who, message, label, message.at + 1000 + (index % 100));
+  });
+  const told = await Promise.all(clicks);
+  expect(told.filter((words) => words.includes('locked in'))).toHaveLength(50);
+  expect(told.filter((words) => words.includes('already; the first choice counts'))).toHaveLength(50);
+  forward(message.at + 6000 - chat.now());
+  const reveal = await revealed(chat, message);
+  expect(reveal.words).toMatch(/✅ [A-D] .*?█████░░░░░ 25/);
+  expect(await command(ada, channel, 'leaderboard')).toContain('1 to 10 of 50');
+  const answers = await database.read('select count(*) as all_of_them from quiz_answers');
+  expect(answers).toEqual([{ all_of_them: 50 }]);
+  await until(async () => {
+    const [board] = await database.read(
+      `select sum(answered) as n, sum(correct) as r from scores where period = 'all' and board like '%${channel}'`,
+    );
+    expect(board).toEqual({ n: 50, r: 25 });
+  });
+});

@@ -1,0 +1,136 @@
+import { expect } from 'vitest';
+import { createDiscordAdapter } from '../../src/adapters/discord/discord-adapter.ts';
+import type { Line } from '../adapters/discord/harness.ts';
+import type { Scene } from '../simulators/discord/fixtures.ts';
+import { botToken, defaultScene } from '../simulators/discord/fixtures.ts';
+import type { Interaction, Message } from '../simulators/discord/interactions.ts';
+import { isEphemeral, isLoading } from '../simulators/discord/interactions.ts';
+import type { DiscordSimulator } from '../simulators/discord/simulator.ts';
+import { startDiscordSimulator } from '../simulators/discord/simulator.ts';
+import type { Chat, Person, Shown } from './chat.ts';
+import { createPeople, findButton } from './chat.ts';
+import { toUsed } from './discord-command.ts';
+import { drawPicture, openRunningBot } from './running-bot.ts';
+import { until } from './steps.ts';
+
+export type DiscordChat = Chat & {
+  readonly simulator: DiscordSimulator;
+  readonly lines: readonly Line[];
+  /** Every private answer so far. */
+  readonly answers: readonly Message[];
+};
+
+/** Manage Server, as Discord writes permissions. */
+const manageServer = '32';
+
+const epoch = 1_420_070_400_000n;
+
+const createPerson: Chat['createPerson'] = (no, name) => ({ id: `100000000000000${100 + no}`, name });
+const people = createPeople(createPerson);
+
+/** A server, by the real discord.js; `begin` is the time at which it begins, UTC ms. */
+export async function openDiscordChat(begin = Date.now()): Promise<DiscordChat> {
+  const ahead = begin - Date.now();
+  const { application, log, lines, connect, now, forward, store, database } = await openRunningBot(ahead);
+  const simulator = await startDiscordSimulator();
+  simulator.advance(ahead);
+  const adapter = createDiscordAdapter({
+    config: { token: botToken, apiUrl: simulator.apiUrl },
+    application,
+    log,
+    drawPicture,
+    limits: { start: 5000, stop: 1000, secondLook: 100 },
+  });
+  await connect(adapter, simulator);
+
+  const answers: Message[] = [];
+  /** Waits for the answer itself, beyond its promise. */
+  async function answered(interaction: Interaction): Promise<string> {
+    const answer = await until(() => {
+      const { original } = interaction;
+      if (original === null || isLoading(original) || original.body['embeds'] === undefined)
+        throw new Error('no answer');
+      return original;
+    });
+    expect(isEphemeral(answer)).toBe(true);
+    answers.push(answer);
+    return wordsOf(answer.body);
+  }
+
+  const scene = ({ id, name }: Person, channel: string): Partial<Scene> => ({
+    channel,
+    user: id,
+    name,
+    permissions: id === people.boss.id ? manageServer : '0',
+  });
+  const find = ({ id, channel, thread }: Shown) =>
+    simulator.channels.get(thread ?? channel).messages.find((candidate) => candidate.id === id) ?? null;
+
+  return {
+    ...people,
+    createPerson,
+    longestName: 32,
+    channel: '800000000000000111',
+    elsewhere: '800000000000000112',
+    scope: `discord:${defaultScene.guild}`,
+    simulator,
+    lines,
+    answers,
+    store,
+    database,
+    now,
+    forward: (milliseconds) => {
+      simulator.advance(milliseconds);
+      forward(milliseconds);
+    },
+    command: (who, channel, text) => answered(simulator.use(...toUsed(text), scene(who, channel))),
+    press: (who, message, label, at = now()) => {
+      const { channel, thread } = message;
+      const there = thread === null ? scene(who, channel) : { ...scene(who, thread), parent: channel };
+      const button = findButton(message, label);
+      const before = at - now();
+      simulator.advance(before);
+      const interaction = simulator.press(button, find(message), there);
+      simulator.advance(-before);
+      return answered(interaction);
+    },
+    messages: (channel) => {
+      const roots = simulator.channels.get(channel).messages;
+      const inThreads = roots.flatMap(({ id }) => {
+        const thread = simulator.channels.find(id);
+        return (thread?.messages ?? []).filter(({ body }) => body['type'] !== 21).map(toShown(channel, id));
+      });
+      return [...roots.map(toShown(channel, null)), ...inThreads].toSorted((one, other) => one.at - other.at);
+    },
+    named: ({ id }) => `<@${id}>`,
+    linkTo: ({ channel, id }) => `https://discord.com/channels/${defaultScene.guild}/${channel}/${id}`,
+    picturesOf: (message) => find(message)?.files?.length ?? 0,
+  };
+}
+
+/** A message as plain words in one line, without the marks of Markdown. */
+function wordsOf(body: Message['body']): string {
+  const embeds = (body['embeds'] ?? []) as readonly { readonly title?: string; readonly description?: string }[];
+  return embeds
+    .map(({ title = '', description = '' }) => `${title} ${description}`)
+    .join(' ')
+    .replace(/[\\*`]/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+function toShown(channel: string, thread: string | null) {
+  return ({ id, body }: Message): Shown => {
+    const rows = (body['components'] ?? []) as readonly {
+      readonly components?: readonly { readonly custom_id?: string; readonly label?: string }[];
+    }[];
+    const buttons = rows.flatMap(({ components = [] }) => components);
+    return {
+      id,
+      channel,
+      thread,
+      words: wordsOf(body),
+      buttons: buttons.map(({ custom_id: button = '', label = '' }) => ({ id: button, label })),
+      at: Number((BigInt(id) >> 22n) + epoch),
+    };
+  };
+}

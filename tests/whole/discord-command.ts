@@ -1,0 +1,26 @@
+import type { Typed } from '../simulators/discord/used-command.ts';
+
+/** A command of Discord's, its sub-command and what is filled into its options. */
+export type Used = readonly [name: string, sub: string | null, typed: Typed];
+
+/** What somebody fills in on Discord who would type these words elsewhere, as far as journeys use them. */
+export function toUsed(text: string): Used {
+  const [, count, seconds, teams] = /^quiz (\d+) (\d+)s( teams)?$/.exec(text) ?? [];
+  if (count !== undefined) {
+    return ['quiz', 'start', { count: Number(count), seconds: Number(seconds), ...(teams && { teams: 2 }) }];
+  }
+  const [, time, zone = '', days] = /^daily on (\S+) (\S+)(?: (\S+))?$/.exec(text) ?? [];
+  if (time !== undefined) return ['daily', 'on', { time, zone, ...(days && { days }) }];
+  const [, name = '', action = ''] = /^(quiz|daily) (\w+)$/.exec(text) ?? [];
+  if (name !== '') return [name, action, {}];
+  switch (text) {
+    case 'leaderboard':
+      return ['leaderboard', null, {}];
+    case 'leaderboard teams':
+      return ['leaderboard', null, { teams: true }];
+    case 'leaderboard all':
+      return ['leaderboard', null, { period: 'all' }];
+    default:
+      throw new Error(`No command of Discord's is known for ${text}.`);
+  }
+}

@@ -1,0 +1,14 @@
+// Before the platforms' libraries, as in the bot's own process: @slack/socket-mode would otherwise replace the HTTP
+// client of all others by one that refuses discord.js's files (https://github.com/nodejs/undici/issues/5520).
+import 'node:http';
+import type { Chat } from './chat.ts';
+import { openDiscordChat } from './discord-chat.ts';
+import { openSlackChat } from './slack-chat.ts';
+
+type Platform = { readonly platform: string; readonly open: (begin?: number) => Promise<Chat> };
+
+/** Where every journey is made. */
+export const platforms: readonly Platform[] = [
+  { platform: 'Slack', open: openSlackChat },
+  { platform: 'Discord', open: openDiscordChat },
+];

@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import type { Adapter, Application, Log } from '../../src/app/ports.ts';
+import { createBot } from '../../src/bot.ts';
+import { openStore } from '../../src/storage/open-store.ts';
+import type { Line } from '../adapters/discord/harness.ts';
+import { createLineLog } from '../adapters/discord/harness.ts';
+import { bank } from '../app/house.ts';
+import { sqliteDatabase } from '../faults/database.ts';
+import type { Chat } from './chat.ts';
+
+/** The whole bot over a real SQLite file, to be connected to one platform. */
+export type RunningBot = Pick<Chat, 'store' | 'database' | 'now' | 'forward'> & {
+  readonly application: Application;
+  readonly log: Log;
+  readonly lines: readonly Line[];
+  /**
+   * Starts everything and ends it with the test, which fails when the platform would have refused anything or the log
+   * has an error.
+   */
+  readonly connect: (adapter: Adapter, simulator: { readonly stop: () => Promise<void> }) => Promise<void>;
+};
+
+/** Opens the bot with a time that is so many ms ahead of the machine's. */
+export async function openRunningBot(head: number): Promise<RunningBot> {
+  let ahead = head;
+  const now = () => Date.now() + ahead;
+  const directory = await mkdtemp(join(tmpdir(), 'whole-'));
+  const file = join(directory, 'bot.sqlite');
+  const { log, lines } = createLineLog();
+  const store = await openStore({ kind: 'sqlite', path: file }, { owner: 'one', log });
+  const clock = { wall: now, steady: now };
+  const bot = createBot({ questions: bank, store, clock, random: Math.random, token: () => 't', log });
+  return {
+    application: bot.application,
+    store,
+    database: sqliteDatabase(file),
+    log,
+    lines,
+    now,
+    forward: (milliseconds) => {
+      ahead += milliseconds;
+      bot.wake();
+    },
+    connect: async (adapter, simulator) => {
+      await bot.recover();
+      await adapter.start();
+      if (adapter.messenger === null) throw new Error(`${adapter.name} has no messenger`);
+      bot.start(new Map([[adapter.name, adapter.messenger]]));
+      onTestFinished(async () => {
+        await bot.stop();
+        await adapter.stop();
+        await store.close();
+        await simulator.stop();
+        await rm(directory, { recursive: true });
+        expect(lines.filter(({ level, message }) => level === 'error' || message.includes('did not fit'))).toEqual([]);
+      });
+    },
+  };
+}
+
+/** Gives a picture at once: what pictures show is tested elsewhere. */
+export async function drawPicture(): Promise<Uint8Array<ArrayBuffer>> {
+  return Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
+}

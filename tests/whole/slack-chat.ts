@@ -1,0 +1,100 @@
+import { expect } from 'vitest';
+import { createSlackAdapter } from '../../src/adapters/slack/slack-adapter.ts';
+import { wordsIn } from '../faults/words.ts';
+import { commandPayload, pressPayload } from '../simulators/slack/payloads.ts';
+import type { SlackSimulator } from '../simulators/slack/simulator.ts';
+import { startSlackSimulator } from '../simulators/slack/simulator.ts';
+import type { Arguments, SimulatedMessage } from '../simulators/slack/workspace.ts';
+import type { Chat, Shown } from './chat.ts';
+import { createPeople, findButton } from './chat.ts';
+import { drawPicture, openRunningBot } from './running-bot.ts';
+
+export type SlackChat = Chat & { readonly simulator: SlackSimulator };
+
+const createPerson: Chat['createPerson'] = (no, name) => ({ id: `U${no}`, name });
+const people = createPeople(createPerson);
+
+/** A workspace, by the real Bolt; `begin` is the time at which it begins, UTC ms. */
+export async function openSlackChat(begin = Date.now()): Promise<SlackChat> {
+  const { application, log, connect, now, forward, store, database } = await openRunningBot(begin - Date.now());
+  const simulator = await startSlackSimulator({ clock: now });
+  const { apiUrl, botToken, appToken, workspace } = simulator;
+  const adapter = createSlackAdapter({
+    config: { apiUrl, botToken, managers: [people.boss.id], mode: { kind: 'socket', appToken } },
+    application,
+    log,
+    drawPicture,
+    now,
+    steady: now,
+  });
+  await connect(adapter, simulator);
+
+  async function ask(kind: 'slash_commands' | 'interactive', toPayload: (url: string) => Arguments): Promise<string> {
+    const url = simulator.createResponseUrl();
+    const acknowledged = await simulator.sockets.deliver(kind, toPayload(url));
+    if (wordsIn(acknowledged) !== '') {
+      simulator.check(acknowledged);
+      return privately(acknowledged as Arguments);
+    }
+    const own = () => simulator.responses.find(({ id }) => url.endsWith(`/${id}`));
+    await simulator.waitUntil(() => own() !== undefined);
+    return privately(own()?.body ?? {});
+  }
+
+  return {
+    ...people,
+    createPerson,
+    longestName: 80,
+    channel: 'C11',
+    elsewhere: 'C12',
+    scope: 'slack:T1',
+    simulator,
+    store,
+    database,
+    now,
+    forward,
+    command: ({ id, name }, channel, text) =>
+      ask('slash_commands', (url) => ({ ...commandPayload({ text, user: id, channel }, url), user_name: name })),
+    press: ({ id: user, name }, message, label, at = now()) => {
+      const { id: ts, channel, thread } = message;
+      const id = findButton(message, label);
+      const pressed = (at / 1000).toFixed(6);
+      const where = { channel, ts, ephemeral: false, ...(thread === null ? {} : { thread }) };
+      return ask('interactive', (url) => pressPayload({ id, user, name, pressed, ...where }, url));
+    },
+    messages: (channel) => workspace.messages.filter((message) => message.channel === channel).map(toShown),
+    named: ({ name }) => name,
+    linkTo: ({ channel, id }) => `https://simulated.slack.com/archives/${channel}/p${id.replace('.', '')}`,
+    picturesOf: ({ channel, thread }) =>
+      workspace.files.filter((file) => file.channel === channel && file.thread === thread).length,
+  };
+}
+
+/** What only the person sees who asked, and the addresses of its links. */
+function privately(body: Arguments): string {
+  expect(body['response_type']).toBe('ephemeral');
+  const links = JSON.stringify(body['blocks'] ?? []).matchAll(/"url":"([^"]*)"/g);
+  return [wordsOf(body), ...[...links].map(([, url]) => url)].join(' ');
+}
+
+/** A message as plain words in one line, as Slack takes them for notifications. */
+function wordsOf(message: Arguments): string {
+  return String(message['text']).replace(/\s+/g, ' ');
+}
+
+function toShown({ channel, ts, payload }: SimulatedMessage): Shown {
+  type Element = { readonly value?: string; readonly text?: { readonly text: string } };
+  const blocks = (payload['blocks'] ?? []) as readonly { type: string; elements?: readonly Element[] }[];
+  const thread = payload['thread_ts'];
+  return {
+    id: ts,
+    channel,
+    thread: typeof thread === 'string' ? thread : null,
+    words: wordsOf(payload),
+    buttons: blocks
+      .filter(({ type }) => type === 'actions')
+      .flatMap(({ elements = [] }) => elements)
+      .map(({ value = '', text }) => ({ id: value, label: text?.text ?? '' })),
+    at: Math.round(Number(ts) * 1000),
+  };
+}

@@ -1,0 +1,77 @@
+import { expect, vi } from 'vitest';
+import { bank } from '../app/house.ts';
+import type { Chat, Shown } from './chat.ts';
+
+/** The letters of a question's options that are right and wrong. */
+type Letters = { readonly right: string; readonly wrong: string };
+
+/** Waits until something is so. */
+export function until<Value>(look: () => Value | Promise<Value>): Promise<Value> {
+  return vi.waitFor(look, { timeout: 8000, interval: 10 });
+}
+
+/** The newest message of a channel or its threads that has these words, once it is there. */
+export async function sees(chat: Chat, channel: string, words: RegExp): Promise<Shown> {
+  return until(() => {
+    const all = chat.messages(channel);
+    const found = all.findLast((message) => words.test(message.words));
+    if (found === undefined) throw new Error(`no ${words} in\n${all.map((each) => each.words).join('\n')}`);
+    return found;
+  });
+}
+
+/** The message again, as it is now. */
+export function refreshed(chat: Chat, { channel, id }: Shown): Shown {
+  const found = chat.messages(channel).find((message) => message.id === id);
+  if (found === undefined) throw new Error(`There is no message ${id}.`);
+  return found;
+}
+
+/** Somebody opens a quiz; gives its lobby. */
+export async function openQuiz(chat: Chat, channel: string, text: string, host = chat.ada): Promise<Shown> {
+  expect(await chat.command(host, channel, text)).toContain('The quiz is open');
+  return sees(chat, channel, /starts a quiz/);
+}
+
+/** The question that is asked, once its time runs. */
+export async function asked(chat: Chat, channel: string, no: number): Promise<Letters & { readonly message: Shown }> {
+  return until(async () => {
+    const quiz = await chat.store.transact((unit) => unit.quizzes.liveIn(`${chat.scope}:${channel}`));
+    expect(quiz?.state.phase).toMatchObject({ kind: 'asking', question: { kind: 'posted' } });
+    expect(quiz?.state.closed).toHaveLength(no);
+    const message = chat
+      .messages(channel)
+      .findLast(({ buttons }) => buttons.some(({ id }) => id.startsWith(`pick:${quiz?.id}:${no}:`)));
+    if (message === undefined) throw new Error(`Question ${no} is not there.`);
+    return { message, ...lettersOf(quiz?.state.questions[no]?.correct ?? 0) };
+  });
+}
+
+/** Lets a reveal's time pass once it stands there. */
+export async function revealed(chat: Chat, message: Shown): Promise<Shown> {
+  await until(() => expect(refreshed(chat, message).words).toContain('the answer'));
+  chat.forward(5000);
+  return refreshed(chat, message);
+}
+
+/** All rows of the database that name the workspace or server, by table. */
+export async function rowsOf({ database, scope }: Chat): Promise<readonly string[]> {
+  const tables = await database.read("select name from sqlite_master where type = 'table'");
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const rows = await database.read(`select * from "${String(name)}"`);
+    found.push(...rows.map((row) => `${String(name)} ${JSON.stringify(row)}`).filter((row) => row.includes(scope)));
+  }
+  return found;
+}
+
+/** Those of the daily question that stands open in a channel. */
+export async function dailyLetters({ store, scope }: Chat, channel: string): Promise<Letters> {
+  const [post] = await store.transact((unit) => unit.daily.openPosts(`${scope}:${channel}`));
+  const options = bank.find(({ id }) => id === post?.question)?.items[post?.item ?? -1]?.options;
+  return lettersOf(post?.order.findIndex((index) => options?.[index]?.correct === true) ?? -1);
+}
+
+function lettersOf(place: number): Letters {
+  return { right: 'ABCD'[place] ?? '', wrong: 'ABCD'[(place + 1) % 4] ?? '' };
+}
