@@ -64,7 +64,7 @@ type DailyPostTable = {
   item: number;
   option_order: string;
   outgoing: string;
-  state: 'posting' | 'open' | 'closed' | 'failed';
+  state: 'posting' | 'open' | 'closed' | 'failed' | 'unverified';
   since: number;
 };
 

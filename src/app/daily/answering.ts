@@ -29,7 +29,7 @@ export async function answerDaily(
   const place = Number(placeText);
   if (post === null || found === undefined || ![0, 1, 2, 3].includes(place)) return staleCard();
   const asked = { post, ...found };
-  if (post.state === 'closed' || post.state === 'failed') return dailyClosedCard(asked);
+  if (post.state !== 'posting' && post.state !== 'open') return dailyClosedCard(asked);
   const correct = optionAt(asked.item, post.order, place)?.correct === true;
   const before = await unit.daily.answer(channel, date, { user, name, choice: place, correct, at });
   if (before !== null) {

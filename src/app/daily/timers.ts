@@ -78,7 +78,8 @@ export function createDailyTimers({ store, bank, clock, log }: Options): readonl
         await openDailyThread(unit, entry, scope, now);
       return;
     }
-    await unit.daily.setPostState(channel, date, 'failed');
+    const isUnverified = end.kind === 'failed' && end.why === 'unverifiable';
+    await unit.daily.setPostState(channel, date, isUnverified ? 'unverified' : 'failed');
     if (end.kind === 'dropped') {
       log.warn({ channel, date }, 'A daily question was left out: it could not be posted in time.');
       return;

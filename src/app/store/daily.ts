@@ -23,7 +23,8 @@ export type DailyPost = {
   readonly order: readonly number[];
   /** The outgoing that posts it. */
   readonly outgoing: string;
-  readonly state: 'posting' | 'open' | 'closed' | 'failed';
+  /** `unverified`: it may stand there, and nobody can tell; it counts as asked and takes no answers. */
+  readonly state: 'posting' | 'open' | 'closed' | 'failed' | 'unverified';
   /** When it was put in, UTC ms. */
   readonly since: number;
 };
@@ -69,7 +70,7 @@ export type DailyUnit = {
   readonly tally: (channel: string, date: string) => Promise<readonly [number, number, number, number]>;
   /** Dates of the channel's posts that a person answered, ascending. */
   readonly answeredDates: (channel: string, user: string) => Promise<readonly string[]>;
-  /** Dates of all posts of the channel that were not failed, ascending. */
+  /** Dates of all posts of the channel that people could answer, ascending. */
   readonly postDates: (channel: string) => Promise<readonly string[]>;
   /** Dates that have had an entry, failed ones included, ascending; none of them can be posted any more. */
   readonly spentDates: (channel: string) => Promise<readonly string[]>;

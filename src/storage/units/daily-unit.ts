@@ -3,7 +3,7 @@ import type { UnitContext } from '../context.ts';
 import { fromJson } from '../json.ts';
 import type { Schema } from '../schema.ts';
 import { createDailyAnswers } from './daily-answers.ts';
-import { createStreaks } from './streaks.ts';
+import { createStreaks, unanswerable } from './streaks.ts';
 
 /** The daily questions of channels: their schedules, what was posted, and what was answered. */
 export function createDailyUnit(context: UnitContext): DailyUnit {
@@ -65,7 +65,8 @@ export function createDailyUnit(context: UnitContext): DailyUnit {
     },
     postDates: async (channel) => {
       const dates = tx.selectFrom('daily_posts').select('date').where('channel', '=', channel);
-      return (await dates.where('state', '<>', 'failed').orderBy('date').execute()).map(({ date }) => date);
+      const answerable = dates.where('state', 'not in', unanswerable);
+      return (await answerable.orderBy('date').execute()).map(({ date }) => date);
     },
     spentDates: async (channel) => {
       const dates = tx.selectFrom('daily_posts').select('date').where('channel', '=', channel);

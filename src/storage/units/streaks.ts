@@ -4,6 +4,9 @@ import type { UnitContext } from '../context.ts';
 import { storable } from '../json.ts';
 import type { Schema } from '../schema.ts';
 
+/** States of posts that nobody could answer; they break no streak. */
+export const unanswerable = ['failed', 'unverified'] as const;
+
 /** Enough to find two dates among, though a date may have several posts. */
 const latestPosts = 50;
 
@@ -12,7 +15,7 @@ export function createStreaks({ tx }: UnitContext): Pick<DailyUnit, 'streak' | '
   const streaks = (channel: string) => tx.selectFrom('streaks').selectAll().where('channel', '=', channel);
   const aliveSinceIn = async (channel: string) => {
     const posts = tx.selectFrom('daily_posts').select('date').where('channel', '=', channel);
-    const latest = posts.where('state', '<>', 'failed').orderBy('date', 'desc').limit(latestPosts);
+    const latest = posts.where('state', 'not in', unanswerable).orderBy('date', 'desc').limit(latestPosts);
     return aliveSince((await latest.execute()).map(({ date }) => date));
   };
   return {
