@@ -6,7 +6,7 @@ import { instantOf } from './slack-text.ts';
 import type { CallMethod } from './web-call.ts';
 import { patience } from './web-call.ts';
 
-/** Milliseconds by which this machine's clock may be ahead of Slack's. */
+/** Milliseconds by which this machine's clock may be ahead of Slack's; the newest page is read whatever it says. */
 const clockLead = 60_000;
 
 /** Messages a page, and pages. Who has had more since must be content with not knowing. */
@@ -22,7 +22,7 @@ const lookAgain: Found = { kind: 'later', after: 5000 };
 const pause = 250;
 
 /**
- * Reads the channel, or the thread, back and looks for the key in the metadata of the bot's messages. Needs
+ * Reads the channel back from its newest message, or the whole thread, and looks for the key in the metadata of the bot's messages. Needs
  * `channels:history` (public channels) or `groups:history` (private ones); without, and for people, it is `unseen`. What
  * may pass is tried again as long as the patience lasts, and is then worth another look later.
  */
@@ -45,8 +45,6 @@ async function readBack(call: CallMethod, { key, address }: Post, since: number,
   const where = {
     channel,
     ...(address.thread === null ? {} : { ts: address.thread }),
-    oldest: (Math.max(0, since - clockLead) / 1000).toFixed(6),
-    inclusive: true,
     include_all_metadata: true,
     limit: pageSize,
   };
@@ -65,7 +63,8 @@ async function readBack(call: CallMethod, { key, address }: Post, since: number,
       return { kind: 'found', posted: { message: messageId(address, { channel, ts }), at } };
     }
     cursor = end.result.response_metadata?.next_cursor ?? '';
-    if (cursor === '') return { kind: 'absent' };
+    const isBefore = address.thread === null && oldestOf(messages) < since - clockLead;
+    if (cursor === '' || isBefore) return { kind: 'absent' };
     page += 1;
   }
   return over.aborted ? lookAgain : unseen;
@@ -79,6 +78,12 @@ type Read = {
     readonly event_payload?: { readonly key?: unknown } | null;
   } | null;
 };
+
+/** Instant of the last of a list that begins with the newest, UTC ms. */
+function oldestOf(messages: readonly unknown[]): number {
+  const { ts } = (messages.at(-1) ?? {}) as Read;
+  return (typeof ts === 'string' ? instantOf(ts) : null) ?? Number.POSITIVE_INFINITY;
+}
 
 function stampOf(message: unknown, key: string): string | null {
   if (typeof message !== 'object' || message === null) return null;

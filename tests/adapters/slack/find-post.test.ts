@@ -33,6 +33,14 @@ describe('looking for an earlier attempt', () => {
     expect(await messenger.find(toPost('b', { address }), since)).toEqual({ kind: 'absent' });
   });
 
+  it.each([null, 'thread'])('finds it whatever our own clock said when it was put in (%s)', async (kind) => {
+    const root = done(await messenger.post(toPost('root')));
+    const address: Address = { ...channel, thread: kind === null ? null : root.message };
+    const post = toPost('a', { address });
+    await messenger.post(post);
+    expect(await messenger.find(post, Date.now() + 3_600_000)).toMatchObject({ kind: 'found' });
+  });
+
   it('reads on through many messages', async () => {
     const first = toPost('a');
     await messenger.post(first);
@@ -42,6 +50,15 @@ describe('looking for an earlier attempt', () => {
     }
     expect(await messenger.find(first, Date.now() - 60_000)).toMatchObject({ kind: 'found' });
     expect(bot.simulator.calls.filter(({ method }) => method === 'conversations.history')).toHaveLength(3);
+  });
+
+  it('does not read on beyond the time in which it was put in', async () => {
+    const { workspace } = bot.simulator;
+    for (let turn = 0; turn < 500; turn += 1) {
+      workspace.messages.push({ channel: 'C1', ts: workspace.nextTs(), payload: { text: 'talk' }, edits: 0 });
+    }
+    expect(await messenger.find(toPost('a'), Date.now() + 120_000)).toEqual({ kind: 'absent' });
+    expect(bot.simulator.calls.filter(({ method }) => method === 'conversations.history')).toHaveLength(1);
   });
 
   it('is not deceived by another app’s metadata', async () => {
