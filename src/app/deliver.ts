@@ -1,6 +1,7 @@
 import type { Card } from '../core/card.ts';
 import { resolveTimes } from '../core/sending-time.ts';
 import type { Clock } from './clock.ts';
+import { createDoubts } from './doubts.ts';
 import type { DueLoop } from './due-loop.ts';
 import { createDueLoop } from './due-loop.ts';
 import type { Address, Delivery, Messenger, Post } from './messenger.ts';
@@ -13,15 +14,19 @@ import type { Store } from './store/store.ts';
 const batch = 50;
 const lease = 20_000;
 
-/** Beyond the time in which an attempt can take effect, so long (ms) for the platform to show it. */
-const settling = 500;
-
 /** A platform that asks to wait is left alone for this long (ms) at least: asked again at once it would stop everything. */
 const leastPause = 100;
 
 /** Pauses (ms) after attempts of unknown outcome, doubled each time up to the longest. */
 const firstPause = 500;
 const longestPause = 5 * 60_000;
+
+/** What may still come is looked for this often (ms), so that a post is taken into hands about so often an attempt. */
+const lookInterval = 1500;
+const claimsAnAttempt = 4;
+
+/** Who was told of a message longer after (ms) its sending began could not be answered meanwhile. */
+const longestUnnoticed = 1000;
 
 /** A platform that is not connected (any more) is asked again after this long (ms). */
 const unconnectedPause = 60_000;
@@ -47,6 +52,8 @@ type Round = { readonly outgoing: ClaimedOutgoing; readonly messenger: Messenger
  */
 export function createDeliverer({ store, clock, messengers, log }: Options): DueLoop {
   const turns = createQueues();
+  /** Posts by their id, edits by the message that they are about. */
+  const doubts = createDoubts(clock.steady);
 
   async function deliver(outgoing: ClaimedOutgoing): Promise<void> {
     const messenger = messengers.get(outgoing.scope.split(':')[0] ?? '');
@@ -77,7 +84,9 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
     if (isOfNoUse(outgoing)) return settle(outgoing, { kind: 'dropped' });
     if (!(await store.outbox.markUncertain(outgoing, clock.wall()))) return;
     const card = resolveTimes(post.card, clock.wall());
-    await conclude({ ...round, outgoing }, await round.messenger.post({ ...post, card }), 'post');
+    const began = clock.steady();
+    const delivery = await round.messenger.post({ ...post, card });
+    await conclude({ ...round, outgoing }, delivery, 'post', clock.steady() - began > longestUnnoticed);
   }
 
   /**
@@ -91,27 +100,26 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
   ): Promise<ClaimedOutgoing | null> {
     const { uncertainSince } = outgoing;
     if (uncertainSince === null) return outgoing;
-    const giveBack = async (due: number) => {
-      await store.outbox.giveBack(outgoing, due, false);
+    const giveBack = async (pause: number) => {
+      await store.outbox.giveBack(outgoing, clock.wall() + pause, false);
       return null;
     };
     // Taken before it is looked: what takes effect meanwhile is not seen.
-    const looked = clock.wall();
+    const left = doubts.left(outgoing.id, messenger.patience);
     const found = await messenger.find(post, outgoing.since - messenger.patience);
-    if (found.kind === 'found') {
-      await settle(outgoing, { kind: 'sent', posted: found.posted });
-      return null;
-    }
-    // An attempt ends within the patience, and may take effect for as long after that.
-    const settled = uncertainSince + 2 * messenger.patience + settling;
-    if (looked < settled && looked >= uncertainSince) return giveBack(settled);
     switch (found.kind) {
+      case 'found':
+        await settle(outgoing, { kind: 'sent', posted: found.posted, late: true });
+        return null;
       case 'later':
-        return giveBack(clock.wall() + Math.max(leastPause, found.after));
+        return giveBack(Math.max(leastPause, found.after));
       case 'absent':
+        if (left > 0) return giveBack(Math.min(left, lookInterval));
         return { ...outgoing, uncertainSince: null };
       case 'unseen': {
-        if (clock.wall() - uncertainSince <= messenger.keyLifetime) return outgoing;
+        if (left > 0) return giveBack(left);
+        const age = clock.wall() - uncertainSince;
+        if (age >= 0 && age <= messenger.keyLifetime) return outgoing;
         const reason =
           'An attempt ended without an answer, and the platform does not let the bot look for the message.';
         await settle(outgoing, { kind: 'failed', why: 'unverifiable', reason });
@@ -125,10 +133,14 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
     // An edit that became a post once stays one: it may be on its way.
     if (outgoing.uncertainSince === null) {
       const message = outgoing.targetMessage ?? '';
+      const key = `${outgoing.scope}:${message}`;
       // In turn for each message, or an older edit that was slow on its way would undo a newer one.
-      const delivery = await turns.alone(`${outgoing.scope}:${message}`, () =>
-        messenger.edit(address, message, resolveTimes(card, clock.wall())),
-      );
+      const delivery = await turns.alone(key, () => messenger.edit(address, message, resolveTimes(card, clock.wall())));
+      const mayBeUndone = noteEdit(key, JSON.stringify(card), delivery, messenger.patience);
+      if (mayBeUndone > 0) {
+        await store.outbox.giveBack(outgoing, clock.wall() + mayBeUndone, true);
+        return;
+      }
       // Where many wait for one budget, each is told of the next place only, and another may be quicker.
       const waited = clock.wall() - Math.max(outgoing.since, outgoing.due);
       const mustWait = delivery.kind === 'later' && waited + delivery.after > longestEditPause;
@@ -138,12 +150,29 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
     await send(round, { key: outgoing.id, address, card, ping: null });
   }
 
-  /** A `post` of unknown outcome stays in doubt; a `change` may be made twice. */
-  async function conclude({ outgoing }: Round, delivery: Delivery, made: 'post' | 'change'): Promise<void> {
+  /**
+   * Milliseconds after which an edit that was made is to be made once more: until then an earlier one, which said
+   * something else and of which nothing was heard, may take effect and undo it. 0 when there is none.
+   */
+  function noteEdit(key: string, content: string, delivery: Delivery, patience: number): number {
+    if (delivery.kind === 'unknown') doubts.note(key, patience, content);
+    if (delivery.kind !== 'done') return 0;
+    const left = doubts.against(key, content);
+    doubts.forget(key);
+    return left;
+  }
+
+  /** A `post` of unknown outcome stays in doubt; a `change` may be made twice. `late`: the answer took its time. */
+  async function conclude(
+    { outgoing, messenger }: Round,
+    delivery: Delivery,
+    made: 'post' | 'change',
+    late = false,
+  ): Promise<void> {
     const now = clock.wall();
     switch (delivery.kind) {
       case 'done':
-        return settle(outgoing, { kind: 'sent', posted: delivery.posted });
+        return settle(outgoing, { kind: 'sent', posted: delivery.posted, late });
       case 'later':
         log.info(
           { outgoing: outgoing.id, after: delivery.after, reason: delivery.reason },
@@ -152,7 +181,9 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
         await store.outbox.giveBack(outgoing, now + Math.max(leastPause, delivery.after), true);
         return;
       case 'unknown': {
-        const pause = Math.min(longestPause, firstPause * 2 ** Math.min(20, outgoing.attempts));
+        const attempts = made === 'post' ? outgoing.attempts / claimsAnAttempt : outgoing.attempts;
+        const pause = Math.round(Math.min(longestPause, firstPause * 2 ** Math.min(20, attempts)));
+        if (made === 'post') doubts.note(outgoing.id, messenger.patience, '');
         log.warn({ outgoing: outgoing.id, reason: delivery.reason }, 'It is unknown whether a message was sent.');
         await store.outbox.giveBack(outgoing, now + pause, made === 'change');
         return;
@@ -168,6 +199,7 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
 
   async function settle(outgoing: ClaimedOutgoing, end: OutgoingEnd): Promise<void> {
     await store.transact((unit) => unit.outbox.settle(outgoing, end, clock.wall()));
+    doubts.forget(outgoing.id);
   }
 
   return createDueLoop<ClaimedOutgoing>({
@@ -175,7 +207,8 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
     log,
     claim: () => store.outbox.claim(clock.wall(), batch, lease),
     untilNext: () => store.outbox.untilNext(clock.wall()),
-    work: deliver,
+    // A clock that is set forward ends the lease of what is still under way here: it comes again, and waits its turn.
+    work: (outgoing) => turns.alone(`outgoing:${outgoing.id}`, () => deliver(outgoing)),
   });
 }
 

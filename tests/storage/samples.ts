@@ -80,7 +80,7 @@ export function settle(
   message = `m-${outgoing.id}`,
   now = 50,
 ): Promise<boolean> {
-  const end = { kind: 'sent', posted: { message, at: now } } as const;
+  const end = { kind: 'sent', late: false, posted: { message, at: now } } as const;
   return store.transact((unit) => unit.outbox.settle(outgoing, end, now));
 }
 

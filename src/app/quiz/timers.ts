@@ -54,7 +54,7 @@ export function createQuizTimers({ store, live, clock, log }: Options): readonly
       if (part === 'lobby') return beginLobby(timer, quiz);
       if (part === 'question' || part === 'reveal') await saySlowed(quiz, since);
       if (part !== 'question') return finishOnly(timer);
-      return handle(timer, quiz, { kind: 'posted', no, at: end.posted.at });
+      return handle(timer, quiz, { kind: 'posted', no, at: end.posted.at, late: end.late });
     }
     log.warn({ quiz, part, end }, 'A message of a quiz was not sent.');
     if (part === 'result' || part === 'say' || part === 'reveal') return finishOnly(timer);

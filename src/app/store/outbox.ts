@@ -32,7 +32,8 @@ export type Outgoing = {
 
 /** How an errand ended. */
 export type OutgoingEnd =
-  | { readonly kind: 'sent'; readonly posted: Posted }
+  /** `late`: it stood there for a while before that was known. */
+  | { readonly kind: 'sent'; readonly posted: Posted; readonly late: boolean }
   | { readonly kind: 'dropped' }
   | {
       readonly kind: 'failed';

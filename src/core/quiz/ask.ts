@@ -2,7 +2,7 @@ import { armed } from './armed.ts';
 import type { PostedEvent } from './event.ts';
 import { closeQuestion, finish } from './finish.ts';
 import { withBreak } from './round-clock.ts';
-import type { QuizState, Round, Unposted } from './state.ts';
+import type { QuizState, Round } from './state.ts';
 import { openQuestion, timeLimit } from './state.ts';
 import type { Step } from './step.ts';
 import { refuse } from './step.ts';
@@ -25,7 +25,7 @@ export function beginClock(state: QuizState, event: PostedEvent, now: number): S
   const open = openQuestion(state);
   const { phase } = state;
   if (open?.kind !== 'unposted' || event.no !== state.closed.length) return refuse(state, 'stale');
-  const round = openRound(state, open, event.at, now);
+  const round = openRound(state, open.interrupted || event.late, event.at, now);
   const limit = timeLimit(state);
   if (phase.kind === 'paused') {
     const question = { kind: 'posted', round, remaining: limit, haltedAt: now } as const;
@@ -37,14 +37,14 @@ export function beginClock(state: QuizState, event: PostedEvent, now: number): S
 }
 
 /**
- * When a failure of ours came between the message and the news of it, nobody's time has run before now. What is then
+ * When a failure came between the message and the news of it, nobody's time has run before now. What is then
  * known of the platform's clock comes from earlier questions; without one the clocks are taken to agree.
  */
-function openRound(state: QuizState, unposted: Unposted, at: number, now: number): Round {
+function openRound(state: QuizState, interrupted: boolean, at: number, now: number): Round {
   const last = state.closed.findLast((closed) => closed.kind === 'played');
-  const known = last === undefined ? (unposted.interrupted ? 0 : Number.POSITIVE_INFINITY) : last.round.skew;
+  const known = last === undefined ? (interrupted ? 0 : Number.POSITIVE_INFINITY) : last.round.skew;
   const round: Round = { openedAt: at, skew: Math.min(now - at, known), breaks: [], answers: [] };
-  return unposted.interrupted ? withBreak(round, at + round.skew, now, true) : round;
+  return interrupted ? withBreak(round, at + round.skew, now, true) : round;
 }
 
 /** Closes the open question and reveals its answer. `limit`: last instant of a click that counts, null: its time is up. */

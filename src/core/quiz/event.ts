@@ -32,6 +32,8 @@ export type PostedEvent = {
   readonly no: number;
   /** The platform's instant of the question's message, UTC ms. */
   readonly at: number;
+  /** It stood there for a while before that was known, and whoever answered was turned away. */
+  readonly late: boolean;
 };
 
 export type TimerEvent = { readonly kind: 'timer'; readonly timer: TimerName; readonly no: number };

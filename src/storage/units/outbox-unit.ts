@@ -56,7 +56,9 @@ export function createOutboxUnit(context: UnitContext): OutboxUnit {
       if (row.state !== 'waiting') return putAnew(row, outgoing, now, interval);
       // While older content is on the way, the new one is kept aside and follows when that has ended.
       const isUnderWay = row.owner !== null;
-      const changed = isUnderWay ? { newer: JSON.stringify(outgoing), newer_interval: interval } : contentOf(outgoing);
+      const changed = isUnderWay
+        ? { newer: JSON.stringify(outgoing), newer_interval: interval }
+        : { ...contentOf(outgoing), newer: null, newer_interval: null };
       await tx.updateTable('outgoings').set(changed).where('id', '=', row.id).execute();
     },
     settle: async (outgoing, end, now) => {

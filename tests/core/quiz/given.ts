@@ -64,7 +64,12 @@ export const skip = (no: number, what: 'question' | 'reveal' = 'question', at: n
 export const timer = (name: TimerName, no = 0): QuizEvent => ({ kind: 'timer', timer: name, no });
 
 /** A message that was out at `at` ms after `start` on our clock. */
-export const posted = (no: number, at: number): QuizEvent => ({ kind: 'posted', no, at: start + at - skew });
+export const posted = (no: number, at: number): QuizEvent => ({
+  kind: 'posted',
+  no,
+  at: start + at - skew,
+  late: false,
+});
 
 /** A click made at `at` ms after `start` on our clock. */
 export const click = (user: string, no: number, choice: Choice, at: number): QuizEvent => ({

@@ -54,7 +54,7 @@ export function pass(house: House, ms: number): void {
     if (post !== undefined && post.at <= end && post.at <= (ring?.[1].due ?? Number.POSITIVE_INFINITY)) {
       house.toPost.shift();
       house.now = Math.max(house.now, post.at);
-      happen(house, { kind: 'posted', no: post.no, at: house.now - skew - 100 });
+      happen(house, { kind: 'posted', no: post.no, at: house.now - skew - 100, late: false });
     } else if (ring !== undefined && ring[1].due <= end) {
       house.timers.delete(ring[0]);
       house.now = Math.max(house.now, ring[1].due);
@@ -122,6 +122,7 @@ const anyEvent: fc.Arbitrary<(house: House) => QuizEvent> = fc.oneof(
       kind: 'posted' as const,
       no: index,
       at: house.now - skew + ago,
+      late: index % 2 === 1,
     })),
   },
   {

@@ -112,7 +112,7 @@ export function describeOutbox(opener: Opener): void {
       await settle(store, claimed, 'M', 77);
       const timer = first(await store.timers.claim(steady(0), 10, 100));
       expect([timer.key, timer.kind]).toEqual(['follow:a', 'sent']);
-      expect(timer.payload).toEqual({ no: 3, end: { kind: 'sent', posted: { message: 'M', at: 77 } } });
+      expect(timer.payload).toEqual({ no: 3, end: { kind: 'sent', late: false, posted: { message: 'M', at: 77 } } });
     });
 
     it('stay when they may have been sent, though somebody withdraws them', async () => {
