@@ -13,6 +13,7 @@ import { startHttpServer } from './ops/http-server.ts';
 import type { Metrics } from './ops/metrics.ts';
 import { createMetrics } from './ops/metrics.ts';
 import { logRequests } from './ops/request-log.ts';
+import { followServer } from './ops/shared-time.ts';
 import { createPages } from './pages.ts';
 import { openStore } from './storage/open-store.ts';
 
@@ -43,7 +44,9 @@ export async function runProcess(configuration: Configuration, log: Log): Promis
     const questions = await loadBank(configuration.bankDirectory);
     const store = await openStore(configuration.database, { owner: randomUUID(), log });
     stops.push(() => store.close());
-    const clock = createClock();
+    const shared = await followServer({ serverTime: store.serverTime, log });
+    stops.push(shared.stop);
+    const clock = createClock(shared.ahead);
     const bot = createBot({ questions, store, clock, random: Math.random, token: randomUUID, log });
     const metrics = createMetrics();
     const application = logRequests(metrics.ofApplication(bot.application), log, clock.steady);

@@ -41,6 +41,7 @@ export function createStore(engine: Engine, owner: string): Store {
     outbox: guardedOutbox(outbox, guarded),
     answers: { record: (quiz, version, answer) => guarded(() => engine.record(quiz, version, answer)) },
     beat: (now) => guarded(() => beat(engine, owner, now)),
+    serverTime: () => guarded(engine.serverTime, false),
     isReady: () =>
       guarded(() => sql`select 1`.execute(db), false).then(
         () => !isFull,

@@ -10,6 +10,8 @@ export type Engine = {
   readonly db: Kysely<Schema>;
   /** Records one answer durably, in the way that is quickest on this engine. */
   readonly record: QuizAnswers['record'];
+  /** The server's time of day, UTC ms; null where there is no server. */
+  readonly serverTime: () => Promise<number | null>;
   /** Writes back what a crash would have to recover; called after large deletions. */
   readonly tidy: () => Promise<void>;
   /** Waits for what is under way and closes it. */

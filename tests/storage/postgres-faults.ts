@@ -112,6 +112,11 @@ export function describePostgresFaults(server: () => PostgresServer): void {
   describe('several instances on one server', () => {
     const open = createOpening({ locate });
 
+    it('can go by one clock, that of the server', async () => {
+      const store = await open();
+      expect(Math.abs(((await store.serverTime()) ?? 0) - Date.now())).toBeLessThan(5000);
+    });
+
     it('start at once on an empty database', async () => {
       const place = await locate();
       const stores = await Promise.all([open(place), open(place), open(place)]);

@@ -40,6 +40,8 @@ export type Store = {
   readonly answers: QuizAnswers;
   /** Notes that this process is alive, and tells when any was seen last before (UTC ms); null when none ever was. */
   readonly beat: (now: number) => Promise<number | null>;
+  /** The time of day (UTC ms) of a database server that several instances share; null where there is none. */
+  readonly serverTime: () => Promise<number | null>;
   /** True while the database answers. */
   readonly isReady: () => Promise<boolean>;
   /** Deletes what has had its time: settled outgoings, seen events, finished quizzes older than 90 days. */

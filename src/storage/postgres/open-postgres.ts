@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Log } from '../../app/ports.ts';
 import type { Engine } from '../engine.ts';
 import { migrate } from '../migrate.ts';
@@ -22,6 +22,10 @@ export async function openPostgres(url: string, log: Log): Promise<Engine> {
     kind: 'postgres',
     db,
     record: createRecorder(pool),
+    serverTime: async () => {
+      const now = sql<{ readonly now: number }>`select (extract(epoch from clock_timestamp()) * 1000)::bigint as now`;
+      return (await now.execute(db)).rows[0]?.now ?? null;
+    },
     tidy: async () => undefined,
     close: async () => {
       await db.destroy();

@@ -73,6 +73,7 @@ async function open(file: string, log: Log, release: () => void): Promise<Engine
       kind: 'sqlite',
       db,
       record: createRecorder(connection, queue),
+      serverTime: async () => null,
       tidy: async () => connection.run('pragma wal_checkpoint(truncate)'),
       close: async () => {
         // Answers that came in this turn of the loop enter the queue at its end, and are to be ahead.
