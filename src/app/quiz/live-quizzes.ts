@@ -126,6 +126,10 @@ export function createLiveQuizzes({ store, bank, clock }: Options): LiveQuizzes 
       if (choice !== undefined) {
         return { outcome: { state: entry.state, refusal: { kind: 'already-answered', choice } }, brings: false };
       }
+      // Stopped since that click: its result stands, and no version of it takes answers any more.
+      if (entry.state.phase.kind === 'over') {
+        return { outcome: { state: entry.state, refusal: { kind: 'too-late' } }, brings: false };
+      }
     }
     throw new Error(`The quiz ${id} changes too fast to take an answer.`);
   }

@@ -14,10 +14,13 @@ export type Replayed = { readonly state: QuizState; readonly effects: readonly E
 export function replay(stored: QuizState, answers: readonly StoredAnswer[]): Replayed {
   let state = stored;
   const effects: Effect[] = [];
-  for (const { no, user, name, choice, at, received } of answers) {
+  const last = new Map(answers.map(({ no }, place) => [no, place]));
+  for (const [place, { no, user, name, choice, at, received }] of answers.entries()) {
     const known = choices.find((candidate) => candidate === choice);
     if (known === undefined) continue;
-    const step = reduce(state, { kind: 'answer', no, user, name, choice: known, at }, received);
+    // All of them were told that they count, also who came when everybody else had answered on another instance.
+    const more = last.get(no) !== place;
+    const step = reduce(state, { kind: 'answer', no, user, name, choice: known, at, more }, received);
     state = step.state;
     effects.push(...step.effects.filter(({ kind }) => kind !== 'progress'));
   }

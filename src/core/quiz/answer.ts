@@ -27,7 +27,7 @@ export function answerQuestion(state: QuizState, event: AnswerEvent, now: number
     const taken = takeAnswer(state, event, question.round, question.round);
     if (taken.kind === 'refused') return taken.step;
     const next: QuizState = { ...taken.state, phase: { ...phase, question: { ...question, round: taken.round } } };
-    if (!isEverybodyIn(next, taken.round)) return counted(next, event.no);
+    if (event.more === true || !isEverybodyIn(next, taken.round)) return counted(next, event.no);
     const step = closeAndReveal(next, taken.round, earlyLimit(taken.round, event.at, now), now);
     return { ...step, effects: [...disarmed(next), ...step.effects] };
   }

@@ -25,6 +25,8 @@ export type AnswerEvent = Person & {
   readonly choice: Choice;
   /** The platform's instant of the click, UTC ms. */
   readonly at: number;
+  /** Another answer to this question was accepted as well and follows: it is not closed before that. */
+  readonly more?: boolean;
 };
 
 export type PostedEvent = {
