@@ -3,6 +3,7 @@ import type { AwardEntry, Effect } from '../../core/quiz/effect.ts';
 import { itemKey } from '../../core/quiz/pick.ts';
 import { resultOf } from '../../core/quiz/result.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
+import { roundOf } from '../../core/quiz/state.ts';
 import type { BankIndex } from '../bank-index.ts';
 import { countedPeriods } from '../counted-periods.ts';
 import type { Errand, Outgoing } from '../store/outbox.ts';
@@ -98,21 +99,13 @@ async function postQuestion(no: number, context: Context): Promise<void> {
 /** Given up first when the platform has no room: nobody misses it. */
 async function showProgress(no: number, context: Context): Promise<void> {
   const { bank, quiz } = context;
-  const item = itemOf(bank, quiz.state, no);
+  const { id, state } = quiz;
+  const item = itemOf(bank, state, no);
   if (item === null) return;
-  const answered =
-    quiz.state.phase.kind === 'asking' && quiz.state.phase.question.kind === 'posted'
-      ? quiz.state.phase.question.round.answers.length
-      : 0;
-  const card = questionCard(quiz.state, no, item, answered);
-  await edit(
-    context,
-    outgoingIds.progress(quiz.id, no),
-    outgoingIds.question(quiz.id, no),
-    card,
-    progressInterval,
-    'drop',
-  );
+  const card = questionCard(state, no, item, roundOf(state, no)?.answers.length ?? 0);
+  // A countdown that goes on in a pause misleads.
+  const interval = state.phase.kind === 'paused' ? againInterval : progressInterval;
+  await edit(context, outgoingIds.progress(id, no), outgoingIds.question(id, no), card, interval, 'drop');
 }
 
 async function reveal(

@@ -1,4 +1,4 @@
-import type { Card, Field } from '../../core/card.ts';
+import type { Card, Field, Rich } from '../../core/card.ts';
 import { muted, paragraph, rich } from '../../core/card.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
 import type { Occurrence } from '../../core/schedule/occurrence.ts';
@@ -8,7 +8,7 @@ import { counted, grouped } from './numbers.ts';
 
 const turnOn = [paragraph('To turn it on: ', { kind: 'code', text: 'daily on 09:00 Europe/Berlin weekdays' })];
 
-const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** The daily question was set up: when it comes, from what, and when first. */
 export function dailyOnCard(settings: DailySettings, next: Occurrence, pool: number): Card {
@@ -74,7 +74,7 @@ export function dailyOffCard(was: boolean): Card {
 export function dailySkippedCard(date: string, next: Occurrence): Card {
   return {
     title: `No daily question on ${dayOf(date)}`,
-    body: [paragraph('The next one comes on ', instantSpan(next.at), '.')],
+    body: [paragraph(`The next one comes on ${weekdayOf(next.date)} `, ...yourTime(next.at), '.')],
   };
 }
 
@@ -191,7 +191,7 @@ function settingFields(
   const clock = `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
   return [
     { name: 'When', value: rich(`${clock} ${zone}, ${dayList(days)}`) },
-    { name: 'Next', value: [instantSpan(next.at), { kind: 'text', text: ` (${dayOf(next.date)})` }] },
+    { name: 'Next', value: [...rich(`${weekdayOf(next.date)}, ${clock} ${zone} `), ...yourTime(next.at)] },
     { name: 'About', value: rich([topic ?? 'all topics', level ?? 'all levels'].join(', ')) },
     ...(thread ? [{ name: 'Thread', value: rich('one for discussion under each post') }] : []),
     ...(ping === null ? [] : [{ name: 'Notifies', value: rich(groupName(ping)) }]),
@@ -210,15 +210,17 @@ function dayList(days: readonly number[]): string {
   if (key === '12345') return 'Monday to Friday';
   return days
     .toSorted()
-    .map((day) => dayNames[day - 1])
+    .map((day) => dayNames[day - 1]?.slice(0, 3))
     .join(', ');
 }
 
-function instantSpan(at: number): { kind: 'time'; text: string; style: 'date-time'; at: number } {
-  return {
-    kind: 'time',
-    text: `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
-    style: 'date-time',
-    at,
-  };
+/** `Thursday, 26 November` for a date of the schedule's zone. */
+function weekdayOf(date: string): string {
+  return `${dayNames[(new Date(date).getUTCDay() + 6) % 7]}, ${dayOf(date)}`;
+}
+
+/** `(your time: …)`, since what a reader sees of an instant is by their own clock, perhaps on another day. */
+function yourTime(at: number): Rich {
+  const text = `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  return [...rich('(your time: '), { kind: 'time', text, style: 'date-time', at }, ...rich(')')];
 }

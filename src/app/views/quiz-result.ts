@@ -94,8 +94,8 @@ function playerTable(players: readonly PlayerResult[]): CardNode {
   return {
     kind: 'table',
     headers: ['#', 'Name', 'Points', 'Right'].map((header) => rich(header)),
-    rows: players.map(({ rank, name, points, right, answered }) =>
-      [String(rank), name, grouped(points), answered === 0 ? '–' : `${right} of ${answered}`].map((text) => rich(text)),
+    rows: players.map(({ rank, name, points, right, counted: all }) =>
+      [String(rank), name, grouped(points), all === 0 ? '–' : `${right} of ${all}`].map((text) => rich(text)),
     ),
   };
 }

@@ -3,9 +3,8 @@ import { paragraph, rich } from '../../core/card.ts';
 import { inlineCode } from '../../core/inline-code.ts';
 import type { Item } from '../../core/question.ts';
 import type { Missed } from '../../core/quiz/result.ts';
-import { missedBy } from '../../core/quiz/result.ts';
+import { missedBy, resultOf } from '../../core/quiz/result.ts';
 import type { PickedQuestion, QuizState } from '../../core/quiz/state.ts';
-import { findPlayer } from '../../core/quiz/state.ts';
 import type { BankIndex } from '../bank-index.ts';
 import { questionAction } from './answer.ts';
 import { letterOf, optionAt, rightPlace } from './item.ts';
@@ -16,7 +15,7 @@ const offered = 5;
 
 /** What one private message surely holds on every platform, as `roughSize` counts and in nodes. */
 const mostCharacters = 3900;
-const mostNodes = 44;
+const mostNodes = 43;
 
 type Miss = Missed & { readonly item: Item; readonly picked: PickedQuestion };
 
@@ -25,8 +24,15 @@ type Miss = Missed & { readonly item: Item; readonly picked: PickedQuestion };
  * less is said of each, so that all of them stand in one message.
  */
 export function reviewCard(state: QuizState, user: string, bank: BankIndex): Card {
-  if (findPlayer(state, user) === undefined) {
+  const player = resultOf(state).players.find((each) => each.user === user);
+  if (player === undefined) {
     return { tone: 'notice', body: [paragraph('You did not play in this quiz, so there is nothing to review.')] };
+  }
+  if (player.counted === 0) {
+    return {
+      tone: 'notice',
+      body: [paragraph('No question counted for you in this quiz, so there is nothing to review.')],
+    };
   }
   const missed = missedBy(state, user);
   if (missed.length === 0) {
@@ -44,7 +50,11 @@ export function reviewCard(state: QuizState, user: string, bank: BankIndex): Car
   });
   return {
     title: missed.length === 1 ? 'One question to look at again' : `${missed.length} questions to look at again`,
-    body: [...fitting(misses), ...(actions.length === 0 ? [] : [{ kind: 'actions', actions } as const])],
+    body: [
+      paragraph(`You had ${player.right} of ${player.counted} right.`),
+      ...fitting(misses),
+      ...(actions.length === 0 ? [] : [{ kind: 'actions', actions } as const]),
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Action, Card, CardNode, Rich } from '../../core/card.ts';
+import type { Action, Card, CardNode, Rich, Span } from '../../core/card.ts';
 import { muted, paragraph, rich } from '../../core/card.ts';
 import { inlineCode } from '../../core/inline-code.ts';
 import type { Item } from '../../core/question.ts';
@@ -6,9 +6,10 @@ import { revealOf } from '../../core/quiz/reveal.ts';
 import type { Standing, TeamStanding } from '../../core/quiz/standings.ts';
 import { standings, teamStandingsAfter } from '../../core/quiz/standings.ts';
 import type { PauseReason, QuizState } from '../../core/quiz/state.ts';
+import { openQuestion } from '../../core/quiz/state.ts';
 import { buttonId } from '../button.ts';
 import { itemNodes, letterOf, letters, optionAt } from './item.ts';
-import { grouped } from './numbers.ts';
+import { counted, grouped } from './numbers.ts';
 import { tallyList } from './tally.ts';
 
 const standingsShown = 5;
@@ -30,14 +31,7 @@ export function questionCard(state: QuizState, no: number, item: Item | null, an
     body: [
       ...(no === 0 ? [] : [muted(...standingLine(state, no - 1))]),
       ...itemNodes(item, state.questions[no]?.order ?? []),
-      {
-        kind: 'text',
-        text: [
-          { kind: 'text', text: 'Time is up ' },
-          deadline(state),
-          { kind: 'text', text: answered === 0 ? '' : ` · ${answered} of ${state.players.length} answered` },
-        ],
-      },
+      paragraph(...timeLeft(state), answered === 0 ? '' : ` · ${answered} of ${state.players.length} answered`),
       {
         kind: 'actions',
         actions: letters.map((letter, place) => ({ id: buttonId('pick', state.id, no, place), label: letter })),
@@ -143,13 +137,16 @@ function teamLine(teams: readonly TeamStanding[]): string {
   return teams.map(({ rank, name, points }) => `${rank}. ${name} ${grouped(points)}`).join(' · ');
 }
 
-/** Counts from the moment of sending until the close is armed, then from what was armed. */
-function deadline({ phase, settings }: QuizState) {
-  const due = phase.kind === 'asking' && phase.question.kind === 'posted' ? phase.question.due : null;
-  const text = `${settings.seconds} seconds after it was asked`;
-  return due === null
-    ? ({ kind: 'time', text, style: 'relative', at: settings.seconds * 1000, from: 'sending' } as const)
-    : ({ kind: 'time', text, style: 'relative', at: due } as const);
+/** Counts from the moment of sending until the close is armed, then from what was armed; stands still in a pause. */
+function timeLeft(state: QuizState): readonly (string | Span)[] {
+  const open = openQuestion(state);
+  if (open?.kind === 'posted' && 'haltedAt' in open) {
+    return [`Paused with ${counted(Math.ceil(open.remaining / 1000), 'second')} left`];
+  }
+  const { seconds } = state.settings;
+  const time = { kind: 'time', text: `${seconds} seconds after it was asked`, style: 'relative' } as const;
+  const end = open?.kind === 'posted' ? { at: open.due } : ({ at: seconds * 1000, from: 'sending' } as const);
+  return ['Time is up ', { ...time, ...end }];
 }
 
 function controls({ id }: QuizState, no: number): CardNode {

@@ -19,7 +19,7 @@ export type Effect =
   | { readonly kind: 'edit-lobby' }
   /** Answered by the event `posted`, which starts the question's clock. Asked again after a pause, it is the same post. */
   | { readonly kind: 'post-question'; readonly no: number }
-  /** How many have answered has changed; may be coalesced or dropped. */
+  /** How many have answered an open question, or whether its time runs, has changed; may be coalesced or dropped. */
   | { readonly kind: 'progress'; readonly no: number }
   /** `again`: a click that was in time came after the reveal, whose numbers have changed. */
   | { readonly kind: 'reveal'; readonly no: number; readonly again: boolean }

@@ -4,6 +4,7 @@ import type { Effect } from './effect.ts';
 import { endNow } from './finish.ts';
 import { haltedRound, toPlatform } from './round-clock.ts';
 import type { Interrupted, OverReason, PauseReason, Phase, QuizState } from './state.ts';
+import { openQuestion, questionNo } from './state.ts';
 import type { Step } from './step.ts';
 import { refuse } from './step.ts';
 
@@ -15,11 +16,19 @@ export function pause(state: QuizState, reason: PauseReason, now: number): Step 
   const was = interrupt(state, now);
   if (was !== null) {
     const paused = pauseAt(state, was, reason, now);
-    return { ...paused, effects: [...disarmed(state), ...paused.effects] };
+    return showHalt({ ...paused, effects: [...disarmed(state), ...paused.effects] });
   }
   if (state.phase.kind !== 'paused') return refuse(state, 'not-running');
   if (reason.kind !== 'lost' || state.phase.reason.kind === 'lost') return refuse(state, 'paused');
   return { state: { ...state, phase: { ...state.phase, reason } }, effects: [{ kind: 'say', what: 'paused', reason }] };
+}
+
+/** A step that halts a question's clock, with what shows it on the question's card, which else counts on. */
+export function showHalt(step: Step): Step {
+  const { state, effects, refusal } = step;
+  const isHalted = state.phase.kind === 'paused' && openQuestion(state)?.kind === 'posted';
+  if (refusal !== undefined || !isHalted) return step;
+  return { ...step, effects: [...effects, { kind: 'progress', no: questionNo(state) }] };
 }
 
 /** A pause in place of what was interrupted. */
@@ -56,7 +65,8 @@ function goOn(state: QuizState, was: Interrupted, now: number): Step {
   }
   const round = haltedRound(question, now);
   if (isEverybodyIn(state, round)) return closeAndReveal(state, round, toPlatform(round, now), now);
-  return enter(state, { kind: 'asking', question: { kind: 'posted', round, due: now + question.remaining } });
+  const asking = enter(state, { kind: 'asking', question: { kind: 'posted', round, due: now + question.remaining } });
+  return { ...asking, effects: [{ kind: 'progress', no: questionNo(state) }, ...asking.effects] };
 }
 
 function enter(state: QuizState, phase: Phase): Step {

@@ -5,7 +5,7 @@ import { endReveal } from './end-reveal.ts';
 import type { HostEvent, QuizEvent, TimerEvent } from './event.ts';
 import { closeQuestion, endNow } from './finish.ts';
 import { endLobby, join, leave, startNow } from './lobby.ts';
-import { giveUp, pause, resume } from './pause.ts';
+import { giveUp, pause, resume, showHalt } from './pause.ts';
 import { recover } from './recover.ts';
 import { earlyLimit } from './round-clock.ts';
 import type { QuizState } from './state.ts';
@@ -26,7 +26,7 @@ export function reduce(state: QuizState, event: QuizEvent, now: number): Step {
     case 'answer':
       return answerQuestion(state, event, now);
     case 'posted':
-      return beginClock(state, event, now);
+      return showHalt(beginClock(state, event, now));
     case 'timer':
       return wake(state, event, now);
     case 'lost':

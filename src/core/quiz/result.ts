@@ -3,8 +3,12 @@ import { standings, teamStandingsAfter } from './standings.ts';
 import type { Choice, QuizState } from './state.ts';
 import { roundOf } from './state.ts';
 
-/** `accuracy`: right among answered, in [0, 1]; null for somebody who answered nothing. */
-export type PlayerResult = Standing & { readonly accuracy: number | null };
+export type PlayerResult = Standing & {
+  /** Questions that count for the player: those they answered, and those whose time ran out. */
+  readonly counted: number;
+  /** Right among counted, in [0, 1]; null where nothing counts. */
+  readonly accuracy: number | null;
+};
 
 export type HardestQuestion = { readonly no: number; readonly right: number; readonly answered: number };
 
@@ -20,10 +24,11 @@ export type QuizResult = {
 
 /** The result of a quiz as far as its questions are closed. */
 export function resultOf(state: QuizState): QuizResult {
-  const players = standings(state).map((row) => ({
-    ...row,
-    accuracy: row.answered === 0 ? null : row.right / row.answered,
-  }));
+  const countedFor = countedQuestions(state);
+  const players = standings(state).map((row) => {
+    const counted = countedFor(row.user);
+    return { ...row, counted, accuracy: counted === 0 ? null : row.right / counted };
+  });
   return {
     asked: state.closed.filter(({ kind }) => kind === 'played').length,
     podium: players.filter(({ rank, points }) => rank <= 3 && points > 0),
@@ -31,6 +36,15 @@ export function resultOf(state: QuizState): QuizResult {
     teams: teamStandingsAfter(state, state.closed.length - 1),
     hardest: hardestOf(state),
   };
+}
+
+/** How many questions count for a player. One that was ended early, as by a skip, counts against nobody. */
+function countedQuestions({ closed }: QuizState): (user: string) => number {
+  const played = closed.filter((each) => each.kind === 'played');
+  const ranOut = played.filter(({ limit }) => limit === null).length;
+  const early = played.filter(({ limit }) => limit !== null).flatMap(({ round }) => round.answers);
+  const answeredEarly = Map.groupBy(early, ({ user }) => user);
+  return (user) => ranOut + (answeredEarly.get(user)?.length ?? 0);
 }
 
 /** The closed question with the lowest share of right answers, the first of equals; null when none was answered. */
@@ -52,11 +66,12 @@ function hardestOf(state: QuizState): HardestQuestion | null {
 /** `choice`: what the player chose instead of the right option; null: nothing. */
 export type Missed = { readonly no: number; readonly choice: Choice | null };
 
-/** The closed questions to which a user gave no right answer, in order. */
+/** The closed questions that count for a user and to which they gave no right answer, in order. */
 export function missedBy(state: QuizState, user: string): readonly Missed[] {
   return state.closed.flatMap((closed, no) => {
     if (closed.kind !== 'played') return [];
     const choice = closed.round.answers.find((answer) => answer.user === user)?.choice ?? null;
-    return choice === state.questions[no]?.correct ? [] : [{ no, choice }];
+    const isCounted = choice !== null || closed.limit === null;
+    return isCounted && choice !== state.questions[no]?.correct ? [{ no, choice }] : [];
   });
 }

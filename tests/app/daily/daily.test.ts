@@ -191,7 +191,7 @@ describe('the daily question', () => {
     expect((await house.command('daily skip')).card.title).toBe('No daily question on 2 November');
     await at(house, '2026-11-02T12:00:00Z');
     expect(posts(house)).toHaveLength(0);
-    expect(wordsOf((await house.command('daily status')).card)).toContain('(3 November)');
+    expect(wordsOf((await house.command('daily status')).card)).toContain('Tuesday, 3 November, 08:00 Etc/UTC');
     await house.command('daily now');
     await house.command('daily now');
     await at(house, house.clock.wall());

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { dailyPostCard, dailyRevealCard, dailyVerdictCard } from '../../../src/app/views/daily.ts';
-import { dailyOffCard, dailyOnCard, dailyStatusCard, unknownZoneCard } from '../../../src/app/views/daily-settings.ts';
+import {
+  dailyOffCard,
+  dailyOnCard,
+  dailySkippedCard,
+  dailyStatusCard,
+  unknownZoneCard,
+} from '../../../src/app/views/daily-settings.ts';
 import { rightPlace } from '../../../src/app/views/item.ts';
 import { dailyDefaults } from '../../../src/core/daily/settings.ts';
 import { wordsOf } from '../house.ts';
@@ -59,9 +65,30 @@ describe('its settings', () => {
   it('say when it comes, from how many questions, and what one can do next', () => {
     const words = wordsOf(dailyOnCard(plan, next, 1));
     expect(words).toContain('When: 09:05 Europe/Berlin, every day');
-    expect(words).toContain('(26 November)');
+    expect(words).toContain('Next: Thursday, 26 November, 09:05 Europe/Berlin (your time: ');
     expect(words).toContain('To choose from: 1 question\n');
     for (const command of ['daily now', 'daily skip', 'daily off']) expect(words).toContain(command);
+  });
+
+  it('say the next time in the zone of the schedule, and in the reader’s own with a label', () => {
+    const schedule = { channel: 'c', scope: 's', settings: plan, setBy: 'u', on: true };
+    const status = { ...schedule, nextDate: next.date, nextAt: next.at };
+    for (const card of [dailyOnCard(plan, next, 1), dailyStatusCard(status, { asked: 0, left: 1 }, [])]) {
+      const spans = card.body.flatMap((node) =>
+        node.kind === 'fields' ? node.fields.flatMap(({ value }) => value) : [],
+      );
+      const [before, time] = spans.slice(spans.findIndex(({ kind }) => kind === 'time') - 1);
+      expect(before?.text).toMatch(/your time: $/);
+      expect(time).toMatchObject({ kind: 'time', style: 'date-time', at: next.at });
+    }
+  });
+
+  it('after a skip name the next day with its weekday in the zone of the schedule', () => {
+    // A Monday in Apia, where it is Sunday still for most readers.
+    const monday = { date: '2026-11-30', at: Date.parse('2026-11-29T11:30:00Z') };
+    const words = wordsOf(dailySkippedCard('2026-11-27', monday));
+    expect(words).toContain('The next one comes on Monday, 30 November (your time: 2026-11-29 11:30 UTC).');
+    expect(wordsOf(dailySkippedCard('2026-11-28', { ...monday, date: '2026-11-29' }))).toContain('Sunday, 29 November');
   });
 
   it.each([

@@ -18,7 +18,7 @@ import type { Card } from '../../../src/core/card.ts';
 import { dailyDefaults } from '../../../src/core/daily/settings.ts';
 import { topics } from '../../../src/core/question.ts';
 import { defaultSettings } from '../../../src/core/quiz/settings.ts';
-import { askingOf, bank, itemOf, lobbyOf, longName, questions, quizOf, userOf } from './quiz-samples.ts';
+import { askingOf, bank, itemOf, lobbyOf, longName, pausedAt, questions, quizOf, userOf } from './quiz-samples.ts';
 
 type Named = readonly [name: string, card: Card];
 
@@ -143,6 +143,7 @@ function quizzes(): readonly Named[] {
         ],
         [`channel result ${no}`, channelResultCard(state)],
         [`question ${no}`, questionCard(asking, last, itemOf(asking, last), crowd.players)],
+        [`question, paused ${no}`, questionCard(pausedAt(asking, 59_500), last, itemOf(asking, last), crowd.players)],
       ];
     }),
     ...Array.from({ length: 50 }, (_, no): readonly Named[] => [
@@ -166,7 +167,14 @@ function quizzes(): readonly Named[] {
     ['resumed', resumedCard(all)],
     ['opened', words.quizOpenedCard()],
     ['runs', words.quizRunsCard('https://chat.example/1')],
-    ['too few', words.tooFewCard(3, { ...defaultSettings, topics: [...topics], level: 'hard', count: 50 })],
+    [
+      'too few',
+      words.tooFewCard(
+        3,
+        { ...defaultSettings, topics: [...topics], level: 'hard' },
+        { count: 50, seconds: 300, teams: 8 },
+      ),
+    ],
     ['needs a channel', words.needsChannelCard()],
     ['no quiz', words.noQuizCard()],
     ['joined', words.joinedCard(quizOf(crowds[8] ?? { players: 1, questions: 1 }), userOf(3))],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lobbyCard, overCard } from '../../../src/app/views/quiz-lobby.ts';
 import { channelResultCard, resultCard } from '../../../src/app/views/quiz-result.ts';
+import { reviewCard } from '../../../src/app/views/quiz-review.ts';
 import { questionCard, revealCard } from '../../../src/app/views/quiz-round.ts';
 import { joinedCard, refusalCard, tooFewCard } from '../../../src/app/views/quiz-words.ts';
 import { parseCommand } from '../../../src/core/command.ts';
@@ -8,7 +9,7 @@ import { defaultSettings } from '../../../src/core/quiz/settings.ts';
 import type { OverReason, QuizState } from '../../../src/core/quiz/state.ts';
 import { wordsOf } from '../house.ts';
 import { reviewOf } from './every-card.ts';
-import { askingOf, itemOf, lobbyOf, quizOf, userOf } from './quiz-samples.ts';
+import { askingOf, bank, itemOf, lobbyOf, pausedAt, quizOf, skippedIn, userOf } from './quiz-samples.ts';
 
 const names = ['Ada', 'Bo', 'Cy'];
 const named = (no: number) => names[no] ?? `Player ${no + 1}`;
@@ -71,6 +72,15 @@ describe('a question', () => {
     expect(words).toContain('[A] [B] [C] [D]');
   });
 
+  it('in a pause says how much time is left, and does not count it down', () => {
+    const state = askingOf({ players: 3, questions: 2, named });
+    const paused = (remaining: number) => questionCard(pausedAt(state, remaining), 1, itemOf(state, 1), 1);
+    expect(wordsOf(paused(12_300))).toContain('Paused with 13 seconds left · 1 of 3 answered');
+    expect(wordsOf(paused(1000))).toContain('Paused with 1 second left');
+    expect(JSON.stringify(paused(1000))).not.toContain('"time"');
+    expect(wordsOf(paused(1000))).not.toContain('Time is up');
+  });
+
   it('shows at its end what was right, why, who chose what and who was fastest', () => {
     const state = quizOf({ players: 3, questions: 1, named });
     const item = itemOf(state, 0);
@@ -98,10 +108,10 @@ describe('the result', () => {
     expect(wordsOf(resultCard(quizOf({ players: 3, questions: 1 }), []))).not.toContain('Hardest');
   });
 
-  it('has a dash for somebody who answered nothing', () => {
-    expect(wordsOf(resultCard(quizOf({ players: 1, questions: 3, named, choose: () => null }), []))).toContain(
-      '1 | Ada | 0 | –',
-    );
+  it('has none right for somebody who answered nothing, and a dash where nothing counts', () => {
+    const state = quizOf({ players: 1, questions: 3, named, choose: () => null });
+    expect(wordsOf(resultCard(state, []))).toContain('1 | Ada | 0 | 0 of 3');
+    expect(wordsOf(resultCard(skippedIn(state, [0, 1, 2]), []))).toContain('1 | Ada | 0 | –');
   });
 
   it('counts those who share a place where they are many, and names all teams that won', () => {
@@ -133,6 +143,21 @@ describe('the review of mistakes', () => {
     expect(words).not.toContain('…\n');
   });
 
+  it('counts the same questions as the result, without those that were skipped', () => {
+    const choose = (_: number, no: number, right: number) => [right, (right + 1) % 4, null, null][no] ?? null;
+    const state = skippedIn(quizOf({ players: 1, questions: 4, named, choose }), [3]);
+    expect(wordsOf(resultCard(state, []))).toMatch(/1 \| Ada \| \d+ \| 1 of 3/);
+    expect(JSON.stringify(channelResultCard(state))).toContain(`"accuracy":${1 / 3}`);
+    const words = wordsOf(reviewCard(state, userOf(0), bank));
+    expect(words).toContain('2 questions to look at again\nYou had 1 of 3 right.\n2. ');
+    expect(words).not.toMatch(/^4\. /m);
+  });
+
+  it('of nothing but skipped questions says that none counted', () => {
+    const state = skippedIn(quizOf({ players: 1, questions: 2, named, choose: () => null }), [0, 1]);
+    expect(wordsOf(reviewCard(state, userOf(0), bank))).toContain('No question counted for you');
+  });
+
   it('of none says so', () => {
     expect(wordsOf(reviewOf(0, 'right'))).toContain('You had every question right.');
   });
@@ -141,7 +166,7 @@ describe('the review of mistakes', () => {
 describe('a private word', () => {
   it('on too few questions suggests a quiz of the same kind that can be started', () => {
     const settings = { ...defaultSettings, topics: ['sequences'], level: 'medium', count: 10 };
-    const words = wordsOf(tooFewCard(1, settings));
+    const words = wordsOf(tooFewCard(1, settings, { count: 10 }));
     expect(words).toContain('only 1 question for sequences, medium, and you asked for 10.');
     const [, typed = ''] = /Try (.+)\./.exec(words) ?? [];
     expect(parseCommand(typed)).toMatchObject({
@@ -149,7 +174,7 @@ describe('a private word', () => {
       action: 'start',
       settings: { count: 1, topics: ['sequences'], level: 'medium' },
     });
-    expect(wordsOf(tooFewCard(0, settings))).toContain('no questions for sequences, medium');
+    expect(wordsOf(tooFewCard(0, settings, {}))).toContain('no questions for sequences, medium');
   });
 
   it('on joining says where the questions come', () => {

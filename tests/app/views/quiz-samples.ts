@@ -3,7 +3,7 @@ import { createBankIndex } from '../../../src/app/bank-index.ts';
 import { loadBank } from '../../../src/bank/bank.ts';
 import { defaultSettings } from '../../../src/core/quiz/settings.ts';
 import type { Answer, ClosedRound, PickedQuestion, Player, QuizState } from '../../../src/core/quiz/state.ts';
-import { choices } from '../../../src/core/quiz/state.ts';
+import { choices, openQuestion } from '../../../src/core/quiz/state.ts';
 import { createTeams } from '../../../src/core/quiz/teams.ts';
 
 /** The bank that comes with the bot. */
@@ -100,6 +100,23 @@ export function askingOf(sample: Sample): QuizState {
   const round = { openedAt: start, skew: 0, breaks: [], answers: [] };
   const state = quizOf({ ...sample, closed: sample.questions - 1 });
   return { ...state, phase: { kind: 'asking', question: { kind: 'posted', round, due: start + 20_000 } } };
+}
+
+/** The same quiz with its open question halted when so many ms were left. */
+export function pausedAt(asking: QuizState, remaining: number): QuizState {
+  const open = openQuestion(asking);
+  if (open?.kind !== 'posted') throw new Error('No question is open.');
+  const question = { kind: 'posted', round: open.round, remaining, haltedAt: start } as const;
+  const reason = { kind: 'asked', user: userOf(0) } as const;
+  return { ...asking, phase: { kind: 'paused', was: { kind: 'asking', question }, reason, due: start + 1_800_000 } };
+}
+
+/** The same quiz with these questions ended before their time was up. */
+export function skippedIn(state: QuizState, numbers: readonly number[]): QuizState {
+  const closed = state.closed.map((round, no) =>
+    round.kind === 'played' && numbers.includes(no) ? { ...round, limit: start + 2000 } : round,
+  );
+  return { ...state, closed };
 }
 
 /** The item that a quiz asks as question `no`. */

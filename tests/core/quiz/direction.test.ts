@@ -14,6 +14,7 @@ describe('a pause', () => {
       { kind: 'disarm', timer: 'close' },
       { kind: 'say', what: 'paused', reason: { kind: 'asked', user: 'host' } },
       { kind: 'arm', timer: 'pause', no: 0, due: start + 6000 + 1_800_000 },
+      { kind: 'progress', no: 0 },
     ]);
     const over = course(paused.state, [1_806_000, timer('pause')]);
     expect(over.state.phase).toMatchObject({ kind: 'over', reason: 'stopped' });
@@ -25,6 +26,7 @@ describe('a pause', () => {
     expect(resumed.effects).toEqual([
       { kind: 'disarm', timer: 'pause' },
       { kind: 'say', what: 'resumed' },
+      { kind: 'progress', no: 0 },
       { kind: 'arm', timer: 'close', no: 0, due: start + 121_000 },
     ]);
     const { state } = course(resumed.state, [111_000, click('ann', 0, 1, 111_000)], [121_000, timer('close')]);
@@ -44,7 +46,9 @@ describe('a pause', () => {
 
   it('that everybody’s answers came into goes straight on to the reveal', () => {
     const answered = course(paused.state, [7000, click('ann', 0, 1, 3000)], [7000, click('bob', 0, 1, 3000)]).state;
-    expect(kinds(course(answered, [9000, order('resume')]).effects)).toContain('reveal');
+    const { effects } = course(answered, [9000, order('resume')]);
+    expect(kinds(effects)).toContain('reveal');
+    expect(kinds(effects)).not.toContain('progress');
   });
 
   it('holds back a question whose message comes out in it', () => {
@@ -55,6 +59,8 @@ describe('a pause', () => {
       [500, order('pause')],
       [1000, posted(0, 1000)],
     );
+    expect(waiting.effects).toEqual([{ kind: 'progress', no: 0 }]);
+    expect(course(waiting.state, [1001, posted(0, 1000)]).effects).toEqual([]);
     expect(course(waiting.state, [2000, click('ann', 0, 1, 2000)]).refusal).toEqual({ kind: 'paused' });
     const resumed = course(waiting.state, [61_000, order('resume')]);
     expect(resumed.effects.at(-1)).toEqual({ kind: 'arm', timer: 'close', no: 0, due: start + 81_000 });
@@ -67,7 +73,8 @@ describe('a pause', () => {
   });
 
   it('in a reveal gives the rest of the reveal again', () => {
-    const revealing = course(asking(['ann']), [21_000, timer('close')], [23_000, order('pause')]).state;
+    const { state: revealing, effects } = course(asking(['ann']), [21_000, timer('close')], [23_000, order('pause')]);
+    expect(kinds(effects)).not.toContain('progress');
     expect(course(revealing, [30_000, order('resume')]).effects.at(-1)).toEqual({
       kind: 'arm',
       timer: 'reveal',
@@ -221,6 +228,13 @@ describe('recovery', () => {
     const waiting = course(opened(), [0, join('ann')], [0, order('start')], [500, order('pause')]).state;
     const told = course(waiting, [66_000, recovered], [66_000, posted(0, 1000)], [70_000, order('resume')]).state;
     expect(pointsOf(course(told, [80_500, click('ann', 0, 1, 80_500)]).state, 'ann')).toBe(750);
+  });
+
+  it('of the platform, between a message and the news of it, gives the whole time again', () => {
+    const waiting = course(opened(), [0, join('ann')], [0, order('start')]).state;
+    const late = { ...posted(0, 1000), late: true } as const;
+    const { state } = course(waiting, [7000, late]);
+    expect(pointsOf(course(state, [17_000, click('ann', 0, 1, 17_000 + 500)]).state, 'ann')).toBe(750);
   });
 
   it('between a message and the news of it gives the whole time again', () => {

@@ -4,7 +4,7 @@ import { revealOf } from '../../../src/core/quiz/reveal.ts';
 import { standings, standingsAfter, teamStandingsAfter } from '../../../src/core/quiz/standings.ts';
 import type { Choice, QuizState } from '../../../src/core/quiz/state.ts';
 import type { Happening } from './given.ts';
-import { asking, click, course, join, opened, order, posted, timer } from './given.ts';
+import { asking, click, course, join, opened, order, posted, skip, timer } from './given.ts';
 
 type Click = readonly [user: string, choice: Choice, ms: number];
 
@@ -95,14 +95,39 @@ describe('the result', () => {
   it('has a podium of those with points, and everybody’s accuracy', () => {
     const result = resultOf(two);
     expect(result.podium.map(({ user }) => user)).toEqual(['ann', 'bob', 'dan']);
-    expect(result.players.map(({ user, answered, right, accuracy }) => [user, answered, right, accuracy])).toEqual([
+    expect(result.players.map(({ user, counted, right, accuracy }) => [user, counted, right, accuracy])).toEqual([
       ['ann', 2, 2, 1],
       ['bob', 2, 1, 0.5],
       ['dan', 2, 1, 0.5],
-      ['cid', 1, 0, 0],
-      ['eve', 0, 0, null],
+      ['cid', 2, 0, 0],
+      ['eve', 2, 0, 0],
     ]);
     expect(result.asked).toBe(2);
+  });
+
+  it('counts a skipped question for those alone who had answered it', () => {
+    const early: readonly Happening[] = [
+      [3000, click('bob', 0, 1, 3000)],
+      [4000, click('cid', 0, 0, 4000)],
+      [5000, skip(0)],
+    ];
+    const late: readonly Happening[] = [
+      [10_000, timer('reveal', 0)],
+      [31_000, posted(1, 31_000)],
+      [51_000, timer('close', 1)],
+    ];
+    const { state } = course(asking(['ann', 'bob', 'cid']), ...early, ...late);
+    const counts = (of: QuizState) =>
+      resultOf(of).players.map(({ user, right, counted, accuracy }) => [user, right, counted, accuracy]);
+    expect(counts(state)).toEqual([
+      ['bob', 1, 2, 0.5],
+      ['cid', 0, 2, 0],
+      ['ann', 0, 1, 0],
+    ]);
+    expect(['ann', 'bob', 'cid'].map((user) => missedBy(state, user).map(({ no }) => no))).toEqual([[1], [1], [0, 1]]);
+    const nothing = course(asking(['ann']), [2000, skip(0)]).state;
+    expect(counts(nothing)).toEqual([['ann', 0, 0, null]]);
+    expect(missedBy(nothing, 'ann')).toEqual([]);
   });
 
   it('has no podium for those without points', () => {
