@@ -16,11 +16,14 @@ const model = {
   headingShare: 1.55,
   titleShare: 1.05,
   titleQuery: 1.4,
+  exact: 0.6,
   lead: 1.15,
   information: 1.15,
   supported: 1.75,
   foreign: -1.5,
-  uncompared: -0.8,
+  uncompared: -2,
+  unoperated: -4,
+  complaint: -1.5,
 };
 
 /** A lead over the second hit by this share of the score is a full lead. */
@@ -34,6 +37,8 @@ const enough = { information: 6, supported: 5 };
  * its titles and aliases above all, how much of these the query says, how clearly the first leads, and how much there
  * is to go by at all: one common word that fits is weak evidence. Words that the bank lacks are information that is not
  * explained; a name from next door speaks against every answer, and so does a comparison that the question does not make.
+ * Plain data handling ("the maximum of a tensor") is no reason to tell of a technique that is named after it, and what a
+ * thing is seldom tells why one's own goes wrong.
  */
 export function confidenceOf(query: Query, ranked: readonly Ranked[]): number {
   const [first, second] = ranked;
@@ -50,11 +55,14 @@ export function confidenceOf(query: Query, ranked: readonly Ranked[]): number {
     model.headingShare * first.headingShare +
     model.titleShare * first.titleShare +
     model.titleQuery * first.titleQuery +
+    model.exact * first.exact +
     model.lead * lead +
     model.information * Math.min(1, information / enough.information) +
     model.supported * Math.min(1, supported / enough.supported) +
     model.foreign * foreign +
-    (query.intent.compares && !first.compares ? model.uncompared : 0);
+    (query.intent.compares && !first.compares ? model.uncompared : 0) +
+    (query.intent.operates && !first.operates ? model.unoperated : 0) +
+    (query.intent.complains ? model.complaint * (1 - first.headingQuery) : 0);
   return 1 / (1 + Math.exp(-evidence));
 }
 

@@ -2,12 +2,14 @@ import type { Question } from '../core/question.ts';
 import { analyze } from './analyze.ts';
 import type { Field } from './document-text.ts';
 import { answerText } from './document-text.ts';
+import { headingEnd } from './headings.ts';
+import { readIntent } from './intent.ts';
 import type { VocabularyBuilder } from './vocabulary.ts';
 
 /** A question as it is indexed: the terms of each field separated by spaces, and its headings as numbers. */
 export type IndexedDocument = {
   readonly entry: Readonly<Record<Field, string>>;
-  /** Title, then aliases: the terms of a word, −1 behind each word, −2 behind each heading. */
+  /** Title, then aliases: the terms of a word, −1 behind each word, `headingEnd` behind each heading. */
   readonly headings: Int32Array;
 };
 
@@ -25,7 +27,7 @@ export function indexDocument(question: Question, document: number, builder: Voc
       const ids = list.map((term) => builder.addTerm(term, document, prominent));
       if (prominent) headings.push(...ids, -1);
     }
-    if (prominent) headings.push(-2);
+    if (prominent) headings.push(headingEnd(readIntent(words)));
     return terms.flat().join(' ');
   };
   const title = read(question.title, 'title');

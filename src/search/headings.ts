@@ -1,3 +1,4 @@
+import type { Intent } from './intent.ts';
 import type { Unit } from './unit.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -12,23 +13,34 @@ export type Agreement = {
   /** How much of the title the query says, and how much of the query the title says, whichever heading is the best. */
   readonly title: number;
   readonly titleQuery: number;
+  /** True where the best heading is a comparison, and where it names a plain operation. */
+  readonly compares: boolean;
+  readonly operates: boolean;
 };
 
 export type Headings = {
   /** Prepares a query; the result compares it with the headings of a question. */
-  readonly compare: (units: readonly Unit[]) => (document: number) => Agreement;
+  readonly compare: (units: readonly Unit[], intent: Intent) => (document: number) => Agreement;
 };
 
-const none: Agreement = { query: 0, heading: 0, value: 0, title: 0, titleQuery: 0 };
+const none: Agreement = { query: 0, heading: 0, value: 0, title: 0, titleQuery: 0, compares: false, operates: false };
 
 /** How much of the value depends on the share of the heading, and what an alias is worth against a title. */
 const shareWeight = 0.55;
 const aliasRank = 0.92;
 
-/** `encoded`: per question, the terms of each word, −1 behind each word, −2 behind each heading. */
+/** What remains of the value where only one of query and heading compares. */
+const uncompared = 0.9;
+
+/** The number behind the words of a heading tells its intent: −2, 1 less for a comparison, 2 less for a plain operation. */
+export function headingEnd({ compares, operates }: Pick<Intent, 'compares' | 'operates'>): number {
+  return -2 - (compares ? 1 : 0) - (operates ? 2 : 0);
+}
+
+/** `encoded`: per question, the terms of each word, −1 behind each word, `headingEnd` behind each heading. */
 export function createHeadings(encoded: readonly Int32Array[], vocabulary: Vocabulary): Headings {
   return {
-    compare: (units) => {
+    compare: (units, intent) => {
       const places = new Map<number, { readonly unit: number; readonly factor: number }[]>();
       units.forEach(({ alternatives }, unit) => {
         for (const { term, factor } of alternatives) {
@@ -62,8 +74,10 @@ export function createHeadings(encoded: readonly Int32Array[], vocabulary: Vocab
           } else {
             const query = said === 0 ? 0 : takeWeight(units, found) / whole;
             const heading = said === 0 ? 0 : said / total;
-            const value = (title < 0 ? 1 : aliasRank) * query * (1 - shareWeight + shareWeight * heading);
-            if (value > best.value) best = { ...none, query, heading, value };
+            const [compares, operates] = [(-2 - id) % 2 === 1, id <= -4];
+            const worth = (title < 0 ? 1 : aliasRank) * (compares === intent.compares ? 1 : uncompared);
+            const value = worth * query * (1 - shareWeight + shareWeight * heading);
+            if (value > best.value) best = { ...none, query, heading, value, compares, operates };
             if (title < 0) [title, titleQuery] = [heading, query];
             [said, total] = [0, 0];
           }

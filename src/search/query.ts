@@ -16,25 +16,44 @@ export type Query = { readonly units: readonly Unit[]; readonly intent: Intent }
 /** What a word still counts by itself where something larger that it belongs to is counted. */
 const within = { foreign: 0.3, acronym: 0.25, concept: 0.6, compound: 0.6 };
 
-/** Units, and what the single words under them still count. */
-type Draft = { readonly units: Unit[]; readonly shares: number[] };
+/** What a word still counts where it only says in what the rest is seen ("stride in a CNN"). */
+const surroundings = 0.4;
+
+/** Units, what the single words under them still count, and what is left of a unit by the place of its first word. */
+type Draft = {
+  readonly units: Unit[];
+  readonly shares: number[];
+  readonly placed: (unit: Unit, start: number) => Unit;
+};
 
 /** What a text asks for, in terms of one bank. Any text gives a query; one without content has no units. */
 export function parseQuery(text: string, vocabulary: Vocabulary, speller: Speller): Query {
   const { words: typed, compounds } = tokenize(capText(text));
   const words = readWords(typed, vocabulary, speller);
   const phrases = readPhrases(words);
-  const draft: Draft = { units: [], shares: words.map(() => 1) };
+  const around = surroundingsStart(words);
+  const draft: Draft = {
+    units: [],
+    shares: words.map(() => 1),
+    placed: (unit, start) =>
+      start >= around && isOwn(unit, vocabulary) ? { ...unit, weight: unit.weight * surroundings } : unit,
+  };
   addPhrases(draft, phrases, vocabulary);
   addCompounds(draft, compounds, typed, words, vocabulary);
   addJoined(draft, compounds, words, vocabulary);
   words.forEach((word, index) => {
     if (word.stop) return;
     const single = phrases.find(({ start, length }) => start === index && length === 1);
-    const unit = wordUnit(word, single, vocabulary);
+    const unit = draft.placed(wordUnit(word, single, vocabulary), index);
     draft.units.push({ ...unit, weight: unit.weight * (draft.shares[index] ?? 1) });
   });
   return { units: merge(draft.units), intent: readIntent(typed) };
+}
+
+/** Where the words begin that follow the last "in", if anything is said before it; else behind all words. */
+function surroundingsStart(words: readonly QueryWord[]): number {
+  const last = words.findLastIndex(({ text }) => text === 'in');
+  return words.slice(0, Math.max(0, last)).some(({ stop }) => !stop) ? last : words.length;
 }
 
 function addPhrases(draft: Draft, phrases: readonly PhraseMatch[], vocabulary: Vocabulary): void {
@@ -78,8 +97,13 @@ function addJoined(
   }
 }
 
-function add({ units, shares }: Draft, unit: Unit, start: number, length: number, share: number): void {
-  units.push(unit);
+/** True for what a title or an alias says as it was typed: anything else is a sign of a subject of its own. */
+function isOwn({ alternatives: [own], foreign }: Unit, vocabulary: Vocabulary): boolean {
+  return own?.factor === 1 && foreign === 0 && vocabulary.isProminent(own.term);
+}
+
+function add({ units, shares, placed }: Draft, unit: Unit, start: number, length: number, share: number): void {
+  units.push(placed(unit, start));
   const end = Math.min(shares.length, start + length);
   for (let index = start; index < end; index += 1) shares[index] = Math.min(shares[index] ?? 1, share);
 }

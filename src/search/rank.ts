@@ -13,11 +13,14 @@ export type Ranked = {
   /** Share of it that the best title or alias has, and share of that heading that the query has. */
   readonly headingQuery: number;
   readonly headingShare: number;
+  /** How nearly the query is that heading and nothing else. */
+  readonly exact: number;
   /** The same of the title: how much of it the query has, and how much of the query it has. */
   readonly titleShare: number;
   readonly titleQuery: number;
-  /** True for a question that is itself a comparison. */
+  /** True for a question whose title or best alias is a comparison, and for one that names a plain operation. */
   readonly compares: boolean;
+  readonly operates: boolean;
 };
 
 /** How much it says that a field has a term. */
@@ -28,11 +31,15 @@ const weights = {
   coverage: 1,
   heading: 1.2,
   headingShare: 0.2,
+  exact: 0.25,
   title: 0.4,
   titleQuery: 0.15,
   comparedTitle: 0.6,
   intent: 0.25,
 };
+
+/** A query and a heading that agree by no more than this share are two different things. */
+const nearlyExact = 0.8;
 
 /** Orders candidates by retrieval score, coverage of the query and agreement with the best title or alias; best first. */
 export function rank(
@@ -41,7 +48,7 @@ export function rank(
   index: SearchIndex,
   intents: readonly Intent[],
 ): Ranked[] {
-  const compare = index.headings.compare(query.units);
+  const compare = index.headings.compare(query.units, query.intent);
   const judged = query.units.filter(
     ({ alternatives }) => alternatives.length === 0 || alternatives.some(({ term }) => terms.has(term)),
   );
@@ -50,12 +57,14 @@ export function rank(
     .map(({ document, score, match }) => {
       const coverage = coverageOf(judged, match);
       const agreement = compare(document);
+      const exact = Math.max(0, agreement.query * agreement.heading - nearlyExact) / (1 - nearlyExact);
       const value =
         weights.retrieval * Math.sqrt(score / top) +
         weights.coverage * coverage +
         weights.heading * agreement.value +
         weights.title * agreement.title +
         weights.headingShare * agreement.heading +
+        weights.exact * exact +
         (weights.titleQuery + (query.intent.compares ? weights.comparedTitle : 0)) * agreement.titleQuery +
         weights.intent * intentAgreement(query.intent, intents[document]);
       return {
@@ -64,9 +73,11 @@ export function rank(
         coverage,
         headingQuery: agreement.query,
         headingShare: agreement.heading,
+        exact,
         titleShare: agreement.title,
         titleQuery: agreement.titleQuery,
-        compares: intents[document]?.compares === true,
+        compares: agreement.compares || intents[document]?.compares === true,
+        operates: agreement.operates || intents[document]?.operates === true,
       };
     })
     .toSorted((a, b) => b.score - a.score || a.document - b.document);

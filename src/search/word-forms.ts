@@ -180,9 +180,9 @@ const irregular = new Map(
   }),
 );
 
-/** Words ending in -ise that no spelling writes with z. */
+/** Beginnings of words in -ise and -ising that no spelling writes with z. */
 const withS =
-  /^(?:noise|raise|rise|wise|precise|promise|exercise|otherwise|likewise|advise|revise|expertise|concise|disguise|comprise|surprise|enterprise|paradise|denoise|compromise|premise|franchise|merchandise|praise|cruise|bruise|poise|rais|nois)/;
+  /^(?:nois|rais|ris|wis|precis|promis|exercis|otherwis|likewis|advis|revis|expertis|concis|disguis|compris|surpris|enterpris|paradis|denois|compromis|premis|franchis|merchandis|prais|cruis|bruis|pois)/;
 
 /** What a word must contain to be spelled otherwise in America. */
 const differsOverseas = /is|our|ys|ce/;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verdictOf } from '../../src/search/confidence.ts';
 import { createSearch } from '../../src/search/search.ts';
-import { bank } from './bank.ts';
+import { bank, question } from './bank.ts';
 
 const search = createSearch(bank);
 const confidence = (query: string) => search.search(query, 3).confidence;
@@ -35,6 +35,28 @@ describe('confidence', () => {
   it('one common word that fits is weak evidence', () => {
     expect(verdict('how to learn english faster')).not.toBe('answer');
     expect(verdict('what is a function in math')).not.toBe('answer');
+  });
+
+  it('an operation on data is not the technique that is named after it', () => {
+    for (const query of ['torch.max', 'torch.sum', 'average of a list', 'index of the largest value'])
+      expect(verdict(query), query).not.toBe('answer');
+    for (const query of ['max pooling', 'nn.MaxPool2d', 'sum of each window', 'average of each 2x2 block'])
+      expect(verdict(query), query).toBe('answer');
+  });
+
+  it('a bank that has the operation itself answers with it', () => {
+    const own = createSearch([
+      question('maximum', 'How do you get the maximum of a tensor?', ['torch.max'], 'Call max.'),
+      question('max-pooling', 'What is max pooling?', ['nn.MaxPool2d'], 'It keeps the largest value of each window.'),
+      ...bank.filter(({ id }) => id !== 'max-pooling'),
+    ]);
+    const { verdict, hits } = own.search('torch.max', 1);
+    expect([verdict, hits[0]?.id]).toEqual(['answer', 'maximum']);
+  });
+
+  it('a comparison with what the question does not compare lowers it', () => {
+    expect(verdict('difference between nn.Module and nn.module')).not.toBe('answer');
+    expect(verdict('sigmoid vs relu')).toBe('answer');
   });
 });
 

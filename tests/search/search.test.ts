@@ -67,6 +67,20 @@ describe('everyday words', () => {
   });
 });
 
+describe('surroundings', () => {
+  it.each([
+    ['padding in a CNN', 'padding'],
+    ['softmax in a CNN', 'softmax'],
+    ['activation function in a deep neural network', 'activation-function'],
+  ])('%s', (query, id) => {
+    expect(first(query)).toBe(id);
+  });
+
+  it('that the bank does not know are a subject of their own', () => {
+    expect(search.search('stride in horse riding', 1).verdict).not.toBe('answer');
+  });
+});
+
 describe('any text at all', () => {
   it.each([
     'constructor',

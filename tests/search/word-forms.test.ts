@@ -29,6 +29,7 @@ describe('both sides of the Atlantic', () => {
     ['colour', 'color'],
     ['analysing', 'analyzing'],
     ['noise', 'noise'],
+    ['denoising', 'denoising'],
     ['otherwise', 'otherwise'],
     ['grey', 'gray'],
     ['precise', 'precise'],

@@ -44,7 +44,7 @@ cifar 10, ten class, 10 class | ten category, ten kind, ten label, ten object, s
 cifar 100, hundred class, 100 class | hundred category, hundred label, superclass, fine and coarse, coarse label, fine label, hundred kind, more class, hundred object
 tiny, small, little, miniature | minuscule, micro, mini
 dataset, data set, benchmark | collection, corpus, database, sample collection
-grid, array, matrix, table | mesh, raster
+grid, matrix, table | mesh, raster
 flat, flatten, unroll, vector | stretch out, straighten, one long, ravel, line up, collapse to, one long vector, long list
 dilation, spread | gap, hole, spaced
 rectangular, square | box
