@@ -25,7 +25,23 @@ export type Command =
 export function parseCommand(text: string): Command {
   const query = text.trim();
   const words = wordsOf(query);
-  return parseSubcommand(words) ?? { kind: 'ask', query };
+  return parseSubcommand(inOurWords(words)) ?? { kind: 'ask', query };
+}
+
+/** How people say a sub-command in a sentence, and what it begins with instead. */
+const phrasings: readonly (readonly [RegExp, string])[] = [
+  [/^(hi|hello|hey)( there)?[!.]*$/i, 'help'],
+  [/^help( me)?[!.]*$/i, 'help'],
+  [/^(what|which) topics (are there|do you have)\??$/i, 'topics'],
+  [/^(show|list)( me)?( the| all)? topics$/i, 'topics'],
+  [/^start( a)? quiz(?=\s|$)/i, 'quiz'],
+  [/^show( me)?( the)? leaderboard(?=\s|$)/i, 'leaderboard'],
+];
+
+function inOurWords(words: readonly string[]): readonly string[] {
+  const typed = words.join(' ');
+  const said = phrasings.find(([phrase]) => phrase.test(typed));
+  return said === undefined ? words : wordsOf(typed.replace(...said));
 }
 
 function parseSubcommand(words: readonly string[]): Command | null {

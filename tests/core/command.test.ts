@@ -4,9 +4,12 @@ import { parseCommand } from '../../src/core/command.ts';
 import { levels, topics } from '../../src/core/question.ts';
 
 describe('parseCommand', () => {
-  it.each(['', '   ', 'help', ' HELP ', '?'])('shows help for %j', (text) => {
-    expect(parseCommand(text)).toEqual({ kind: 'help' });
-  });
+  it.each(['', '   ', 'help', ' HELP ', '?', 'help me', 'Help!', 'hi', 'Hello!', 'hi there'])(
+    'shows help for %j',
+    (text) => {
+      expect(parseCommand(text)).toEqual({ kind: 'help' });
+    },
+  );
 
   it.each([
     'what is stride',
@@ -16,6 +19,17 @@ describe('parseCommand', () => {
     'random tensors tensors',
     'me and my gradients',
     'forget gate of an LSTM',
+    'hi there, what is a tensor',
+    'hello world in pytorch',
+    'what topics are there in vision',
+    'start a quiz about autograd with my colleagues',
+    'show leaderboard of models on the hub',
+    'show me a training loop',
+    'start a process group',
+    'quiz me on what autograd is',
+    'what is daily',
+    'what is daily standup in a quiz',
+    'leaderboard of models in pytorch hub explained please',
     'constructor',
     '__proto__',
   ])('looks up %j, since it is no sub-command as a whole', (text) => {
@@ -33,8 +47,22 @@ describe('parseCommand', () => {
     expect(parseCommand(' forget  me ')).toEqual({ kind: 'forget-me' });
   });
 
+  it.each([
+    ['what topics are there', 'topics'],
+    ['Which topics are there?', 'topics'],
+    ['show topics', 'topics'],
+    ['start a quiz', 'quiz'],
+    ['Start a quiz 5 tensors', 'quiz 5 tensors'],
+    ['start quiz', 'quiz'],
+    ['show leaderboard', 'leaderboard'],
+    ['show me the leaderboard month', 'leaderboard month'],
+  ])('takes %j for %j', (text, meant) => {
+    expect(parseCommand(text)).toEqual(parseCommand(meant));
+    expect(parseCommand(text).kind).not.toBe('ask');
+  });
+
   it('takes any text, and looks up trimmed whatever does not begin with a sub-command', () => {
-    const verbs = /^(help|\?|topics|me|forget|random|daily|quiz|leaderboard)(\s|<|$)/i;
+    const verbs = /^(help|\?|hi|hello|hey|topics|me|forget|random|daily|quiz|leaderboard)([\s<!.]|$)/i;
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
         const command = parseCommand(text);

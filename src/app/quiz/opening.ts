@@ -1,7 +1,7 @@
 import type { Card } from '../../core/card.ts';
 import { createChance } from '../../core/quiz/chance.ts';
 import { openQuiz } from '../../core/quiz/open.ts';
-import type { PoolItem } from '../../core/quiz/pick.ts';
+import type { Picked, PickRequest, PoolItem } from '../../core/quiz/pick.ts';
 import { pickItems } from '../../core/quiz/pick.ts';
 import type { Settings } from '../../core/quiz/settings.ts';
 import { choices } from '../../core/quiz/state.ts';
@@ -10,6 +10,7 @@ import type { Clock } from '../clock.ts';
 import type { Circumstances } from '../feature.ts';
 import type { StoredQuiz } from '../store/quiz.ts';
 import type { Unit } from '../store/store.ts';
+import type { SaidNumbers } from '../views/quiz-words.ts';
 import { quizOpenedCard, quizRunsCard, tooFewCard } from '../views/quiz-words.ts';
 import { carryOut } from './effects.ts';
 import { outgoingIds } from './names.ts';
@@ -27,23 +28,28 @@ type Needs = {
 /** What was opened, null where nothing was, and what to tell the caller. */
 type Opened = { readonly card: Card; readonly id: string | null };
 
-/** Opens a quiz in the caller's channel, or says why there is none: one is running, or the bank has too few items. */
-export async function open(settings: Settings, { caller }: Circumstances, needs: Needs): Promise<Opened> {
+/** The quiz that is wanted, and which of its numbers a person has said. */
+export type Wanted = { readonly settings: Settings; readonly said: SaidNumbers };
+
+/**
+ * Opens a quiz in the caller's channel, or says why there is none: one is running, or the bank has too few items. Where
+ * nobody said how many, as many as there are will do.
+ */
+export async function open(wanted: Wanted, { caller }: Circumstances, needs: Needs): Promise<Opened> {
   const { unit, bank, clock, random, link } = needs;
   const { channel, scope, user, name } = caller;
   const running = await unit.quizzes.liveIn(channel);
   if (running !== null) return { card: quizRunsCard(await addressOf(running, unit, link)), id: null };
   const seed = Math.floor(random() * 2 ** 32);
   const lastAsked = await unit.quizzes.lastAsked(channel);
-  const { count, topics, level } = settings;
-  const picked = pickItems({ pool: poolOf(bank), count, topics, level, lastAsked, seed });
-  if (picked.kind === 'too-few') return { card: tooFewCard(picked.available, settings), id: null };
+  const picked = pick(wanted, { pool: poolOf(bank), lastAsked, seed });
+  if (picked.kind === 'too-few') return { card: tooFewCard(picked.available, wanted.settings, wanted.said), id: null };
   const id = quizId(random);
   const opening = {
     id,
     channel,
     host: { user, name },
-    settings,
+    settings: { ...wanted.settings, count: picked.questions.length },
     questions: picked.questions,
     seed,
     now: clock.steady(),
@@ -62,6 +68,13 @@ export async function open(settings: Settings, { caller }: Circumstances, needs:
 async function addressOf({ id, channel }: StoredQuiz, unit: Unit, link: Needs['link']): Promise<string | null> {
   const posted = await unit.outbox.messageOf(outgoingIds.lobby(id));
   return posted === null ? null : link(channel, posted.message);
+}
+
+function pick({ settings, said }: Wanted, from: Pick<PickRequest, 'pool' | 'lastAsked' | 'seed'>): Picked {
+  const { count, topics, level } = settings;
+  const picked = pickItems({ ...from, count, topics, level });
+  if (picked.kind === 'picked' || picked.available === 0 || said.count !== undefined) return picked;
+  return pickItems({ ...from, count: picked.available, topics, level });
 }
 
 function poolOf(bank: BankIndex): readonly PoolItem[] {

@@ -24,6 +24,7 @@ import {
   refusalCard,
 } from '../views/quiz-words.ts';
 import type { LiveQuizzes } from './live-quizzes.ts';
+import type { Wanted } from './opening.ts';
 import { open } from './opening.ts';
 import type { Progress } from './progress.ts';
 
@@ -58,12 +59,12 @@ export function createQuizFeature(options: Options): Feature {
   const { store, bank, live, progress, clock, random, link } = options;
 
   /** Opens a quiz once for each event, however often it is delivered. */
-  const start = (settings: Settings, circumstances: Circumstances): FeatureOutcome => {
+  const start = (wanted: Wanted, circumstances: Circumstances): FeatureOutcome => {
     if (circumstances.caller.direct) return reply(needsChannelCard());
     return replyLater(async () => {
       const { card, id } = await store.transact(async (unit) => {
         if (!(await unit.isNew(circumstances.event, clock.wall()))) return { card: repeatedCard(), id: null };
-        return open(settings, circumstances, { unit, bank, clock, random, link });
+        return open(wanted, circumstances, { unit, bank, clock, random, link });
       });
       if (id !== null) options.opened();
       return card;
@@ -137,7 +138,7 @@ export function createQuizFeature(options: Options): Feature {
     return replyLater(async () => {
       const state = await live.look(id);
       if (state === null) return noQuizCard();
-      const outcome = start(state.settings, circumstances);
+      const outcome = start(again(state.settings), circumstances);
       return outcome.kind === 'later' ? outcome.act() : outcome.reply.card;
     });
   }
@@ -175,7 +176,7 @@ export function createQuizFeature(options: Options): Feature {
     run: (wish, circumstances) => {
       if (wish.kind !== 'quiz') return null;
       return wish.action === 'start'
-        ? start(toSettings(wish), circumstances)
+        ? start({ settings: toSettings(wish), said: wish.settings }, circumstances)
         : replyLater(() => command(wish.action, circumstances));
     },
     press,
@@ -200,6 +201,12 @@ function toSettings({ settings }: Extract<QuizCommand, { readonly action: 'start
     ...(seconds === undefined ? {} : { seconds }),
     ...(teams === undefined ? {} : { teams: teams === 'default' ? defaultTeams : teams }),
   };
+}
+
+/** Of a quiz that was, every number counts as said. */
+function again(settings: Settings): Wanted {
+  const { count, seconds, teams } = settings;
+  return { settings, said: { count, seconds, ...(teams === null ? {} : { teams }) } };
 }
 
 function pause(milliseconds: number): Promise<void> {

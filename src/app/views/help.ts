@@ -43,8 +43,11 @@ const playNodes: readonly CardNode[] = [
         ['daily status', 'now', 'skip', 'off'],
         'when the next one comes; one at once; leave one out; end it',
       ),
-      example('quiz 10 tensors 20s', 'a quiz in a thread; add teams to play in teams'),
-      alternatives(['quiz pause', 'resume', 'skip', 'stop'], 'for whoever started it'),
+      example('quiz 10 vision 20s', 'a quiz in a thread; add teams to play in teams'),
+      alternatives(
+        ['quiz pause', 'resume', 'skip', 'stop'],
+        'for whoever started it, and for those who run this channel',
+      ),
       example('leaderboard month', 'who leads; add everywhere for all channels, or teams'),
       example('me', 'your own points, streak and weak topics'),
       example('forget me', 'delete what I keep about you'),

@@ -120,7 +120,7 @@ export function teamBoardCard(query: BoardQuery, { rows, shared, direct }: TeamP
 const startWords = ['To start a quiz: ', { kind: 'code', text: 'quiz 10 teams' } as const] as const;
 
 const emptyWords = [
-  'Nobody has points here yet. Answer a daily question, or start a quiz: ',
+  'Nobody has points here yet. Answer a daily question, or start a quiz in a channel: ',
   { kind: 'code', text: 'quiz 5' } as const,
 ] as const;
 

@@ -32,6 +32,12 @@ export function nothingCard(query: string): Card {
       paragraph(
         'Try the technical term (“stride”, “autograd”, “nn.Linear”), or ask whoever runs this bot to add the question.',
       ),
+      paragraph(
+        { kind: 'code', text: 'topics' },
+        ' shows what the bank covers, and ',
+        { kind: 'code', text: 'help' },
+        ' what else I can do.',
+      ),
     ],
   };
 }

@@ -20,7 +20,7 @@ export function personalCard({ everywhere, here, topics, streak }: PersonalRecor
       title: 'Your record',
       body: [
         paragraph(
-          'You have no points yet. Answer a daily question, or start a quiz: ',
+          'You have no points yet. Answer a daily question, or start a quiz in a channel: ',
           { kind: 'code', text: 'quiz 5' },
           '.',
         ),

@@ -83,7 +83,7 @@ export function pausedCard(state: QuizState, reason: PauseReason): Card {
     tone: 'notice',
     title: 'Paused',
     body: [
-      paragraph(words, ' Whoever started it can go on within half an hour; after that it ends.'),
+      paragraph(words, ' Whoever started it, or runs this channel, can go on within half an hour; after that it ends.'),
       {
         kind: 'actions',
         actions: [

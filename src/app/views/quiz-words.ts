@@ -1,5 +1,6 @@
 import type { Card } from '../../core/card.ts';
 import { paragraph } from '../../core/card.ts';
+import type { QuizRequest } from '../../core/command/quiz.ts';
 import type { Refusal } from '../../core/quiz/refusal.ts';
 import type { Settings } from '../../core/quiz/settings.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
@@ -26,22 +27,36 @@ export function quizRunsCard(link: string | null): Card {
   };
 }
 
-export function tooFewCard(available: number, { topics, level, count }: Settings): Card {
+/** What the numbers of a quiz were said to be; what is absent was left to the bot. */
+export type SaidNumbers = Pick<QuizRequest, 'count' | 'seconds' | 'teams'>;
+
+/** The bank has fewer questions than the number that was said, or none; the command that works is said whole. */
+export function tooFewCard(available: number, { topics, level }: Settings, said: SaidNumbers): Card {
   const filter = [...topics, ...(level === null ? [] : [level])];
   const about = filter.length === 0 ? '' : ` for ${filter.join(', ')}`;
   const has = available === 0 ? 'no questions' : `only ${counted(available, 'question')}`;
+  const asked = said.count === undefined ? '' : `, and you asked for ${said.count}`;
+  const possible = ['quiz', available, ...filter, ...numberWords(said)].join(' ');
   return {
     tone: 'notice',
     title: 'Too few questions',
     body: [
       paragraph(
-        `The bank has ${has}${about}, and you asked for ${count}. `,
+        `The bank has ${has}${about}${asked}. `,
         ...(available === 0
           ? ['Choose another topic or level.']
-          : ['Try ', { kind: 'code', text: ['quiz', available, ...filter].join(' ') } as const, '.']),
+          : ['Try ', { kind: 'code', text: possible } as const, '.']),
       ),
     ],
   };
+}
+
+/** `20s teams 3`, as far as it was said. */
+function numberWords({ seconds, teams }: SaidNumbers): readonly string[] {
+  return [
+    ...(seconds === undefined ? [] : [`${seconds}s`]),
+    ...(teams === undefined ? [] : teams === 'default' ? ['teams'] : [`teams ${teams}`]),
+  ];
 }
 
 export function needsChannelCard(): Card {

@@ -1,6 +1,9 @@
-import { parseDays } from './days.ts';
+import { editDistance } from '../edit-distance.ts';
+import { levels, topics } from '../question.ts';
+import { toTimeZone } from '../schedule/zone-index.ts';
+import { parseDays, shortenDays } from './days.ts';
 import { parseTime } from './time-of-day.ts';
-import { isLevel, isTopic } from './words.ts';
+import { isLevel, isTopic, wordsOf } from './words.ts';
 
 /** What was typed into each field of `daily on`, unchecked; typed options of a platform fill it directly. */
 export type DailyWords = {
@@ -13,6 +16,8 @@ export type DailyWords = {
   readonly thread?: boolean;
   /** A field that was given more than once. */
   readonly doubled?: string;
+  /** Words that fit no field, and that the time zone is better off without. */
+  readonly stray?: string;
 };
 
 type Field = 'time' | 'zone' | 'days' | 'topic' | 'level' | 'ping' | 'thread';
@@ -28,7 +33,7 @@ const zoneWords = 4;
  * field written with a colon; or they are too many for a zone.
  */
 export function sortDailyWords(words: readonly string[]): DailyWords | null {
-  const sorted = joinParts(words).map(toField);
+  const sorted = joinParts(wordsOf(shortenDays(words.join(' ')))).map(toField);
   const texts = (field: Field) => sorted.filter((word) => word.field === field).map(({ text }) => text);
   const zone = texts('zone').filter((text) => !/^(at|in|on)$/i.test(text));
   const timeFirst = sorted.find(({ field, text }) => field === 'time' || zone.includes(text))?.field === 'time';
@@ -36,28 +41,31 @@ export function sortDailyWords(words: readonly string[]): DailyWords | null {
   const short = zone.length <= zoneWords && !words.at(-1)?.endsWith('?');
   const meant = zone.length === 0 || spelledOut || (short && (timeFirst || isZoneName(zone)));
   if (!meant) return null;
+  const whole = wholeZone(zone) ?? zone.filter((word) => !isNearlyKnown(word));
+  const kept = new Set(whole);
+  const stray = zone.filter((word) => !kept.has(word));
   const once = (['time', 'topic', 'level', 'ping'] as const).map((field) => [field, texts(field)] as const);
   const doubled = once.find(([, values]) => values.length > 1)?.[0];
   return {
     ...Object.fromEntries(once.flatMap(([field, [value]]) => (value === undefined ? [] : [[field, value]]))),
     ...(texts('days').length === 0 ? {} : { days: texts('days').join(' ') }),
-    ...(zone.length === 0 ? {} : { zone: zone.join(' ') }),
+    ...(zone.length === 0 ? {} : { zone: whole.join(' ') }),
     thread: texts('thread').length > 0,
     ...(doubled === undefined ? {} : { doubled }),
+    ...(stray.length === 0 ? {} : { stray: stray.join(' ') }),
   };
 }
 
 const fieldPattern = /^(topic|level|ping|time|zone|days):(.*)$/is;
 
-/** Brings together what a space has parted: `topic: tensors`, `9 am`, `every day`. */
+/** Brings together what a space has parted: `topic: tensors`, `9 am`. */
 function joinParts(words: readonly string[]): readonly string[] {
   const joined: string[] = [];
   for (const word of words) {
     const last = joined.at(-1) ?? '';
     const parted =
       /^(topic|level|ping|time|zone|days):$/i.test(last) ||
-      (/^[ap]\.?m\.?$/i.test(word) && /^\d{1,2}([:.]\d{2})?$/.test(last)) ||
-      (/^day$/i.test(word) && /^every$/i.test(last));
+      (/^[ap]\.?m\.?$/i.test(word) && /^\d{1,2}([:.]\d{2})?$/.test(last));
     if (parted) joined.splice(-1, 1, last + word);
     else joined.push(word);
   }
@@ -74,6 +82,23 @@ function toField(word: string): Sorted {
   if (isLevel(lower)) return { field: 'level', text: lower };
   if (lower.split(',').some((part) => parseDays(part) !== null)) return { field: 'days', text: word };
   return { field: 'zone', text: word };
+}
+
+/** The longest run of neighbouring words that is the name of a zone with its region, or null. */
+function wholeZone(words: readonly string[]): readonly string[] | null {
+  for (let length = Math.min(words.length, zoneWords); length > 0; length -= 1) {
+    const starts = Array.from({ length: words.length - length + 1 }, (_, start) => start);
+    const runs = starts.map((start) => words.slice(start, start + length));
+    const found = runs.find((run) => run.join('').includes('/') && toTimeZone(run.join('_').replace(/_?\/_?/g, '/')));
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** A slip of one letter in a topic or a level; short words are rather part of a zone. */
+function isNearlyKnown(word: string): boolean {
+  const typed = word.toLowerCase();
+  return typed.length > 4 && [...topics, ...levels].some((known) => editDistance(known, typed, 1) === 1);
 }
 
 function isZoneName(zone: readonly string[]): boolean {

@@ -4,7 +4,7 @@ import { levels, topics } from '../question.ts';
 import { type DailyWords, sortDailyWords } from './daily-words.ts';
 import { parseDays } from './days.ts';
 import { parseTime } from './time-of-day.ts';
-import { isLevel, isTopic, type Mistake, mistake, quoted } from './words.ts';
+import { isLevel, isSlip, isTopic, type Mistake, mistake, quoted } from './words.ts';
 
 /** Settings whose zone has still to be read (`readTimeZone`), for which the list of zones is needed. */
 export type DailyRequest = Omit<DailySettings, 'zone'> & { readonly zoneText: string };
@@ -15,21 +15,41 @@ export type DailyCommand =
   | { readonly kind: 'daily'; readonly action: 'on'; readonly settings: DailyRequest }
   | { readonly kind: 'daily'; readonly action: (typeof dailyActions)[number] };
 
+/** Words that people say for `off`. */
+const offWords: readonly string[] = ['stop', 'end', 'cancel', 'disable'];
+
+/** Words of orders, understood or not: text behind `daily` that is made of them is no question. */
+const orderWords: readonly string[] = [
+  ...[...dailyActions, ...offWords, 'on', 'pause', 'resume', 'start', 'begin', 'enable', 'turn', 'switch'],
+  ...['please', 'the', 'it', 'question', 'next', 'today', 'tomorrow', 'again', 'help', 'settings', 'change', 'set'],
+];
+
+/** Longer text is not said back as the right command. */
+const saidBackAtMost = 120;
+
 /** How to turn the daily question on with everything that can be said. */
 const example = 'daily on 09:00 Europe/Berlin weekdays topic:tensors level:medium';
 
 /**
  * Reads what follows `daily`: nothing (its status), `off`, `now`, `skip`, `status`, or `on` with time, zone, days, topic,
- * level, `thread` and `ping:` in any order. Null if it is no such thing as a whole.
+ * level, `thread` and `ping:` in any order. Null if it is no such thing as a whole, and no slip in it either.
  */
 export function parseDaily(words: readonly string[]): DailyCommand | Mistake | null {
-  const [first = 'status', ...rest] = words;
-  if (first.toLowerCase() === 'on') {
-    const sorted = sortDailyWords(rest);
-    return sorted === null ? null : toDailyOn(sorted);
-  }
-  const action = dailyActions.find((candidate) => candidate === first.toLowerCase());
-  return action === undefined || rest.length > 0 ? null : { kind: 'daily', action };
+  const [first = 'status', ...rest] = words.map((word) => word.toLowerCase());
+  const action = offWords.includes(first) ? 'off' : dailyActions.find((candidate) => candidate === first);
+  if (action !== undefined && rest.length === 0) return { kind: 'daily', action };
+  const sorted = sortDailyWords(first === 'on' ? words.slice(1) : words);
+  if (sorted !== null) return first === 'on' ? toDailyOn(sorted) : withoutOn(sorted, words.join(' '));
+  if (!isSlip(words, orderWords)) return null;
+  return wrong(`I do not understand ${quoted(words.join(' '))}; there are on, off, now, skip and status.`);
+}
+
+/** `on` was left out: what was typed is never carried out, but said back with it. */
+function withoutOn(sorted: DailyWords, typed: string): Mistake {
+  const command = toDailyOn(sorted);
+  if (command.kind === 'mistake') return command;
+  const right = typed.length > saidBackAtMost ? example : `daily on ${typed}`;
+  return mistake('daily', 'To turn the daily question on, put on in front.', right);
 }
 
 /** The command for what was typed into the fields of `daily on`, or the first mistake in them. Absent fields: defaults. */
@@ -40,6 +60,10 @@ export function toDailyOn(typed: DailyWords): DailyCommand | Mistake {
   const level = typed.level?.toLowerCase();
   const zoneText = (typed.zone ?? '').trim();
   if (typed.doubled !== undefined) return wrong(`The ${typed.doubled} is given twice; write it once.`);
+  if (typed.stray !== undefined) {
+    const choice = 'a time, a time zone, days, a topic, a level, thread and whom to ping';
+    return wrong(`I do not understand ${quoted(typed.stray)}. Behind on come ${choice}.`);
+  }
   if (typed.time === undefined) return wrong('The daily question needs a time of day.');
   if (time === null) return wrong(`${quoted(typed.time)} is no time of day; it goes from 00:00 to 23:59.`);
   if (zoneText === '') return wrong('The daily question needs a time zone, by the name of its city.');

@@ -16,13 +16,32 @@ const groups: ReadonlyMap<string, readonly Weekday[]> = new Map<string, readonly
   ...['weekends', 'weekend'].map((word) => [word, [6, 7]] as const),
 ]);
 
+const name = names.flat().join('|');
+const everyName = new RegExp(String.raw`\b(?:every|each)\s+(?=(?:weekday|weekend|${name})\b)`, 'gi');
+const range = new RegExp(
+  String.raw`(?:\bfrom\s+)?\b(${name})\s*(?:[-–]|\b(?:to|through|until|till)\b)\s*(${name})\b`,
+  'gi',
+);
+const lastOfList = new RegExp(String.raw`\b(${name}),?\s+and\s+(?=(?:${name})\b)`, 'gi');
+
+/** Days that are said in words as they are written short: `every weekday`, `from Monday to Friday`, `mon and fri`. */
+export function shortenDays(text: string): string {
+  return text
+    .replace(/\b(?:every|each)\s+day\b/gi, 'everyday')
+    .replace(everyName, '')
+    .replace(range, '$1-$2')
+    .replace(lastOfList, '$1,');
+}
+
 /**
  * Reads days of the week: `weekdays`, `weekends`, `every day`, names and their beginnings (`mon,wed,fri`) and ranges
- * (`mon-thu`, `sat-mon`), with commas or spaces between them. Each day once, from Monday on; null if any part is none.
+ * (`mon-thu`, `from sat to mon`), with commas or spaces between them. Each day once, from Monday on; null if any part is
+ * none.
  */
 export function parseDays(text: string): readonly Weekday[] | null {
-  const typed = text.toLowerCase().replace(/\bevery\s+day\b/g, 'everyday');
-  const parts = typed.split(/[\s,]+/).filter((part) => part !== '');
+  const parts = shortenDays(text.toLowerCase())
+    .split(/[\s,]+/)
+    .filter((part) => part !== '');
   const days = parts.map(parsePart);
   const chosen = weekdays.filter((weekday) => days.some((part) => part?.includes(weekday)));
   return chosen.length === 0 || days.includes(null) ? null : chosen;
@@ -31,7 +50,7 @@ export function parseDays(text: string): readonly Weekday[] | null {
 function parsePart(part: string): readonly Weekday[] | null {
   const group = groups.get(part);
   if (group !== undefined) return group;
-  const ends = part.split(/[-–]/).map((name) => weekdays.find((weekday) => names[weekday - 1]?.includes(name)));
+  const ends = part.split(/[-–]/).map((end) => weekdays.find((weekday) => names[weekday - 1]?.includes(end)));
   const [first, last = first] = ends;
   if (first === undefined || last === undefined || ends.includes(undefined) || ends.length > 2) return null;
   return weekdays.filter((weekday) => (weekday - first + 7) % 7 <= (last - first + 7) % 7);

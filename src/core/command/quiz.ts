@@ -1,7 +1,7 @@
 import type { Level, Topic } from '../question.ts';
 import { levels, topics } from '../question.ts';
 import { settingBounds } from '../quiz/settings.ts';
-import { isLevel, isTopic, type Mistake, mistake, quoted, wordsOf } from './words.ts';
+import { isLevel, isShort, isSlip, isTopic, type Mistake, mistake, quoted, wordsOf } from './words.ts';
 
 /** What was said about a quiz to start; what is absent is left to the defaults of a quiz. */
 export type QuizRequest = {
@@ -20,27 +20,43 @@ export type QuizCommand =
   | { readonly kind: 'quiz'; readonly action: 'start'; readonly settings: QuizRequest }
   | { readonly kind: 'quiz'; readonly action: (typeof quizActions)[number] };
 
+/** Words that people say for `stop`. */
+const stopWords: readonly string[] = ['end', 'cancel', 'abort'];
+
+/** What else is said around an order: text that is made of such words is no question. */
+const aroundOrders: readonly string[] = ['please', 'now', 'it', 'the', 'this', 'quiz', 'question', 'again', 'start'];
+
 /** What the numbers of a quiz count, in words. */
 const counted = { count: 'questions', seconds: 'seconds for a question', teams: 'teams' } as const;
 
-const example = 'quiz 10 tensors autograd medium 20s teams 3';
+const example = 'quiz 10 tensors autograd easy 20s teams 3';
 
 /**
  * Reads what follows `quiz`, in lower case: `pause`, `resume`, `skip` or `stop` alone; or, with or without `start`, a
- * number of questions, topics, a level, a time (`20s`) and `teams` with or without their number, in any order. A word
- * that fits nowhere makes it a look-up, unless it is the only one beside a number or `start`: then it is a mistake.
+ * number of questions, topics, a level, a time (`20s`) and `teams` with or without their number, in any order. Words
+ * that fit nowhere make it a look-up, unless it is one alone, or they are few beside a number or `start`.
  */
 export function parseQuiz(words: readonly string[]): QuizCommand | Mistake | null {
   const [first, ...rest] = words;
-  const action = quizActions.find((candidate) => candidate === first);
-  if (action !== undefined) return rest.length > 0 ? null : { kind: 'quiz', action };
+  const action = words.map(toAction).find((found) => found !== undefined);
+  if (action !== undefined && words.length === 1) return { kind: 'quiz', action };
+  if (action !== undefined && isSlip(words, [...quizActions, ...stopWords, ...aroundOrders])) {
+    const wrong = `I do not understand ${quoted(words.join(' '))}; write pause, resume, skip or stop alone.`;
+    return mistake('quiz', wrong, `quiz ${action}`);
+  }
   const read = readWords(joinUnits(first === 'start' ? rest : words));
   const clear = first === 'start' || read.counts.length > 0 || read.seconds.length > 0;
   const [unknown, ...others] = read.unknown;
   if (unknown === undefined) return doubled(read) ?? toQuizStart(toRequest(read));
-  if (!clear || others.length > 0) return null;
+  const few = isShort(words) && 2 * read.unknown.length <= words.length;
+  const isMeant = clear ? others.length === 0 || few : words.length === 1 && isShort(words);
+  if (!isMeant) return null;
   const choice = [...topics, ...levels].join(', ');
   return mistake('quiz', `${quoted(unknown)} is no topic and no level; there are ${choice}.`, example);
+}
+
+function toAction(word: string): (typeof quizActions)[number] | undefined {
+  return stopWords.includes(word) ? 'stop' : quizActions.find((candidate) => candidate === word);
 }
 
 /** The command to start such a quiz, or the first mistake: a number that is not whole or out of its bounds. */

@@ -11,6 +11,9 @@ export type Mistake = {
 
 const quotedAtMost = 40;
 
+/** Longer text behind a sub-command is a question. */
+const slipAtMost = 5;
+
 /** The words of a text as they were typed; what is in angle brackets (a platform's mention) stays one word. */
 export function wordsOf(text: string): readonly string[] {
   return text.match(/(?:<[^<>]*>|\S)+/g) ?? [];
@@ -22,6 +25,17 @@ export function isTopic(word: string): word is Topic {
 
 export function isLevel(word: string): word is Level {
   return levels.some((level) => level === word);
+}
+
+/** True if words behind a sub-command are a slip in it: few, no question, and more than half of them words `of` it. */
+export function isSlip(words: readonly string[], of: readonly string[]): boolean {
+  const own = words.filter((word) => of.includes(word.toLowerCase()));
+  return isShort(words) && 2 * own.length > words.length;
+}
+
+/** True if there are few enough words for a command, and no question mark behind them. */
+export function isShort(words: readonly string[]): boolean {
+  return words.length <= slipAtMost && !words.at(-1)?.endsWith('?');
 }
 
 /** What was typed in quotation marks, cut to 40 characters. */

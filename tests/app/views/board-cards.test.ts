@@ -46,7 +46,7 @@ describe('a leaderboard', () => {
 
   it('says how to get onto an empty one', () => {
     const words = wordsOf(leaderboardCard(query, { ...page, rows: [], own: null, count: 0 }));
-    expect(words).toContain('start a quiz: quiz 5');
+    expect(words).toContain('start a quiz in a channel: quiz 5');
   });
 
   it('of teams leads to the other ones, also from an empty one', () => {

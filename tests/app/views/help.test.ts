@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { helpCard } from '../../../src/app/views/help.ts';
-import { unsureCard } from '../../../src/app/views/not-found.ts';
+import { nothingCard, unsureCard } from '../../../src/app/views/not-found.ts';
+import { personalCard } from '../../../src/app/views/personal.ts';
 import { emptyFilterCard, mistakeCard } from '../../../src/app/views/problem.ts';
 import type { CardNode } from '../../../src/core/card.ts';
 import { parseCommand } from '../../../src/core/command.ts';
@@ -60,6 +61,10 @@ describe('the help', () => {
     ]);
   });
 
+  it('says who may pause, skip and stop a quiz', () => {
+    expect(wordsOf(help)).toContain('for whoever started it, and for those who run this channel');
+  });
+
   it('speaks of no channel where there is none', () => {
     expect(wordsOf(helpCard(50, [], false))).not.toMatch(/channel|quiz 10|daily/);
   });
@@ -78,6 +83,15 @@ describe('a word on what went wrong', () => {
   it('asks in the singular where there is one thing that could be meant', () => {
     expect(wordsOf(unsureCard('x', questions.slice(0, 1)))).toContain('Did you mean this?');
     expect(wordsOf(unsureCard('x', questions.slice(0, 2)))).toContain('Did you mean one of these?');
+  });
+
+  it('names the way on where the bank has nothing', () => {
+    expect(wordsOf(nothingCard('x'))).toContain('topics shows what the bank covers, and help what else I can do.');
+  });
+
+  it('sends those who have no points to a channel, since no quiz starts elsewhere', () => {
+    const card = personalCard({ everywhere: null, here: null, topics: [], streak: null });
+    expect(wordsOf(card)).toContain('start a quiz in a channel: quiz 5.');
   });
 
   it('quotes no empty filter', () => {

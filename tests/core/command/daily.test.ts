@@ -53,6 +53,24 @@ describe('daily', () => {
     expect(parseCommand(`daily ${action.toUpperCase()}`)).toEqual({ kind: 'daily', action });
   });
 
+  it('is turned off by other words for it, too', () => {
+    for (const word of ['stop', 'end', 'cancel']) {
+      expect(parseCommand(`daily ${word}`)).toEqual({ kind: 'daily', action: 'off' });
+    }
+  });
+
+  it('reads days that are said in words', () => {
+    const weekdays = [1, 2, 3, 4, 5];
+    const berlin = { ...plain, zoneText: 'Europe/Berlin' };
+    expect(on('daily on 9 Europe/Berlin from monday to friday')).toEqual({ ...berlin, days: weekdays });
+    expect(on('daily on 9 Europe/Berlin Mon - Fri')).toEqual({ ...berlin, days: weekdays });
+    expect(on('daily on Tuesday through Thursday 9 Europe/Berlin')).toEqual({ ...berlin, days: [2, 3, 4] });
+    expect(on('daily on 9 Europe/Berlin mon, wed and fri')).toEqual({ ...berlin, days: [1, 3, 5] });
+    expect(on('daily on 9 Berlin every weekday')).toEqual({ ...plain, zoneText: 'Berlin', days: weekdays });
+    expect(on('daily on 9 Berlin every monday')).toEqual({ ...plain, zoneText: 'Berlin', days: [1] });
+    expect(on('daily on 9 Berlin each day')).toEqual({ ...plain, zoneText: 'Berlin', days: everyDay });
+  });
+
   it('shows its status if nothing more is said', () => {
     expect(parseCommand('daily')).toEqual({ kind: 'daily', action: 'status' });
   });
@@ -64,6 +82,8 @@ describe('daily', () => {
     'daily on call rotation',
     'daily on 5 gpus what is the best batch size for training',
     'daily on 9 gpus?',
+    'daily 5 gpus what is the best batch size',
+    'daily data loading 5 times',
   ])('leaves %j to the look-up', (text) => {
     expect(parseCommand(text)).toEqual({ kind: 'ask', query: text });
   });
@@ -79,10 +99,35 @@ describe('daily', () => {
     ['daily on 9 Berlin level:extreme', /no level; there are easy, medium, hard/],
     ['daily on 9 Berlin mon,xyz', /“mon,xyz” are no days/],
     ['daily on 9 Berlin ping:', /ping: needs/],
+    ['daily on 9 Europe/Berlin tensor', /I do not understand “tensor”/],
+    ['daily on 9 please Europe/Berlin tensor', /I do not understand “please tensor”/],
+    ['daily on 9 Berlin tensor', /I do not understand “tensor”/],
+    ['daily on 9 autogard', /I do not understand “autogard”/],
+    ['daily pause', /“pause”/],
+    ['daily pause please', /“pause please”/],
+    ['daily turn on', /“turn on”/],
+    ['daily weekdays', /time of day/],
   ])('says what is wrong with %j and how to write it', (text, wrong) => {
     const reason = expect.stringMatching(/For example: daily on 09:00 Europe\/Berlin/);
     expect(parseCommand(text)).toEqual({ kind: 'mistake', of: 'daily', reason });
     expect(parseCommand(text)).toHaveProperty('reason', expect.stringMatching(wrong));
+  });
+
+  it('says again what was typed without "on", as it works', () => {
+    for (const text of ['10:00 Europe/Berlin', 'weekdays 9 am Berlin tensors']) {
+      expect(parseCommand(`daily ${text}`)).toEqual({
+        kind: 'mistake',
+        of: 'daily',
+        reason: `To turn the daily question on, put on in front. For example: daily on ${text}`,
+      });
+      expect(on(`daily on ${text}`)).toHaveProperty('zoneText');
+    }
+  });
+
+  it('keeps zones of several words, a slash in them or not', () => {
+    for (const zone of ['America/New York', 'America/Argentina/Buenos Aires', 'Europe / Berlin', 'Europe/Berlni']) {
+      expect(on(`daily on 9 ${zone}`)).toEqual({ ...plain, zoneText: zone });
+    }
   });
 
   it('has an example that is right itself', () => {

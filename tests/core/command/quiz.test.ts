@@ -30,6 +30,10 @@ describe('quiz', () => {
     expect(parseCommand(`quiz ${action}`)).toEqual({ kind: 'quiz', action });
   });
 
+  it.each(['end', 'cancel', 'abort'])('stops after quiz %s', (word) => {
+    expect(parseCommand(`quiz ${word}`)).toEqual({ kind: 'quiz', action: 'stop' });
+  });
+
   it.each([
     'quiz me about autograd',
     'quiz autograd basics',
@@ -37,6 +41,8 @@ describe('quiz', () => {
     'quiz 500 what is a leaf tensor',
     'quiz start to finish',
     'quiz teams in production',
+    'quiz cancel culture',
+    'quiz quantization?',
   ])('leaves %j to the look-up', (text) => {
     expect(parseCommand(text)).toEqual({ kind: 'ask', query: text });
   });
@@ -52,10 +58,18 @@ describe('quiz', () => {
     ['quiz 10 easy hard', /only once/],
     ['quiz 10 tensor', /“tensor” is no topic and no level/],
     ['quiz start tensor', /“tensor” is no topic and no level/],
+    ['quiz banana', /“banana” is no topic and no level/],
+    ['quiz 5 on tensors', /“on” is no topic and no level/],
   ])('names the bound or the choice for %j', (text, wrong) => {
     const reason = expect.stringMatching(/For example: quiz 10/);
     expect(parseCommand(text)).toEqual({ kind: 'mistake', of: 'quiz', reason });
     expect(parseCommand(text)).toHaveProperty('reason', expect.stringMatching(wrong));
+  });
+
+  it('says how to write an order that has too many words', () => {
+    const alone = 'write pause, resume, skip or stop alone. For example:';
+    expect(parseCommand('quiz end now')).toMatchObject({ reason: `I do not understand “end now”; ${alone} quiz stop` });
+    expect(parseCommand('quiz please pause')).toMatchObject({ reason: expect.stringMatching(/: quiz pause$/) });
   });
 
   it.each(['1', '50', '5s', '300s', 'teams 2', 'teams 8'])('takes the bound itself: %s', (words) => {

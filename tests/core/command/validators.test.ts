@@ -34,6 +34,12 @@ describe('parseDays', () => {
     ['weekdays', [1, 2, 3, 4, 5]],
     ['Weekends', [6, 7]],
     ['every day', [1, 2, 3, 4, 5, 6, 7]],
+    ['every weekday', [1, 2, 3, 4, 5]],
+    ['each monday', [1]],
+    ['from Monday to Friday', [1, 2, 3, 4, 5]],
+    ['monday until wednesday', [1, 2, 3]],
+    ['mon – thu', [1, 2, 3, 4]],
+    ['mon, wed and fri', [1, 3, 5]],
     ['fri, mon  WED', [1, 3, 5]],
     ['mon-thu', [1, 2, 3, 4]],
     ['sat-mon', [1, 6, 7]],
@@ -43,7 +49,20 @@ describe('parseDays', () => {
     expect(parseDays(text)).toEqual(days);
   });
 
-  it.each(['', ',', 'mon,xyz', 'mon-', 'mon-tue-wed', 'someday', '1'])('finds no days in %j', (text) => {
+  it.each([
+    '',
+    ',',
+    'mon,xyz',
+    'mon-',
+    'mon-tue-wed',
+    'someday',
+    '1',
+    'every',
+    'to',
+    'from monday',
+    'monday to',
+    'and',
+  ])('finds no days in %j', (text) => {
     expect(parseDays(text)).toBeNull();
   });
 });
