@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { DiscordConfig } from './adapters/discord/discord-config.ts';
 import { readShards } from './adapters/discord/shards.ts';
 import type { SlackConfig } from './adapters/slack/slack-config.ts';
+import { editDistance } from './core/edit-distance.ts';
 import { Fault } from './core/fault.ts';
 import type { Location } from './storage/engine.ts';
 
@@ -110,6 +111,12 @@ const known = Object.keys(variables.shape);
 /** Variables with these beginnings are meant for the bot, so that an unknown one is a slip worth telling. */
 const ownPrefix = /^(SLACK|DISCORD|BANK|DATABASE|PLAYGROUND)(_|$)/;
 
+/** The letters of a short word and its underscore. */
+const aWord = 4;
+
+/** In shorter names a slip of one letter is too often the variable of another program. */
+const longName = 12;
+
 /** The variables of the process, over those of a `.env` file in the working directory. */
 export function loadEnvironment(): Environment {
   return { ...readEnvironmentFile('.env'), ...process.env };
@@ -121,7 +128,7 @@ export function loadEnvironment(): Environment {
  */
 export function readConfiguration(environment: Environment): Configuration {
   const given = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
-  const unknown = given.map(([name]) => name).filter((name) => ownPrefix.test(name) && !known.includes(name));
+  const unknown = given.map(([name]) => name).filter(isSlip);
   if (unknown.length > 0) {
     throw fault(unknown.map((name) => `${name} is no variable of this bot${nearest(name)}`));
   }
@@ -205,13 +212,20 @@ function readEnvironmentFile(path: string): Environment {
 }
 
 function fault(problems: readonly string[]): Fault {
-  return new Fault('configuration', `${problems.join('.\n')}.`, '.env.example explains every variable.');
+  const sentences = problems.map((problem) => (problem.endsWith('?') ? problem : `${problem}.`));
+  return new Fault('configuration', sentences.join('\n'), '.env.example explains every variable.');
 }
 
-/** `, did you mean SLACK_BOT_TOKEN?` for a name that shares most of its words with a known one. */
+/** An unknown name that is meant for the bot: by its beginning, or since a long name is nearly spelled so. */
+function isSlip(name: string): boolean {
+  if (known.includes(name)) return false;
+  const long = known.filter((candidate) => candidate.length >= longName);
+  return ownPrefix.test(name) || long.some((candidate) => editDistance(name, candidate, 1) === 1);
+}
+
+/** `; did you mean SLACK_BOT_TOKEN?` for a name that is at most a word or so away from a known one. */
 function nearest(name: string): string {
-  const words = new Set(name.split('_'));
-  const shared = (candidate: string) => candidate.split('_').filter((word) => words.has(word)).length;
-  const [best] = known.toSorted((a, b) => shared(b) - shared(a));
-  return best !== undefined && shared(best) >= 2 ? `; did you mean ${best}?` : '';
+  const near = known.map((candidate) => ({ candidate, distance: editDistance(name, candidate) }));
+  const [best] = near.toSorted((a, b) => a.distance - b.distance);
+  return best !== undefined && best.distance <= aWord ? `; did you mean ${best.candidate}?` : '';
 }

@@ -81,9 +81,32 @@ describe('readConfiguration', () => {
       { SLACK_TOKEN: 'xoxb-1' },
       /SLACK_TOKEN is no variable of this bot; did you mean SLACK_(BOT|APP)_TOKEN\?/,
     ],
+    [
+      'a name that another platform has',
+      { DISCORD_BOT_TOKEN: 'abc' },
+      /^DISCORD_BOT_TOKEN is no variable of this bot; did you mean DISCORD_TOKEN\?$/,
+    ],
+    ['a misspelt beginning', { SLAK_BOT_TOKEN: 'x' }, /^SLAK_BOT_TOKEN is no variable .* mean SLACK_BOT_TOKEN\?$/],
+    ['a missing underscore', { DATABASEURL: 'x' }, /^DATABASEURL is no variable .* mean DATABASE_URL\?$/],
+    ['misspelt ends', { DATABASE_URI: 'x', BANK_DIRS: 'x' }, /mean DATABASE_URL\?\nBANK_DIRS .* mean BANK_DIR\?$/],
+    ['an unknown variable like no other', { SLACK_COLOURS: 'x' }, /^SLACK_COLOURS is no variable of this bot\.$/],
     ['several at once', { PORT: 'x', LOG_LEVEL: 'loud' }, /PORT .*\nLOG_LEVEL must be one of debug/],
   ])('names the variable, the fault and the cure for %s', (_, environment, message) => {
     expect(problemOf(environment)).toMatch(message);
+  });
+
+  it('leaves the variables of other programs alone', () => {
+    const others = {
+      POST: '1',
+      HOSTS: 'x',
+      WEB: 'off',
+      LOG: 'x',
+      BASH_ENV: 'x',
+      PGDATABASE: 'x',
+      LEVEL: '1',
+      DB_URL: 'x',
+    };
+    expect(readConfiguration(others)).toMatchObject({ port: 3000 });
   });
 
   it('never says a secret back', () => {

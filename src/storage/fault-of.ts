@@ -2,24 +2,29 @@ import { Fault } from '../core/fault.ts';
 
 /**
  * The Fault for an error of either engine, with the error as its cause; anything else is handed back as it is. The one
- * place where the engines' codes are known.
+ * place where the engines' codes are known. `file`: the database file, where it is known.
  */
-export function toFault(error: unknown): unknown {
+export function toFault(error: unknown, file?: string): unknown {
   if (error instanceof Fault || !(error instanceof Error)) return error;
   if (error instanceof AggregateError && error.errors.length > 0) return toFault(error.errors[0]);
-  const found = sqliteFault(error) ?? postgresFault(error) ?? connectionFault(error);
+  const found = sqliteFault(error, file) ?? postgresFault(error) ?? connectionFault(error) ?? folderFault(error);
   return found ?? error;
 }
 
 const advice = {
   'storage-full': 'Make room on the disk of the database; the bot goes on by itself.',
   'storage-damaged': 'Stop the bot and put a backup in the place of the file (npm run db:backup makes them).',
-  'storage-unreachable': 'Check that the database server runs and that DATABASE_URL leads to it; the bot tries again.',
+  'storage-unreachable':
+    'Check that the database server runs and that DATABASE_URL leads to it. A bot that runs goes on by itself; one that could not start must be started again.',
 } as const;
 
+const fileAdvice =
+  'DATABASE_URL names the file. Give the user that runs the bot the right to write to it and to its folder, or name another.';
+
 /** https://sqlite.org/rescode.html; the low byte is the primary code. */
-function sqliteFault(error: Error): Fault | null {
+function sqliteFault(error: Error, file: string | undefined): Fault | null {
   if (!('errcode' in error) || typeof error.errcode !== 'number') return null;
+  const of = file === undefined ? '' : ` ${file}`;
   switch (error.errcode & 0xff) {
     case 13:
       return fault('storage-full', 'The disk of the database is full.', error);
@@ -32,12 +37,7 @@ function sqliteFault(error: Error): Fault | null {
     case 3:
     case 8:
     case 14:
-      return new Fault(
-        'storage',
-        'The database file cannot be opened for writing.',
-        'Give the user that runs the bot the right to write to the file and to its folder.',
-        error,
-      );
+      return new Fault('storage', `The database file${of} cannot be opened for writing.`, fileAdvice, error);
     default:
       return new Fault('storage', `The database failed: ${error.message}.`, 'See the cause in the log.', error);
   }
@@ -66,8 +66,24 @@ const sayings =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client (was closed|has encountered))/;
 
 function connectionFault(error: Error): Fault | null {
-  const isLost = ('code' in error && systemCodes.test(String(error.code))) || sayings.test(error.message);
-  return isLost ? fault('storage-unreachable', 'The database server cannot be reached.', error) : null;
+  const code = 'code' in error && systemCodes.test(String(error.code)) ? ` (${error.code})` : '';
+  if (code === '' && !sayings.test(error.message)) return null;
+  return fault('storage-unreachable', `The database server${placeOf(error)} cannot be reached${code}.`, error);
+}
+
+/** ` at 127.0.0.1:5432`, or the name that nobody knows; the error knows no password. */
+function placeOf(error: Error): string {
+  if ('address' in error && 'port' in error) {
+    const address = String(error.address);
+    return ` at ${address.includes(':') ? `[${address}]` : address}:${error.port}`;
+  }
+  return 'hostname' in error ? ` at ${error.hostname}` : '';
+}
+
+/** The folder of the database file cannot be made, or something else is in its place. */
+function folderFault(error: Error): Fault | null {
+  if (!('syscall' in error && 'path' in error && 'code' in error)) return null;
+  return new Fault('storage', `The database cannot be kept at ${error.path} (${error.code}).`, fileAdvice, error);
 }
 
 function fault(code: keyof typeof advice, message: string, cause: Error): Fault {

@@ -34,6 +34,6 @@ export async function openEngine(location: Location, log: Log): Promise<Engine> 
     const { openPostgres } = await import('./postgres/open-postgres.ts');
     return await openPostgres(location.url, log);
   } catch (error) {
-    throw toFault(error);
+    throw toFault(error, location.kind === 'sqlite' ? location.path : undefined);
   }
 }
