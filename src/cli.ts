@@ -83,6 +83,10 @@ function configuration(): Configuration {
 
 async function ask(args: readonly string[]): Promise<number> {
   const { values, positionals } = readArguments(args);
+  if (values.help === true) {
+    print.line(usage);
+    return 0;
+  }
   const { bankDirectory } = configuration();
   const { application, search, questions } = createAssistant(await loadBank(bankDirectory));
   if (values.jsonl === true) await askForMachines(search, questions);
@@ -102,7 +106,8 @@ async function bank(args: readonly string[]): Promise<number> {
 
 function readArguments(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { jsonl: { type: 'boolean' } } });
+    const options = { jsonl: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+    return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
     throw new Fault('usage', error instanceof Error ? error.message : String(error), usage, error);
   }

@@ -45,6 +45,12 @@ describe('ask', () => {
     expect(answers.every(({ results }) => results.length <= 10)).toBe(true);
   });
 
+  it.each(['--help', '-h'])('shows how it is used after %s', async (option) => {
+    const { code, stdout, stderr } = await run('cli', ['ask', option]);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('npm run ask -- "what is stride"');
+  });
+
   it('prompts again and again, and presses a button by its number', async () => {
     const { code, stdout } = await run('cli', ['ask'], 'what is stride\n1\nexit\nnever read\n');
     expect(code).toBe(0);

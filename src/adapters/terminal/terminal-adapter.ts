@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
+import { parseButtonId } from '../../app/button.ts';
 import type { Application, Caller, Inbound } from '../../app/ports.ts';
-import type { Card } from '../../core/card.ts';
+import type { Action, Card } from '../../core/card.ts';
 import { parseCommand } from '../../core/command.ts';
 import { fitCard } from '../../core/fit.ts';
 import type { TerminalStyle } from './render.ts';
@@ -17,14 +18,16 @@ const caller: Caller = {
   manages: true,
 };
 
-/** One question, answered as text that ends with a line feed. */
+/** One question, answered as text that ends with a line feed; what its buttons would do is said as commands. */
 export async function answerInTerminal(application: Application, text: string, style: TerminalStyle): Promise<string> {
-  return toText(await ask(application, text), style);
+  const card = await ask(application, text);
+  const commands = insteadOfButtons(buttonsOf(card));
+  return toText(card, style) + (commands.length === 0 ? '' : `\n${commands.join('\n')}\n`);
 }
 
 /**
  * A prompt that answers again and again, until end of input or `exit`. A number presses the button of that number
- * under the last answer.
+ * under the last answer, and is never looked up.
  */
 export async function promptInTerminal(
   application: Application,
@@ -34,18 +37,26 @@ export async function promptInTerminal(
 ): Promise<void> {
   const lines = createInterface({ input, output, prompt: '\n› ', terminal: style.colour });
   let last: Card | null = null;
+  let ended = false;
+  // A pipe ends while its lines are still being answered, and a closed interface throws at a prompt.
+  lines.on('close', () => (ended = true));
   lines.prompt();
   for await (const line of lines) {
     const text = line.trim();
     if (text === 'exit' || text === 'quit') break;
-    const pressed: string | undefined = last === null ? undefined : buttonAt(last, text);
-    const card: Card =
-      pressed === undefined
-        ? await ask(application, text)
-        : await deliver(application, { kind: 'press', id: pressed, ...circumstances() });
-    last = card;
-    output.write(`\n${toText(card, style)}`);
-    lines.prompt();
+    const buttons = last === null ? [] : buttonsOf(last);
+    const isNumber = /^\d+$/.test(text);
+    const pressed = isNumber ? buttons[Number(text) - 1] : undefined;
+    if (isNumber && pressed === undefined) {
+      output.write(`\n${noButton(text, buttons.length)}\n`);
+    } else {
+      const card: Card = await (pressed === undefined
+        ? ask(application, text)
+        : deliver(application, { kind: 'press', id: pressed.id, ...circumstances() }));
+      last = card;
+      output.write(`\n${toText(card, style)}`);
+    }
+    if (!ended) lines.prompt();
   }
   lines.close();
 }
@@ -69,9 +80,26 @@ async function deliver(application: Application, inbound: Inbound): Promise<Card
   return outcome.reply.card;
 }
 
-function buttonAt(card: Card, text: string): string | undefined {
-  const actions = card.body.flatMap((node) => (node.kind === 'actions' ? node.actions : []));
-  return /^\d{1,2}$/.test(text) ? actions[Number(text) - 1]?.id : undefined;
+function buttonsOf(card: Card): readonly Action[] {
+  return card.body.flatMap((node) => (node.kind === 'actions' ? node.actions : []));
+}
+
+function noButton(typed: string, count: number): string {
+  return count === 0
+    ? 'The last answer has no buttons.'
+    : `There is no button ${typed.slice(0, 10)}; the last answer has ${count}.`;
+}
+
+function insteadOfButtons(buttons: readonly Action[]): readonly string[] {
+  if (buttons.length === 0) return [];
+  const open = buttons.flatMap(({ id, label }, index) =>
+    parseButtonId(id)?.verb === 'choose' ? [`To open [${index + 1}]: npm run ask -- ${quoteForShell(label)}`] : [],
+  );
+  return [...open, 'The numbers work at the prompt: npm run ask'];
+}
+
+function quoteForShell(text: string): string {
+  return /["$`\\!]/.test(text) ? `'${text.replaceAll("'", String.raw`'\''`)}'` : `"${text}"`;
 }
 
 function toText(card: Card, style: TerminalStyle): string {
