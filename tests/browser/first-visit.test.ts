@@ -11,7 +11,7 @@ describe.skipIf(!hasBrowser)('a first visit', () => {
     await page.keyboard.type('/py');
     await page.getByRole('option', { name: '/pytorch' }).waitFor();
     await page.keyboard.press('Tab');
-    await page.keyboard.type('strid');
+    await page.keyboard.type('stride in a con');
     const offered = page.getByRole('option', { name: 'What is stride in a convolution?' });
     await offered.waitFor();
     await page.keyboard.press('ArrowDown');
@@ -26,6 +26,21 @@ describe.skipIf(!hasBrowser)('a first visit', () => {
     await press(answer, 'Dismiss');
     await answer.waitFor({ state: 'hidden' });
     expect(complaints).toEqual([]);
+  });
+
+  it('shows no suggestions any more that come after the words were sent', async () => {
+    const { page } = await tab();
+    await page.goto('/');
+    await page.route('**/suggestions*', async (route) => {
+      await message(page, 'Stride is how far').waitFor();
+      await route.continue();
+    });
+    const asked = page.waitForRequest(/suggestions/);
+    await page.locator('#message-box').fill('/pytorch what is stride');
+    await asked;
+    await page.keyboard.press('Enter');
+    await page.locator('#message-box-list li').first().waitFor({ state: 'attached' });
+    expect(await page.getByRole('option').count()).toBe(0);
   });
 
   it('offers the closest questions when the bot is not sure', async () => {
@@ -64,6 +79,31 @@ describe.skipIf(!hasBrowser)('a first visit', () => {
     const heard = message(other.page, '<img src=x onerror=alert(1)> hello');
     await heard.getByText('<b>Emmy</b>', { exact: true }).waitFor();
     expect([...one.complaints, ...other.complaints]).toEqual([]);
+  });
+
+  it('keeps the old name, says so and shows it again when the new one is blank', async () => {
+    const { page } = await tab();
+    await page.goto('/');
+    const box = page.getByLabel('You are');
+    await box.fill('Emmy');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Your name is saved.').waitFor();
+    await box.fill('   ');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('A name cannot be blank, so yours stays as it was.').waitFor();
+    expect(await box.inputValue()).toBe('Emmy');
+  });
+
+  it('has every link within reach of a thumb', async () => {
+    const { page } = await tab({ viewport: { width: 360, height: 640 } });
+    await page.goto('/');
+    for (const name of ['#study-group', 'PyTorch Bot', 'Question bank', /^New player/]) {
+      const box = await page.getByRole('link', { name }).boundingBox();
+      expect(box?.height, String(name)).toBeGreaterThanOrEqual(32);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+    }
+    await page.getByRole('link', { name: 'Question bank' }).click();
+    await page.getByRole('heading', { name: 'Question bank' }).waitFor();
   });
 
   it('fits on a phone, in one column, without scrolling sideways', async () => {

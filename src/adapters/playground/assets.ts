@@ -26,7 +26,7 @@ const scripts = [
   require.resolve('htmx.org/dist/htmx.min.js'),
   require.resolve('htmx-ext-sse/dist/sse.min.js'),
   require.resolve('idiomorph/dist/idiomorph.min.js'),
-  ...['messages', 'times', 'message-box', 'connection'].map((name) => own(`client/${name}.js`)),
+  ...['reading-place', 'messages', 'times', 'message-box', 'connection'].map((name) => own(`client/${name}.js`)),
 ];
 
 /** In the order in which they apply. */

@@ -14,8 +14,8 @@ export type Players = {
   /** A new one, with the next number and a name to begin with. */
   readonly create: () => Player;
   readonly byToken: (token: string) => Player | null;
-  /** Keeps at most 40 characters; an empty name changes nothing. */
-  readonly rename: (player: Player, name: string) => Player;
+  /** Keeps at most 40 characters. False, and nothing is changed, for a name of which nothing could be seen. */
+  readonly rename: (player: Player, name: string) => boolean;
 };
 
 const longestName = 40;
@@ -66,7 +66,9 @@ export function createPlayers(store: PlaygroundStore): Players {
     byToken: (token) => known.get(token) ?? null,
     rename: (player, name) => {
       const shown = [...name.replace(/\s+/g, ' ').trim()].slice(0, longestName).join('');
-      return shown === '' ? player : save({ ...player, name: shown });
+      if (!/[^\p{C}\p{Z}]/u.test(shown)) return false;
+      save({ ...player, name: shown });
+      return true;
     },
   };
 }

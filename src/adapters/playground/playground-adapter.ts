@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { html } from 'hono/html';
 import type { Adapter, Application, Log } from '../../app/ports.ts';
 import type { Question } from '../../core/question.ts';
 import { createAssets } from './assets.ts';
@@ -12,6 +13,7 @@ import type { Conversation } from './conversation.ts';
 import { createConversation } from './conversation.ts';
 import { createMessageLog } from './message-log.ts';
 import { createMessenger } from './messenger.ts';
+import { answerMissing } from './missing.ts';
 import type { DrawPicture } from './pictures.ts';
 import { createPictures } from './pictures.ts';
 import { createPlayers } from './players.ts';
@@ -71,6 +73,7 @@ export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
   app.use(compress());
   app.route('/', createWebPages({ questions, complete: application.complete, boards, assets: assets.addresses }));
   app.route('/', routes);
+  app.notFound(answerMissing(assets.addresses, html`<a href="/">To the playground</a>`));
   app.onError((error, context) => {
     log.error({ err: error, path: context.req.routePath }, 'A page of the playground failed.');
     return context.text('That went wrong, and it has been noted.\n', 500);

@@ -134,8 +134,8 @@ export function createRoutes(options: Options): Hono {
   app.post('/p/:token/name', async (context) => {
     const player = playerOf(context);
     if (player === null) return context.notFound();
-    players.rename(player, (await fieldsOf(context))['name'] ?? '');
-    return context.body(null, 204);
+    const renamed = players.rename(player, (await fieldsOf(context))['name'] ?? '');
+    return renamed ? context.body(null, 204) : context.text('A name cannot be blank, so yours stays as it was.', 422);
   });
 
   app.get('/p/:token/picture/:message/:place', async (context) => {

@@ -6,6 +6,7 @@ import type { Application } from '../../app/ports.ts';
 import type { Question } from '../../core/question.ts';
 import { createAssets } from './assets.ts';
 import type { BoardPages } from './board-pages.ts';
+import { answerMissing } from './missing.ts';
 import { safeHeaders } from './safety.ts';
 import { createWebPages } from './web-pages.ts';
 
@@ -25,6 +26,7 @@ export function createWebListener(options: Options): (request: IncomingMessage, 
   app.route('/', assets.app);
   app.use(compress());
   app.route('/', createWebPages({ ...options, assets: assets.addresses }));
+  app.notFound(answerMissing(assets.addresses));
   const listener = getRequestListener(app.fetch);
   return (request, response) => {
     void listener(request, response);

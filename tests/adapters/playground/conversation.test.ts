@@ -111,7 +111,18 @@ describe('a player', () => {
     await ada.post(`${ada.base}/name`, { name: '  Ada   Lovelace ' });
     await ada.type('hello from me');
     expect(await alan.page()).toContain('<b>Ada Lovelace</b>');
-    await ada.post(`${ada.base}/name`, { name: ' ' });
+  });
+
+  it('keeps its name when the new one is blank, and is told so', async () => {
+    const ada = await openClient(address());
+    await ada.post(`${ada.base}/name`, { name: 'Ada Lovelace' });
+    for (const name of ['', '  ', '\u200b\u00ad']) {
+      const refused = await ada.post(`${ada.base}/name`, { name });
+      expect([refused.status, await refused.text()]).toEqual([
+        422,
+        'A name cannot be blank, so yours stays as it was.',
+      ]);
+    }
     expect(await ada.page()).toContain('value="Ada Lovelace"');
   });
 

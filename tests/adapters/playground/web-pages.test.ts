@@ -9,6 +9,17 @@ async function read(path: string): Promise<{ readonly status: number; readonly p
   return { status: response.status, page: await response.text() };
 }
 
+describe('an address that leads nowhere', () => {
+  it('shows a page with a way home to whoever opens it, and plain words to all else', async () => {
+    for (const path of ['/nowhere', '/leaderboard', '/p/nobody', '/assets/x/nothing']) {
+      const response = await fetch(address() + path, { headers: { accept: 'text/html,*/*;q=0.8' } });
+      expect(response.status, path).toBe(404);
+      expect(await response.text()).toMatch(/<h1>Not found<\/h1>[\s\S]*<a href="\/">To the playground<\/a>/);
+      expect((await read(path)).page).toBe('There is nothing at this address.\n');
+    }
+  });
+});
+
 describe('the question bank', () => {
   it('is listed whole, by topic', async () => {
     const { page } = await read('/questions');
@@ -42,6 +53,8 @@ describe('a leaderboard', () => {
     expect(page).toContain('<th scope="row">Ada</th><td>8420</td><td>87%</td>');
     expect(page.match(/<path class="line/g)).toHaveLength(4);
     expect(page).toContain('21 of 24');
+    expect(page).toContain('<h2>Points of all time</h2>');
+    expect(page).toContain('<h2>Right answers by topic, over all channels</h2>');
     expect((await read('/leaderboard/guess')).status).toBe(404);
   });
 });

@@ -6,13 +6,13 @@ import type { Markup } from './markup.ts';
 import { sitePage } from './site.ts';
 import { topicBars } from './topic-bars.ts';
 
-/** A leaderboard: the ranks, points over time, accuracy by topic. */
+/** A leaderboard: the ranks, points over time, accuracy by topic, which is counted for all channels together. */
 export function boardPage(board: BoardPage, assets: AssetAddresses): Markup {
   const { title, players, history, topics } = board;
   const content = html`<h1>Leaderboard <span class="of">${title}</span></h1>
-${players.length === 0 ? html`<p>Nobody has points here yet.</p>` : ranks(players)}
+${players.length === 0 ? html`<p>Nobody has points here yet.</p>` : html`<section><h2>Points of all time</h2>${ranks(players)}</section>`}
 ${history.dates.length > 1 ? html`<section><h2>Points over time</h2>${lineChart(history)}</section>` : ''}
-${topics.length > 0 ? html`<section><h2>Right answers by topic</h2>${topicBars(topics)}</section>` : ''}`;
+${topics.length > 0 ? html`<section><h2>Right answers by topic, over all channels</h2>${topicBars(topics)}</section>` : ''}`;
   return sitePage(`Leaderboard ${title}`, content, assets);
 }
 

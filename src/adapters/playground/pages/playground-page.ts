@@ -36,6 +36,7 @@ ${sidebar(view)}
 <section class="channel" aria-label="Channel">
 <header class="pane-head"><p class="title" aria-hidden="true">${channel.title}</p><p>${channel.purpose}</p></header>
 <div class="log" id="messages" role="log" aria-label="Messages in ${channel.title}" aria-relevant="additions" tabindex="0">${welcome(view)}${messages.list(channel.key, null, userKey(player)).map((message) => messageMarkup(message, 'channel', context))}</div>
+${newMessages('messages')}
 ${composer(view, null)}
 </section>
 ${root === null ? '' : threadPane(root, context)}
@@ -65,9 +66,14 @@ function sidebar({ player, channel }: View): Markup {
 /** What a newcomer reads above the first message of a channel. */
 function welcome({ channel }: View): Markup {
   const tries = channel.direct
-    ? ['what is stride', 'how do I freeze a layer', '/me']
+    ? ['what is stride', 'what is max pooling', '/me']
     : ['/pytorch what is stride', '/quiz 3 15s', '/daily now'];
   return html`<section class="welcome" aria-label="To begin with"><p>${channel.direct ? 'A conversation with the bot alone.' : `This is the beginning of ${channel.title}.`} Try one of these:</p><p class="tries">${tries.map((text) => html`<button type="button" class="try" data-try="${text}">${text}</button>`)}</p></section>`;
+}
+
+/** Leads somebody who has scrolled up to what came meanwhile. */
+function newMessages(list: string): Markup {
+  return html`<p class="newer" hidden><button type="button" aria-controls="${list}">New messages</button></p>`;
 }
 
 function threadPane(root: Message, context: MessageContext): Markup {
@@ -76,8 +82,9 @@ function threadPane(root: Message, context: MessageContext): Markup {
   const replies = messages.list(channel.key, root.id, userKey(player));
   const name = root.threadName ?? 'Thread';
   return html`<section class="thread" aria-label="Thread">
-<header class="pane-head"><h2>${name}</h2><a class="close" href="${viewAddress(player, channel.slug)}#m${root.id}">Close<span class="hidden-words"> the thread</span></a></header>
+<header class="pane-head"><h2>${name}</h2><a class="close" href="${viewAddress(player, channel.slug)}#m${root.id}"><span class="beside">Close<span class="hidden-words"> the thread</span></span><span class="instead"><span aria-hidden="true">← </span><span class="hidden-words">Back to </span>${channel.title}</span> <span id="channel-news" class="unread instead"></span></a></header>
 <div class="log" id="thread-messages" role="log" aria-label="Messages in the thread" aria-relevant="additions" tabindex="0">${[root, ...replies].map((message) => messageMarkup(message, 'thread', context))}</div>
+${newMessages('thread-messages')}
 ${composer(view, root.id)}
 </section>`;
 }

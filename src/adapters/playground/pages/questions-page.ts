@@ -20,7 +20,7 @@ export function questionsPage({ shown, total, filter, assets }: Options): Markup
   const count = filtered ? `${shown.length} of ${total} questions` : `${total} questions`;
   const content = html`<h1>Question bank</h1>
 <form class="search" action="/questions" method="get" role="search">
-<label for="q">Search</label><input id="q" name="q" type="search" value="${text}" maxlength="200" placeholder="stride, freeze a layer, …">
+<label for="q">Search</label><input id="q" name="q" type="search" value="${text}" maxlength="200" placeholder="stride, max pooling, …">
 <label for="topic">Topic</label>${choice('topic', topics, topic, 'All topics')}
 <label for="level">Level</label>${choice('level', levels, level, 'All levels')}
 <button type="submit" class="primary">Search</button>

@@ -29,12 +29,20 @@
   document.addEventListener('htmx:sendError', () => tell('That did not arrive. Please try again in a moment.', 'bad'));
 
   document.addEventListener('htmx:responseError', (event) => {
-    const isGone = event.detail.xhr.status === 404;
-    tell(isGone ? 'That is no longer there. Load the page anew.' : 'That went wrong. Please try again.', 'bad');
+    const { status, responseText } = event.detail.xhr;
+    const words = { 404: 'That is no longer there. Load the page anew.', 422: responseText };
+    tell(words[status] ?? 'That went wrong. Please try again.', 'bad');
   });
 
   document.addEventListener('htmx:afterRequest', (event) => {
-    if (event.detail.successful && event.target.matches('.player')) tell('Your name is saved.', 'good');
+    if (!event.target.matches('.player')) return;
+    const box = event.target.elements.name;
+    if (event.detail.successful) {
+      tell('Your name is saved.', 'good');
+      box.defaultValue = box.value;
+    } else if (event.detail.xhr.status === 422) {
+      box.value = box.defaultValue;
+    }
   });
 
   window.addEventListener('beforeunload', () => {

@@ -62,6 +62,8 @@
     const list = event.target;
     if (!list.matches('.suggestions')) return;
     const box = list.closest('form').querySelector(boxSelector);
+    // What was asked for before the words were sent, or typed on, is nothing to open the list for.
+    if (box.value !== event.detail.requestConfig.formData.get('text')) return;
     show(box, document.activeElement === box && list.children.length > 0);
   });
 

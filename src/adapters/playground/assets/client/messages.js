@@ -1,29 +1,17 @@
-// New messages at the end, changed ones where they are. Focus and place stay where they were.
+// New messages at the end, changed ones where they are. Focus stays where it was.
 (() => {
-  const nearEnd = 80;
-
   /** What came in while a button is held down; null while none is. Shown at once, it would move the button away. */
   let held = null;
 
-  const isAtEnd = (log) => log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd;
-
-  /** The end of a list, or the beginning of its last message where that is longer than the list is high. */
-  function showLast(log) {
-    const last = log.lastElementChild;
-    const isLong = last !== null && last.offsetHeight > log.clientHeight;
-    log.scrollTop = isLong ? last.offsetTop - log.offsetTop - 8 : log.scrollHeight;
-  }
-
   function show(log, incoming) {
-    const follow = isAtEnd(log);
     const known = document.getElementById(incoming.id);
+    const before = window.readingPlace.before(log, known);
     if (known !== null) window.Idiomorph.morph(known, incoming);
     else if (!incoming.hidden) log.append(incoming);
     const shown = document.getElementById(incoming.id);
     if (shown !== null) window.htmx.process(shown);
     document.dispatchEvent(new Event('playground:shown'));
-    if (known === null && follow) showLast(log);
-    else if (follow && isAtEnd(log) === false) log.scrollTop = log.scrollHeight;
+    if (shown !== null) window.readingPlace.after(log, shown, before);
   }
 
   document.addEventListener('htmx:oobBeforeSwap', (event) => {
@@ -49,8 +37,4 @@
   // The click comes right after the pointer is up, and is to meet the button.
   for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => setTimeout(letGo));
   window.addEventListener('blur', letGo);
-
-  for (const log of document.querySelectorAll('.log')) log.scrollTop = log.scrollHeight;
-  const named = document.getElementById(location.hash.slice(1));
-  named?.scrollIntoView({ block: 'center' });
 })();
