@@ -28,11 +28,11 @@ describe.skipIf(!hasBrowser)('a quiz of two players', { concurrent: true, timeou
 
   it('goes in teams from the lobby to the podium, and axe-core finds nothing at any moment', async () => {
     const [one, other] = [await tab({ colorScheme: 'light' }), await tab({ colorScheme: 'dark' })];
-    await begin(one.page, other.page, '/quiz 2 5s teams', ['Join Red', 'Join Blue']);
+    await begin(one.page, other.page, '/quiz 2 20s teams', ['Join Red', 'Join Blue']);
     for (const number of [1, 2]) {
       const question = `Question ${number} of 2`;
       await reply(one.page, question)
-        .getByText(/Time is up in \d seconds?/)
+        .getByText(/Time is up in \d+ seconds?/)
         .waitFor();
       await press(reply(one.page, question), 'A');
       await reply(one.page, 'A locked in').waitFor();

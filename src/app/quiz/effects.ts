@@ -9,6 +9,7 @@ import { countedPeriods } from '../counted-periods.ts';
 import type { Errand, Outgoing } from '../store/outbox.ts';
 import type { StoredQuiz } from '../store/quiz.ts';
 import type { Unit } from '../store/store.ts';
+import { counted } from '../views/numbers.ts';
 import { lobbyCard, overCard } from '../views/quiz-lobby.ts';
 import { channelResultCard, resultCard } from '../views/quiz-result.ts';
 import { pausedCard, questionCard, resumedCard, revealCard } from '../views/quiz-round.ts';
@@ -49,7 +50,11 @@ async function carryOutOne(effect: Effect, context: Context): Promise<void> {
       return put(
         context,
         outgoingIds.thread(id),
-        { kind: 'thread', root: outgoingIds.lobby(id), name: `PyTorch quiz · ${state.questions.length} questions` },
+        {
+          kind: 'thread',
+          root: outgoingIds.lobby(id),
+          name: `PyTorch quiz · ${counted(state.questions.length, 'question')}`,
+        },
         { part: 'thread' },
       );
     case 'edit-lobby':
