@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { readBank } from '../src/bank/bank.ts';
 import { createSearch } from '../src/search/search.ts';
 import { growBank, seededChance } from './growing-bank.ts';
+import { readQueries } from './labelled-queries.ts';
+import { percentile } from './percentile.ts';
 import { createRival } from './rival.ts';
 
 /**
@@ -10,17 +11,12 @@ import { createRival } from './rival.ts';
  */
 const largest = Number(process.argv[2] ?? 100_000);
 const bank = (await readBank('data/questions')).files.map(({ question }) => question);
-const queries = (JSON.parse(await readFile('bench/queries.json', 'utf8')) as { q: string }[]).map(({ q }) => q);
+const queries = (await readQueries('bench/queries.json')).map(({ q }) => q);
 
 function time(run: () => unknown): number {
   const start = performance.now();
   run();
   return performance.now() - start;
-}
-
-function percentile(times: readonly number[], share: number): number {
-  const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
 const rows: Record<string, string | number>[] = [];

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { botToken } from '../tests/simulators/discord/fixtures.ts';
 import { startDiscordSimulator } from '../tests/simulators/discord/simulator.ts';
 import { startSlackSimulator } from '../tests/simulators/slack/simulator.ts';
+import { residentMemory } from './resident-memory.ts';
 
 /** Memory of the whole process when nothing happens, by what is connected; Linux only. */
 const settled = 4000;
@@ -55,9 +56,9 @@ async function measure(variables: Record<string, string>): Promise<number> {
     createInterface({ input: child.stdout }).on('line', (line) => line.includes('"ready"') && resolve());
   });
   await delay(settled);
-  const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
+  const memory = await residentMemory(child);
   const closed = new Promise((resolve) => child.once('close', resolve));
   child.kill('SIGTERM');
   await closed;
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024);
+  return memory;
 }

@@ -7,12 +7,14 @@ import type { Messenger } from '../src/app/messenger.ts';
 import type { Inbound } from '../src/app/ports.ts';
 import { loadBank } from '../src/bank/bank.ts';
 import { createBot } from '../src/bot.ts';
+import { buttonsOf } from '../src/core/card.ts';
 import { parseCommand } from '../src/core/command.ts';
 import { createChance } from '../src/core/quiz/chance.ts';
 import { createClock } from '../src/ops/clock.ts';
 import { openStore } from '../src/storage/open-store.ts';
 import { connect } from '../src/storage/sqlite/node-sqlite.ts';
-import { buttonsOf, SimulatedPlatform } from '../tests/simulators/platform/platform.ts';
+import { SimulatedPlatform } from '../tests/simulators/platform/platform.ts';
+import { percentile } from './percentile.ts';
 
 /** So many quizzes at once, each in a workspace of its own, with so many players, questions and seconds for each. */
 const quizzes = 200;
@@ -138,8 +140,7 @@ await store.close();
 const commits = bareCommits(join(folder, 'bare.sqlite'));
 await rm(folder, { recursive: true });
 
-const at = (values: readonly number[], share: number) =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length * share)]?.toFixed(2) ?? '-';
+const at = (values: readonly number[], share: number) => percentile(values, share).toFixed(2);
 console.log(
   `${quizzes} quizzes × ${players} players, ${questions} questions of ${seconds} s, in ${Math.round((performance.now() - began) / 1000)} s`,
 );

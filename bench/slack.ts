@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { readQueries } from './labelled-queries.ts';
+import { percentile } from './percentile.ts';
+import { residentMemory } from './resident-memory.ts';
 
 /** `/pytorch` over signed HTTP: requests a second of the whole bot beside a bare Bolt echo, in turns, one run. */
 const signingSecret = 'bench-signing-secret';
@@ -61,7 +63,9 @@ const bot = await startTarget(
 
 await compare('queries that repeat', few);
 await compare('queries that are all new', many);
-console.log(`memory after load: bare ${await megabytes(bare)} MB, bot ${await megabytes(bot)} MB`);
+console.log(
+  `memory after load: bare ${await residentMemory(bare.process)} MB, bot ${await residentMemory(bot.process)} MB`,
+);
 for (const { process: child } of [bare, bot]) child.kill();
 api.close();
 await rm(directory, { recursive: true });
@@ -188,13 +192,4 @@ async function cpuTime({ process: { pid } }: Target): Promise<number> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10_000;
-}
-
-async function megabytes({ process: { pid } }: Target): Promise<string> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return (Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024).toFixed(0);
-}
-
-function percentile(values: readonly number[], share: number): number {
-  return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
 }

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { residentMemory } from './resident-memory.ts';
 
 /** Time from the start of the process until the playground is ready, beside a bare Node that opens a database. */
 const runs = 10;
@@ -39,8 +40,7 @@ async function measure(args: readonly string[], ready: RegExp): Promise<{ millis
       child.stdout.on('data', (chunk: Buffer) => ready.test(chunk.toString()) && resolve());
     });
     times.push(performance.now() - begin);
-    const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
-    megabytes = Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024);
+    megabytes = await residentMemory(child);
     const closed = new Promise((resolve) => child.once('close', resolve));
     child.kill('SIGKILL');
     await closed;

@@ -8,6 +8,7 @@ import { createStore } from '../src/storage/create-store.ts';
 import type { Engine } from '../src/storage/engine.ts';
 import { openEngine } from '../src/storage/open-store.ts';
 import { connect } from '../src/storage/sqlite/node-sqlite.ts';
+import { percentile } from './percentile.ts';
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
@@ -18,10 +19,8 @@ const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {
 const span = 100;
 const rounds = 41;
 
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const percentile99 = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.99)] ?? Number.NaN;
+const median = (values: readonly number[]) => percentile(values, 0.5);
+const percentile99 = (values: readonly number[]) => percentile(values, 0.99);
 
 /** Calls `step`, which tells how many commits it was, for the span; gives commits a second. */
 async function rate(step: () => number | Promise<number>): Promise<number> {

@@ -141,7 +141,7 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
         await store.outbox.giveBack(outgoing, clock.wall() + mayBeUndone, true);
         return;
       }
-      // Where many wait for one budget, each is told of the next place only, and another may be quicker.
+      // What it has waited already counts: who was told of a place in the budget may find it taken, and wait again.
       const waited = clock.wall() - Math.max(outgoing.since, outgoing.due);
       const mustWait = delivery.kind === 'later' && waited + delivery.after > longestEditPause;
       if (mustWait && outgoing.pressed === 'drop') return settle(outgoing, { kind: 'dropped' });
@@ -183,7 +183,7 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
       case 'unknown': {
         const attempts = made === 'post' ? outgoing.attempts / claimsAnAttempt : outgoing.attempts;
         const pause = Math.round(Math.min(longestPause, firstPause * 2 ** Math.min(20, attempts)));
-        if (made === 'post') doubts.note(outgoing.id, messenger.patience, '');
+        if (made === 'post') doubts.note(outgoing.id, messenger.patience, null);
         log.warn({ outgoing: outgoing.id, reason: delivery.reason }, 'It is unknown whether a message was sent.');
         await store.outbox.giveBack(outgoing, now + pause, made === 'change');
         return;

@@ -8,8 +8,11 @@ const settling = 500;
 
 /** Which attempts may still take effect though nothing was heard of them, by a clock that nobody can set. */
 export type Doubts = {
-  /** An attempt to show `content` ended without an answer just now; it may take effect for as long as its patience (ms). */
-  readonly note: (key: string, patience: number, content: string) => void;
+  /**
+   * An attempt to show `content` (null: it does not matter what) ended without an answer just now; it may take effect for
+   * as long as its patience (ms).
+   */
+  readonly note: (key: string, patience: number, content: string | null) => void;
   /**
    * Milliseconds until what is not there will not come any more, 0 when that is so. An attempt that is not known here
    * is another process's: it may have begun just now.

@@ -120,6 +120,11 @@ export function muted(...parts: readonly (string | Span)[]): TextNode {
   return { kind: 'text', text: toRich(parts), muted: true };
 }
 
+/** All buttons of a card, in their order. */
+export function buttonsOf(card: Card): readonly Action[] {
+  return card.body.flatMap((node) => (node.kind === 'actions' ? node.actions : []));
+}
+
 /** The words of rich text without any formatting; a link keeps its words and loses its address. */
 export function plainText(text: Rich): string {
   return text.map((span) => span.text).join('');

@@ -1,8 +1,8 @@
 import type { CardNode } from './card.ts';
 
 /**
- * What one kind of message can hold, for instance a message in a channel, or a private reply. All sizes are in the unit that
- * the platform counts (code points, UTF-16 units, …), as told by `size` and `length`.
+ * What one kind of message can hold, for instance a message in a channel, or a private reply. All sizes are in the unit
+ * that the platform counts (code points, UTF-16 units, …), as told by `size` and `length`.
  */
 export type Surface = {
   /** Names the surface in logs. */

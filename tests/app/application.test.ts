@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Application, Caller, Reply } from '../../src/app/ports.ts';
 import { createAssistant } from '../../src/assistant.ts';
 import { loadBank } from '../../src/bank/bank.ts';
-import type { Action, Card } from '../../src/core/card.ts';
-import { plainText } from '../../src/core/card.ts';
+import type { Card } from '../../src/core/card.ts';
+import { buttonsOf, plainText } from '../../src/core/card.ts';
 import { parseCommand } from '../../src/core/command.ts';
 
 const caller: Caller = { scope: 's', channel: 'c', user: 'u', name: 'Ada', direct: false, manages: false };
@@ -23,8 +23,6 @@ function reply(outcome: ReturnType<Application['respond']>): Reply {
 const ask = (text: string) =>
   reply(application.respond({ kind: 'command', command: parseCommand(text), ...circumstances })).card;
 const press = (id: string) => reply(application.respond({ kind: 'press', id, ...circumstances }));
-const buttons = (card: Card): readonly Action[] =>
-  card.body.flatMap((node) => (node.kind === 'actions' ? node.actions : []));
 const words = (card: Card) => card.body.map((node) => (node.kind === 'text' ? plainText(node.text) : '')).join('\n');
 
 describe('a look-up', () => {
@@ -32,7 +30,7 @@ describe('a look-up', () => {
     const card = ask('what is stride');
     expect(card.title).toBe('What is stride in a convolution?');
     expect(words(card)).toContain('vision · easy · ');
-    const related = buttons(card).filter(({ id }) => id.startsWith('show:'));
+    const related = buttonsOf(card).filter(({ id }) => id.startsWith('show:'));
     expect(related).toHaveLength(3);
     expect(related.map(({ id }) => id)).not.toContain('show:stride');
   });
@@ -42,7 +40,7 @@ describe('a look-up', () => {
   });
 
   it('opens a related question in a new message, and the chosen one in place of the choice', () => {
-    const [first] = buttons(ask('what is stride'));
+    const [first] = buttonsOf(ask('what is stride'));
     expect(press(first?.id ?? '')).toMatchObject({ place: 'new', card: { title: expect.any(String) } });
     expect(press('choose:padding')).toMatchObject({
       place: 'instead',
@@ -77,13 +75,13 @@ describe('a button', () => {
 });
 
 describe('an answer', () => {
-  const id = (card: Card, verb: string) => buttons(card).find((action) => action.id.startsWith(`${verb}:`))?.id ?? '';
+  const id = (card: Card, verb: string) => buttonsOf(card).find((action) => action.id.startsWith(`${verb}:`))?.id ?? '';
 
   it('is shared with everybody, with the name of who shared it and without the private buttons', () => {
     const { audience, place, card } = press(id(ask('what is stride'), 'share'));
     expect([audience, place, card.title]).toEqual(['channel', 'new', 'What is stride in a convolution?']);
     expect(words(card)).toContain('Shared by Ada');
-    expect(buttons(card).map((action) => action.id)).toEqual(['practise:stride:0']);
+    expect(buttonsOf(card).map((action) => action.id)).toEqual(['practise:stride:0']);
   });
 
   it('cannot be shared where there is nobody else', () => {
@@ -94,7 +92,7 @@ describe('an answer', () => {
 
   it('quizzes on itself: a right and three wrong options, each with its reason, and nothing else to choose', () => {
     const item = press(id(ask('what is stride'), 'practise')).card;
-    const verdicts = buttons(item).map((option) => press(option.id));
+    const verdicts = buttonsOf(item).map((option) => press(option.id));
     expect(verdicts.map(({ card }) => card.title).toSorted()).toEqual(['Not quite', 'Not quite', 'Not quite', 'Right']);
     for (const { place, card } of verdicts) {
       expect(place).toBe('instead');
@@ -111,7 +109,7 @@ describe('an answer', () => {
   });
 
   it('offers other questions after a thumb down', () => {
-    const others = buttons(press(id(ask('what is padding in a convolution'), 'bad')).card);
+    const others = buttonsOf(press(id(ask('what is padding in a convolution'), 'bad')).card);
     expect(others.length).toBeGreaterThan(0);
     expect(others.map((action) => action.id)).not.toContain('show:padding');
   });
@@ -121,7 +119,7 @@ describe('the other commands', () => {
   it('help shows examples that work', () => {
     const card = ask('help');
     expect(words(card)).toContain('50 interview questions');
-    for (const { id } of buttons(card)) expect(press(id).card.title).toMatch(/\?$/);
+    for (const { id } of buttonsOf(card)) expect(press(id).card.title).toMatch(/\?$/);
   });
 
   it('topics counts every question once', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { pagesAt } from '../../src/app/page-links.ts';
 import type { Card } from '../../src/core/card.ts';
-import { buttonsOf } from '../simulators/platform/platform.ts';
+import { buttonsOf } from '../../src/core/card.ts';
 import type { House } from './house.ts';
 import { bank, openHouse, standingClock, wordsOf } from './house.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
+import { buttonsOf } from '../../src/core/card.ts';
 import { openHouse, standingClock } from '../app/house.ts';
-import { buttonsOf } from '../simulators/platform/platform.ts';
 
 const start = Date.UTC(2026, 10, 25, 9);
 const lobbySeconds = 30;

@@ -22,9 +22,9 @@ const lookAgain: Found = { kind: 'later', after: 5000 };
 const pause = 250;
 
 /**
- * Reads the channel back from its newest message, or the whole thread, and looks for the key in the metadata of the bot's messages. Needs
- * `channels:history` (public channels) or `groups:history` (private ones); without, and for people, it is `unseen`. What
- * may pass is tried again as long as the patience lasts, and is then worth another look later.
+ * Reads the channel back from its newest message, or the whole thread, and looks for the key in the metadata of the
+ * bot's messages. Needs `channels:history` (public channels) or `groups:history` (private ones); without, and for people,
+ * it is `unseen`. What may pass is tried again as long as the patience lasts, and is then worth another look later.
  */
 export function createFind(call: CallMethod): Messenger['find'] {
   return async (post, since) => {

@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import { parseButtonId } from '../../app/button.ts';
 import type { Application, Caller, Inbound } from '../../app/ports.ts';
 import type { Action, Card } from '../../core/card.ts';
+import { buttonsOf } from '../../core/card.ts';
 import { parseCommand } from '../../core/command.ts';
 import { fitCard } from '../../core/fit.ts';
 import type { TerminalStyle } from './render.ts';
@@ -78,10 +79,6 @@ async function deliver(application: Application, inbound: Inbound): Promise<Card
   if (outcome.kind === 'later') return await outcome.act();
   await outcome.afterwards?.();
   return outcome.reply.card;
-}
-
-function buttonsOf(card: Card): readonly Action[] {
-  return card.body.flatMap((node) => (node.kind === 'actions' ? node.actions : []));
 }
 
 function noButton(typed: string, count: number): string {

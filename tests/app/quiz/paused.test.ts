@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Card } from '../../../src/core/card.ts';
-import { buttonsOf } from '../../simulators/platform/platform.ts';
+import { buttonsOf } from '../../../src/core/card.ts';
 import type { House } from '../house.ts';
 import { openHouse, standingClock, wordsOf } from '../house.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Card } from '../../../src/core/card.ts';
+import { buttonsOf } from '../../../src/core/card.ts';
 import type { SeenMessage } from '../../simulators/platform/platform.ts';
-import { buttonsOf } from '../../simulators/platform/platform.ts';
 import type { House } from '../house.ts';
 import { bank, openHouse, standingClock, wordsOf } from '../house.ts';
 

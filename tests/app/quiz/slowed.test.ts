@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { buttonsOf } from '../../simulators/platform/platform.ts';
+import { buttonsOf } from '../../../src/core/card.ts';
 import { openHouse, standingClock, wordsOf } from '../house.ts';
 
 const channel = 'sim:S:C';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Card, Rich } from '../../../src/core/card.ts';
+import { buttonsOf } from '../../../src/core/card.ts';
 import { parseCommand } from '../../../src/core/command.ts';
-import { buttonsOf } from '../../simulators/platform/platform.ts';
 import { bank, openHouse, standingClock, wordsOf } from '../house.ts';
 
 const start = Date.parse('2026-11-02T09:00:00Z');

@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { createBankIndex } from '../../../src/app/bank-index.ts';
 import type { LiveQuizzes } from '../../../src/app/quiz/live-quizzes.ts';
 import { createLiveQuizzes } from '../../../src/app/quiz/live-quizzes.ts';
+import { buttonsOf } from '../../../src/core/card.ts';
 import type { QuizState } from '../../../src/core/quiz/state.ts';
-import { buttonsOf } from '../../simulators/platform/platform.ts';
 import type { House } from '../house.ts';
 import { bank, openHouse, standingClock } from '../house.ts';
 

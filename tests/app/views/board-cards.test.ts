@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leaderboardCard, teamBoardCard } from '../../../src/app/views/leaderboard.ts';
 import { forgetCard, personalCard } from '../../../src/app/views/personal.ts';
-import { buttonsOf } from '../../simulators/platform/platform.ts';
+import { buttonsOf } from '../../../src/core/card.ts';
 import { wordsOf } from '../house.ts';
 
 const row = (rank: number, points: number) => ({

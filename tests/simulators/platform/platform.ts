@@ -1,5 +1,5 @@
 import type { Delivery, Found, Messenger, Post, Posted } from '../../../src/app/messenger.ts';
-import type { Action, Card } from '../../../src/core/card.ts';
+import type { Card } from '../../../src/core/card.ts';
 
 /** A message as it stands on the simulated platform. */
 export type SeenMessage = Posted & {
@@ -85,8 +85,4 @@ export class SimulatedPlatform {
     const posted = effect();
     return fault === 'done-but-lost' ? { kind: 'unknown', reason: 'time-out' } : { kind: 'done', posted };
   }
-}
-
-export function buttonsOf(card: Card): readonly Action[] {
-  return card.body.flatMap((node) => (node.kind === 'actions' ? node.actions : []));
 }
