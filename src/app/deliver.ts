@@ -54,33 +54,11 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
   const turns = createQueues();
   /** Posts by their id, edits by the message that they are about. */
   const doubts = createDoubts(clock.steady);
-  /** What is under way here, as it was claimed last: a clock that is set forward ends its lease, and it comes again. */
-  const underWay = new Map<string, ClaimedOutgoing>();
-
-  async function work(outgoing: ClaimedOutgoing): Promise<void> {
-    const isUnderWay = underWay.has(outgoing.id);
-    underWay.set(outgoing.id, outgoing);
-    if (isUnderWay) return;
-    try {
-      await deliver(outgoing);
-    } finally {
-      underWay.delete(outgoing.id);
-    }
-  }
-
-  /** The same under the claim by which it is held now. */
-  function held(outgoing: ClaimedOutgoing): ClaimedOutgoing {
-    return { ...outgoing, attempts: underWay.get(outgoing.id)?.attempts ?? outgoing.attempts };
-  }
-
-  async function giveBack(outgoing: ClaimedOutgoing, due: number, certain: boolean): Promise<void> {
-    await store.outbox.giveBack(held(outgoing), due, certain);
-  }
 
   async function deliver(outgoing: ClaimedOutgoing): Promise<void> {
     const messenger = messengers.get(outgoing.scope.split(':')[0] ?? '');
     if (messenger === undefined) {
-      await giveBack(outgoing, clock.wall() + unconnectedPause, outgoing.uncertainSince === null);
+      await store.outbox.giveBack(outgoing, clock.wall() + unconnectedPause, outgoing.uncertainSince === null);
       return;
     }
     const address = addressOf(outgoing);
@@ -104,7 +82,7 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
     const outgoing = await withoutDoubt(claimed, round.messenger, post);
     if (outgoing === null) return;
     if (isOfNoUse(outgoing)) return settle(outgoing, { kind: 'dropped' });
-    if (!(await store.outbox.markUncertain(held(outgoing), clock.wall()))) return;
+    if (!(await store.outbox.markUncertain(outgoing, clock.wall()))) return;
     const card = resolveTimes(post.card, clock.wall());
     const began = clock.steady();
     const delivery = await round.messenger.post({ ...post, card });
@@ -122,8 +100,8 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
   ): Promise<ClaimedOutgoing | null> {
     const { uncertainSince } = outgoing;
     if (uncertainSince === null) return outgoing;
-    const wait = async (pause: number) => {
-      await giveBack(outgoing, clock.wall() + pause, false);
+    const giveBack = async (pause: number) => {
+      await store.outbox.giveBack(outgoing, clock.wall() + pause, false);
       return null;
     };
     // Taken before it is looked: what takes effect meanwhile is not seen.
@@ -134,12 +112,12 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
         await settle(outgoing, { kind: 'sent', posted: found.posted, late: true });
         return null;
       case 'later':
-        return wait(Math.max(leastPause, found.after));
+        return giveBack(Math.max(leastPause, found.after));
       case 'absent':
-        if (left > 0) return wait(Math.min(left, lookInterval));
+        if (left > 0) return giveBack(Math.min(left, lookInterval));
         return { ...outgoing, uncertainSince: null };
       case 'unseen': {
-        if (left > 0) return wait(left);
+        if (left > 0) return giveBack(left);
         const age = clock.wall() - uncertainSince;
         if (age >= 0 && age <= messenger.keyLifetime) return outgoing;
         const reason =
@@ -160,7 +138,7 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
       const delivery = await turns.alone(key, () => messenger.edit(address, message, resolveTimes(card, clock.wall())));
       const mayBeUndone = noteEdit(key, JSON.stringify(card), delivery, messenger.patience);
       if (mayBeUndone > 0) {
-        await giveBack(outgoing, clock.wall() + mayBeUndone, true);
+        await store.outbox.giveBack(outgoing, clock.wall() + mayBeUndone, true);
         return;
       }
       // What it has waited already counts: who was told of a place in the budget may find it taken, and wait again.
@@ -200,14 +178,14 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
           { outgoing: outgoing.id, after: delivery.after, reason: delivery.reason },
           'The platform asks to wait.',
         );
-        await giveBack(outgoing, now + Math.max(leastPause, delivery.after), true);
+        await store.outbox.giveBack(outgoing, now + Math.max(leastPause, delivery.after), true);
         return;
       case 'unknown': {
         const attempts = made === 'post' ? outgoing.attempts / claimsAnAttempt : outgoing.attempts;
         const pause = Math.round(Math.min(longestPause, firstPause * 2 ** Math.min(20, attempts)));
         if (made === 'post') doubts.note(outgoing.id, messenger.patience, null);
         log.warn({ outgoing: outgoing.id, reason: delivery.reason }, 'It is unknown whether a message was sent.');
-        await giveBack(outgoing, now + pause, made === 'change');
+        await store.outbox.giveBack(outgoing, now + pause, made === 'change');
         return;
       }
       case 'refused':
@@ -220,7 +198,7 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
   }
 
   async function settle(outgoing: ClaimedOutgoing, end: OutgoingEnd): Promise<void> {
-    await store.transact((unit) => unit.outbox.settle(held(outgoing), end, clock.wall()));
+    await store.transact((unit) => unit.outbox.settle(outgoing, end, clock.wall()));
     doubts.forget(outgoing.id);
   }
 
@@ -229,7 +207,8 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
     log,
     claim: () => store.outbox.claim(clock.wall(), batch, lease),
     untilNext: () => store.outbox.untilNext(clock.wall()),
-    work,
+    // A clock that is set forward ends the lease of what is still under way here: it comes again, and waits its turn.
+    work: (outgoing) => turns.alone(`outgoing:${outgoing.id}`, () => deliver(outgoing)),
   });
 }
 
