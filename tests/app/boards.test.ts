@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pagesAt } from '../../src/app/page-links.ts';
 import type { Card } from '../../src/core/card.ts';
 import { buttonsOf } from '../../src/core/card.ts';
+import { until } from '../until.ts';
 import type { House } from './house.ts';
 import { bank, openHouse, standingClock, wordsOf } from './house.ts';
 
@@ -121,6 +122,6 @@ describe('another bank', () => {
     house.bot.useBank([{ ...first, title: 'What does stride mean today?' }]);
     expect((await house.command('what is stride')).card.title).toBe('What does stride mean today?');
     expect((await house.press('show:padding')).card.title).toBe('That button is out of date');
-    await vi.waitFor(() => expect(house.bot.application.complete('stri', 5)).toEqual(['What does stride mean today?']));
+    await until(() => expect(house.bot.application.complete('stri', 5)).toEqual(['What does stride mean today?']));
   });
 });

@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDeliverer } from '../../src/app/deliver.ts';
 import type { Messenger } from '../../src/app/messenger.ts';
 import type { Store } from '../../src/app/store/store.ts';
 import { openStore } from '../../src/storage/open-store.ts';
 import { SimulatedPlatform } from '../simulators/platform/platform.ts';
 import { put, sampleEdit, samplePost } from '../storage/samples.ts';
+import { until } from '../until.ts';
 import type { TestClock } from './house.ts';
 import { silent, standingClock } from './house.ts';
 
@@ -52,7 +53,6 @@ async function openPost(
   return { store, platform, clock };
 }
 
-const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 3000, interval: 5 });
 /** Lets time pass in steps, so that everything that falls due in it happens in its order. */
 async function goOn({ clock }: Post, milliseconds: number): Promise<void> {
   for (let gone = 0; gone < milliseconds; gone += 250) {

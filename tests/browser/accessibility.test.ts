@@ -3,7 +3,7 @@ import { violations } from './axe.ts';
 import { message, say } from './player.ts';
 import { hasBrowser, useBrowser } from './use-browser.ts';
 
-describe.skipIf(!hasBrowser)('axe-core finds nothing to complain of', { concurrent: true, timeout: 30_000 }, () => {
+describe.skipIf(!hasBrowser)('axe-core finds nothing to complain of', { concurrent: true }, () => {
   const { another, tab } = useBrowser();
 
   it.each(['light', 'dark'] as const)('on pages to read, in %s colours', async (colorScheme) => {

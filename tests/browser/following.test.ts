@@ -7,7 +7,7 @@ import { hasBrowser, useBrowser } from './use-browser.ts';
 
 const phone = { viewport: { width: 360, height: 640 } };
 
-describe.skipIf(!hasBrowser)('a list of messages', { timeout: 40_000 }, () => {
+describe.skipIf(!hasBrowser)('a list of messages', () => {
   const { tab } = useBrowser();
 
   /** Two players, the first one in a window as said. */
@@ -101,7 +101,7 @@ describe.skipIf(!hasBrowser)('a list of messages', { timeout: 40_000 }, () => {
     await message(page, 'It is on, in the thread').locator('.thread-link').click();
     for (const number of [1, 2]) {
       const question = reply(page, `Question ${number} of 2`);
-      await question.locator('.letter').last().waitFor({ timeout: 15_000 });
+      await question.locator('.letter').last().waitFor();
       await untilInSight(question.locator('.letter').last());
       await turnWheel(page, '#thread-messages', 'up');
     }

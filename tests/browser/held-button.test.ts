@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { message, say } from './player.ts';
 import { hasBrowser, useBrowser } from './use-browser.ts';
 
-describe.skipIf(!hasBrowser)('a button that somebody holds down', { timeout: 20_000 }, () => {
+describe.skipIf(!hasBrowser)('a button that somebody holds down', () => {
   const { tab } = useBrowser();
 
   it('stays under the pointer while messages come in, and is pressed when it is let go', async () => {

@@ -4,10 +4,7 @@ import { violations } from './axe.ts';
 import { message, press, reply, say } from './player.ts';
 import { hasBrowser, useBrowser } from './use-browser.ts';
 
-/** A quiz takes its time; both run at once. */
-const timeout = 40_000;
-
-describe.skipIf(!hasBrowser)('a quiz of two players', { concurrent: true, timeout }, () => {
+describe.skipIf(!hasBrowser)('a quiz of two players', { concurrent: true }, () => {
   const { another, tab } = useBrowser();
 
   /** Both in it, with its thread open, up to the first question. */
@@ -40,7 +37,7 @@ describe.skipIf(!hasBrowser)('a quiz of two players', { concurrent: true, timeou
       await press(reply(other.page, question), 'B');
       await reply(other.page, `${question} · the answer`).waitFor();
     }
-    await reply(other.page, 'The quiz is over').getByRole('table').waitFor({ timeout: 12_000 });
+    await reply(other.page, 'The quiz is over').getByRole('table').waitFor();
     const result = message(other.page, 'PyTorch quiz · the result');
     await result.waitFor();
     if ((await result.getByText('Nobody made a point').count()) === 0) {
@@ -70,7 +67,7 @@ describe.skipIf(!hasBrowser)('a quiz of two players', { concurrent: true, timeou
     await press(reply(other.page, 'Question 1 of 2'), 'C');
     await reply(one.page, 'Question 1 of 2 · the answer').waitFor();
     for (const page of [one.page, other.page]) await press(reply(page, 'Question 2 of 2'), 'D');
-    await reply(one.page, 'The quiz is over').waitFor({ timeout: 15_000 });
+    await reply(one.page, 'The quiz is over').waitFor();
     const titles = await one.page.locator('#thread-messages h3').allTextContents();
     expect(titles.filter((title) => title.startsWith('Question'))).toEqual([
       'Question 1 of 2 · the answer',

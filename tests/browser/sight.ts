@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 
 /** Waits until the end of an element, or its top, lies inside the list of messages that it stands in. */
 export async function untilInSight(element: Locator, part: 'top' | 'end' = 'end'): Promise<void> {
-  await expect.poll(() => isInSight(element, part), { timeout: 4000 }).toBe(true);
+  await expect.poll(() => isInSight(element, part)).toBe(true);
 }
 
 export async function isInSight(element: Locator, part: 'top' | 'end' = 'end'): Promise<boolean> {
@@ -22,5 +22,5 @@ export async function turnWheel(page: Page, list: '#messages' | '#thread-message
     page
       .locator(list)
       .evaluate((log, up) => (up ? log.scrollTop : log.scrollHeight - log.clientHeight - log.scrollTop), way === 'up');
-  await expect.poll(left, { timeout: 4000 }).toBeLessThan(2);
+  await expect.poll(left).toBeLessThan(2);
 }

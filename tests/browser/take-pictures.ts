@@ -86,7 +86,7 @@ for (const [ofAda, ofAlan] of [
   await asked(ada).waitFor({ state: 'detached' });
   await take(ada, 'quiz-reveal');
 }
-await reply(ada, 'The quiz is over').waitFor({ timeout: 15_000 });
+await reply(ada, 'The quiz is over').waitFor();
 const podium = message(ada, 'the result').getByRole('img', { name: /Podium/ });
 await podium.waitFor();
 await podium.evaluate((image) => Reflect.get(image, 'decode').call(image));

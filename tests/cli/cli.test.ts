@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../until.ts';
 import { exportedBank } from './exported-bank.ts';
 import { runProgram as run } from './run-program.ts';
 
@@ -135,7 +136,7 @@ describe('npm start without a token', () => {
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       stdout += chunk;
     });
-    await vi.waitFor(() => expect(stdout).toContain('.env.example'), { timeout: 10_000 });
+    await until(() => expect(stdout).toContain('.env.example'));
     const address = /^The playground is at (http:\/\/127\.0\.0\.1:\d+)$/m.exec(stdout)?.[1];
     expect((await fetch(`${address}/`)).status).toBe(200);
     expect(await (await fetch(`${address}/readyz`)).text()).toBe('ready\n');
@@ -159,7 +160,7 @@ describe('npm start without a token', () => {
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       stdout += chunk;
     });
-    await vi.waitFor(() => expect(stdout).toContain('.env.example'), { timeout: 10_000 });
+    await until(() => expect(stdout).toContain('.env.example'));
     expect(stdout).toContain(`Port ${port} is taken`);
     child.kill('SIGTERM');
     await closed;

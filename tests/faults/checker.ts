@@ -50,7 +50,7 @@ export async function plantFaults(context: TestContext): Promise<void> {
   ]);
   isOver = true;
   await people;
-  await rest(database, 30_000);
+  await rest(database);
   await bot.kill();
   const run = { ...ground, sites: [slack, discord], bots: [bot], dues: days.dues };
   expect(await violations(run)).toEqual([]);

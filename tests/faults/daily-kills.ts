@@ -13,9 +13,6 @@ import { badWeather } from './weather.ts';
 const spread = 2500;
 const longestLife = 3000;
 
-/** What stands in line for the edits that Slack allows in a minute may take so long, ms. */
-const drain = 8 * 60_000;
-
 /** Posts each date exactly once, killed at random around the post, on platforms that lose answers. */
 export async function killAroundPosts(context: TestContext): Promise<void> {
   const ground = await openGround(context);
@@ -45,10 +42,10 @@ export async function killAroundPosts(context: TestContext): Promise<void> {
   await bot.kill();
   await bot.start();
   weather.clear();
-  await rest(database, drain);
+  await rest(database);
   isOver = true;
   await people;
-  await rest(database, drain);
+  await rest(database);
   const { posted, missing, doubled } = countDaily(sites, days.dues);
   const figures = { due: days.dues.length, posted, missing: missing.length, doubled: doubled.length };
   ground.report(`daily questions under kill -9, seed ${chance.seed}`, { ...figures, weather: weather.counts });
@@ -76,7 +73,7 @@ export async function killWithoutHistory(context: TestContext): Promise<void> {
   await bot.kill();
   await bot.start();
   weather.clear();
-  await rest(database, drain);
+  await rest(database);
   const { posted, missing, doubled } = countDaily([slack], days.dues);
   const { dailyPosts, outgoings } = await takeSnapshot(database);
   const toldOf = outgoings.filter(({ id }) => id.startsWith('daily-unverified:')).length;

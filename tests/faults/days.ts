@@ -5,6 +5,9 @@ import { isTold, within } from './players.ts';
 import type { Seeded } from './rounds.ts';
 import type { Asked, Site } from './site.ts';
 
+/** A command that is not confirmed is given again after so many ms. */
+const askedAgainAfter = 5000;
+
 /** A channel with its people. */
 export type Place = { readonly site: Site; readonly channel: string; readonly users: readonly string[] };
 
@@ -29,7 +32,8 @@ export class Days {
 
   /** Turns the daily question on in every channel, by the command; asked again until it was confirmed. */
   async setUp(): Promise<void> {
-    const confirmed = (asked: Asked) => within(5000, () => (/UTC/.test(asked.words() ?? '') ? true : undefined));
+    const confirmed = (asked: Asked) =>
+      within(askedAgainAfter, () => (/UTC/.test(asked.words() ?? '') ? true : undefined));
     await Promise.all(
       this.#places.map(async ({ site, channel, users: [user = ''] }) => {
         while ((await confirmed(site.dailyOn(user, channel, '23:59'))) === undefined);

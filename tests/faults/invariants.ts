@@ -6,6 +6,7 @@ import { takeSnapshot } from './database.ts';
 import type { History } from './history.ts';
 import { within } from './players.ts';
 import { addQuizSums, checkQuizAnswers, checkQuizMessages, checkStrangers } from './quiz-invariants.ts';
+import { longestRest } from './rounds.ts';
 import type { Site } from './site.ts';
 import { Sums } from './sums.ts';
 
@@ -52,10 +53,10 @@ function checkRest({ quizzes, outgoings }: Snapshot): readonly string[] {
 /** A daily question that falls due within so many ms is waited for, too. */
 const soon = 10_000;
 
-/** Waits until the outbox is empty, no quiz goes on and no day is about to come, but not longer than so many ms; the checker tells what is left. */
-export async function rest(database: Database, milliseconds: number): Promise<void> {
+/** Waits until the outbox is empty, no quiz goes on and no day is about to come, but not longer than the run allows; the checker tells what is left. */
+export async function rest(database: Database): Promise<void> {
   let left = 1;
-  const end = performance.now() + milliseconds;
+  const end = performance.now() + longestRest;
   while (left > 0 && performance.now() < end) {
     const [row] = await database.read(
       `select (select count(*) from outgoings where state = 'waiting') + (select count(*) from quizzes where live = 1)

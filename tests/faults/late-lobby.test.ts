@@ -1,6 +1,7 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { buttonsOf } from '../../src/core/card.ts';
 import { openHouse, standingClock } from '../app/house.ts';
+import { until } from '../until.ts';
 
 const start = Date.UTC(2026, 10, 25, 9);
 const lobbySeconds = 30;
@@ -21,16 +22,14 @@ it('gives a lobby its whole time from when its message is out, however long that
   expect(platform.messages).toEqual([]);
   platform.fault = () => null;
   await pass(1);
-  await vi.waitFor(() => expect(platform.messages).toHaveLength(1), { timeout: 5000 });
+  await until(() => expect(platform.messages).toHaveLength(1));
   await pass(0);
   await pass(lobbySeconds - 2);
   const join = buttonsOf(platform.messages[0]?.card ?? { body: [] }).find(({ id }) => id.startsWith('join:'));
   const reply = await house.press(join?.id ?? '');
   expect(JSON.stringify(reply.card)).toContain('You are in');
   await pass(10);
-  await vi.waitFor(
-    () =>
-      expect(platform.messages.some(({ card }) => buttonsOf(card).some(({ id }) => id.startsWith('pick:')))).toBe(true),
-    { timeout: 5000 },
+  await until(() =>
+    expect(platform.messages.some(({ card }) => buttonsOf(card).some(({ id }) => id.startsWith('pick:')))).toBe(true),
   );
 });

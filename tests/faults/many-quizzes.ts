@@ -33,7 +33,7 @@ export async function playAtOnce(quizzes: number, count: number, context: TestCo
     }),
   );
   const took = Date.now() - began;
-  await rest(database, 8 * 60_000);
+  await rest(database);
   const late = latenesses(await takeSnapshot(database)).toSorted((one, other) => one - other);
   const at = (share: number) => late[Math.floor(share * (late.length - 1))] ?? 0;
   const { calls } = slack.simulator;

@@ -65,7 +65,7 @@ export async function troublePlatforms(context: TestContext): Promise<void> {
   }
   isOver = true;
   await Promise.all([...tables, people]);
-  await rest(database, 60_000);
+  await rest(database);
   const early = weathers.flatMap(({ waits }) => waits.early);
   const limited = weathers.reduce((sum, { waits }) => sum + waits.limited, 0);
   const figures = { played, due: days.dues.length, limited, early: early.length };

@@ -7,6 +7,7 @@ import { openStore } from '../../src/storage/open-store.ts';
 import { silent, standingClock } from '../app/house.ts';
 import { SimulatedPlatform } from '../simulators/platform/platform.ts';
 import { put, sampleEdit, samplePost } from '../storage/samples.ts';
+import { until } from '../until.ts';
 
 /** Until the budget has its next place, in ms; that goes to another message every time. */
 const nextPlace = 1300;
@@ -28,15 +29,13 @@ it('posts an answer that is always told to wait a little when it has waited for 
   deliverer.start();
   await put(store, [samplePost('root', { lane: 'root' })], clock.wall());
   deliverer.wake();
-  await vi.waitFor(() => expect(platform.messages).toHaveLength(1), { timeout: 5000 });
+  await until(() => expect(platform.messages).toHaveLength(1));
   await put(store, [sampleEdit('reveal', 'root', 'The answer', { pressed: 'post' })], clock.wall());
   deliverer.wake();
-  await vi.waitFor(() => expect(edit).toHaveBeenCalledTimes(1), { timeout: 5000 });
+  await until(() => expect(edit).toHaveBeenCalledTimes(1));
   expect(platform.messages).toHaveLength(1);
-  await vi.waitFor(async () => expect(await store.outbox.untilNext(clock.wall())).toBe(nextPlace), { timeout: 5000 });
+  await until(async () => expect(await store.outbox.untilNext(clock.wall())).toBe(nextPlace));
   clock.set(clock.wall() + nextPlace);
   deliverer.wake();
-  await vi.waitFor(() => expect(platform.messages.map(({ key }) => key)).toEqual(['root', 'reveal']), {
-    timeout: 5000,
-  });
+  await until(() => expect(platform.messages.map(({ key }) => key)).toEqual(['root', 'reveal']));
 });

@@ -26,7 +26,7 @@ export async function killQuizzes(context: TestContext): Promise<void> {
   await killAgainAndAgain(bot, rounds(3), chance);
   isOver = true;
   await Promise.all(tables);
-  await rest(database, 60_000);
+  await rest(database);
   const problems = await violations({ ...ground, sites: [slack, discord], bots: [bot], dues: [] });
   ground.report(`quizzes under kill -9, seed ${chance.seed}`, { played });
   expect(problems, `seed ${chance.seed}`).toEqual([]);

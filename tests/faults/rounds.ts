@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { loadEnvironment } from '../../src/config.ts';
 import { createChance } from '../../src/core/quiz/chance.ts';
+import { patience, wholePatience } from '../patience.ts';
 
 const environment = loadEnvironment();
 
@@ -14,8 +15,9 @@ export function rounds(quick: number, share = 1): number {
   return isLong ? Math.max(quick, Math.round(asked * share)) : quick;
 }
 
-/** What a long run may take, in ms. */
-export const patience = isLong ? 20 * 60_000 : 90_000;
+/** What a test may take, in ms, and coming to rest at its end, where much stands in line for the edits that Slack allows in a minute. */
+export const longest = isLong ? 20 * 60_000 : wholePatience;
+export const longestRest = isLong ? 8 * 60_000 : 3 * patience;
 
 /** Chance from a seed that is told when the test fails, and can be given as FAULT_SEED. */
 export type Seeded = {

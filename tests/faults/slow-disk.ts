@@ -37,7 +37,7 @@ export async function playOnSlowDisk(context: TestContext): Promise<void> {
   await Promise.all(tables);
   isOver = true;
   await people;
-  await rest(database, 30_000);
+  await rest(database);
   const presses = history.presses.filter(({ question }) => question.startsWith('pick:'));
   const late = presses.filter((press) => toldBy(press).kind === 'too-late');
   ground.report(`a slow disk, seed ${chance.seed}`, { answers: presses.length, late: late.length });

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestContext } from 'vitest';
 import { expect } from 'vitest';
+import { patience } from '../patience.ts';
 import { openGround } from './ground.ts';
 import { toldBy } from './history.ts';
 import { rest, violations } from './invariants.ts';
@@ -8,8 +9,8 @@ import { isTold, within } from './players.ts';
 import { rounds } from './rounds.ts';
 import type { Site, SiteMessage } from './site.ts';
 
-/** Of 5 s to answer so much has gone when the bot is killed, and for so long it stays dead; ms. */
-const used = 4700;
+/** Of 5 s to answer so much has gone when the bot is killed, and for so long it stays dead; ms, far from either end. */
+const used = 2500;
 const dead = 4000;
 
 /** How long the platform takes to let a bot in, in ms. */
@@ -34,7 +35,7 @@ export async function giveTimeBack(context: TestContext): Promise<void> {
 
   async function ask(site: Site, channel: string, user: string, verb: string): Promise<void> {
     const button = new RegExp(`^${verb}:`);
-    const message = await within(10_000, () => find(site, channel, button));
+    const message = await within(patience, () => find(site, channel, button));
     const id = message?.buttons.find((each) => button.test(each));
     if (message === undefined || id === undefined) throw new Error(`no ${verb} in ${channel}`);
     await isTold(history.press(site, user, message, id));
@@ -50,7 +51,7 @@ export async function giveTimeBack(context: TestContext): Promise<void> {
     const isOut = () =>
       find(first.site, first.channel, /^pick:/) !== undefined &&
       find(second.site, second.channel, /^pick:/) !== undefined;
-    expect(await within(10_000, () => isOut() || undefined)).toBe(true);
+    expect(await within(patience, () => isOut() || undefined)).toBe(true);
     const at = Math.min(...tables.map(({ site, channel }) => find(site, channel, /^pick:/)?.at ?? 0));
     await pause(Math.max(0, at + used - Date.now()));
     await bot.kill();
@@ -64,7 +65,7 @@ export async function giveTimeBack(context: TestContext): Promise<void> {
     });
     await Promise.all(presses.map(isTold));
     expect(presses.map((press) => toldBy(press).kind)).toEqual(['kept', 'kept', 'kept', 'kept']);
-    await rest(database, 30_000);
+    await rest(database);
   }
   expect(await violations({ ...ground, sites: [slack, discord], bots: [bot], dues: [] })).toEqual([]);
 }

@@ -69,7 +69,7 @@ export async function shareDatabase(context: TestContext): Promise<void> {
   if (!isLong) await Promise.all(tables);
   isOver = true;
   await Promise.all([killing, people, ...tables]);
-  await rest(database, 8 * 60_000);
+  await rest(database);
   const { posted, missing, doubled } = countDaily(sites, days.dues);
   const figures = { due: days.dues.length, posted, missing: missing.length, doubled: doubled.length, played };
   ground.report(`two instances on one PostgreSQL, seed ${chance.seed}`, figures);

@@ -13,7 +13,7 @@ let url = '';
 beforeAll(async () => {
   server = await startPostgres();
   url = await server.createDatabase();
-}, 60_000);
+});
 
 afterAll(() => server?.stop());
 

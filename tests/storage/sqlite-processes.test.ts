@@ -11,7 +11,7 @@ describe('a process that dies', () => {
   const locate = async () => ({ kind: 'sqlite', path: join(await createFolder(), 'bot.sqlite') }) as const;
   const open = createOpening({ locate });
 
-  it('takes no acknowledged answer with it, however it is killed', { timeout: 20_000 }, async () => {
+  it('takes no acknowledged answer with it, however it is killed', async () => {
     const place = await locate();
     const store = await open(place);
     await store.transact(({ quizzes }) => quizzes.open(sampleQuiz('q')));
@@ -34,7 +34,7 @@ describe('a process that dies', () => {
     expect(acknowledged).toBeGreaterThan(100);
   });
 
-  it('leaves no half-made database when it was killed during its first start', { timeout: 20_000 }, async () => {
+  it('leaves no half-made database when it was killed during its first start', async () => {
     for (const delay of [60, 75, 90, 105, 120, 140]) {
       const place = await locate();
       const starting = startChild('opener', [place.path]);

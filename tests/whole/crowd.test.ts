@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { until } from '../until.ts';
 import { platforms } from './platforms.ts';
-import { asked, openQuiz, revealed, until } from './steps.ts';
+import { asked, openQuiz, revealed } from './steps.ts';
 
 it.each(platforms)('counts 50 clicks of the same 100 ms on $platform, each once', async ({ open }) => {
   const chat = await open();

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { until } from '../until.ts';
 import { platforms } from './platforms.ts';
-import { dailyLetters, refreshed, sees, until } from './steps.ts';
+import { dailyLetters, refreshed, sees } from './steps.ts';
 
 const hour = 3_600_000;
 const monday = Date.UTC(2026, 10, 2, 7);

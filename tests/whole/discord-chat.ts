@@ -7,11 +7,11 @@ import type { Interaction, Message } from '../simulators/discord/interactions.ts
 import { isEphemeral, isLoading } from '../simulators/discord/interactions.ts';
 import type { DiscordSimulator } from '../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../simulators/discord/simulator.ts';
+import { until } from '../until.ts';
 import type { Chat, Person, Shown } from './chat.ts';
 import { createPeople, findButton } from './chat.ts';
 import { toUsed } from './discord-command.ts';
 import { drawPicture, openRunningBot } from './running-bot.ts';
-import { until } from './steps.ts';
 
 export type DiscordChat = Chat & {
   readonly simulator: DiscordSimulator;

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { until } from '../until.ts';
 import { platforms } from './platforms.ts';
-import { asked, openQuiz, refreshed, revealed, sees, until } from './steps.ts';
+import { asked, openQuiz, refreshed, revealed, sees } from './steps.ts';
 
 const minute = 60_000;
 

@@ -1,14 +1,10 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { bank } from '../app/house.ts';
+import { until } from '../until.ts';
 import type { Chat, Shown } from './chat.ts';
 
 /** The letters of a question's options that are right and wrong. */
 type Letters = { readonly right: string; readonly wrong: string };
-
-/** Waits until something is so. */
-export function until<Value>(look: () => Value | Promise<Value>): Promise<Value> {
-  return vi.waitFor(look, { timeout: 8000, interval: 10 });
-}
 
 /** The newest message of a channel or its threads that has these words, once it is there. */
 export async function sees(chat: Chat, channel: string, words: RegExp): Promise<Shown> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderDiscord } from '../../../src/adapters/discord/render.ts';
 import { discordReply } from '../../../src/adapters/discord/surface.ts';
 import type { Application } from '../../../src/app/ports.ts';
@@ -11,6 +11,7 @@ import { isEphemeral } from '../../simulators/discord/interactions.ts';
 import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { validateMessage } from '../../simulators/discord/validate-message.ts';
+import { until } from '../../until.ts';
 import type { Bot } from './harness.ts';
 import { startBot } from './harness.ts';
 
@@ -30,8 +31,6 @@ afterAll(async () => {
   await bot.adapter.stop();
   await discord.stop();
 });
-
-const until = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval: 10 });
 
 describe('the question bank on Discord', () => {
   it('fits, every question without a loss', () => {

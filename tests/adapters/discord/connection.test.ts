@@ -1,12 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDiscordAdapter } from '../../../src/adapters/discord/discord-adapter.ts';
 import type { Application } from '../../../src/app/ports.ts';
 import { applicationId, botToken } from '../../simulators/discord/fixtures.ts';
 import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../../simulators/discord/simulator.ts';
+import { until } from '../../until.ts';
 import type { Bot } from './harness.ts';
 import { answering, card, createLineLog, reply, startBot } from './harness.ts';
 
@@ -23,7 +24,6 @@ afterEach(async () => {
   await discord.stop();
 });
 
-const until = (check: () => void) => vi.waitFor(check, { timeout: 8000, interval: 10 });
 const application = answering({ kind: 'now', reply: reply('Stride') });
 const puts = () => discord.calls.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands'));
 

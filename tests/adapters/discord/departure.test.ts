@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../../simulators/discord/simulator.ts';
+import { until } from '../../until.ts';
 import type { Bot } from './harness.ts';
 import { answering, card, messengerOf, reply, startBot } from './harness.ts';
 
@@ -36,7 +37,7 @@ describe('a server that the bot was removed from', () => {
     discord.channels.get(room).denied.add('view');
     expect(await post()).toMatchObject({ kind: 'refused' });
     await post();
-    await vi.waitFor(() => expect(forgotten).toEqual([`discord:${server}`]), 3000);
+    await until(() => expect(forgotten).toEqual([`discord:${server}`]));
     expect(looks()).toHaveLength(2);
   });
 
@@ -44,9 +45,9 @@ describe('a server that the bot was removed from', () => {
     discord.closedServers.add(server);
     discord.channels.remove(room);
     await post();
-    await vi.waitFor(() => expect(looks()).toHaveLength(1));
+    await until(() => expect(looks()).toHaveLength(1));
     discord.closedServers.delete(server);
-    await vi.waitFor(() => expect(looks()).toHaveLength(2), 3000);
+    await until(() => expect(looks()).toHaveLength(2));
     await pause(50);
     expect(forgotten).toEqual([]);
   });
@@ -66,7 +67,7 @@ describe('a server that the bot was removed from', () => {
     discord.channels.remove(room);
     discord.faults.next('GET', /^\/guilds/, { kind: 'status', status: 503, when: 'before' });
     await post();
-    await vi.waitFor(() => expect(looks()).toHaveLength(1));
+    await until(() => expect(looks()).toHaveLength(1));
     await pause(300);
     expect([looks().length, forgotten]).toEqual([1, []]);
   });

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Application, Inbound, Outcome, Reply } from '../../../src/app/ports.ts';
 import { isEphemeral, isLoading } from '../../simulators/discord/interactions.ts';
 import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../../simulators/discord/simulator.ts';
+import { until } from '../../until.ts';
 import type { Bot } from './harness.ts';
 import { answering, card, later, reply, startBot } from './harness.ts';
 
@@ -25,7 +26,6 @@ async function start(application: Application, guildId?: string): Promise<Bot> {
   return bot;
 }
 
-const until = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval: 10 });
 const answered = (title: string) => expect.objectContaining({ embeds: [expect.objectContaining({ title })] });
 
 /** An application that notes what reaches it. */

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Application } from '../../../src/app/ports.ts';
 import type { Fault } from '../../simulators/discord/faults.ts';
 import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../../simulators/discord/simulator.ts';
+import { until } from '../../until.ts';
 import type { Bot } from './harness.ts';
 import { answering, card, later, reply, startBot } from './harness.ts';
 
@@ -25,7 +26,6 @@ async function start(application: Application): Promise<Bot> {
   return bot;
 }
 
-const until = (check: () => void) => vi.waitFor(check, { timeout: 8000, interval: 10 });
 const callback = /\/callback$/;
 const answered = (title: string) => expect.objectContaining({ embeds: [expect.objectContaining({ title })] });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../../../src/app/ports.ts';
 import { createAssistant } from '../../../src/assistant.ts';
 import { loadBank } from '../../../src/bank/bank.ts';
@@ -9,6 +9,7 @@ import { isEphemeral } from '../../simulators/discord/interactions.ts';
 import { readMarkdown } from '../../simulators/discord/markdown.ts';
 import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../../simulators/discord/simulator.ts';
+import { until } from '../../until.ts';
 import type { Bot } from './harness.ts';
 import { startBot } from './harness.ts';
 
@@ -41,7 +42,7 @@ const buttons = (message: Message | null | undefined) =>
 
 /** Waits for the first answer to an interaction. */
 async function answer(interaction: Interaction): Promise<Message> {
-  await vi.waitFor(() => expect(interaction.accepted).toHaveLength(1), { timeout: 5000, interval: 5 });
+  await until(() => expect(interaction.accepted).toHaveLength(1));
   if (interaction.original === null) throw new Error('no answer');
   return interaction.original;
 }
@@ -153,7 +154,7 @@ describe('what anybody may type', () => {
       expect(message.body['content']).toBeUndefined();
     }
     const typing = discord.autocomplete(text);
-    await vi.waitFor(() => expect(typing.accepted).toEqual([8]));
+    await until(() => expect(typing.accepted).toEqual([8]));
     await answer(discord.press(text.slice(0, 100).trim() || '-'));
   });
 
@@ -182,7 +183,7 @@ describe('a failure of Discord on the way', () => {
     discord.faults.next('POST', /\/callback$/, fault);
     const sharing = discord.press(button?.custom_id ?? '', asked);
     await answer(sharing);
-    await vi.waitFor(() => expect(title(sharing.original)).toBe(title(asked)));
+    await until(() => expect(title(sharing.original)).toBe(title(asked)));
     expect(sharing.accepted).toEqual([4]);
     expect(sharing.followUps).toEqual([]);
   });

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readShards } from '../../../src/adapters/discord/shards.ts';
 import { registerDiscordCommands } from '../../../src/cli/discord-register.ts';
 import { botToken } from '../../simulators/discord/fixtures.ts';
 import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../../simulators/discord/simulator.ts';
+import { until } from '../../until.ts';
 import { answering, createBot, reply, startBot } from './harness.ts';
 
 let discord: DiscordSimulator;
@@ -45,7 +46,7 @@ describe('the stop', () => {
     const never = answering({ kind: 'later', audience: 'asker', place: 'new', act: () => new Promise(() => {}) });
     const { adapter, lines } = await startBot(discord, never, { limits: { start: 5000, stop: 100, secondLook: 100 } });
     const interaction = discord.command('stride');
-    await vi.waitFor(() => expect(interaction.accepted).toEqual([5]));
+    await until(() => expect(interaction.accepted).toEqual([5]));
     await adapter.stop();
     expect(lines.map(({ message }) => message)).toContain('Stopped before everything was answered.');
   });
@@ -57,7 +58,7 @@ describe('a stop in the middle of an outage', () => {
     discord.gateway.mute = true;
     const before = discord.gateway.connections;
     discord.gateway.drop();
-    await vi.waitFor(() => expect(discord.gateway.connections).toBe(before + 1), 5000);
+    await until(() => expect(discord.gateway.connections).toBe(before + 1));
     await adapter.stop();
     discord.gateway.drop();
     await pause(1200);

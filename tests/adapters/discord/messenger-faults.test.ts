@@ -5,6 +5,7 @@ import { paragraph } from '../../../src/core/card.ts';
 import type { Fault } from '../../simulators/discord/faults.ts';
 import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../../simulators/discord/simulator.ts';
+import { until } from '../../until.ts';
 import type { Bot } from './harness.ts';
 import { answering, card, messengerOf, reply, startBot } from './harness.ts';
 
@@ -153,7 +154,7 @@ describe('a rate limit', () => {
       thread: null,
     } as const;
     expect(await messenger.post(post('b', { address: elsewhere }))).toMatchObject({ kind: 'done' });
-    await vi.waitFor(async () => expect(await messenger.post(post('a'))).toMatchObject({ kind: 'done' }), 3000);
+    await until(async () => expect(await messenger.post(post('a'))).toMatchObject({ kind: 'done' }));
     expect(messages()).toHaveLength(1);
   });
 

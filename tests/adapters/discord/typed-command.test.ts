@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Inbound } from '../../../src/app/ports.ts';
 import { isEphemeral } from '../../simulators/discord/interactions.ts';
 import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../../simulators/discord/simulator.ts';
 import type { Typed } from '../../simulators/discord/used-command.ts';
+import { until } from '../../until.ts';
 import type { Bot } from './harness.ts';
 import { answering, reply, startBot } from './harness.ts';
 
@@ -30,8 +31,6 @@ afterAll(async () => {
   await bot.adapter.stop();
   await discord.stop();
 });
-
-const until = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval: 10 });
 
 async function commandOf(name: string, sub: string | null, typed: Typed = {}): Promise<unknown> {
   discord.use(name, sub, typed);

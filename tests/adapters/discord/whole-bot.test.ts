@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/app/store/store.ts';
 import { loadBank } from '../../../src/bank/bank.ts';
 import type { Bot as WholeBot } from '../../../src/bot.ts';
@@ -13,6 +13,7 @@ import type { Interaction, Message } from '../../simulators/discord/interactions
 import { isEphemeral } from '../../simulators/discord/interactions.ts';
 import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../../simulators/discord/simulator.ts';
+import { until } from '../../until.ts';
 import type { Bot } from './harness.ts';
 import { createLineLog, messengerOf, startBot } from './harness.ts';
 
@@ -42,7 +43,6 @@ afterAll(async () => {
   await rm(directory, { recursive: true });
 });
 
-const until = (check: () => void) => vi.waitFor(check, { timeout: 12_000, interval: 20 });
 const manager = { permissions: '32' };
 const text = (message: Message | null | undefined) => JSON.stringify(message?.body['embeds'] ?? '');
 const buttons = (message: Message | undefined) =>
@@ -130,5 +130,5 @@ describe('a quiz on Discord', () => {
     expect(text(board)).not.toBe('');
     const rest = [...discord.channels.get(thread).messages, ...discord.channels.get(channel).messages];
     expect(rest.filter(({ body }) => JSON.stringify(body['allowed_mentions'] ?? {}).includes('roles'))).toEqual([]);
-  }, 40_000);
+  });
 });

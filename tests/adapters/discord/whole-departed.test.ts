@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { defaultScene } from '../../simulators/discord/fixtures.ts';
+import { until } from '../../until.ts';
 import { answersFromNothing, beginsAnew, daysPass, inTheMiddle } from '../../whole/departure.ts';
 import { openDiscordChat } from '../../whole/discord-chat.ts';
-import { rowsOf, until } from '../../whole/steps.ts';
+import { rowsOf } from '../../whole/steps.ts';
 
 it('forgets a server that the bot is removed from in the middle of everything, and goes quiet', async () => {
   const chat = await openDiscordChat(Date.UTC(2026, 10, 2, 8));

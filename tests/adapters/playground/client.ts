@@ -1,3 +1,5 @@
+import { patience } from '../../patience.ts';
+
 /** A browser as far as HTTP goes: one player's page, and what it posts and hears. */
 export type Client = {
   /** Path of the player's pages: `/p/…`. */
@@ -11,7 +13,7 @@ export type Client = {
 };
 
 export type Live = {
-  /** Reads on until a part of what came fits, and gives all that came; rejects after 5 s. */
+  /** Reads on until a part of what came fits, and gives all that came; rejects when it is out of patience. */
   readonly until: (wanted: RegExp) => Promise<string>;
   readonly close: () => Promise<void>;
 };
@@ -55,7 +57,7 @@ async function listen(url: string, lastEvent: string | undefined): Promise<Live>
   let heard = '';
   return {
     until: async (wanted) => {
-      const late = setTimeout(() => ended.abort(new Error(`Not heard in 5 s: ${wanted}; but ${heard}`)), 5000);
+      const late = setTimeout(() => ended.abort(new Error(`Not heard: ${wanted}; but ${heard}`)), patience);
       try {
         while (!wanted.test(heard)) {
           const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };

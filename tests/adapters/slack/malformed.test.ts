@@ -53,5 +53,5 @@ describe('a payload of another shape than Slack documents', () => {
     process.off('unhandledRejection', note).off('uncaughtException', note);
     expect(unhandled).toEqual([]);
     bot.simulator.takeProblems();
-  }, 30_000);
+  });
 });

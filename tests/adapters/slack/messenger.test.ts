@@ -177,7 +177,7 @@ describe('patience', () => {
     const ends = [messenger.post(toPost('a')), messenger.find(toPost('b'), Date.now())];
     expect(await Promise.all(ends)).toMatchObject([{ kind: 'unknown' }, { kind: 'later', after: 5000 }]);
     expect(messages()).toHaveLength(1);
-  }, 10_000);
+  });
 });
 
 describe('threads and links', () => {

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { uninstalled } from '../../simulators/slack/event-payloads.ts';
+import { until } from '../../until.ts';
 import { answersFromNothing, beginsAnew, daysPass, inTheMiddle } from '../../whole/departure.ts';
 import type { SlackChat } from '../../whole/slack-chat.ts';
 import { openSlackChat } from '../../whole/slack-chat.ts';
-import { rowsOf, until } from '../../whole/steps.ts';
+import { rowsOf } from '../../whole/steps.ts';
 
 const hour = 3_600_000;
 

@@ -1,6 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Card } from '../../../src/core/card.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
+import { until } from '../../until.ts';
 import type { House } from '../house.ts';
 import { bank, openHouse, standingClock, wordsOf } from '../house.ts';
 
@@ -13,15 +14,12 @@ const instant = (text: string) => Date.parse(text);
 async function at(house: House, time: string | number): Promise<void> {
   house.clock.set(typeof time === 'string' ? instant(time) : time);
   house.bot.wake();
-  await vi.waitFor(
-    async () => {
-      const now = { wall: house.clock.wall(), steady: house.clock.steady() };
-      expect(await house.store.timers.untilNext(now)).not.toBe(0);
-      expect(await house.store.outbox.untilNext(now.wall)).not.toBe(0);
-      await house.bot.wake();
-    },
-    { timeout: 3000, interval: 5 },
-  );
+  await until(async () => {
+    const now = { wall: house.clock.wall(), steady: house.clock.steady() };
+    expect(await house.store.timers.untilNext(now)).not.toBe(0);
+    expect(await house.store.outbox.untilNext(now.wall)).not.toBe(0);
+    await house.bot.wake();
+  });
   await new Promise((resolve) => setTimeout(resolve, 15));
 }
 
@@ -71,7 +69,7 @@ describe('the daily question', () => {
     expect(wordsOf(wrong.card)).toMatch(/You chose .*\n.*\nThe right answer is /);
     await at(house, house.clock.wall());
     await at(house, house.clock.wall() + 20_000);
-    await vi.waitFor(() => expect(wordsOf(posts(house)[0]?.card ?? { body: [] })).toContain('3 people answered'));
+    await until(() => expect(wordsOf(posts(house)[0]?.card ?? { body: [] })).toContain('3 people answered'));
     expect(wordsOf(posts(house)[0]?.card ?? { body: [] })).not.toContain('The right answer is');
   });
 
@@ -243,7 +241,7 @@ describe('the daily question', () => {
       call === 'post' && key.endsWith('02b') && !key.includes('failed') ? 'forbidden' : null;
     await house.command('daily now');
     await at(house, house.clock.wall());
-    await vi.waitFor(() => expect(house.platform.messages).toHaveLength(1));
+    await until(() => expect(house.platform.messages).toHaveLength(1));
     const [told] = house.platform.messages;
     expect([told?.where, told?.card.title]).toEqual(['@sim:S:ada', 'The question could not be posted']);
   });

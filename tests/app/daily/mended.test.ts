@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { until } from '../../until.ts';
 import type { House } from '../house.ts';
 import { openHouse, standingClock } from '../house.ts';
 
@@ -10,7 +11,7 @@ async function at(house: House, time: string): Promise<void> {
   house.clock.set(instant(time));
   house.bot.wake();
   await new Promise((resolve) => setTimeout(resolve, 20));
-  await vi.waitFor(async () => {
+  await until(async () => {
     const now = { wall: house.clock.wall(), steady: house.clock.steady() };
     expect(await house.store.timers.untilNext(now)).not.toBe(0);
     expect(await house.store.outbox.untilNext(now.wall)).not.toBe(0);

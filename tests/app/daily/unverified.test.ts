@@ -1,4 +1,5 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { until } from '../../until.ts';
 import { openHouse, standingClock } from '../house.ts';
 
 it('a daily question of which nobody can tell whether it stands there is not asked again the next day', async () => {
@@ -10,7 +11,7 @@ it('a daily question of which nobody can tell whether it stands there is not ask
   const postOf = (date: string) => store.transact((unit) => unit.daily.post('sim:S:C', date));
   const goOnUntil = async (instant: string, date: string, state: string) => {
     clock.set(Date.parse(instant));
-    await vi.waitFor(async () => {
+    await until(async () => {
       clock.set(clock.wall() + 500);
       house.bot.wake();
       expect((await postOf(date))?.state).toBe(state);

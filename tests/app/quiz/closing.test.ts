@@ -1,4 +1,5 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { until } from '../../until.ts';
 import { openHouse, standingClock } from '../house.ts';
 
 it('closes a question with the very answer that everybody was waiting for', async () => {
@@ -8,7 +9,7 @@ it('closes a question with the very answer that everybody was waiting for', asyn
   const id = (await quiz())?.id ?? '';
   for (const user of ['sim:S:ada', 'sim:S:bo']) await house.press(`join:${id}`, { user });
   await house.press(`begin:${id}`);
-  await vi.waitFor(async () => expect((await quiz())?.state.phase).toMatchObject({ question: { kind: 'posted' } }));
+  await until(async () => expect((await quiz())?.state.phase).toMatchObject({ question: { kind: 'posted' } }));
   await house.press(`pick:${id}:0:0`, { user: 'sim:S:ada' });
   expect((await quiz())?.state.closed).toHaveLength(0);
   await house.press(`pick:${id}:0:1`, { user: 'sim:S:bo' });

@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { until } from '../../until.ts';
 import { openHouse, standingClock } from '../house.ts';
 
 describe('a quiz whose lobby cannot be posted', () => {
@@ -12,7 +13,7 @@ describe('a quiz whose lobby cannot be posted', () => {
       house.bot.wake();
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
-    await vi.waitFor(async () => {
+    await until(async () => {
       expect(await house.store.transact((unit) => unit.quizzes.live())).toEqual([]);
       expect(house.platform.messages.map(({ where }) => where)).toEqual(['@sim:S:ada']);
     });

@@ -1,14 +1,13 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Card } from '../../../src/core/card.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
+import { until } from '../../until.ts';
 import type { House } from '../house.ts';
 import { openHouse, standingClock, wordsOf } from '../house.ts';
 
 const channel = 'sim:S:C';
 const start = Date.parse('2026-11-02T09:00:00Z');
 const bo = { user: 'sim:S:bo', name: 'Bo' };
-
-const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 4000, interval: 5 });
 
 const question = (house: House) => house.platform.inThreads(channel).find(({ key }) => key.includes(':question:'));
 const words = (house: House) => wordsOf(question(house)?.card ?? { body: [] });

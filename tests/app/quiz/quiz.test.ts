@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Card } from '../../../src/core/card.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
 import type { SeenMessage } from '../../simulators/platform/platform.ts';
+import { until } from '../../until.ts';
 import type { House } from '../house.ts';
 import { bank, openHouse, standingClock, wordsOf } from '../house.ts';
 
@@ -16,8 +17,6 @@ const questions = (house: House) => thread(house).filter(({ key }) => key.includ
 const button = (card: Card | undefined, label: string): string =>
   (card === undefined ? undefined : buttonsOf(card).find((action) => action.label.startsWith(label))?.id) ?? '';
 const lobby = (house: House) => house.platform.in(channel)[0]?.card;
-
-const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 4000, interval: 5 });
 
 /** Lets time pass for the bot: what falls due meanwhile is done before it goes on. */
 async function pass(house: House, ms: number): Promise<void> {

@@ -1,8 +1,9 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createBankIndex } from '../../../src/app/bank-index.ts';
 import { createLiveQuizzes } from '../../../src/app/quiz/live-quizzes.ts';
 import { createRecovery } from '../../../src/app/quiz/recovery.ts';
 import { sampleQuiz } from '../../storage/samples.ts';
+import { until } from '../../until.ts';
 import { bank, openHouse, silent, standingClock } from '../house.ts';
 
 /** A process that shows signs of life beside another one that has opened a quiz. */
@@ -30,7 +31,7 @@ const aWhile = () => new Promise((resolve) => setTimeout(resolve, 700));
 describe('signs of life', () => {
   it('come often while a quiz runs, whichever process has opened it', async () => {
     const { counts } = await besideQuiz();
-    await vi.waitFor(() => expect(counts.beats).toBeGreaterThan(3), { timeout: 3000 });
+    await until(() => expect(counts.beats).toBeGreaterThan(3));
   });
 
   it('rest when the quiz has gone with its workspace', async () => {

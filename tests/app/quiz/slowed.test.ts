@@ -1,9 +1,9 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { buttonsOf } from '../../../src/core/card.ts';
+import { until } from '../../until.ts';
 import { openHouse, standingClock, wordsOf } from '../house.ts';
 
 const channel = 'sim:S:C';
-const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 4000, interval: 5 });
 
 it('a quiz that the platform slows down says so once, and costs nobody points', async () => {
   const house = await openHouse(standingClock(Date.parse('2026-11-02T09:00:00Z')));

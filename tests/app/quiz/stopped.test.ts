@@ -1,4 +1,5 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { until } from '../../until.ts';
 import { openHouse, standingClock, wordsOf } from '../house.ts';
 
 it('a click that was made before the quiz was stopped and comes after it is told to be too late', async () => {
@@ -8,7 +9,7 @@ it('a click that was made before the quiz was stopped and comes after it is told
   const [ada, bo] = ['ada', 'bo'].map((name) => ({ user: `sim:S:${name}`, name }));
   for (const who of [ada, bo]) await house.press(`join:${id}`, who);
   await house.press(`begin:${id}`);
-  await vi.waitFor(async () => {
+  await until(async () => {
     const quiz = await house.store.transact((unit) => unit.quizzes.lock(id));
     expect(quiz?.state.phase).toMatchObject({ question: { kind: 'posted' } });
   });

@@ -1,9 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createBankIndex } from '../../../src/app/bank-index.ts';
 import type { LiveQuizzes } from '../../../src/app/quiz/live-quizzes.ts';
 import { createLiveQuizzes } from '../../../src/app/quiz/live-quizzes.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
 import type { QuizState } from '../../../src/core/quiz/state.ts';
+import { until } from '../../until.ts';
 import type { House } from '../house.ts';
 import { bank, openHouse, standingClock } from '../house.ts';
 
@@ -32,14 +33,11 @@ async function stateOf({ house, id }: Played): Promise<QuizState> {
 }
 
 const asked = (played: Played, no: number) =>
-  vi.waitFor(
-    async () => {
-      const state = await stateOf(played);
-      expect(state.phase).toMatchObject({ kind: 'asking', question: { kind: 'posted' } });
-      expect(state.closed).toHaveLength(no);
-    },
-    { timeout: 3000, interval: 5 },
-  );
+  until(async () => {
+    const state = await stateOf(played);
+    expect(state.phase).toMatchObject({ kind: 'asking', question: { kind: 'posted' } });
+    expect(state.closed).toHaveLength(no);
+  });
 
 /** Lets the first instance do what is due after so many ms. */
 async function pass({ house }: Played, ms: number): Promise<void> {

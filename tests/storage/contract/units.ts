@@ -30,7 +30,7 @@ export function describeUnits(opener: Opener): void {
       expect((await Promise.all([ask(), ask(), ask(), ask()])).filter(Boolean)).toHaveLength(1);
     });
 
-    it('refuse the store itself inside, at once and with the cause', { timeout: 1_500 }, async () => {
+    it('refuse the store itself inside, at once and with the cause', async () => {
       const store = await open();
       const calls: readonly (() => Promise<unknown>)[] = [
         () => store.transact((unit) => unit.isNew('a', 1)),
