@@ -9,9 +9,13 @@ import { isTold, within } from './players.ts';
 import { rounds } from './rounds.ts';
 import type { Site, SiteMessage } from './site.ts';
 
-/** Of 5 s to answer so much has gone when the bot is killed, and for so long it stays dead; ms, far from either end. */
-const used = 2500;
-const dead = 4000;
+/**
+ * Time to answer, in seconds; how much of it has gone when the bot is killed, and how long it stays dead, in ms. Both ends
+ * of the time are far from the kill, and by the clock on the wall it is over long before the bot is back.
+ */
+const seconds = 8;
+const used = 4000;
+const dead = 6000;
 
 /** How long the platform takes to let a bot in, in ms. */
 const admission = 1500;
@@ -43,10 +47,11 @@ export async function giveTimeBack(context: TestContext): Promise<void> {
 
   for (let round = 0; round < rounds(1, 0.1); round += 1) {
     for (const { site, channel, users } of tables) {
-      site.startQuiz(users[0], channel, 1, 5);
+      site.startQuiz(users[0], channel, 1, seconds);
       for (const user of users) await ask(site, channel, user, 'join');
-      await ask(site, channel, users[0], 'begin');
     }
+    // At once, so that both questions stand open at the same time.
+    await Promise.all(tables.map(({ site, channel, users }) => ask(site, channel, users[0], 'begin')));
     const [first, second] = tables;
     const isOut = () =>
       find(first.site, first.channel, /^pick:/) !== undefined &&

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { type Account, plainAccount } from '../simulators/postgres/account.ts';
+import { plainAccount } from '../simulators/postgres/account.ts';
 
 export type Child = {
   readonly process: ChildProcess;
@@ -12,15 +12,19 @@ export type Child = {
   readonly kill: () => Promise<void>;
 };
 
-/** Runs a program of `fixtures/`; `as` lends it an account without rights when these tests run as root. */
+/**
+ * Runs a program of `fixtures/`. As `nobody` it gives its rights away when these tests run as root: by itself and once it is
+ * loaded, because the repository may lie where nobody else can read it.
+ */
 export function startChild(
   fixture: string,
   parameters: readonly string[],
   as: 'oneself' | 'nobody' = 'oneself',
 ): Child {
-  const account: Account = as === 'nobody' ? plainAccount() : {};
   const file = new URL(`fixtures/${fixture}.ts`, import.meta.url).pathname;
-  const child = spawn(process.execPath, [file, ...parameters], { ...account, stdio: ['ignore', 'pipe', 'inherit'] });
+  const { uid, gid } = as === 'nobody' ? plainAccount() : {};
+  const rights = uid === undefined || gid === undefined ? [] : [String(uid), String(gid)];
+  const child = spawn(process.execPath, [file, ...parameters, ...rights], { stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';
   child.stdout.on('data', (chunk) => {
     text += chunk;

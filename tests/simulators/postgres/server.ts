@@ -3,10 +3,9 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { plainAccount } from './account.ts';
+import { plainAccount, temporaryFolder } from './account.ts';
 import { findBinaries } from './binaries.ts';
 
 /** A real PostgreSQL on this machine, with an empty cluster of its own. */
@@ -27,7 +26,7 @@ export type PostgresServer = {
 /** Starts a server; it takes about a second. Durability is not what these tests ask of it, so it does not wait for disks. */
 export async function startPostgres(): Promise<PostgresServer> {
   const account = plainAccount();
-  const folder = await mkdtemp(join(tmpdir(), 'postgres-'));
+  const folder = await mkdtemp(join(temporaryFolder(account), 'postgres-'));
   if (account.uid !== undefined && account.gid !== undefined) await chown(folder, account.uid, account.gid);
   const binaries = await findBinaries(account, folder);
   const data = join(folder, 'data');
