@@ -6,8 +6,11 @@ import { createDeliverer } from '../../src/app/deliver.ts';
 import type { Messenger } from '../../src/app/messenger.ts';
 import type { Store } from '../../src/app/store/store.ts';
 import { openStore } from '../../src/storage/open-store.ts';
+import type { Database } from '../faults/database.ts';
+import { sqliteDatabase } from '../faults/database.ts';
 import { SimulatedPlatform } from '../simulators/platform/platform.ts';
 import { put, sampleEdit, samplePost } from '../storage/samples.ts';
+import { settled } from '../storage/settled.ts';
 import { until } from '../until.ts';
 import type { TestClock } from './house.ts';
 import { silent, standingClock } from './house.ts';
@@ -15,7 +18,14 @@ import { silent, standingClock } from './house.ts';
 /** The time of day may be set against the steady one. */
 type SetClock = TestClock & { readonly setWall: (milliseconds: number) => void };
 
-type Post = { readonly store: Store; readonly platform: SimulatedPlatform; readonly clock: SetClock };
+type Post = {
+  readonly store: Store;
+  readonly database: Database;
+  readonly platform: SimulatedPlatform;
+  readonly clock: SetClock;
+  /** Waits until all that is due has been tried. */
+  readonly tried: () => Promise<void>;
+};
 
 function settableClock(start: number): SetClock {
   const clock = standingClock(start);
@@ -50,14 +60,15 @@ async function openPost(
     await store.close();
     await rm(directory, { recursive: true });
   });
-  return { store, platform, clock };
+  const database = sqliteDatabase(location.path);
+  return { store, database, platform, clock, tried: () => settled(database, clock, deliverer.wake, ['outbox']) };
 }
 
 /** Lets time pass in steps, so that everything that falls due in it happens in its order. */
-async function goOn({ clock }: Post, milliseconds: number): Promise<void> {
+async function goOn({ clock, tried }: Post, milliseconds: number): Promise<void> {
   for (let gone = 0; gone < milliseconds; gone += 250) {
     clock.set(clock.steady() + 250);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await tried();
   }
 }
 
@@ -93,7 +104,7 @@ describe('a message on its way out', () => {
     post.platform.fault = (call) => (call === 'post' ? 'done-but-lost' : null);
     await put(post.store, [sampleEdit('reveal', 'root', 'The answer', { pressed: 'post' })], 100_000);
     await until(() => expect(post.platform.messages).toHaveLength(2));
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await post.tried();
     post.platform.fault = () => null;
     post.clock.set(200_000);
     await isIdle(post);
@@ -111,7 +122,7 @@ describe('a message on its way out', () => {
       },
     }));
     await put(post.store, [samplePost('a')], 100_000);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await post.tried();
     expect(calls).toBe(1);
   });
 
@@ -198,22 +209,29 @@ describe('a message on its way out', () => {
   });
 
   it('is not begun again while it is under way, though the clock was set and its lease seems to be over', async () => {
-    const letGo: (() => void)[] = [];
+    const begun: string[] = [];
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
     const post = await openPost((messenger) => ({
       ...messenger,
       post: async (of) => {
-        await new Promise<void>((resolve) => letGo.push(resolve));
+        begun.push(of.key);
+        await held;
         return messenger.post(of);
       },
     }));
     await put(post.store, [samplePost('a')], 100_000);
-    await until(() => expect(letGo).toHaveLength(1));
+    await until(() => expect(begun).toEqual(['a']));
     post.clock.setWall(30_000);
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    expect(letGo).toHaveLength(1);
-    letGo[0]?.();
+    await until(async () =>
+      expect(await post.database.read("select attempts from outgoings where id = 'a'")).toEqual([{ attempts: 2 }]),
+    );
+    // What was taken up after it has begun, so it would have, too.
+    await put(post.store, [samplePost('b', { lane: 'b' })], 100_000);
+    await until(() => expect(begun).toContain('b'));
+    expect(begun).toEqual(['a', 'b']);
+    letGo();
     await isIdle(post);
-    expect(post.platform.messages).toHaveLength(1);
+    expect(post.platform.messages.map(({ key }) => key).toSorted()).toEqual(['a', 'b']);
   });
 
   it('is found soon after it stood there late, and that it was late is told', async () => {
@@ -269,13 +287,12 @@ describe('a message on its way out', () => {
 
   it('is not overtaken by another about the same message', async () => {
     const titles: string[] = [];
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    const begun: (string | undefined)[] = [];
     const post = await openPost((messenger) => ({
       ...messenger,
       edit: async (address, message, card) => {
+        begun.push(card.title);
         if (card.title === 'progress') await held;
         titles.push(card.title ?? '');
         return messenger.edit(address, message, card);
@@ -283,9 +300,11 @@ describe('a message on its way out', () => {
     }));
     await putRoot(post);
     await put(post.store, [sampleEdit('progress', 'root', 'progress', { lane: 'progress' })], 100_000);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await until(() => expect(begun).toEqual(['progress']));
     await put(post.store, [sampleEdit('reveal', 'root', 'reveal')], 100_000);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    // What was put in after it has arrived, so it would have, too.
+    await put(post.store, [samplePost('later', { lane: 'later' })], 100_000);
+    await until(() => expect(post.platform.messages).toHaveLength(2));
     release();
     await isIdle(post);
     expect(titles).toEqual(['progress', 'reveal']);

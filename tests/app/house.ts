@@ -13,7 +13,9 @@ import { parseCommand } from '../../src/core/command.ts';
 import type { Question } from '../../src/core/question.ts';
 import { createChance } from '../../src/core/quiz/chance.ts';
 import { openStore } from '../../src/storage/open-store.ts';
+import { sqliteDatabase } from '../faults/database.ts';
 import { SimulatedPlatform } from '../simulators/platform/platform.ts';
+import { settled } from '../storage/settled.ts';
 
 export const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
@@ -38,6 +40,10 @@ export type House = {
   readonly clock: TestClock;
   readonly command: (text: string, who?: Partial<Caller>, event?: string) => Promise<Reply>;
   readonly press: (id: string, who?: Partial<Caller>, at?: number) => Promise<Reply>;
+  /** Waits until the bot has done all that is due, and all that follows from it. */
+  readonly settled: () => Promise<void>;
+  /** Sets the clock forward by so many ms, and waits until what falls due by then has been done. */
+  readonly pass: (milliseconds: number) => Promise<void>;
   /** Stops the bot and starts it again over the same file, perhaps with another bank. */
   readonly restart: (questions?: readonly Question[]) => Promise<void>;
 };
@@ -47,6 +53,7 @@ export async function openHouse(clock: TestClock, questions: readonly Question[]
   const directory = await mkdtemp(join(tmpdir(), 'house-'));
   const location = { kind: 'sqlite', path: join(directory, 'bot.sqlite') } as const;
   const platform = new SimulatedPlatform(() => clock.wall());
+  const database = sqliteDatabase(location.path);
   const random = createChance(42);
   let processes = 0;
   let events = 0;
@@ -100,6 +107,11 @@ export async function openHouse(clock: TestClock, questions: readonly Question[]
         }),
       ),
     press: (id, who = {}, at) => result(house.bot.application.respond({ kind: 'press', id, ...happening(who, at) })),
+    settled: () => settled(database, clock, () => house.bot.wake()),
+    pass: async (milliseconds) => {
+      clock.set(clock.wall() + milliseconds);
+      await house.settled();
+    },
     restart: async (using = questions) => {
       await end();
       Object.assign(house, await begin(using));

@@ -13,14 +13,7 @@ const instant = (text: string) => Date.parse(text);
 /** Sets the clock and waits until everything that is due then has been done. */
 async function at(house: House, time: string | number): Promise<void> {
   house.clock.set(typeof time === 'string' ? instant(time) : time);
-  house.bot.wake();
-  await until(async () => {
-    const now = { wall: house.clock.wall(), steady: house.clock.steady() };
-    expect(await house.store.timers.untilNext(now)).not.toBe(0);
-    expect(await house.store.outbox.untilNext(now.wall)).not.toBe(0);
-    await house.bot.wake();
-  });
-  await new Promise((resolve) => setTimeout(resolve, 15));
+  await house.settled();
 }
 
 const posts = (house: House) => house.platform.in(channel);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { until } from '../../until.ts';
 import type { House } from '../house.ts';
 import { openHouse, standingClock } from '../house.ts';
 
@@ -9,13 +8,7 @@ const instant = (text: string) => Date.parse(text);
 /** Sets the clock and waits until everything that is due then has been done. */
 async function at(house: House, time: string): Promise<void> {
   house.clock.set(instant(time));
-  house.bot.wake();
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  await until(async () => {
-    const now = { wall: house.clock.wall(), steady: house.clock.steady() };
-    expect(await house.store.timers.untilNext(now)).not.toBe(0);
-    expect(await house.store.outbox.untilNext(now.wall)).not.toBe(0);
-  });
+  await house.settled();
 }
 
 const keys = (house: House) => house.platform.in(channel).map(({ key }) => key.split(':').at(-1));

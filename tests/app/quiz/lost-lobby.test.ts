@@ -8,11 +8,7 @@ describe('a quiz whose lobby cannot be posted', () => {
     house.platform.fault = (call, key) =>
       call === 'post' && key.startsWith('quiz:') && key.endsWith(':lobby') ? 'forbidden' : null;
     await house.command('quiz 2', { manages: false });
-    for (let step = 0; step < 10; step += 1) {
-      house.clock.set(house.clock.wall() + 5000);
-      house.bot.wake();
-      await new Promise((resolve) => setTimeout(resolve, 30));
-    }
+    for (let step = 0; step < 10; step += 1) await house.pass(5000);
     await until(async () => {
       expect(await house.store.transact((unit) => unit.quizzes.live())).toEqual([]);
       expect(house.platform.messages.map(({ where }) => where)).toEqual(['@sim:S:ada']);

@@ -6,11 +6,13 @@ import type { House } from '../house.ts';
 import { openHouse, standingClock, wordsOf } from '../house.ts';
 
 const channel = 'sim:S:C';
+const elsewhere = 'sim:S:D';
 const start = Date.parse('2026-11-02T09:00:00Z');
 const bo = { user: 'sim:S:bo', name: 'Bo' };
 
-const question = (house: House) => house.platform.inThreads(channel).find(({ key }) => key.includes(':question:'));
-const words = (house: House) => wordsOf(question(house)?.card ?? { body: [] });
+const question = (house: House, place = channel) =>
+  house.platform.inThreads(place).find(({ key }) => key.includes(':question:'));
+const words = (house: House, place = channel) => wordsOf(question(house, place)?.card ?? { body: [] });
 const button = (card: Card | undefined, label: string) =>
   (card === undefined ? [] : buttonsOf(card)).find((action) => action.label === label)?.id ?? '';
 
@@ -20,24 +22,23 @@ function countedTo(house: House): number | null {
   return spans.flatMap((span) => (span.kind === 'time' ? [span.at] : [])).at(0) ?? null;
 }
 
-async function pass(house: House, ms: number): Promise<void> {
-  house.clock.set(house.clock.wall() + ms);
-  house.bot.wake();
-  await new Promise((resolve) => setTimeout(resolve, 40));
+/** Begins a quiz with Ada and Bo in a channel; its first question runs for 20 seconds from now on. */
+async function begin(house: House, place: string): Promise<void> {
+  const live = () => house.store.transact((unit) => unit.quizzes.liveIn(place));
+  await house.command('quiz 2 20s', { channel: place });
+  const id = (await live())?.id;
+  await house.press(`join:${id}`, { channel: place });
+  await house.press(`join:${id}`, { ...bo, channel: place });
+  await house.press(`begin:${id}`, { channel: place });
+  await until(async () =>
+    expect((await live())?.state.phase).toMatchObject({ kind: 'asking', question: { kind: 'posted' } }),
+  );
 }
 
-/** A quiz whose first question runs for 20 seconds from `start` on, with Ada and Bo. */
+/** A quiz whose first question runs for 20 seconds from `start` on. */
 async function asked(): Promise<House> {
   const house = await openHouse(standingClock(start));
-  await house.command('quiz 2 20s');
-  const [quiz] = await house.store.transact((unit) => unit.quizzes.live());
-  await house.press(`join:${quiz?.id}`);
-  await house.press(`join:${quiz?.id}`, bo);
-  await house.press(`begin:${quiz?.id}`);
-  await until(async () => {
-    const [running] = await house.store.transact((unit) => unit.quizzes.live());
-    expect(running?.state.phase).toMatchObject({ kind: 'asking', question: { kind: 'posted' } });
-  });
+  await begin(house, channel);
   return house;
 }
 
@@ -48,7 +49,7 @@ describe('the card of a question in a pause', () => {
     await house.command('quiz pause');
     await until(() => expect(words(house)).toContain('Paused with 14 seconds left'));
     expect(countedTo(house)).toBeNull();
-    await pass(house, 60_000);
+    await house.pass(60_000);
     await house.command('quiz resume');
     await until(() => expect(countedTo(house)).toBe(start + 66_000 + 14_000));
     expect(words(house)).not.toContain('Paused');
@@ -62,9 +63,11 @@ describe('the card of a question in a pause', () => {
     await house.press(button(question(house)?.card, 'A'), {}, at + 1000);
     await house.command('quiz pause');
     await until(() => expect(words(house)).toContain('Paused with 18 seconds left · 1 of 2 answered'));
-    // Longer than the answer's edit is put off.
-    await new Promise((resolve) => setTimeout(resolve, 2300));
-    await pass(house, 10_000);
+    // Edits that are put off come in the order of the answers: with that of the later one, the first had its turn.
+    await begin(house, elsewhere);
+    await house.press(button(question(house, elsewhere)?.card, 'A'), { channel: elsewhere });
+    await until(() => expect(words(house, elsewhere)).toContain('1 of 2 answered'));
+    await house.pass(10_000);
     expect(words(house)).toContain('Paused with 18 seconds left · 1 of 2 answered');
     expect(question(house)?.edits).toBe(1);
   });
@@ -75,7 +78,7 @@ describe('the card of a question in a pause', () => {
     house.clock.set(start + 100);
     await house.command('quiz stop');
     await until(() => expect(words(house)).toContain('The right answer is'));
-    await pass(house, 10_000);
+    await house.pass(10_000);
     expect(words(house)).toContain('The right answer is');
   });
 });

@@ -18,13 +18,6 @@ const button = (card: Card | undefined, label: string): string =>
   (card === undefined ? undefined : buttonsOf(card).find((action) => action.label.startsWith(label))?.id) ?? '';
 const lobby = (house: House) => house.platform.in(channel)[0]?.card;
 
-/** Lets time pass for the bot: what falls due meanwhile is done before it goes on. */
-async function pass(house: House, ms: number): Promise<void> {
-  house.clock.set(house.clock.wall() + ms);
-  house.bot.wake();
-  await new Promise((resolve) => setTimeout(resolve, 40));
-}
-
 /** The place of the right option of a question, from the bank. */
 async function right(house: House, no: number): Promise<number> {
   const quiz = await house.store.transact((unit) => unit.quizzes.live());
@@ -65,7 +58,7 @@ describe('a quiz', () => {
       await pick(house, message, place, ada, message.at);
       expect(wordsOf((await pick(house, message, (place + 1) % 4, bo)).card)).toContain('locked in');
       await until(() => expect(message.card.title).toContain('the answer'));
-      await pass(house, 5000);
+      await house.pass(5000);
     }
     await until(() => expect(thread(house).at(-1)?.card.title).toBe('The quiz is over'));
     const end = wordsOf(thread(house).at(-1)?.card ?? { body: [] });
@@ -90,7 +83,7 @@ describe('a quiz', () => {
     const place = await right(house, 0);
     await pick(house, message, place, bo, message.at + 5000);
     // The bot has stalled for 2 s: Ada pressed in the last moment, and her click comes after the close.
-    await pass(house, 11_500);
+    await house.pass(11_500);
     await until(() => expect(message.card.title).toContain('the answer'));
     expect(
       wordsOf((await pick(house, { ...message, card: questionButtons(message) }, place, ada, message.at + 9900)).card),
@@ -111,7 +104,7 @@ describe('a quiz', () => {
     const place = await right(house, 0);
     await pick(house, message, (place + 1) % 4, ada);
     expect(wordsOf((await pick(house, message, place, ada)).card)).toMatch(/You chose [A-D] already/);
-    await pass(house, 10_000);
+    await house.pass(10_000);
     await until(() => expect(wordsOf(message.card)).toContain('Nobody had it right.'));
   });
 
@@ -127,7 +120,7 @@ describe('a quiz', () => {
       [...crowd, ...crowd].map((who) => pick(house, message, place, who, message.at + 1000)),
     );
     expect(replies.filter(({ card }) => wordsOf(card).includes('locked in'))).toHaveLength(50);
-    await pass(house, 10_000);
+    await house.pass(10_000);
     await until(() => expect(wordsOf(message.card)).toContain('██████████ 50'));
     expect(wordsOf((await house.command('leaderboard')).card)).toContain('1 to 10 of 50');
   });
@@ -143,11 +136,11 @@ describe('a quiz', () => {
     await pick(house, message, place, ada, message.at + 1000);
     house.clock.set(house.clock.wall() + 60_000);
     await house.restart();
-    await pass(house, 9000);
+    await house.pass(9000);
     expect(message.card.title).not.toContain('the answer');
     expect(wordsOf((await pick(house, message, place, bo)).card)).toContain('locked in');
     await until(() => expect(wordsOf(message.card)).toMatch(/1\. Ada 950\n2\. Bo 5\d\d/));
-    await pass(house, 5000);
+    await house.pass(5000);
     await asked(house, 1);
     expect(questions(house)).toHaveLength(2);
   });
@@ -159,8 +152,8 @@ describe('a quiz', () => {
     await house.press(button(lobby(house), 'Start now'), ada);
     for (const no of [0, 1, 2]) {
       await asked(house, no);
-      await pass(house, 5000);
-      await pass(house, 5000);
+      await house.pass(5000);
+      await house.pass(5000);
     }
     await until(() => expect(thread(house).at(-1)?.card.title).toBe('Paused'));
     expect(wordsOf((await house.press(button(thread(house).at(-1)?.card, 'Go on'), bo)).card)).toContain('Only Ada');
@@ -204,7 +197,7 @@ describe('a quiz', () => {
   it('is called off when nobody joins', async () => {
     const house = await openHouse(standingClock(start));
     await open('quiz 1 10s', house);
-    await pass(house, 30_000);
+    await house.pass(30_000);
     await until(() => expect(wordsOf(lobby(house) ?? { body: [] })).toContain('Nobody joined'));
     expect(questions(house)).toHaveLength(0);
   });
@@ -224,7 +217,7 @@ describe('a quiz', () => {
     house.clock.set(start + 30);
     await house.command('quiz skip', ada);
     await until(() => expect(message.card.title).toContain('the answer'));
-    await pass(house, 5000);
+    await house.pass(5000);
     await asked(house, 1);
     await house.command('quiz stop', ada);
     await until(() => expect(thread(house).at(-1)?.card.title).toBe('The quiz is over'));
@@ -245,7 +238,7 @@ describe('a quiz', () => {
     await pick(house, message, place, bo, message.at + 1000);
     await pick(house, message, (place + 1) % 4, cy, message.at + 1000);
     await until(() => expect(wordsOf(message.card)).toContain('1. Blue 950 · 2. Red 900'));
-    await pass(house, 5000);
+    await house.pass(5000);
     await until(() => expect(wordsOf(thread(house).at(-1)?.card ?? { body: [] })).toContain('Blue won'));
     expect(wordsOf((await house.command('leaderboard teams')).card)).toContain('1 | Blue | 1 | 1 | 950');
   });
@@ -278,7 +271,7 @@ describe('a quiz', () => {
     await house.press(button(lobby(house), 'Join'), ada);
     await house.press(button(lobby(house), 'Start now'), ada);
     for (let step = 0; step < 60; step += 1) {
-      await pass(house, 1000);
+      await house.pass(1000);
       if ((await house.store.transact((unit) => unit.quizzes.live())).length === 0) break;
     }
     expect(await house.store.transact((unit) => unit.quizzes.live())).toEqual([]);
@@ -294,7 +287,7 @@ describe('a quiz', () => {
     await open('quiz 2 5s', house);
     await house.press(button(lobby(house), 'Join'), ada);
     await house.press(button(lobby(house), 'Start now'), ada);
-    for (let step = 0; step < 8; step += 1) await pass(house, 1000);
+    for (let step = 0; step < 8; step += 1) await house.pass(1000);
     await asked(house, 1);
     expect(questions(house)).toHaveLength(2);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createBankIndex } from '../../../src/app/bank-index.ts';
 import { createLiveQuizzes } from '../../../src/app/quiz/live-quizzes.ts';
 import { createRecovery } from '../../../src/app/quiz/recovery.ts';
@@ -11,12 +11,17 @@ async function besideQuiz() {
   const clock = standingClock(100_000);
   const { store } = await openHouse(clock);
   await store.transact((unit) => unit.quizzes.open(sampleQuiz('q')));
-  const counts = { beats: 0 };
+  const counts = { beats: 0, seen: [] as unknown[] };
   const counting = {
     ...store,
     beat: (now: number) => {
       counts.beats += 1;
       return store.beat(now);
+    },
+    transact: async <Result>(work: Parameters<typeof store.transact<Result>>[0]) => {
+      const seen = await store.transact(work);
+      counts.seen.push(seen);
+      return seen;
     },
   };
   const live = createLiveQuizzes({ store: counting, bank: createBankIndex(bank), clock });
@@ -26,9 +31,11 @@ async function besideQuiz() {
   return { store, counts };
 }
 
-const aWhile = () => new Promise((resolve) => setTimeout(resolve, 700));
-
 describe('signs of life', () => {
+  // Everything else takes its real time; only what waits for a time is let go on by the test.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
   it('come often while a quiz runs, whichever process has opened it', async () => {
     const { counts } = await besideQuiz();
     await until(() => expect(counts.beats).toBeGreaterThan(3));
@@ -37,9 +44,9 @@ describe('signs of life', () => {
   it('rest when the quiz has gone with its workspace', async () => {
     const { store, counts } = await besideQuiz();
     await store.transact((unit) => unit.people.forgetScope('slack:T1'));
-    await aWhile();
+    await until(() => expect(counts.seen.at(-1)).toBe(false));
     const { beats } = counts;
-    await aWhile();
+    await vi.advanceTimersByTimeAsync(9000);
     expect(counts.beats).toBe(beats);
   });
 });

@@ -39,13 +39,6 @@ const asked = (played: Played, no: number) =>
     expect(state.closed).toHaveLength(no);
   });
 
-/** Lets the first instance do what is due after so many ms. */
-async function pass({ house }: Played, ms: number): Promise<void> {
-  house.clock.set(house.clock.wall() + ms);
-  house.bot.wake();
-  await new Promise((resolve) => setTimeout(resolve, 60));
-}
-
 const click = ({ other, id, house }: Played, who: typeof bo, no: number) =>
   other.answer(id, { kind: 'answer', no, ...who, choice: 0, at: house.clock.wall() }, house.clock.steady());
 
@@ -54,8 +47,8 @@ describe('a quiz on two instances', () => {
     const played = await play('quiz 3 5s');
     await asked(played, 0);
     expect((await click(played, bo, 0))?.refusal).toBeNull();
-    await pass(played, 5000);
-    await pass(played, 5000);
+    await played.house.pass(5000);
+    await played.house.pass(5000);
     await asked(played, 1);
     expect((await click(played, bo, 1))?.refusal).toBeNull();
     const answers = await played.house.store.transact((unit) => unit.quizzes.answers(played.id));
@@ -69,7 +62,7 @@ describe('a quiz on two instances', () => {
     const played = await play('quiz 2 5s');
     await asked(played, 0);
     await click(played, bo, 0);
-    await pass(played, 5000);
+    await played.house.pass(5000);
     expect((await played.other.look(played.id))?.closed).toHaveLength(1);
   });
 
@@ -77,9 +70,9 @@ describe('a quiz on two instances', () => {
     const played = await play('quiz 2 5s');
     await asked(played, 0);
     await click(played, bo, 0);
-    await pass(played, 5000);
+    await played.house.pass(5000);
     await played.other.showProgress(played.id, 0);
-    await pass(played, 1);
+    await played.house.pass(1);
     const [question] = played.house.platform.inThreads('sim:S:C');
     expect(buttonsOf(question?.card ?? { body: [] }).filter(({ id }) => id.startsWith('pick:'))).toEqual([]);
   });
