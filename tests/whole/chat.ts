@@ -33,6 +33,8 @@ export type Chat = People & {
   /** The time of the platform and of the bot, UTC ms: that of the machine, set forward by `forward`. */
   readonly now: () => number;
   readonly forward: (milliseconds: number) => void;
+  /** Waits until the bot has done all that is due, and nothing of it is on its way any more. */
+  readonly settled: () => Promise<void>;
   /** Somebody types a command, as `quiz 2 5s teams`; gives the words of the private answer. */
   readonly command: (who: Person, channel: string, text: string) => Promise<string>;
   /** Somebody presses a button that they see, at an instant of the platform's; gives the words of the private answer. */

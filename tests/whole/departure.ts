@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { Chat, Shown } from './chat.ts';
 import { asked, dailyLetters, openQuiz, rowsOf, sees } from './steps.ts';
@@ -30,10 +29,10 @@ export async function inTheMiddle(chat: Chat): Promise<Left> {
 }
 
 /** Lets two days pass, with whatever falls due in them. */
-export async function daysPass({ forward }: Chat): Promise<void> {
+export async function daysPass({ forward, settled }: Chat): Promise<void> {
   for (const step of [6000, 6000, 60_000, hour, 24 * hour, 24 * hour]) {
     forward(step);
-    await pause(30);
+    await settled();
   }
 }
 

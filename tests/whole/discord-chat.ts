@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { createDiscordAdapter } from '../../src/adapters/discord/discord-adapter.ts';
 import type { Line } from '../adapters/discord/harness.ts';
+import { patience } from '../patience.ts';
 import type { Scene } from '../simulators/discord/fixtures.ts';
 import { botToken, defaultScene } from '../simulators/discord/fixtures.ts';
 import type { Interaction, Message } from '../simulators/discord/interactions.ts';
@@ -31,7 +32,7 @@ const people = createPeople(createPerson);
 /** A server, by the real discord.js; `begin` is the time at which it begins, UTC ms. */
 export async function openDiscordChat(begin = Date.now()): Promise<DiscordChat> {
   const ahead = begin - Date.now();
-  const { application, log, lines, connect, now, forward, store, database } = await openRunningBot(ahead);
+  const { application, log, lines, connect, now, forward, settled, store, database } = await openRunningBot(ahead);
   const simulator = await startDiscordSimulator();
   simulator.advance(ahead);
   const adapter = createDiscordAdapter({
@@ -39,7 +40,7 @@ export async function openDiscordChat(begin = Date.now()): Promise<DiscordChat> 
     application,
     log,
     drawPicture,
-    limits: { start: 5000, stop: 1000, secondLook: 100 },
+    limits: { start: patience, stop: 1000, secondLook: 100 },
   });
   await connect(adapter, simulator);
 
@@ -83,6 +84,7 @@ export async function openDiscordChat(begin = Date.now()): Promise<DiscordChat> 
       simulator.advance(milliseconds);
       forward(milliseconds);
     },
+    settled,
     command: (who, channel, text) => answered(simulator.use(...toUsed(text), scene(who, channel))),
     press: (who, message, label, at = now()) => {
       const { channel, thread } = message;

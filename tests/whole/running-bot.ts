@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
+import type { Messenger } from '../../src/app/messenger.ts';
 import type { Adapter, Application, Log } from '../../src/app/ports.ts';
 import { createBot } from '../../src/bot.ts';
 import { openStore } from '../../src/storage/open-store.ts';
@@ -9,10 +10,11 @@ import type { Line } from '../adapters/discord/harness.ts';
 import { createLineLog } from '../adapters/discord/harness.ts';
 import { bank } from '../app/house.ts';
 import { sqliteDatabase } from '../faults/database.ts';
+import { settled } from '../storage/settled.ts';
 import type { Chat } from './chat.ts';
 
 /** The whole bot over a real SQLite file, to be connected to one platform. */
-export type RunningBot = Pick<Chat, 'store' | 'database' | 'now' | 'forward'> & {
+export type RunningBot = Pick<Chat, 'store' | 'database' | 'now' | 'forward' | 'settled'> & {
   readonly application: Application;
   readonly log: Log;
   readonly lines: readonly Line[];
@@ -33,10 +35,12 @@ export async function openRunningBot(head: number): Promise<RunningBot> {
   const store = await openStore({ kind: 'sqlite', path: file }, { owner: 'one', log });
   const clock = { wall: now, steady: now };
   const bot = createBot({ questions: bank, store, clock, random: Math.random, token: () => 't', log });
+  const database = sqliteDatabase(file);
+  const underWay = new Set<Promise<unknown>>();
   return {
     application: bot.application,
     store,
-    database: sqliteDatabase(file),
+    database,
     log,
     lines,
     now,
@@ -44,11 +48,15 @@ export async function openRunningBot(head: number): Promise<RunningBot> {
       ahead += milliseconds;
       bot.wake();
     },
+    settled: async () => {
+      await settled(database, clock, bot.wake);
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
     connect: async (adapter, simulator) => {
       await bot.recover();
       await adapter.start();
       if (adapter.messenger === null) throw new Error(`${adapter.name} has no messenger`);
-      bot.start(new Map([[adapter.name, adapter.messenger]]));
+      bot.start(new Map([[adapter.name, noting(underWay, adapter.messenger)]]));
       onTestFinished(async () => {
         await bot.stop();
         await adapter.stop();
@@ -58,6 +66,23 @@ export async function openRunningBot(head: number): Promise<RunningBot> {
         expect(lines.filter(({ level, message }) => level === 'error' || message.includes('did not fit'))).toEqual([]);
       });
     },
+  };
+}
+
+/** The same messenger; what it is asked for is in the set until it has ended, even when nobody waits for it any more. */
+function noting(underWay: Set<Promise<unknown>>, messenger: Messenger): Messenger {
+  const note = <Result>(ending: Promise<Result>): Promise<Result> => {
+    underWay.add(ending);
+    const forget = () => void underWay.delete(ending);
+    ending.then(forget, forget);
+    return ending;
+  };
+  return {
+    ...messenger,
+    post: (...given) => note(messenger.post(...given)),
+    edit: (...given) => note(messenger.edit(...given)),
+    openThread: (...given) => note(messenger.openThread(...given)),
+    find: (...given) => note(messenger.find(...given)),
   };
 }
 

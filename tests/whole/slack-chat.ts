@@ -16,7 +16,9 @@ const people = createPeople(createPerson);
 
 /** A workspace, by the real Bolt; `begin` is the time at which it begins, UTC ms. */
 export async function openSlackChat(begin = Date.now()): Promise<SlackChat> {
-  const { application, log, connect, now, forward, store, database } = await openRunningBot(begin - Date.now());
+  const { application, log, connect, now, forward, settled, store, database } = await openRunningBot(
+    begin - Date.now(),
+  );
   const simulator = await startSlackSimulator({ clock: now });
   const { apiUrl, botToken, appToken, workspace } = simulator;
   const adapter = createSlackAdapter({
@@ -53,6 +55,7 @@ export async function openSlackChat(begin = Date.now()): Promise<SlackChat> {
     database,
     now,
     forward,
+    settled,
     command: ({ id, name }, channel, text) =>
       ask('slash_commands', (url) => ({ ...commandPayload({ text, user: id, channel }, url), user_name: name })),
     press: ({ id: user, name }, message, label, at = now()) => {

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { patience } from '../../patience.ts';
 import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { until } from '../../until.ts';
@@ -12,14 +12,21 @@ const address = { kind: 'channel', channel: `discord:${server}:${room}`, thread:
 
 let discord: DiscordSimulator;
 let bot: Bot;
+let rooms = 0n;
 let forgotten: string[];
+/** How often the bot had looked for the server each time it forgot one. */
+let looked: number[];
 
 beforeEach(async () => {
   discord = await startDiscordSimulator();
   forgotten = [];
+  looked = [];
   const application = answering({ kind: 'now', reply: reply('x') });
-  const forgetScope = async (scope: string) => void forgotten.push(scope);
-  const limits = { start: 5000, stop: 1000, secondLook: 150 };
+  const forgetScope = async (scope: string) => {
+    forgotten.push(scope);
+    looked.push(looks().length);
+  };
+  const limits = { start: patience, stop: 1000, secondLook: 150 };
   bot = await startBot(discord, { ...application, forgetScope }, { limits });
 });
 
@@ -29,6 +36,21 @@ afterEach(async () => {
 });
 
 const post = () => messengerOf(bot).post({ key: 'a', address, card: card('Daily'), ping: null });
+/** Something is refused by the server, in another channel each time: one channel takes only so many posts in a while. */
+const refuse = async () => {
+  rooms += 1n;
+  const id = String(BigInt(room) + rooms);
+  discord.channels.get(id).denied.add('view');
+  const refused = { kind: 'channel', channel: `discord:${server}:${id}`, thread: null } as const;
+  await messengerOf(bot).post({ key: `a${rooms}`, address: refused, card: card('Daily'), ping: null });
+};
+
+/** A suspicion is over when the next refusal makes a new one: it is tried until the bot has looked so often. */
+const suspectedAgain = (times: number) =>
+  until(async () => {
+    await refuse();
+    expect(looks()).toHaveLength(times);
+  });
 const looks = () => discord.calls.filter(({ path }) => path === `/guilds/${server}`);
 
 describe('a server that the bot was removed from', () => {
@@ -48,7 +70,7 @@ describe('a server that the bot was removed from', () => {
     await until(() => expect(looks()).toHaveLength(1));
     discord.closedServers.delete(server);
     await until(() => expect(looks()).toHaveLength(2));
-    await pause(50);
+    await suspectedAgain(3);
     expect(forgotten).toEqual([]);
   });
 
@@ -56,10 +78,9 @@ describe('a server that the bot was removed from', () => {
     discord.channels.get(room).denied.add('send');
     await post();
     await post();
-    await pause(50);
-    expect(looks()).toHaveLength(1);
-    await pause(250);
-    expect([looks().length, forgotten]).toEqual([1, []]);
+    await until(() => expect(looks()).toHaveLength(1));
+    await suspectedAgain(2);
+    expect(forgotten).toEqual([]);
   });
 
   it('is kept while Discord is down', async () => {
@@ -68,7 +89,11 @@ describe('a server that the bot was removed from', () => {
     discord.faults.next('GET', /^\/guilds/, { kind: 'status', status: 503, when: 'before' });
     await post();
     await until(() => expect(looks()).toHaveLength(1));
-    await pause(300);
-    expect([looks().length, forgotten]).toEqual([1, []]);
+    // The bot is not there any more, for which Discord has to say so twice.
+    await until(async () => {
+      await refuse();
+      expect(forgotten).toEqual([`discord:${server}`]);
+    });
+    expect(looked[0]).toBeGreaterThanOrEqual(1 + 2);
   });
 });

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { uninstalled } from '../../simulators/slack/event-payloads.ts';
 import { until } from '../../until.ts';
@@ -13,7 +12,7 @@ const hour = 3_600_000;
 async function staysSilent(chat: SlackChat): Promise<void> {
   const { calls } = chat.simulator;
   // What was on its way at that moment arrives.
-  await pause(150);
+  await chat.settled();
   const before = calls.length;
   await daysPass(chat);
   expect(calls.slice(before).map(({ method, arguments: { text } }) => [method, text])).toEqual([]);
@@ -44,7 +43,7 @@ it('makes no storm of calls when the app is gone before its workspace is told to
   for (const step of [6000, 6000, 6000, 60_000, hour, 24 * hour, 24 * hour]) {
     forward(step);
     // What is on its way arrives before the clock leaps over the end of its lease.
-    await pause(200);
+    await chat.settled();
   }
   const tries = simulator.calls.slice(before);
   expect(tries.length).toBeGreaterThan(0);
