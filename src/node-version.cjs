@@ -1,7 +1,7 @@
 'use strict';
 // Plain CommonJS, old syntax: it must run on any Node, so that an old one is told what is wrong instead of
 // failing on a `.ts` file or a built-in module that it lacks.
-var required = [24, 15];
+var required = [26, 10];
 var found = process.versions.node.split('.').map(Number);
 if (found[0] < required[0] || (found[0] === required[0] && found[1] < required[1])) {
   console.error(

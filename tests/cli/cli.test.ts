@@ -122,7 +122,7 @@ describe('a wrong start', () => {
     await writeFile(preload, `Object.defineProperty(process.versions, 'node', { value: '20.20.2' });`);
     const { code, stdout, stderr } = await run('main', [], '', { NODE_OPTIONS: `--require ${preload}` });
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/^This program needs Node 24\.15 or newer, and this is 20\.20\.2\..*\n$/);
+    expect(stderr).toMatch(/^This program needs Node 26\.10 or newer, and this is 20\.20\.2\..*\n$/);
   });
 });
 
