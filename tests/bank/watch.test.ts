@@ -62,8 +62,11 @@ describe('a bank that is watched', () => {
 
   it('says nothing any more once it was stopped', async () => {
     unwatch();
+    const heard: BankEdit[] = [];
+    const end = watchBank(directory, (edit) => heard.push(edit));
     await edit('level: easy', 'level: hard');
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await expect.poll(() => heard.at(-1)).toMatchObject({ kind: 'changed' });
+    end();
     expect(changes).toEqual([]);
   });
 

@@ -66,10 +66,13 @@ describe.skipIf(!hasBrowser)('a list of messages', () => {
 
   it('stays where somebody reads, and leads to what is new by a button', async () => {
     const [page, other] = await two(phone);
+    await page.clock.install();
+    const sent = page.waitForResponse((response) => response.request().method() === 'POST');
     await lookUp(page);
+    await (await sent).finished();
     await turnWheel(page, '#messages', 'up');
     // Their own words came into view long before.
-    await page.waitForTimeout(1500);
+    await page.clock.runFor(2000);
     await say(other, 'news from afar');
     await more(page).waitFor();
     expect(await top(page)).toBe(0);

@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDiscordAdapter } from '../../../src/adapters/discord/discord-adapter.ts';
 import type { Application } from '../../../src/app/ports.ts';
+import { roundTrips } from '../../round-trip.ts';
 import { applicationId, botToken } from '../../simulators/discord/fixtures.ts';
 import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../../simulators/discord/simulator.ts';
@@ -165,7 +165,7 @@ describe('the stop', () => {
       stopped = true;
     });
     const late = discord.command('too late');
-    await pause(50);
+    await roundTrips();
     expect(stopped).toBe(false);
     finish();
     await stopping;

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Application, Inbound } from '../../../src/app/ports.ts';
 import { paragraph } from '../../../src/core/card.ts';
+import { roundTrips } from '../../round-trip.ts';
 import { applicationThat, echo, echoCard, later, now, toAsker } from './applications.ts';
 import type { Bot } from './harness.ts';
 import { startBot, wordsOf } from './harness.ts';
@@ -199,7 +200,7 @@ describe.each(['http', 'socket'] as const)('a conversation over %s', (mode) => {
     const stopping = stop().then(() => {
       stopped = true;
     });
-    await new Promise((done) => setTimeout(done, 30));
+    await roundTrips();
     expect(stopped).toBe(false);
     resolve();
     await stopping;

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
@@ -40,6 +41,8 @@ export type Bot = {
   readonly shortcut: (fields: ShortcutFields) => Promise<Acknowledgement>;
   /** An event of the Events API, as one of `event-payloads.ts` makes it. */
   readonly event: (payload: Payload) => Promise<Acknowledgement>;
+  /** Resolves when the next request over HTTP has begun to arrive. */
+  readonly requestBegins: () => Promise<unknown>;
   /** The adapter's own `stop`; `end` calls it where a test has not. */
   readonly stop: () => Promise<void>;
   /** Ends adapter and simulator; fails when Slack would have rejected anything, or a secret is in the log. */
@@ -110,6 +113,7 @@ export async function startBot(mode: 'http' | 'socket', application: Application
     shortcut: (fields) => deliver(shortcutPayload(fields, simulator.createResponseUrl()), 'interactive'),
     interact: (payload) => deliver(payload, 'interactive'),
     event: (payload) => deliver(payload, 'events_api'),
+    requestBegins: () => once(server, 'request'),
     stop,
     async end() {
       if (!stopped) await stop();

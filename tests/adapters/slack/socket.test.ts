@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { until } from '../../until.ts';
 import { echo } from './applications.ts';
 import type { Bot } from './harness.ts';
 import { startBot, wordsOf } from './harness.ts';
@@ -48,8 +49,10 @@ describe('Socket Mode', () => {
 
   it('stops while it is connecting again', async () => {
     bot.simulator.fail('apps.connections.open', ...Array(20).fill({ kind: 'refused', error: 'internal_error' }));
+    const tries = () => bot.simulator.calls.filter(({ method }) => method === 'apps.connections.open').length;
+    const before = tries();
     bot.simulator.sockets.cut();
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await until(() => expect(tries()).toBeGreaterThan(before));
     await bot.stop();
     expect(bot.simulator.sockets.count()).toBe(0);
   });

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { webClientOptions } from '../../../src/adapters/slack/web-client.ts';
 import type { Address } from '../../../src/app/messenger.ts';
 import { paragraph } from '../../../src/core/card.ts';
+import { roundTrips } from '../../round-trip.ts';
 import { directMessage, mention } from '../../simulators/slack/event-payloads.ts';
 import { commandPayload, pressPayload } from '../../simulators/slack/payloads.ts';
 import { applicationThat, echo, echoCard, later } from './applications.ts';
@@ -111,13 +112,14 @@ describe('stopping Bolt', () => {
     const answered = new Promise<number | undefined>((resolve) => {
       sending.on('response', (response) => resolve(response.resume().statusCode));
     });
+    const begun = bot.requestBegins();
     await new Promise((resolve) => void sending.write(body.slice(0, 20), resolve));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await begun;
     let stopped = false;
     const stopping = bot.stop().then(() => {
       stopped = true;
     });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await roundTrips();
     expect(stopped).toBe(false);
     sending.end(body.slice(20));
     await stopping;
