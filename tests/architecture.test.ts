@@ -28,10 +28,32 @@ const free = /^(main|process|pages|connections|bot|cli|assistant|config|node-ver
 
 const platformWords = /\b(slack|discord|blocks?Kit|embeds?|interactions?|ephemeral)\b/i;
 
-async function sources(): Promise<readonly { path: string; text: string }[]> {
-  const paths = await Array.fromAsync(glob('**/*.ts', { cwd: 'src' }));
-  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join('src', path), 'utf8') })));
+async function sources(folder = 'src'): Promise<readonly { path: string; text: string }[]> {
+  const paths = await Array.fromAsync(glob('**/*.ts', { cwd: folder }));
+  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })));
 }
+
+/**
+ * What makes a test depend on how fast the machine is, with what to write instead, and the files below tests/ that may have
+ * it: simulators whose slowness is planned, and faults whose moment is chance's.
+ */
+const haste: readonly { readonly what: RegExp; readonly instead: string; readonly but: RegExp }[] = [
+  {
+    what: /\bsetTimeout(\(| as )|\.waitForTimeout\(/,
+    instead: 'Wait for a state with `until`, or for a later event that proves that nothing came.',
+    but: /^(simulators\/|faults\/(?!.*\.test\.ts)|adapters\/playground\/client\.ts)/,
+  },
+  {
+    what: /\bvi\.waitFor\(|\.setDefaultTimeout\(|\btimeout: *\d|^ *\}, [\d_]+\);$/m,
+    instead: 'There is one limit for everything, in tests/patience.ts: use `until` or `expect.poll` as they are.',
+    but: /^(simulators\/|until\.ts|browser\/browser\.ts)/,
+  },
+  {
+    what: /\bperformance\.now\(/,
+    instead: 'Speed is measured by `npm run bench`.',
+    but: /^(faults\/(?!.*\.test\.ts)|ops\/shared-time\.test\.ts)/,
+  },
+];
 
 function imports({ path, text }: { path: string; text: string }): readonly string[] {
   const found = [
@@ -76,5 +98,18 @@ describe('the rooms', () => {
         ),
     );
     expect(offences.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the tests', () => {
+  it('wait for states with one limit, and never for milliseconds', async () => {
+    const files = (await sources('tests')).filter(({ path }) => path !== 'architecture.test.ts');
+    expect(files.length).toBeGreaterThan(100);
+    const offences = files.flatMap(({ path, text }) =>
+      haste
+        .filter(({ what, but }) => what.test(text) && !but.test(path))
+        .map(({ what, instead }) => `${path}: ${what.exec(text)?.[0]} ${instead}`),
+    );
+    expect(offences).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { TestContext } from 'vitest';
 import { expect } from 'vitest';
+import { until } from '../until.ts';
 import type { Database } from './database.ts';
 import { Days, placesOn } from './days.ts';
 import { openGround } from './ground.ts';
@@ -63,9 +64,11 @@ export async function plantFaults(context: TestContext): Promise<void> {
     ).toBe(true);
   }
   const [first] = slack.simulator.workspace.messages;
-  if (first !== undefined) slack.simulator.workspace.messages.push({ ...first, ts: `${first.ts}1` });
+  if (first === undefined) throw new Error('Slack has no message.');
+  const twin = { ...first, ts: `${first.ts}1` };
+  slack.simulator.workspace.messages.push(twin);
   const strange = [...days.dues, { channel: 'slack:T1:C01', date: '2099-01-01' }];
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await until(() => expect(slack.messages(twin.channel).map(({ id }) => id)).toContain(twin.ts));
   const doubled = await violations({ ...run, dues: strange });
   expect(
     doubled.some((each) => /^I4: .* stands twice/.test(each)),
