@@ -21,6 +21,14 @@ const option = z.strictObject({
 });
 
 const item = z.strictObject({
+  id: z
+    .string('It must be text.')
+    .regex(
+      /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+      'It may have lower-case letters, digits and single hyphens, and begins with a letter. Change it.',
+    )
+    .max(30, 'It is longer than 30 characters. Buttons carry it, so shorten it.')
+    .optional(),
   stem: line(300),
   code: code.optional(),
   options: z.array(option).length(4, 'There must be exactly four options. Add or remove some.'),

@@ -3,6 +3,7 @@ import type { Complaint } from './complaint.ts';
 import { parseQuestionDocument } from './document.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { frontMatter } from './front-matter.ts';
+import { findTwinItems, itemIds } from './item-ids.ts';
 import type { Fence } from './markdown.ts';
 import { parseMarkdown } from './markdown.ts';
 
@@ -48,6 +49,7 @@ export function parseQuestionFile(file: string, text: string): QuestionFile | re
   }
   if (!parsed.success) return complaints;
   const fields = parsed.data;
+  complaints.push(...findTwinItems(file, fields, document.lineOf));
   if (file !== `${fields.topic}/${fields.id}.md`) {
     complain(
       document.lineOf(['id']),
@@ -62,7 +64,9 @@ export function parseQuestionFile(file: string, text: string): QuestionFile | re
 
 function toQuestion(fields: FrontMatter, answer: string, body: Question['body']): Question {
   const { id, seed = null, title, aliases, topic, level, references } = fields;
-  const items = fields.items.map(({ stem, code, options }) => ({
+  const ids = itemIds(fields.items);
+  const items = fields.items.map(({ stem, code, options }, index) => ({
+    id: ids[index] ?? '',
     stem,
     ...(code === undefined ? {} : { code }),
     options: options.map(({ text, correct = false, why }) => ({ text, correct, why })),

@@ -29,6 +29,8 @@ export type Option = {
 
 /** A multiple-choice item: four options, exactly one of them correct. Options have no letters; they are shuffled when shown. */
 export type Item = {
+  /** Unique within its question, and the same whatever is mended in it or put beside it. */
+  readonly id: string;
   readonly stem: string;
   readonly code?: string;
   readonly options: readonly Option[];

@@ -103,6 +103,58 @@ describe('parseQuestionFile', () => {
   });
 });
 
+describe('the ids of items', () => {
+  const item = (
+    stem: string,
+    id?: string,
+    first = '1',
+  ) => `  - ${id === undefined ? '' : `id: ${id}\n    `}stem: ${stem}
+    options:
+      - { text: "${first}", correct: true, why: Right. }
+      - { text: "2", why: No. }
+      - { text: "3", why: No. }
+      - { text: "4", why: No. }
+`;
+  const withItems = (...items: readonly string[]) =>
+    good.replace(/items:[\s\S]*?\n---/, `items:\n${items.join('')}---`);
+  const idsOf = (...items: readonly string[]) => parsed(withItems(...items)).question.items.map(({ id }) => id);
+
+  it('are those that were written', () => {
+    expect(idsOf(item('One?', 'one'), item('Two?', 'two-2'))).toEqual(['one', 'two-2']);
+  });
+
+  it('come from an item’s own words where none was written, wherever it stands', () => {
+    const [one, two] = idsOf(item('One?'), item('Two?'));
+    expect(one).toMatch(/^x[0-9a-f]{12}$/);
+    expect(idsOf(item('Zero?', 'zero'), item('Two?'), item('One?'))).toEqual(['zero', two, one]);
+    expect(idsOf(item('One,  then?'))).not.toEqual([one]);
+  });
+
+  it('tell items apart that ask the same of other options', () => {
+    const [one, two] = idsOf(item('Which?'), item('Which?', undefined, '9'));
+    expect(one).not.toBe(two);
+    expect(idsOf(item('Which?', undefined, '9'), item('Which?'))).toEqual([two, one]);
+  });
+
+  it.each([
+    [
+      'twice the same',
+      [item('One?', 'one'), item('Two?', 'one')],
+      /:18 items\.1\.id: Item 1 has the id one as well\. Give/,
+    ],
+    [
+      'an item that stands there twice',
+      [item('One?'), item('One?')],
+      /:17 items\.1: It is the same as item 1\. Remove/,
+    ],
+    ['with a capital', [item('One?', 'One')], /:11 items\.0\.id: It may have lower-case letters/],
+    ['that is a number', [item('One?', '"0"')], /:11 items\.0\.id: .* begins with a letter/],
+    ['that is too long', [item('One?', 'o'.repeat(31))], /:11 items\.0\.id: It is longer than 30 characters\./],
+  ])('are refused: %s', (_, items, fault) => {
+    expect(complaints(withItems(...items)).join('\n')).toMatch(fault);
+  });
+});
+
 describe('lintItems', () => {
   it.each([
     ['two correct options', good.replace('14x14, why', '14x14, correct: true, why'), /2 options are correct/],

@@ -14,6 +14,7 @@ export const exportedBank = z.array(
     items: z
       .array(
         z.strictObject({
+          id: z.string().regex(/^[a-z][a-z0-9-]*$/),
           stem: z.string(),
           code: z.string().optional(),
           options: z.array(z.strictObject({ text: z.string(), correct: z.boolean(), why: z.string() })).length(4),
