@@ -1,9 +1,11 @@
 import { createApplication } from './app/application.ts';
+import { createBankIndex } from './app/bank-index.ts';
 import { createLookUp } from './app/look-up.ts';
 import { noPages } from './app/page-links.ts';
 import type { Application } from './app/ports.ts';
 import { createPractice } from './app/practice.ts';
 import type { Question } from './core/question.ts';
+import { contentDigest } from './ops/digest.ts';
 import { rememberResults } from './search/remembered.ts';
 import type { Search } from './search/result.ts';
 import { createSearch } from './search/search.ts';
@@ -14,6 +16,7 @@ export function createAssistant(questions: readonly Question[]): {
   readonly search: Search;
   readonly questions: readonly Question[];
 } {
+  const bank = createBankIndex(questions, contentDigest);
   const search = rememberResults(createSearch(questions));
   const titles = new Map(questions.map(({ id, title }) => [id, title]));
   const lookUp = createLookUp({
@@ -25,7 +28,7 @@ export function createAssistant(questions: readonly Question[]): {
     plays: false,
   });
   const application = createApplication({
-    features: [lookUp, createPractice({ questions, random: Math.random })],
+    features: [lookUp, createPractice({ bank, random: Math.random, store: null })],
     home: lookUp.home,
     complete: (typed, limit) => search.complete(typed, limit).map((id) => titles.get(id) ?? ''),
     completeTimeZone: () => [],

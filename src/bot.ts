@@ -1,6 +1,5 @@
 import { createApplication } from './app/application.ts';
-import type { BankIndex } from './app/bank-index.ts';
-import { createBankIndex } from './app/bank-index.ts';
+import { askedOf, createBankIndex, followBank } from './app/bank-index.ts';
 import { createBoardPages } from './app/boards/board-page.ts';
 import { createLeaderboardFeature } from './app/boards/leaderboard-feature.ts';
 import { createPersonalFeature } from './app/boards/personal-feature.ts';
@@ -12,6 +11,7 @@ import { createGapNotes } from './app/gaps.ts';
 import { createHousekeeping } from './app/housekeeping.ts';
 import { createLookUp } from './app/look-up.ts';
 import type { Messenger } from './app/messenger.ts';
+import { takeOver } from './app/older/take-over.ts';
 import type { PageLinks } from './app/page-links.ts';
 import { noPages } from './app/page-links.ts';
 import type { Application, Log } from './app/ports.ts';
@@ -26,6 +26,7 @@ import { createTimers } from './app/timers.ts';
 import { createWakefulStore } from './app/wakeful-store.ts';
 import type { Question } from './core/question.ts';
 import { completeTimeZone } from './core/schedule/time-zones.ts';
+import { contentDigest } from './ops/digest.ts';
 import { rememberResults } from './search/remembered.ts';
 import { createSearch } from './search/search.ts';
 
@@ -43,16 +44,19 @@ type Options = {
 export type Bot = {
   readonly application: Application;
   /**
-   * Gives back to running quizzes the time that was lost since the last sign of life. Before any event is taken, and once
-   * more when the platforms are connected.
+   * Keeps what the bank may ask, takes over what earlier versions have asked, and gives back to running quizzes the time
+   * that was lost since the last sign of life. Before any event is taken, and once more when the platforms are connected.
    */
   readonly recover: () => Promise<void>;
   /** Takes up what is due, through these messengers by platform. */
   readonly start: (messengers: ReadonlyMap<string, Messenger>) => void;
   /** What the pages of boards show. */
   readonly boards: ReturnType<typeof createBoardPages>;
-  /** Goes on with another bank; what runs finds its questions by id. */
-  readonly useBank: (questions: readonly Question[]) => void;
+  /**
+   * Goes on with another bank, from when the promise resolves; what was asked before stays as it was asked. Rejects with a
+   * Fault when that could not be kept, and the bank before stays.
+   */
+  readonly useBank: (questions: readonly Question[]) => Promise<void>;
   /** From now on cards link to these pages; before anybody has been answered. */
   readonly useLinks: (links: PageLinks) => void;
   /** Looks at once for what is due, as it does by itself at least every second; for a clock that was set. */
@@ -74,15 +78,14 @@ export function createBot({ questions, store: plainStore, clock, random, token, 
   const readBank = (of: readonly Question[]) => {
     const search = rememberResults(createSearch(of));
     const lookUp = createLookUp({ questions: of, search, random, plays: true, links: () => links, noteGap: gaps.note });
-    const practice = createPractice({ questions: of, random });
-    return { questions: of, index: createBankIndex(of), search, lookUp, practice };
+    return { index: createBankIndex(of, contentDigest), search, lookUp };
   };
   let current = readBank(questions);
-  const bank: BankIndex = {
-    question: (id) => current.index.question(id),
-    item: (question, number) => current.index.item(question, number),
-    items: (topics, level) => current.index.items(topics, level),
-  };
+  const bank = followBank(() => current.index);
+  /** Before any of it may be asked: whoever answers has to find it, in another process and after any change of the bank. */
+  const keep = (items: ReturnType<typeof askedOf>) => store.transact((unit) => unit.items.keep(items, clock.wall()));
+  let keeping: Promise<unknown> | null = null;
+  let changing: Promise<void> = Promise.resolve();
   const timeZones = Intl.supportedValuesOf('timeZone');
   const link = (channel: string, message: string) =>
     messengers.get(channel.split(':')[0] ?? '')?.link(channel, message) ?? null;
@@ -100,7 +103,7 @@ export function createBot({ questions, store: plainStore, clock, random, token, 
   });
   const deliverer = createDeliverer({ store, clock, messengers, log });
   const recovery = createRecovery({ store, live, clock, log });
-  const housekeeping = createHousekeeping({ store, clock, log });
+  const housekeeping = createHousekeeping({ store, bank, clock, log });
 
   const application = createApplication({
     features: [
@@ -108,7 +111,7 @@ export function createBot({ questions, store: plainStore, clock, random, token, 
         run: (command, circumstances) => current.lookUp.run(command, circumstances),
         press: (button, circumstances) => current.lookUp.press(button, circumstances),
       },
-      { run: () => null, press: (button, circumstances) => current.practice.press(button, circumstances) },
+      createPractice({ bank, random, store }),
       createQuizFeature({ store, bank, live, progress, clock, random, link, opened: recovery.hurry }),
       createDailyFeature({ store, bank, clock, timeZones }),
       createLeaderboardFeature({ store, clock, links: () => links, token }),
@@ -124,13 +127,23 @@ export function createBot({ questions, store: plainStore, clock, random, token, 
     application,
     boards: createBoardPages({ store, clock }),
     useBank: (changed) => {
-      current = readBank(changed);
+      const change = changing.then(async () => {
+        const next = readBank(changed);
+        await keep(askedOf(next.index));
+        current = next;
+      });
+      changing = change.catch(() => {});
+      return change;
     },
     useLinks: (served) => {
       links = served;
     },
     wake,
-    recover: () => recovery.start(),
+    recover: async () => {
+      keeping ??= keep(askedOf(bank)).then(() => takeOver({ store, bank, clock, log }));
+      await keeping;
+      await recovery.start();
+    },
     start: (connected) => {
       for (const [platform, messenger] of connected) messengers.set(platform, messenger);
       recovery.hurry();

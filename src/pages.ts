@@ -43,12 +43,20 @@ async function createPlayground({ configuration, bot, application, questions, no
   );
   let current = questions;
   const listeners = new Set<(edit: BankEdit) => void>();
-  const unwatch = watchBank(bankDirectory, (edit) => {
+  async function take(edit: BankEdit): Promise<void> {
     if (edit.kind === 'changed') {
+      await bot.useBank(edit.questions);
       current = edit.questions;
-      bot.useBank(current);
     }
     for (const listener of listeners) listener(edit);
+  }
+  let taking: Promise<void> = Promise.resolve();
+  const unwatch = watchBank(bankDirectory, (edit) => {
+    taking = taking
+      .then(() => take(edit))
+      .catch((error: unknown) =>
+        log.warn({ err: error }, 'The edited bank is not in use: it could not be kept. Saving a file tries again.'),
+      );
   });
   const adapter = createPlaygroundAdapter({
     application,

@@ -1,32 +1,98 @@
+import type { AskedItem } from '../core/asked-item.ts';
+import { askedItem, contentOf, itemKey } from '../core/asked-item.ts';
+import { setNewest } from '../core/newest.ts';
 import type { Item, Level, Question, Topic } from '../core/question.ts';
+import { isSameItem } from '../core/same-item.ts';
+import type { Unit } from './store/store.ts';
 
-/** An item of the bank with its question; `number` counts a question's items from 0. */
-export type BankItem = { readonly question: Question; readonly item: Item; readonly number: number };
+/** An item of the bank with its question, and the hash by which whatever asks it names it. */
+export type BankItem = { readonly question: Question; readonly item: Item; readonly hash: string };
 
-/** The bank by ids. */
+/** The bank by ids, and what was asked, whether or not the bank still has it so. */
 export type BankIndex = {
   readonly question: (id: string) => Question | undefined;
-  readonly item: (question: string, number: number) => BankItem | undefined;
+  readonly item: (question: string, item: string) => BankItem | undefined;
   /** All items of the topics (none: of all) and the level (null: of all). */
   readonly items: (topics: readonly Topic[], level: Level | null) => readonly BankItem[];
+  /** What is asked under a hash, as far as memory has it: surely what this bank asks. */
+  readonly remembered: (hash: string) => AskedItem | undefined;
+  /** The same from memory or the database; undefined where nobody knows. */
+  readonly asked: (unit: Unit, hash: string) => Promise<AskedItem | undefined>;
+  readonly allAsked: (unit: Unit, hashes: readonly string[]) => Promise<ReadonlyMap<string, AskedItem>>;
+  /**
+   * The bank's item that was asked under a hash, however its words were mended since; undefined where the bank has none
+   * such any more, or its key is another (see `isSameItem`).
+   */
+  readonly present: (hash: string, asked: AskedItem) => BankItem | undefined;
 };
 
-export function createBankIndex(questions: readonly Question[]): BankIndex {
+/** What is kept in memory of what the bank has no longer, and of what has become of it. */
+const mostRemembered = 2000;
+
+/** `digest` names a content, see `contentDigest`. */
+export function createBankIndex(questions: readonly Question[], digest: (content: string) => string): BankIndex {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const items = questions.flatMap((question) =>
-    question.items.map((item, number): BankItem => ({ question, item, number })),
+    question.items.map((item): BankItem => ({ question, item, hash: digest(contentOf({ question, item })) })),
   );
+  const byKey = new Map(items.map((entry) => [itemKey(entry.question.id, entry.item.id), entry]));
+  const own = new Map(items.map(({ hash, question, item }) => [hash, askedItem(question, item)]));
+  const others = new Map<string, AskedItem>();
+  const same = new Map<string, BankItem | undefined>();
+
+  const remembered = (hash: string) => own.get(hash) ?? others.get(hash);
+
+  async function allAsked(unit: Unit, hashes: readonly string[]): Promise<ReadonlyMap<string, AskedItem>> {
+    const known = new Map<string, AskedItem>();
+    for (const hash of hashes) {
+      const asked = remembered(hash);
+      if (asked !== undefined) known.set(hash, asked);
+    }
+    const missing = [...new Set(hashes)].filter((hash) => hash !== '' && !known.has(hash));
+    for (const [hash, asked] of missing.length === 0 ? [] : await unit.items.find(missing)) {
+      known.set(hash, asked);
+      setNewest(others, hash, asked, mostRemembered);
+    }
+    return known;
+  }
+
+  function present(hash: string, asked: AskedItem): BankItem | undefined {
+    if (same.has(hash)) return same.get(hash);
+    const entry = byKey.get(itemKey(asked.question.id, asked.item.id));
+    const found = entry !== undefined && (entry.hash === hash || isSameItem(asked, entry)) ? entry : undefined;
+    setNewest(same, hash, found, mostRemembered);
+    return found;
+  }
+
   return {
     question: (id) => byId.get(id),
-    item: (id, number) => {
-      const question = byId.get(id);
-      const item = question?.items[number];
-      return question === undefined || item === undefined ? undefined : { question, item, number };
-    },
+    item: (question, item) => byKey.get(itemKey(question, item)),
     items: (topics, level) =>
       items.filter(
         ({ question }) =>
           (topics.length === 0 || topics.includes(question.topic)) && (level === null || question.level === level),
       ),
+    remembered,
+    asked: async (unit, hash) => remembered(hash) ?? (await allAsked(unit, [hash])).get(hash),
+    allAsked,
+    present,
   };
+}
+
+/** The index of whatever bank is the present one. */
+export function followBank(present: () => BankIndex): BankIndex {
+  return {
+    question: (id) => present().question(id),
+    item: (question, item) => present().item(question, item),
+    items: (topics, level) => present().items(topics, level),
+    remembered: (hash) => present().remembered(hash),
+    asked: (unit, hash) => present().asked(unit, hash),
+    allAsked: (unit, hashes) => present().allAsked(unit, hashes),
+    present: (hash, asked) => present().present(hash, asked),
+  };
+}
+
+/** All that a bank may ask, by hash. */
+export function askedOf(bank: Pick<BankIndex, 'items'>): ReadonlyMap<string, AskedItem> {
+  return new Map(bank.items([], null).map(({ hash, question, item }) => [hash, askedItem(question, item)]));
 }

@@ -7,7 +7,7 @@ const verbs = [
   // Whether an answer was of use.
   'good',
   'bad',
-  // Practice alone: an item of a question, and one of its options.
+  // Practice alone: an item of a question, and one of its options (what was asked, in which order, and the place).
   'practise',
   'try',
   // The daily question: an option of a day's post.

@@ -1,7 +1,9 @@
 import type { Unit } from '../app/store/store.ts';
 import type { UnitContext } from './context.ts';
+import { createAskedItemUnit } from './units/asked-item-unit.ts';
 import { createDailyUnit } from './units/daily-unit.ts';
 import { createGapUnit } from './units/gap-unit.ts';
+import { createOlderUnit } from './units/older-unit.ts';
 import { createOutboxUnit } from './units/outbox-unit.ts';
 import { createPeopleUnit } from './units/people-unit.ts';
 import { createQuizUnit } from './units/quiz-unit.ts';
@@ -18,6 +20,8 @@ export function createUnit(context: UnitContext): Unit {
     scores: createScoreUnit(context),
     gaps: createGapUnit(context),
     people: createPeopleUnit(context),
+    items: createAskedItemUnit(context),
+    older: createOlderUnit(context),
     isNew: async (event, now) => {
       const { numInsertedOrUpdatedRows } = await context.tx
         .insertInto('events')

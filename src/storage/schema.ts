@@ -61,10 +61,11 @@ type DailyPostTable = {
   channel: string;
   date: string;
   question: string;
-  item: number;
+  /** Hash of what was asked; null where a version before did not keep it. */
+  asked: string | null;
   option_order: string;
   outgoing: string;
-  state: 'posting' | 'open' | 'closed' | 'failed' | 'unverified';
+  state: 'posting' | 'open' | 'closed' | 'failed' | 'unverified' | 'withdrawn';
   since: number;
 };
 
@@ -133,7 +134,14 @@ export type Schema = {
   streaks: StreakTable;
   quizzes: QuizTable;
   quiz_answers: QuizAnswerTable;
-  quiz_asked: { channel: string; item: string; at: number };
+  /** `item` is the name of an item (`stride#output-size`), `asked` the hash of what was asked of it last. */
+  quiz_asked: { channel: string; item: string; asked: string; at: number };
+  /** Whatever may be or was asked, once; `seen_at`: when a bank had it last, to the day (UTC ms). */
+  asked_items: { hash: string; content: string; seen_at: number };
+  /** What stood at a place of the bank (`stride#0`) when that was how buttons named it. */
+  older_places: { place: string; asked: string };
+  /** What versions before have named by its place, to be taken over. */
+  older_asked: { kind: 'post' | 'item' | 'quiz' | 'places'; channel: string; name: string; item: number; at: number };
   scores: ScoreTable;
   /** How many people a board has in a period: counting them would cost more with every one. */
   boards: { board: string; period: string; people: number };

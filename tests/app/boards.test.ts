@@ -115,11 +115,11 @@ describe('a leaderboard', () => {
 });
 
 describe('another bank', () => {
-  it('is used at once for look-ups, and what runs finds its questions by id', async () => {
+  it('is in use as soon as it is kept, for look-ups as well', async () => {
     const house = await openHouse(standingClock(start));
     const [first] = bank.filter(({ id }) => id === 'stride');
     if (first === undefined) throw new Error('stride is gone');
-    house.bot.useBank([{ ...first, title: 'What does stride mean today?' }]);
+    await house.bot.useBank([{ ...first, title: 'What does stride mean today?' }]);
     expect((await house.command('what is stride')).card.title).toBe('What does stride mean today?');
     expect((await house.press('show:padding')).card.title).toBe('That button is out of date');
     await until(() => expect(house.bot.application.complete('stri', 5)).toEqual(['What does stride mean today?']));

@@ -12,6 +12,7 @@ import { plainText } from '../../src/core/card.ts';
 import { parseCommand } from '../../src/core/command.ts';
 import type { Question } from '../../src/core/question.ts';
 import { createChance } from '../../src/core/quiz/chance.ts';
+import type { Location } from '../../src/storage/engine.ts';
 import { openStore } from '../../src/storage/open-store.ts';
 import { sqliteDatabase } from '../faults/database.ts';
 import { SimulatedPlatform } from '../simulators/platform/platform.ts';
@@ -48,10 +49,14 @@ export type House = {
   readonly restart: (questions?: readonly Question[]) => Promise<void>;
 };
 
-/** The whole bot over a real SQLite file and a simulated platform; closed when the test is over. */
-export async function openHouse(clock: TestClock, questions: readonly Question[] = bank): Promise<House> {
+/** The whole bot over a real database, a SQLite file by default, and a simulated platform; closed when the test is over. */
+export async function openHouse(
+  clock: TestClock,
+  questions: readonly Question[] = bank,
+  place?: Location,
+): Promise<House> {
   const directory = await mkdtemp(join(tmpdir(), 'house-'));
-  const location = { kind: 'sqlite', path: join(directory, 'bot.sqlite') } as const;
+  const location = place ?? ({ kind: 'sqlite', path: join(directory, 'bot.sqlite') } as const);
   const platform = new SimulatedPlatform(() => clock.wall());
   const database = sqliteDatabase(location.path);
   const random = createChance(42);

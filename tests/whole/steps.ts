@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import { bank } from '../app/house.ts';
 import { until } from '../until.ts';
 import type { Chat, Shown } from './chat.ts';
 
@@ -63,9 +62,11 @@ export async function rowsOf({ database, scope }: Chat): Promise<readonly string
 
 /** Those of the daily question that stands open in a channel. */
 export async function dailyLetters({ store, scope }: Chat, channel: string): Promise<Letters> {
-  const [post] = await store.transact((unit) => unit.daily.openPosts(`${scope}:${channel}`));
-  const options = bank.find(({ id }) => id === post?.question)?.items[post?.item ?? -1]?.options;
-  return lettersOf(post?.order.findIndex((index) => options?.[index]?.correct === true) ?? -1);
+  return store.transact(async (unit) => {
+    const [post] = await unit.daily.openPosts(`${scope}:${channel}`);
+    const asked = (await unit.items.find([post?.asked ?? ''])).get(post?.asked ?? '');
+    return lettersOf(post?.order.findIndex((index) => asked?.item.options[index]?.correct === true) ?? -1);
+  });
 }
 
 function lettersOf(place: number): Letters {

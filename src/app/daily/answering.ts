@@ -6,7 +6,7 @@ import { countedPeriods } from '../counted-periods.ts';
 import type { Circumstances } from '../feature.ts';
 import type { DailyPost } from '../store/daily.ts';
 import type { Unit } from '../store/store.ts';
-import { dailyClosedCard, dailyVerdictCard } from '../views/daily.ts';
+import { dailyClosedCard, dailyVerdictCard, dailyWithdrawnCard } from '../views/daily.ts';
 import { optionAt } from '../views/item.ts';
 import { staleCard } from '../views/problem.ts';
 import { zoneOf } from '../zone.ts';
@@ -25,9 +25,10 @@ export async function answerDaily(
 ): Promise<Card> {
   const { channel, scope, user, name } = caller;
   const post = await unit.daily.post(channel, date);
-  const found = post === null ? undefined : bank.item(post.question, post.item);
   const place = Number(placeText);
-  if (post === null || found === undefined || ![0, 1, 2, 3].includes(place)) return staleCard();
+  if (post === null || ![0, 1, 2, 3].includes(place)) return staleCard();
+  const found = post.asked === null ? undefined : await bank.asked(unit, post.asked);
+  if (found === undefined) return dailyWithdrawnCard(date);
   const asked = { post, ...found };
   if (post.state !== 'posting' && post.state !== 'open') return dailyClosedCard(asked);
   const correct = optionAt(asked.item, post.order, place)?.correct === true;
@@ -49,7 +50,8 @@ export async function answerDaily(
 /** Brings a person's streak up to date after an answer; tells how long it is now. */
 async function countStreak(unit: Unit, { channel, date }: DailyPost, user: string, name: string): Promise<number> {
   const [posts, answered] = [await unit.daily.postDates(channel), await unit.daily.answeredDates(channel, user)];
-  const { current, longest } = streakOf({ posts, answered, open: posts.at(-1) ?? null });
+  // Who answered one that was withdrawn keeps it.
+  const { current, longest } = streakOf({ posts: [...posts, ...answered], answered, open: posts.at(-1) ?? null });
   await unit.daily.saveStreak(channel, { user, name, current, longest }, answered.at(-1) ?? date);
   return current;
 }

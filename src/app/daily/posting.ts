@@ -1,13 +1,16 @@
+import type { AskedItem } from '../../core/asked-item.ts';
+import type { Card } from '../../core/card.ts';
+import type { AskedIds } from '../../core/daily/pick.ts';
 import { pickDaily } from '../../core/daily/pick.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
 import { shuffleRank } from '../../core/daily/shuffle-rank.ts';
 import { orderOf } from '../../core/permutation.ts';
 import { dailyGrace } from '../../core/schedule/due.ts';
-import type { BankIndex, BankItem } from '../bank-index.ts';
+import type { BankIndex } from '../bank-index.ts';
 import type { DailyPost } from '../store/daily.ts';
 import type { Outgoing } from '../store/outbox.ts';
 import type { Unit } from '../store/store.ts';
-import { dailyPostCard, dailyRevealCard, dayOf } from '../views/daily.ts';
+import { dailyPostCard, dailyRevealCard, dailyWithdrawnCard, dayOf } from '../views/daily.ts';
 
 /** An open post is closed at the latest after this long, in ms. */
 export const openFor = 24 * 60 * 60_000;
@@ -36,14 +39,15 @@ export async function addDailyPost(unit: Unit, bank: BankIndex, wanted: Wanted):
   const { channel, scope, date, settings, askedBy, now } = wanted;
   const pool = bank
     .items(settings.topic === undefined ? [] : [settings.topic], settings.level ?? null)
-    .map(({ question, number }) => ({ question: question.id, item: number }));
-  const picked = pickDaily({ pool, history: await unit.daily.history(channel), seed: channel });
+    .map(({ question, item }) => ({ question: question.id, item: item.id }));
+  const picked = pickDaily({ pool, history: await historyOf(unit, bank, channel), seed: channel });
   const asked = picked === null ? undefined : bank.item(picked.question, picked.item);
-  if (picked === null || asked === undefined) return 'empty';
+  if (asked === undefined) return 'empty';
   const post: DailyPost = {
     channel,
     date,
-    ...picked,
+    question: asked.question.id,
+    asked: asked.hash,
     order: orderOf(shuffleRank(channel, date)),
     outgoing: `daily:${channel}:${date}`,
     state: 'posting',
@@ -61,6 +65,20 @@ export async function addDailyPost(unit: Unit, bank: BankIndex, wanted: Wanted):
   return 'added';
 }
 
+/** What was asked in a channel, oldest first, each by the item of the present bank that it is. */
+async function historyOf(unit: Unit, bank: BankIndex, channel: string): Promise<readonly AskedIds[]> {
+  const history = await unit.daily.history(channel);
+  const items = await bank.allAsked(
+    unit,
+    history.flatMap(({ asked }) => asked ?? []),
+  );
+  return history.map(({ question, asked }) => {
+    const snapshot = asked === null ? undefined : items.get(asked);
+    const present = asked === null || snapshot === undefined ? undefined : bank.present(asked, snapshot);
+    return { question, item: present?.item.id ?? null };
+  });
+}
+
 /** Opens a thread for discussion under a post. */
 export async function openDailyThread(unit: Unit, post: DailyPost, scope: string, now: number): Promise<void> {
   const errand = { kind: 'thread', root: post.outgoing, name: `Daily question, ${dayOf(post.date)}` } as const;
@@ -74,7 +92,7 @@ export async function openDailyThread(unit: Unit, post: DailyPost, scope: string
   await unit.outbox.put(outgoing, now);
 }
 
-/** Closes a post: nobody can answer any more, and the message shows the answer. */
+/** Closes a post: nobody can answer any more, and the message shows the answer, if that is known. */
 export async function closeDailyPost(
   unit: Unit,
   bank: BankIndex,
@@ -82,30 +100,29 @@ export async function closeDailyPost(
   scope: string,
   now: number,
 ): Promise<void> {
-  const asked = bank.item(post.question, post.item);
-  await unit.daily.setPostState(post.channel, post.date, 'closed');
+  const asked = post.asked === null ? undefined : await bank.asked(unit, post.asked);
+  await unit.daily.setPostState(post.channel, post.date, asked === undefined ? 'withdrawn' : 'closed');
   await unit.timers.disarm(closeTimerKey(post));
   await unit.outbox.withdraw(`${post.outgoing}:count`);
-  if (asked === undefined) return;
+  const card = asked === undefined ? dailyWithdrawnCard(post.date) : await revealOf(unit, post, asked);
+  const errand = { kind: 'edit', target: post.outgoing, card } as const;
+  const outgoing = {
+    ...aboutPost(post, scope, now),
+    id: `${post.outgoing}:reveal`,
+    errand,
+    expires: null,
+    follow: null,
+  };
+  await unit.outbox.put(outgoing, now);
+}
+
+async function revealOf(unit: Unit, post: DailyPost, asked: AskedItem): Promise<Card> {
   const [counts, answers, streaks] = [
     await unit.daily.tally(post.channel, post.date),
     await unit.daily.answers(post.channel, post.date),
     await unit.daily.longestStreaks(post.channel, post.date, streaksAsked),
   ];
-  await unit.outbox.put(
-    {
-      ...aboutPost(post, scope, now),
-      id: `${post.outgoing}:reveal`,
-      errand: {
-        kind: 'edit',
-        target: post.outgoing,
-        card: dailyRevealCard({ post, ...asked }, counts, answers, streaks),
-      },
-      expires: null,
-      follow: null,
-    },
-    now,
-  );
+  return dailyRevealCard({ post, ...asked }, counts, answers, streaks);
 }
 
 /** Shows in the message how many have answered, at most every so often (ms). */
@@ -113,7 +130,7 @@ export async function showCount(
   unit: Unit,
   post: DailyPost,
   scope: string,
-  asked: BankItem,
+  asked: AskedItem,
   now: number,
 ): Promise<void> {
   const counts = await unit.daily.tally(post.channel, post.date);

@@ -1,8 +1,8 @@
+import type { AskedItem } from '../../core/asked-item.ts';
+import { itemKey } from '../../core/asked-item.ts';
 import type { Card } from '../../core/card.ts';
 import type { AwardEntry, Effect } from '../../core/quiz/effect.ts';
-import { itemKey } from '../../core/quiz/pick.ts';
 import { resultOf } from '../../core/quiz/result.ts';
-import type { QuizState } from '../../core/quiz/state.ts';
 import { roundOf } from '../../core/quiz/state.ts';
 import type { BankIndex } from '../bank-index.ts';
 import { countedPeriods } from '../counted-periods.ts';
@@ -92,22 +92,24 @@ async function carryOutOne(effect: Effect, context: Context): Promise<void> {
 }
 
 async function postQuestion(no: number, context: Context): Promise<void> {
-  const { unit, bank, quiz, wall } = context;
+  const { unit, quiz, wall } = context;
   const picked = quiz.state.questions[no];
   if (picked === undefined) return;
-  const card = questionCard(quiz.state, no, itemOf(bank, quiz.state, no), 0);
+  const asked = await askedAs(no, context);
+  const card = questionCard(quiz.state, no, asked?.item ?? null, 0);
   const post = { kind: 'post', card, ping: null } as const;
   await put(context, outgoingIds.question(quiz.id, no), post, { part: 'question', no, inThread: true, again: true });
-  await unit.quizzes.noteAsked(quiz.channel, [itemKey(picked.question, picked.item)], wall);
+  if (asked === undefined) return;
+  const item = itemKey(picked.question, picked.item);
+  await unit.quizzes.noteAsked(quiz.channel, { item, asked: picked.asked, at: wall });
 }
 
 /** Given up first when the platform has no room: nobody misses it. */
 async function showProgress(no: number, context: Context): Promise<void> {
-  const { bank, quiz } = context;
-  const { id, state } = quiz;
-  const item = itemOf(bank, state, no);
-  if (item === null) return;
-  const card = questionCard(state, no, item, roundOf(state, no)?.answers.length ?? 0);
+  const { id, state } = context.quiz;
+  const asked = await askedAs(no, context);
+  if (asked === undefined) return;
+  const card = questionCard(state, no, asked.item, roundOf(state, no)?.answers.length ?? 0);
   // A countdown that goes on in a pause misleads.
   const interval = state.phase.kind === 'paused' ? againInterval : progressInterval;
   await edit(context, outgoingIds.progress(id, no), outgoingIds.question(id, no), card, interval, 'drop');
@@ -117,9 +119,9 @@ async function reveal(
   { no, again }: { readonly no: number; readonly again: boolean },
   context: Context,
 ): Promise<void> {
-  const { unit, bank, quiz } = context;
-  const item = itemOf(bank, quiz.state, no);
-  const card = revealCard(quiz.state, no, item, quiz.state.questions[no]?.question ?? '');
+  const { unit, quiz } = context;
+  const asked = await askedAs(no, context);
+  const card = revealCard(quiz.state, no, asked?.item ?? null, quiz.state.questions[no]?.question ?? '');
   const question = outgoingIds.question(quiz.id, no);
   await unit.outbox.withdraw(outgoingIds.progress(quiz.id, no));
   if (again) return edit(context, outgoingIds.revealAgain(quiz.id, no), question, card, againInterval, 'drop');
@@ -127,9 +129,10 @@ async function reveal(
   return put(context, outgoingIds.reveal(quiz.id, no), errand, { part: 'reveal', no, inThread: true, pressed: 'post' });
 }
 
-async function award(no: number, entries: readonly AwardEntry[], { unit, bank, quiz, wall }: Context): Promise<void> {
-  const { channel, scope, state } = quiz;
-  const topic = bank.question(state.questions[no]?.question ?? '')?.topic;
+async function award(no: number, entries: readonly AwardEntry[], context: Context): Promise<void> {
+  const { unit, quiz, wall } = context;
+  const { channel, scope } = quiz;
+  const topic = (await askedAs(no, context))?.question.topic;
   const periods = countedPeriods(wall, await zoneOf(unit, channel));
   for (const { user, name, points, correct } of entries) {
     const change = { user, name, points, answered: 1, correct: Number(correct), won: 0 };
@@ -145,7 +148,11 @@ async function finish(again: boolean, context: Context): Promise<void> {
   if (!wasPlayed) {
     return edit(context, outgoingIds.lobbyEdit(id), outgoingIds.lobby(id), overCard(state), 0, 'wait');
   }
-  const titles = state.questions.map(({ question }) => bank.question(question)?.title ?? question);
+  const items = await bank.allAsked(
+    unit,
+    state.questions.map(({ asked }) => asked),
+  );
+  const titles = state.questions.map(({ question, asked }) => items.get(asked)?.question.title ?? question);
   const thread = resultCard(state, titles);
   if (again) {
     return edit(context, outgoingIds.resultAgain(id), outgoingIds.result(id), thread, againInterval, 'wait');
@@ -172,9 +179,10 @@ async function finish(again: boolean, context: Context): Promise<void> {
   }
 }
 
-function itemOf(bank: BankIndex, state: QuizState, no: number) {
-  const picked = state.questions[no];
-  return picked === undefined ? null : (bank.item(picked.question, picked.item)?.item ?? null);
+/** What question `no` asks; undefined where nobody knows any more. */
+async function askedAs(no: number, { unit, bank, quiz }: Context): Promise<AskedItem | undefined> {
+  const picked = quiz.state.questions[no];
+  return picked === undefined ? undefined : bank.asked(unit, picked.asked);
 }
 
 type About = {

@@ -1,3 +1,4 @@
+import { itemKey } from '../../core/asked-item.ts';
 import type { Card } from '../../core/card.ts';
 import { createChance } from '../../core/quiz/chance.ts';
 import { openQuiz } from '../../core/quiz/open.ts';
@@ -41,7 +42,7 @@ export async function open(wanted: Wanted, { caller }: Circumstances, needs: Nee
   const running = await unit.quizzes.liveIn(channel);
   if (running !== null) return { card: quizRunsCard(await addressOf(running, unit, link)), id: null };
   const seed = Math.floor(random() * 2 ** 32);
-  const lastAsked = await unit.quizzes.lastAsked(channel);
+  const lastAsked = await lastAskedIn(unit, bank, channel);
   const picked = pick(wanted, { pool: poolOf(bank), lastAsked, seed });
   if (picked.kind === 'too-few') return { card: tooFewCard(picked.available, wanted.settings, wanted.said), id: null };
   const id = quizId(random);
@@ -77,11 +78,28 @@ function pick({ settings, said }: Wanted, from: Pick<PickRequest, 'pool' | 'last
   return pickItems({ ...from, count: picked.available, topics, level });
 }
 
+/** When each item of the present bank was last asked in a quiz of a channel, UTC ms. */
+async function lastAskedIn(unit: Unit, bank: BankIndex, channel: string): Promise<ReadonlyMap<string, number>> {
+  const all = await unit.quizzes.lastAsked(channel);
+  const items = await bank.allAsked(
+    unit,
+    all.map(({ asked }) => asked),
+  );
+  return new Map(
+    all.flatMap(({ asked, at }): [string, number][] => {
+      const snapshot = items.get(asked);
+      const present = snapshot === undefined ? undefined : bank.present(asked, snapshot);
+      return present === undefined ? [] : [[itemKey(present.question.id, present.item.id), at]];
+    }),
+  );
+}
+
 function poolOf(bank: BankIndex): readonly PoolItem[] {
-  return bank.items([], null).flatMap(({ question, item, number }): PoolItem[] => {
+  return bank.items([], null).flatMap(({ question, item, hash }): PoolItem[] => {
     const correct = choices.find((choice) => item.options[choice]?.correct === true);
     if (correct === undefined) return [];
-    return [{ question: question.id, item: number, correct, topic: question.topic, level: question.level }];
+    const { id, topic, level } = question;
+    return [{ question: id, item: item.id, asked: hash, correct, topic, level }];
   });
 }
 

@@ -131,7 +131,9 @@ export function createQuizFeature(options: Options): Feature {
 
   async function review(id: string, { caller }: Circumstances): Promise<Card> {
     const state = await live.look(id);
-    return state === null ? noQuizCard() : reviewCard(state, caller.user, bank);
+    if (state === null) return noQuizCard();
+    const hashes = state.questions.map(({ asked }) => asked);
+    return reviewCard(state, caller.user, await store.transact((unit) => bank.allAsked(unit, hashes)));
   }
 
   function rematch(id: string, circumstances: Circumstances): FeatureOutcome {

@@ -19,12 +19,16 @@ export type DailyPost = {
   /** The intended local date; with a letter behind it for one that was asked for at once (`2026-11-25b`). */
   readonly date: string;
   readonly question: string;
-  readonly item: number;
+  /** Hash of what is asked; null where it is not known any more. */
+  readonly asked: string | null;
   readonly order: readonly number[];
   /** The outgoing that posts it. */
   readonly outgoing: string;
-  /** `unverified`: it may stand there, and nobody can tell; it counts as asked and takes no answers. */
-  readonly state: 'posting' | 'open' | 'closed' | 'failed' | 'unverified';
+  /**
+   * `unverified`: it may stand there, and nobody can tell; it counts as asked and takes no answers. `withdrawn`: neither
+   * does it take any more, since nobody can tell what it asked; answers so far count.
+   */
+  readonly state: 'posting' | 'open' | 'closed' | 'failed' | 'unverified' | 'withdrawn';
   /** When it was put in, UTC ms. */
   readonly since: number;
 };
@@ -61,7 +65,7 @@ export type DailyUnit = {
   /** The posts of a channel that are not closed, oldest first. */
   readonly openPosts: (channel: string) => Promise<readonly DailyPost[]>;
   /** All that was ever asked in the channel, oldest first; failed posts are left out. */
-  readonly history: (channel: string) => Promise<readonly Pick<DailyPost, 'date' | 'question' | 'item' | 'since'>[]>;
+  readonly history: (channel: string) => Promise<readonly Pick<DailyPost, 'date' | 'question' | 'asked' | 'since'>[]>;
   /** Null when it is the person's first and was recorded, else what was answered before. */
   readonly answer: (channel: string, date: string, answer: DailyAnswer) => Promise<DailyAnswer | null>;
   /** In the order in which they were recorded. People who were forgotten are not among them. */

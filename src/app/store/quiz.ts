@@ -23,6 +23,9 @@ export type StoredAnswer = {
   readonly received: number;
 };
 
+/** An item by its name (see `itemKey`), the hash of what was asked, and when (UTC ms). */
+export type AskedOnce = { readonly item: string; readonly asked: string; readonly at: number };
+
 export type QuizUnit = {
   /** Opens it; when the channel has a live one already, that one's id, and nothing changes. */
   readonly open: (quiz: StoredQuiz) => Promise<string | null>;
@@ -38,9 +41,9 @@ export type QuizUnit = {
   readonly liveIn: (channel: string) => Promise<StoredQuiz | null>;
   readonly live: () => Promise<readonly StoredQuiz[]>;
   readonly isAnyLive: () => Promise<boolean>;
-  /** When each `question#item` was last asked in a quiz of this channel, UTC ms. */
-  readonly lastAsked: (channel: string) => Promise<ReadonlyMap<string, number>>;
-  readonly noteAsked: (channel: string, items: readonly string[], at: number) => Promise<void>;
+  /** What quizzes of this channel have asked: of each item the last time. */
+  readonly lastAsked: (channel: string) => Promise<readonly AskedOnce[]>;
+  readonly noteAsked: (channel: string, asked: AskedOnce) => Promise<void>;
 };
 
 /** Records answers outside a unit of their own: those that come at once are committed together. */

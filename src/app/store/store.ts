@@ -1,3 +1,4 @@
+import type { AskedItemUnit, OlderUnit } from './asked.ts';
 import type { DailyUnit } from './daily.ts';
 import type { GapUnit } from './gap.ts';
 import type { OutboxQueue, OutboxUnit } from './outbox.ts';
@@ -14,6 +15,8 @@ export type Unit = {
   readonly scores: ScoreUnit;
   readonly gaps: GapUnit;
   readonly people: PeopleUnit;
+  readonly items: AskedItemUnit;
+  readonly older: OlderUnit;
   /** True the first time that an event is seen, false ever after (for 48 h at least). */
   readonly isNew: (event: string, now: number) => Promise<boolean>;
 };
@@ -44,7 +47,10 @@ export type Store = {
   readonly serverTime: () => Promise<number | null>;
   /** True while the database answers. */
   readonly isReady: () => Promise<boolean>;
-  /** Deletes what has had its time: settled outgoings, seen events, finished quizzes older than 90 days. */
+  /**
+   * Deletes what has had its time: settled outgoings, seen events, finished quizzes older than 90 days, and asked items that
+   * nothing refers to and no bank has had for 90 days.
+   */
   readonly purge: (now: number) => Promise<void>;
   readonly close: () => Promise<void>;
 };

@@ -50,12 +50,12 @@ export function sharedCard(question: Question, { user, name }: Pick<Caller, 'use
 }
 
 /** A button that opens a question: in a new message (`show`), or in place of the one it stands under (`choose`). */
-export function questionAction(verb: 'show' | 'choose', question: Question): Action {
+export function questionAction(verb: 'show' | 'choose', question: Pick<Question, 'id' | 'title'>): Action {
   return { id: buttonId(verb, question.id), label: shortTitle(question.title) };
 }
 
 function practiceAction({ id, items }: Question): readonly Action[] {
-  return items.length === 0 ? [] : [{ id: buttonId('practise', id, 0), label: 'Quiz me on this' }];
+  return items.length === 0 ? [] : [{ id: buttonId('practise', id), label: 'Quiz me on this' }];
 }
 
 function sourceLine({ topic, level, references }: Question, page: string | null): CardNode {

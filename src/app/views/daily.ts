@@ -1,8 +1,9 @@
+import type { AskedItem } from '../../core/asked-item.ts';
 import type { Card, CardNode, Rich } from '../../core/card.ts';
 import { muted, paragraph, rich } from '../../core/card.ts';
 import { rightAnswerPoints } from '../../core/daily/points.ts';
 import { inlineCode } from '../../core/inline-code.ts';
-import type { Item, Question } from '../../core/question.ts';
+import type { Item } from '../../core/question.ts';
 import { buttonId } from '../button.ts';
 import type { DailyAnswer, DailyPost, DailyStreak } from '../store/daily.ts';
 import { itemNodes, letterOf, letters, optionAt, rightPlace } from './item.ts';
@@ -10,12 +11,8 @@ import { people, percent } from './numbers.ts';
 import { tallyList } from './tally.ts';
 import { verdictNodes } from './verdict.ts';
 
-/** A post with the question and the item of the bank that it asks. */
-export type AskedDaily = {
-  readonly post: Pick<DailyPost, 'date' | 'order'>;
-  readonly question: Question;
-  readonly item: Item;
-};
+/** A post with what it asks. */
+export type AskedDaily = AskedItem & { readonly post: Pick<DailyPost, 'date' | 'order'> };
 
 const streaksShown = 3;
 
@@ -110,6 +107,19 @@ export function dailyClosedCard({ post, question, item }: AskedDaily): Card {
         ],
       },
       { kind: 'actions', actions: [{ id: buttonId('show', question.id), label: 'Full answer' }] },
+    ],
+  };
+}
+
+/** Of a post of which nobody knows any more what it asked: the message itself, and whoever presses its buttons. */
+export function dailyWithdrawnCard(date: string): Card {
+  return {
+    tone: 'notice',
+    title: `Daily question · ${dayOf(date)}`,
+    body: [
+      paragraph(
+        'This question was changed during an update of the bot, so it takes no more answers. Your points and your streak stay.',
+      ),
     ],
   };
 }

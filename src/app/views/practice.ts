@@ -1,36 +1,35 @@
+import type { AskedItem } from '../../core/asked-item.ts';
 import type { Card } from '../../core/card.ts';
 import { muted } from '../../core/card.ts';
 import { orderOf } from '../../core/permutation.ts';
-import type { Question } from '../../core/question.ts';
+import type { Item } from '../../core/question.ts';
 import { buttonId } from '../button.ts';
 import { itemNodes, letters, rightPlace } from './item.ts';
 import { verdictNodes } from './verdict.ts';
 
 /** One item of a question to try alone. `order` is the number of the order in which the options stand. */
-export function practiceCard(question: Question, number: number, order: number): Card {
-  const item = question.items[number];
+export function practiceCard({ question, item, hash }: AskedItem & { readonly hash: string }, order: number): Card {
   return {
     title: question.title,
     body: [
-      ...(item === undefined ? [] : itemNodes(item, orderOf(order))),
+      ...itemNodes(item, orderOf(order)),
       {
         kind: 'actions',
-        actions: letters.map((letter, place) => ({
-          id: buttonId('try', question.id, number, order, place),
-          label: letter,
-        })),
+        actions: letters.map((letter, place) => ({ id: buttonId('try', hash, order, place), label: letter })),
       },
       muted('Just for you, and for practice: no points.'),
     ],
   };
 }
 
-/** What came of it, why, and how to go on. */
-export function practiceVerdictCard(question: Question, number: number, order: number, place: number): Card {
-  const item = question.items[number];
-  if (item === undefined) return { body: [] };
+/** What came of it, why, and how to go on. `next`: another item of the same question, null where there is none. */
+export function practiceVerdictCard(
+  { question, item }: AskedItem,
+  order: number,
+  place: number,
+  next: Pick<Item, 'id'> | null,
+): Card {
   const right = place === rightPlace(item, orderOf(order));
-  const next = (number + 1) % question.items.length;
   return {
     title: right ? 'Right' : 'Not quite',
     tone: right ? 'good' : 'bad',
@@ -41,7 +40,7 @@ export function practiceVerdictCard(question: Question, number: number, order: n
         kind: 'actions',
         actions: [
           { id: buttonId('show', question.id), label: 'Full answer' },
-          ...(next === number ? [] : [{ id: buttonId('practise', question.id, next), label: 'Another one' }]),
+          ...(next === null ? [] : [{ id: buttonId('practise', question.id, next.id), label: 'Another one' }]),
         ],
       },
     ],

@@ -1,11 +1,10 @@
-import type { Action, Card, CardNode, Rich } from '../../core/card.ts';
+import type { AskedItem } from '../../core/asked-item.ts';
+import type { Card, CardNode, Rich } from '../../core/card.ts';
 import { paragraph, rich } from '../../core/card.ts';
 import { inlineCode } from '../../core/inline-code.ts';
-import type { Item } from '../../core/question.ts';
 import type { Missed } from '../../core/quiz/result.ts';
 import { missedBy, resultOf } from '../../core/quiz/result.ts';
 import type { PickedQuestion, QuizState } from '../../core/quiz/state.ts';
-import type { BankIndex } from '../bank-index.ts';
 import { questionAction } from './answer.ts';
 import { letterOf, optionAt, rightPlace } from './item.ts';
 import { roughSize } from './rough-size.ts';
@@ -17,13 +16,16 @@ const offered = 5;
 const mostCharacters = 3900;
 const mostNodes = 43;
 
-type Miss = Missed & { readonly item: Item; readonly picked: PickedQuestion };
+type Miss = Missed & AskedItem & { readonly picked: PickedQuestion };
+
+/** A miss of which nobody knows any more what was asked; the thread has it, and which letter was right is known. */
+type Lost = Missed & { readonly picked: PickedQuestion };
 
 /**
  * A player's own misses with what would have been right and why, and the full answers a click away. The more there are, the
- * less is said of each, so that all of them stand in one message.
+ * less is said of each, so that all of them stand in one message. `items`: what was asked, by hash.
  */
-export function reviewCard(state: QuizState, user: string, bank: BankIndex): Card {
+export function reviewCard(state: QuizState, user: string, items: ReadonlyMap<string, AskedItem>): Card {
   const player = resultOf(state).players.find((each) => each.user === user);
   if (player === undefined) {
     return { tone: 'notice', body: [paragraph('You did not play in this quiz, so there is nothing to review.')] };
@@ -38,38 +40,39 @@ export function reviewCard(state: QuizState, user: string, bank: BankIndex): Car
   if (missed.length === 0) {
     return { tone: 'good', title: 'No mistakes', body: [paragraph('You had every question right.')] };
   }
-  const misses = missed.flatMap((miss): Miss[] => {
+  const all = missed.flatMap((miss): Lost[] => {
     const picked = state.questions[miss.no];
-    const item = picked === undefined ? undefined : bank.item(picked.question, picked.item)?.item;
-    return picked === undefined || item === undefined ? [] : [{ ...miss, item, picked }];
+    return picked === undefined ? [] : [{ ...miss, picked }];
   });
-  const ids = [...new Set(misses.map(({ picked }) => picked.question))].slice(0, offered);
-  const actions = ids.flatMap((id): Action[] => {
-    const question = bank.question(id);
-    return question === undefined ? [] : [questionAction('show', question)];
+  const misses = all.flatMap((miss): Miss[] => {
+    const asked = items.get(miss.picked.asked);
+    return asked === undefined ? [] : [{ ...miss, ...asked }];
   });
+  const lost = all.filter(({ picked }) => !items.has(picked.asked));
+  const questions = new Map(misses.map(({ question }) => [question.id, question]));
+  const actions = [...questions.values()].slice(0, offered).map((question) => questionAction('show', question));
   return {
     title: missed.length === 1 ? 'One question to look at again' : `${missed.length} questions to look at again`,
     body: [
       paragraph(`You had ${player.right} of ${player.counted} right.`),
-      ...fitting(misses),
+      ...fitting(misses, lost.length === 0 ? [] : [inNumbers(lost)]),
       ...(actions.length === 0 ? [] : [{ kind: 'actions', actions } as const]),
     ],
   };
 }
 
 /** The fullest form in which all have room; the shortest has room for as many as a quiz can have. */
-function fitting(misses: readonly Miss[]): readonly CardNode[] {
+function fitting(misses: readonly Miss[], others: readonly CardNode[]): readonly CardNode[] {
   const forms = [
-    () => misses.flatMap((miss) => inFull(miss, true)),
-    () => misses.flatMap((miss) => inFull(miss, false)),
-    () => [inShort(misses)],
+    () => [...misses.flatMap((miss) => inFull(miss, true)), ...others],
+    () => [...misses.flatMap((miss) => inFull(miss, false)), ...others],
+    () => [inShort(misses), ...others],
   ];
   for (const form of forms) {
     const nodes = form();
     if (nodes.length <= mostNodes && roughSize(nodes) <= mostCharacters) return nodes;
   }
-  return [paragraph('The right answers; the questions are in the thread.'), inLetters(misses)];
+  return [paragraph('The right answers; the questions are in the thread.'), inLetters(misses), ...others];
 }
 
 function inFull({ no, choice, item, picked }: Miss, withCode: boolean): readonly CardNode[] {
@@ -113,14 +116,20 @@ function inLetters(misses: readonly Miss[]): CardNode {
   return { kind: 'list', ordered: false, items };
 }
 
+/** Of those that were changed by an update: which letter was right in the thread. */
+function inNumbers(lost: readonly Lost[]): CardNode {
+  const letters = lost.map(({ no, picked }) => `${no + 1} ${letterOf(picked.correct)}`).join(', ');
+  return paragraph(`Changed during an update of the bot since; these were right in the thread: ${letters}.`);
+}
+
 function numberOf(no: number): Rich[number] {
   return { kind: 'text', text: `${no + 1}. `, bold: true };
 }
 
-function rightText(item: Item, picked: PickedQuestion): Rich {
+function rightText(item: AskedItem['item'], picked: PickedQuestion): Rich {
   return optionText(item, picked, rightPlace(item, picked.order));
 }
 
-function optionText(item: Item, { order }: PickedQuestion, place: number): Rich {
+function optionText(item: AskedItem['item'], { order }: PickedQuestion, place: number): Rich {
   return inlineCode(optionAt(item, order, place)?.text ?? '');
 }

@@ -2,6 +2,7 @@ import type { Action, Card, CardNode, Rich, Span } from '../../core/card.ts';
 import { muted, paragraph, rich } from '../../core/card.ts';
 import { inlineCode } from '../../core/inline-code.ts';
 import type { Item } from '../../core/question.ts';
+import type { Reveal } from '../../core/quiz/reveal.ts';
 import { revealOf } from '../../core/quiz/reveal.ts';
 import type { Standing, TeamStanding } from '../../core/quiz/standings.ts';
 import { standings, teamStandingsAfter } from '../../core/quiz/standings.ts';
@@ -15,15 +16,18 @@ import { tallyList } from './tally.ts';
 const standingsShown = 5;
 
 /**
- * A question as it is asked: standings so far, the item, the time left and how many have answered. Without an item the
- * bank has lost it since the quiz was opened.
+ * A question as it is asked: standings so far, the item, the time left and how many have answered. Without an item nobody
+ * knows any more what it was: an older version has picked it from another bank.
  */
 export function questionCard(state: QuizState, no: number, item: Item | null, answered: number): Card {
   const title = `Question ${no + 1} of ${state.questions.length}`;
   if (item === null) {
     return {
       title,
-      body: [paragraph('This question is no longer in the bank; the host can skip it.'), controls(state, no)],
+      body: [
+        paragraph('This question was changed during an update of the bot; the host can skip it.'),
+        controls(state, no),
+      ],
     };
   }
   return {
@@ -45,7 +49,8 @@ export function questionCard(state: QuizState, no: number, item: Item | null, an
 export function revealCard(state: QuizState, no: number, item: Item | null, question: string): Card {
   const reveal = revealOf(state, no);
   const title = `Question ${no + 1} of ${state.questions.length} · the answer`;
-  if (reveal === null || item === null) return { title, body: [paragraph('This question was left out.')] };
+  if (reveal === null) return { title, body: [paragraph('This question was left out.')] };
+  if (item === null) return { title, body: lostNodes(reveal) };
   const order = state.questions[no]?.order ?? [];
   const seconds = ((reveal.fastest?.ms ?? 0) / 1000).toFixed(1);
   return {
@@ -71,6 +76,16 @@ export function revealCard(state: QuizState, no: number, item: Item | null, ques
       { kind: 'actions', actions: [{ id: buttonId('show', question), label: 'Full answer' }] },
     ],
   };
+}
+
+/** The reveal of a question of which only the letters are known any more; by these everybody was graded. */
+function lostNodes({ correct, top, teams }: Reveal): readonly CardNode[] {
+  return [
+    paragraph(
+      `The right answer was ${letterOf(correct)}. The question was changed during an update of the bot, so there is no more to say of it; your points stay.`,
+    ),
+    ...standingNodes(top, teams),
+  ];
 }
 
 export function pausedCard(state: QuizState, reason: PauseReason): Card {

@@ -1,7 +1,11 @@
+import { itemKey } from '../asked-item.ts';
 import { shuffleRank } from './shuffle-rank.ts';
 
-/** An item of the bank by its question's id and its place among that question's items, counted from 0. */
-export type ItemKey = { readonly question: string; readonly item: number };
+/** An item of the bank by the ids of its question and of itself. */
+export type ItemIds = { readonly question: string; readonly item: string };
+
+/** What was asked once; `item` is null for what the bank does not have any more, or has with another key. */
+export type AskedIds = { readonly question: string; readonly item: string | null };
 
 /**
  * Chooses what to ask next in a channel: first of questions that were never asked there, then items that were never
@@ -12,17 +16,20 @@ export type ItemKey = { readonly question: string; readonly item: number };
  * whatever the filter was then. `seed` decides among equals: the same seed, pool and history give the same item, and a
  * change of the bank leaves the order of the others as it was. Null only if the pool is empty.
  */
-export function pickDaily<Entry extends ItemKey>(options: {
+export function pickDaily<Entry extends ItemIds>(options: {
   readonly pool: readonly Entry[];
-  readonly history: readonly ItemKey[];
+  readonly history: readonly AskedIds[];
   readonly seed: string;
 }): Entry | null {
   const questionAsked = new Map(options.history.map(({ question }, place) => [question, place]));
-  const itemAsked = new Map(options.history.map((key, place) => [toText(key), place]));
+  const itemAsked = new Map(
+    options.history.map(({ question, item }, place) => [item && itemKey(question, item), place]),
+  );
   const rank = (entry: Entry): readonly number[] => {
+    const key = itemKey(entry.question, entry.item);
     const question = questionAsked.get(entry.question) ?? never;
-    const chances = [entry.question, toText(entry)].map((key) => shuffleRank(options.seed, key));
-    return [itemAsked.get(toText(entry)) ?? never, question, ...chances];
+    const chances = [entry.question, key].map((text) => shuffleRank(options.seed, text));
+    return [itemAsked.get(key) ?? never, question, ...chances];
   };
   let best: { readonly entry: Entry; readonly rank: readonly number[] } | null = null;
   for (const entry of options.pool) {
@@ -34,10 +41,6 @@ export function pickDaily<Entry extends ItemKey>(options: {
 
 /** Before every place in the history. An unasked question has unasked items only, so that it outranks all others. */
 const never = -1;
-
-function toText({ question, item }: ItemKey): string {
-  return `${question}#${item}`;
-}
 
 function comesBefore(a: readonly number[], b: readonly number[]): boolean {
   const place = a.findIndex((value, index) => value !== b[index]);

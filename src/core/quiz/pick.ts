@@ -1,12 +1,14 @@
+import { itemKey } from '../asked-item.ts';
 import type { Chance } from './chance.ts';
 import { createChance, shuffle } from './chance.ts';
 import type { Choice, PickedQuestion } from './state.ts';
 import { choices } from './state.ts';
 
-/** One item of the bank: `correct` is its right option in the bank's order. */
+/** One item of the bank by its ids and its hash: `correct` is its right option in the bank's order. */
 export type PoolItem = {
   readonly question: string;
-  readonly item: number;
+  readonly item: string;
+  readonly asked: string;
   readonly correct: Choice;
   readonly topic: string;
   readonly level: string;
@@ -28,12 +30,7 @@ export type Picked =
   | { readonly kind: 'picked'; readonly questions: readonly PickedQuestion[] }
   | { readonly kind: 'too-few'; readonly available: number };
 
-type Candidate = PoolItem & { readonly asked: number };
-
-/** The name of an item within the bank. */
-export function itemKey(question: string, item: number): string {
-  return `${question}#${item}`;
-}
+type Candidate = PoolItem & { readonly last: number };
 
 /**
  * Chooses the items of a quiz. Never one twice; a second item of a question only when no other question is left; those
@@ -49,7 +46,7 @@ export function pickItems({ pool, count, topics, level, lastAsked, seed }: PickR
   if (single.length < count) return { kind: 'too-few', available: single.length };
   const candidates = single.map((item) => ({
     ...item,
-    asked: lastAsked.get(itemKey(item.question, item.item)) ?? Number.NEGATIVE_INFINITY,
+    last: lastAsked.get(itemKey(item.question, item.item)) ?? Number.NEGATIVE_INFINITY,
   }));
   const chosen = inTurns(shuffle(candidates, chance)).slice(0, count);
   const letters = spreadLetters(count, chance);
@@ -75,7 +72,7 @@ function inTurns(shuffled: readonly Candidate[]): readonly Candidate[] {
 
 /** Not by subtraction: never asked is −∞ on both sides. */
 function longestUnasked(one: Candidate, other: Candidate): number {
-  return Number(one.asked > other.asked) - Number(one.asked < other.asked);
+  return Number(one.last > other.last) - Number(one.last < other.last);
 }
 
 function spreadLetters(count: number, chance: Chance): readonly Choice[] {
@@ -84,11 +81,11 @@ function spreadLetters(count: number, chance: Chance): readonly Choice[] {
   return shuffle([...full, ...shuffle(choices, chance).slice(0, count % choices.length)], chance);
 }
 
-function arrange({ question, item, correct }: PoolItem, letter: Choice, chance: Chance): PickedQuestion {
+function arrange({ question, item, asked, correct }: PoolItem, letter: Choice, chance: Chance): PickedQuestion {
   const wrong = shuffle(
     choices.filter((choice) => choice !== correct),
     chance,
   );
   const [a = 0, b = 0, c = 0, d = 0] = wrong.toSpliced(letter, 0, correct);
-  return { question, item, order: [a, b, c, d], correct: letter };
+  return { question, item, asked, order: [a, b, c, d], correct: letter };
 }

@@ -13,11 +13,14 @@ export type Player = Person & { readonly team: { readonly no: number; readonly c
 
 export type Team = { readonly no: number; readonly name: string };
 
-/** A question of this quiz by its ids: the bank has the texts. */
+/** A question of this quiz: what is asked is named by its hash, and never changes. */
 export type PickedQuestion = {
+  /** Ids of the question and of its item. */
   readonly question: string;
-  readonly item: number;
-  /** The bank's option shown at A, B, C, D. */
+  readonly item: string;
+  /** The hash of the `AskedItem`; empty where it is not known any more what was asked. */
+  readonly asked: string;
+  /** Which of its options is shown at A, B, C, D. */
   readonly order: readonly [Choice, Choice, Choice, Choice];
   /** The right one as shown. */
   readonly correct: Choice;

@@ -2,8 +2,13 @@ import type { Migration } from 'kysely/migration';
 import type { EngineKind } from '../engine.ts';
 import { foundation } from './0001-foundation.ts';
 import { teamPeriods } from './0002-team-periods.ts';
+import { askedItems } from './0003-asked-items.ts';
 
 /** Every step of the schema by name; names sort in the order in which they are taken, and a published one never changes. */
 export function migrations(kind: EngineKind): Readonly<Record<string, Migration>> {
-  return { '0001-foundation': foundation(kind), '0002-team-periods': teamPeriods(kind) };
+  return {
+    '0001-foundation': foundation(kind),
+    '0002-team-periods': teamPeriods(kind),
+    '0003-asked-items': askedItems(kind),
+  };
 }

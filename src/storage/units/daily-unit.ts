@@ -59,7 +59,7 @@ export function createDailyUnit(context: UnitContext): DailyUnit {
     history: async (channel) => {
       const asked = tx
         .selectFrom('daily_posts')
-        .select(['date', 'question', 'item', 'since'])
+        .select(['date', 'question', 'asked', 'since'])
         .where('channel', '=', channel);
       return asked.where('state', '<>', 'failed').orderBy('since').orderBy('date').execute();
     },

@@ -63,16 +63,13 @@ export function createQuizUnit({ tx, kind }: UnitContext): QuizUnit {
       const row = tx.selectFrom('quizzes').select('id').where('live', '=', 1).limit(1);
       return (await row.executeTakeFirst()) !== undefined;
     },
-    lastAsked: async (channel) => {
-      const rows = await tx.selectFrom('quiz_asked').select(['item', 'at']).where('channel', '=', channel).execute();
-      return new Map(rows.map(({ item, at }) => [item, at]));
-    },
-    noteAsked: async (channel, items, at) => {
-      if (items.length === 0) return;
+    lastAsked: (channel) =>
+      tx.selectFrom('quiz_asked').select(['item', 'asked', 'at']).where('channel', '=', channel).execute(),
+    noteAsked: async (channel, { item, asked, at }) => {
       await tx
         .insertInto('quiz_asked')
-        .values([...new Set(items)].sort().map((item) => ({ channel, item, at })))
-        .onConflict((conflict) => conflict.columns(['channel', 'item']).doUpdateSet({ at }))
+        .values({ channel, item, asked, at })
+        .onConflict((conflict) => conflict.columns(['channel', 'item']).doUpdateSet({ asked, at }))
         .execute();
     },
   };

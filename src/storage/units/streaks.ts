@@ -4,8 +4,8 @@ import type { UnitContext } from '../context.ts';
 import { storable } from '../json.ts';
 import type { Schema } from '../schema.ts';
 
-/** States of posts that nobody could answer; they break no streak. */
-export const unanswerable = ['failed', 'unverified'] as const;
+/** States of posts that nobody could answer, or not for as long as was promised; they break no streak. */
+export const unanswerable = ['failed', 'unverified', 'withdrawn'] as const;
 
 /** Enough to find two dates among, though a date may have several posts. */
 const latestPosts = 50;

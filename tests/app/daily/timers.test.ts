@@ -5,6 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { createBankIndex } from '../../../src/app/bank-index.ts';
 import { armDaily, createDailyTimers } from '../../../src/app/daily/timers.ts';
 import { dailyDefaults } from '../../../src/core/daily/settings.ts';
+import { contentDigest } from '../../../src/ops/digest.ts';
 import { openStore } from '../../../src/storage/open-store.ts';
 import { bank, silent, standingClock } from '../house.ts';
 
@@ -27,7 +28,9 @@ it('posts nothing for a timer that another process has taken over meanwhile', as
     await unit.daily.saveSchedule(schedule);
     await armDaily(unit, schedule);
   });
-  const handlers = new Map(createDailyTimers({ store, bank: createBankIndex(bank), clock, log: silent }));
+  const handlers = new Map(
+    createDailyTimers({ store, bank: createBankIndex(bank, contentDigest), clock, log: silent }),
+  );
   const claim = async () => {
     const [timer] = await store.timers.claim({ wall: clock.wall(), steady: 0 }, 1, 10);
     if (timer === undefined) throw new Error('Nothing is due.');

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { createBankIndex } from '../../../src/app/bank-index.ts';
 import { createLiveQuizzes } from '../../../src/app/quiz/live-quizzes.ts';
 import { createRecovery } from '../../../src/app/quiz/recovery.ts';
+import { contentDigest } from '../../../src/ops/digest.ts';
 import { sampleQuiz } from '../../storage/samples.ts';
 import { until } from '../../until.ts';
 import { bank, openHouse, silent, standingClock } from '../house.ts';
@@ -24,7 +25,7 @@ async function besideQuiz() {
       return seen;
     },
   };
-  const live = createLiveQuizzes({ store: counting, bank: createBankIndex(bank), clock });
+  const live = createLiveQuizzes({ store: counting, bank: createBankIndex(bank, contentDigest), clock });
   const recovery = createRecovery({ store: counting, live, clock, log: silent });
   recovery.hurry();
   onTestFinished(() => recovery.stop());

@@ -4,6 +4,7 @@ import type { LiveQuizzes } from '../../../src/app/quiz/live-quizzes.ts';
 import { createLiveQuizzes } from '../../../src/app/quiz/live-quizzes.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
 import type { QuizState } from '../../../src/core/quiz/state.ts';
+import { contentDigest } from '../../../src/ops/digest.ts';
 import { until } from '../../until.ts';
 import type { House } from '../house.ts';
 import { bank, openHouse, standingClock } from '../house.ts';
@@ -17,7 +18,11 @@ type Played = { readonly house: House; readonly other: LiveQuizzes; readonly id:
 /** A quiz that one instance plays, and what another instance knows of it over the same database. */
 async function play(command: string): Promise<Played> {
   const house = await openHouse(standingClock(start));
-  const other = createLiveQuizzes({ store: house.store, bank: createBankIndex(bank), clock: house.clock });
+  const other = createLiveQuizzes({
+    store: house.store,
+    bank: createBankIndex(bank, contentDigest),
+    clock: house.clock,
+  });
   await house.command(command, { manages: false });
   const [quiz] = await house.store.transact((unit) => unit.quizzes.live());
   const id = quiz?.id ?? '';

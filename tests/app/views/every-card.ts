@@ -1,6 +1,12 @@
 import { answerCard, sharedCard } from '../../../src/app/views/answer.ts';
 import type { AskedDaily } from '../../../src/app/views/daily.ts';
-import { dailyClosedCard, dailyPostCard, dailyRevealCard, dailyVerdictCard } from '../../../src/app/views/daily.ts';
+import {
+  dailyClosedCard,
+  dailyPostCard,
+  dailyRevealCard,
+  dailyVerdictCard,
+  dailyWithdrawnCard,
+} from '../../../src/app/views/daily.ts';
 import * as settings from '../../../src/app/views/daily-settings.ts';
 import * as feedback from '../../../src/app/views/feedback.ts';
 import { helpCard, topicsCard } from '../../../src/app/views/help.ts';
@@ -18,7 +24,18 @@ import type { Card } from '../../../src/core/card.ts';
 import { dailyDefaults } from '../../../src/core/daily/settings.ts';
 import { topics } from '../../../src/core/question.ts';
 import { defaultSettings } from '../../../src/core/quiz/settings.ts';
-import { askingOf, bank, itemOf, lobbyOf, longName, pausedAt, questions, quizOf, userOf } from './quiz-samples.ts';
+import {
+  asked,
+  askingOf,
+  bank,
+  itemOf,
+  lobbyOf,
+  longName,
+  pausedAt,
+  questions,
+  quizOf,
+  userOf,
+} from './quiz-samples.ts';
 
 type Named = readonly [name: string, card: Card];
 
@@ -32,10 +49,13 @@ function lookUps(): readonly Named[] {
     ...questions.flatMap((question): Named[] => [
       [`answer ${question.id}`, answerCard(question, three, here)],
       [`shared ${question.id}`, sharedCard(question, person)],
-      ...question.items.flatMap((_, number): Named[] => [
-        [`practice ${question.id} ${number}`, practiceCard(question, number, 5)],
-        [`practice verdict ${question.id} ${number}`, practiceVerdictCard(question, number, 5, 0)],
-      ]),
+      ...question.items.flatMap((item): Named[] => {
+        const entry = { question, item, hash: 'f'.repeat(32) };
+        return [
+          [`practice ${question.id} ${item.id}`, practiceCard(entry, 5)],
+          [`practice verdict ${question.id} ${item.id}`, practiceVerdictCard(entry, 5, 0, { id: 'n'.repeat(30) })],
+        ];
+      }),
     ]),
     ['unsure', notFound.unsureCard('*'.repeat(5000), three)],
     ['nothing', notFound.nothingCard('<!channel> '.repeat(500))],
@@ -88,6 +108,7 @@ function daily(): readonly Named[] {
       [`daily verdict ${no}`, dailyVerdictCard(asked, 0, { before: false, streak: 365 })],
       [`daily closed ${no}`, dailyClosedCard(asked)],
     ]),
+    ['daily withdrawn', dailyWithdrawnCard(next.date)],
     ['daily on', settings.dailyOnCard(calling, next, 10_000)],
     ['daily status', settings.dailyStatusCard(schedule, { asked: 5000, left: 5000 }, streaks)],
     ['daily status, off', settings.dailyStatusCard(null, { asked: 0, left: 0 }, [])],
@@ -163,6 +184,12 @@ function quizzes(): readonly Named[] {
       [`review of ${no + 1}`, reviewOf(no + 1, 'right')],
       [`review of ${no + 1}, nothing chosen`, reviewOf(no + 1, 'none')],
     ]).flat(),
+    ['lost question', questionCard(askingOf({ players: 3, questions: 2 }), 1, null, 0)],
+    [
+      'lost reveal',
+      revealCard(quizOf({ players: 80, questions: 2, named: () => longName, teams: 8 }), 1, null, 'stride'),
+    ],
+    ['lost review', reviewCard(quizOf({ players: 1, questions: 50, choose: () => null }), userOf(0), new Map())],
     ['paused', pausedCard(all, { kind: 'nobody-answers' })],
     ['resumed', resumedCard(all)],
     ['opened', words.quizOpenedCard()],
@@ -191,7 +218,7 @@ function quizzes(): readonly Named[] {
 export function reviewOf(count: number, how: 'right' | 'none'): Card {
   const wrong = (right: number) => (how === 'none' ? null : (right + 1) % 4);
   const choose = (_: number, no: number, right: number) => (no < count ? wrong(right) : right);
-  return reviewCard(quizOf({ players: 1, questions: 50, choose }), userOf(0), bank);
+  return reviewCard(quizOf({ players: 1, questions: 50, choose }), userOf(0), asked);
 }
 
 function boards(): readonly Named[] {

@@ -9,7 +9,7 @@ import { defaultSettings } from '../../../src/core/quiz/settings.ts';
 import type { OverReason, QuizState } from '../../../src/core/quiz/state.ts';
 import { wordsOf } from '../house.ts';
 import { reviewOf } from './every-card.ts';
-import { askingOf, bank, itemOf, lobbyOf, pausedAt, quizOf, skippedIn, userOf } from './quiz-samples.ts';
+import { asked, askingOf, itemOf, lobbyOf, pausedAt, quizOf, skippedIn, userOf } from './quiz-samples.ts';
 
 const names = ['Ada', 'Bo', 'Cy'];
 const named = (no: number) => names[no] ?? `Player ${no + 1}`;
@@ -148,14 +148,14 @@ describe('the review of mistakes', () => {
     const state = skippedIn(quizOf({ players: 1, questions: 4, named, choose }), [3]);
     expect(wordsOf(resultCard(state, []))).toMatch(/1 \| Ada \| \d+ \| 1 of 3/);
     expect(JSON.stringify(channelResultCard(state))).toContain(`"accuracy":${1 / 3}`);
-    const words = wordsOf(reviewCard(state, userOf(0), bank));
+    const words = wordsOf(reviewCard(state, userOf(0), asked));
     expect(words).toContain('2 questions to look at again\nYou had 1 of 3 right.\n2. ');
     expect(words).not.toMatch(/^4\. /m);
   });
 
   it('of nothing but skipped questions says that none counted', () => {
     const state = skippedIn(quizOf({ players: 1, questions: 2, named, choose: () => null }), [0, 1]);
-    expect(wordsOf(reviewCard(state, userOf(0), bank))).toContain('No question counted for you');
+    expect(wordsOf(reviewCard(state, userOf(0), asked))).toContain('No question counted for you');
   });
 
   it('of none says so', () => {

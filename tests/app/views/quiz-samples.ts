@@ -1,15 +1,19 @@
 import type { BankIndex } from '../../../src/app/bank-index.ts';
-import { createBankIndex } from '../../../src/app/bank-index.ts';
+import { askedOf, createBankIndex } from '../../../src/app/bank-index.ts';
 import { loadBank } from '../../../src/bank/bank.ts';
 import { defaultSettings } from '../../../src/core/quiz/settings.ts';
 import type { Answer, ClosedRound, PickedQuestion, Player, QuizState } from '../../../src/core/quiz/state.ts';
 import { choices, openQuestion } from '../../../src/core/quiz/state.ts';
 import { createTeams } from '../../../src/core/quiz/teams.ts';
+import { contentDigest } from '../../../src/ops/digest.ts';
 
 /** The bank that comes with the bot. */
 export const questions = await loadBank('data/questions');
 
-export const bank: BankIndex = createBankIndex(questions);
+export const bank: BankIndex = createBankIndex(questions, contentDigest);
+
+/** All that it asks, by hash. */
+export const asked = askedOf(bank);
 
 /** Every item of the bank, those with the most words first. */
 const longestItems = bank
@@ -51,9 +55,10 @@ export function quizOf(sample: Sample): QuizState {
   } = sample;
   const choose = sample.choose ?? ((player, _, correct) => (player % 3 === 2 ? (correct + 1) % 4 : correct));
   const picked = longestItems.slice(0, count).map(
-    ({ question, item, number }): PickedQuestion => ({
+    ({ question, item, hash }): PickedQuestion => ({
       question: question.id,
-      item: number,
+      item: item.id,
+      asked: hash,
       order: [0, 1, 2, 3],
       correct: choices.find((choice) => item.options[choice]?.correct === true) ?? 0,
     }),

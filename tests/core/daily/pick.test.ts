@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ItemKey, pickDaily } from '../../../src/core/daily/pick.ts';
+import { type AskedIds, type ItemIds, pickDaily } from '../../../src/core/daily/pick.ts';
 
-function items(question: string, count: number): readonly ItemKey[] {
-  return Array.from({ length: count }, (_, item) => ({ question, item }));
+function items(question: string, count: number): readonly ItemIds[] {
+  return Array.from({ length: count }, (_, item) => ({ question, item: `i${item}` }));
 }
 
-function pool(sizes: Readonly<Record<string, number>>): readonly ItemKey[] {
+function pool(sizes: Readonly<Record<string, number>>): readonly ItemIds[] {
   return Object.entries(sizes).flatMap(([question, count]) => items(question, count));
 }
 
-function ask(days: number, bank: readonly ItemKey[], history: ItemKey[] = [], seed = 'channel'): readonly ItemKey[] {
+function ask(days: number, bank: readonly ItemIds[], history: ItemIds[] = [], seed = 'channel'): readonly ItemIds[] {
   const before = history.length;
   for (let day = 0; day < days; day += 1) {
     const picked = pickDaily({ pool: bank, history, seed });
@@ -19,12 +19,12 @@ function ask(days: number, bank: readonly ItemKey[], history: ItemKey[] = [], se
   return history.slice(before);
 }
 
-const questions = (asked: readonly ItemKey[]) => asked.map(({ question }) => question);
-const texts = (asked: readonly ItemKey[]) => asked.map(({ question, item }) => `${question}#${item}`);
+const questions = (asked: readonly ItemIds[]) => asked.map(({ question }) => question);
+const texts = (asked: readonly ItemIds[]) => asked.map(({ question, item }) => `${question}#${item}`);
 
 describe('pickDaily', () => {
   it('has nothing to ask from an empty pool', () => {
-    expect(pickDaily({ pool: [], history: [{ question: 'gone', item: 0 }], seed: '' })).toBeNull();
+    expect(pickDaily({ pool: [], history: [{ question: 'gone', item: 'i0' }], seed: '' })).toBeNull();
   });
 
   it('asks every question once, then every other item once, and then all again in the same order', () => {
@@ -46,7 +46,7 @@ describe('pickDaily', () => {
   it('puts a new question first and forgets a removed one, leaving the order of the others', () => {
     const bank = pool({ a: 1, b: 1, c: 1, d: 1, e: 1 });
     const plan = questions(ask(5, bank));
-    const history: ItemKey[] = [];
+    const history: ItemIds[] = [];
     ask(5, bank, history);
     expect(questions(ask(1, [...bank, ...items('new', 1)], history))).toEqual(['new']);
     const shrunk = bank.filter(({ question }) => question !== plan[1]);
@@ -54,12 +54,26 @@ describe('pickDaily', () => {
   });
 
   it('remembers a question that was away, and one asked under another filter', () => {
-    const history: ItemKey[] = [{ question: 'a', item: 0 }];
+    const history: ItemIds[] = [{ question: 'a', item: 'i0' }];
     expect(questions(ask(2, pool({ a: 3, b: 1, c: 1 }), history)).toSorted()).toEqual(['b', 'c']);
   });
 
+  it('asks anew what has another key now, though not before the questions that have not come at all', () => {
+    const renewed: AskedIds[] = [
+      { question: 'a', item: null },
+      { question: 'b', item: 'i0' },
+    ];
+    const bank = pool({ a: 1, b: 2, c: 1 });
+    const asked = Array.from({ length: 3 }, () => {
+      const picked = pickDaily({ pool: bank, history: renewed, seed: 'channel' });
+      if (picked !== null) renewed.push(picked);
+      return picked;
+    });
+    expect(texts(asked.filter((one) => one !== null))).toEqual(['c#i0', 'a#i0', 'b#i1']);
+  });
+
   it('keeps what else an entry carries', () => {
-    const entry = { question: 'a', item: 0, level: 'easy' };
+    const entry = { question: 'a', item: 'i0', level: 'easy' };
     expect(pickDaily({ pool: [entry], history: [], seed: '' })).toBe(entry);
   });
 
@@ -73,7 +87,7 @@ describe('pickDaily', () => {
         fc.array(fc.tuple(bank, fc.integer({ min: 0, max: 12 })), { maxLength: 8 }),
         fc.string(),
         (phases, seed) => {
-          const history: ItemKey[] = [];
+          const history: ItemIds[] = [];
           for (const [sizes, days] of phases) {
             const now = pool(sizes);
             for (let day = 0; day < days; day += 1) {

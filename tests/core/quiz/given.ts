@@ -13,7 +13,13 @@ export const skew = 500;
 
 /** `count` questions, the right option of each being B. */
 export function questions(count: number): readonly PickedQuestion[] {
-  return Array.from({ length: count }, (_, no) => ({ question: `q${no}`, item: 0, order: [0, 1, 2, 3], correct: 1 }));
+  return Array.from({ length: count }, (_, no) => ({
+    question: `q${no}`,
+    item: 'i0',
+    asked: `h${no}`,
+    order: [0, 1, 2, 3],
+    correct: 1,
+  }));
 }
 
 export function opened(settings: Partial<Settings> = {}, seed = 1): QuizState {

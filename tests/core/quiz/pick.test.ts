@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { itemKey } from '../../../src/core/asked-item.ts';
 import type { PickRequest, PoolItem } from '../../../src/core/quiz/pick.ts';
-import { itemKey, pickItems } from '../../../src/core/quiz/pick.ts';
+import { pickItems } from '../../../src/core/quiz/pick.ts';
 import type { Choice } from '../../../src/core/quiz/state.ts';
 
 const correctOf = (index: number): Choice => ([0, 1, 2, 3] as const)[index % 4] ?? 0;
@@ -10,7 +11,8 @@ const correctOf = (index: number): Choice => ([0, 1, 2, 3] as const)[index % 4] 
 function poolOf(questions: number, items: number): readonly PoolItem[] {
   return Array.from({ length: questions * items }, (_, index) => {
     const no = Math.floor(index / items);
-    return { question: `q${no}`, item: index % items, correct: correctOf(index), topic: `t${no % 2}`, level: 'easy' };
+    const [item, asked] = [`i${index % items}`, `h${index}`];
+    return { question: `q${no}`, item, asked, correct: correctOf(index), topic: `t${no % 2}`, level: 'easy' };
   });
 }
 
@@ -33,7 +35,7 @@ describe('pickItems', () => {
 
   it('takes those never asked first, then those asked longest ago', () => {
     const pool = poolOf(6, 1);
-    const lastAsked = new Map([0, 1, 2, 3].map((no) => [itemKey(`q${no}`, 0), 100 - no]));
+    const lastAsked = new Map([0, 1, 2, 3].map((no) => [itemKey(`q${no}`, 'i0'), 100 - no]));
     expect(new Set(picked({ pool, count: 4, lastAsked }).map(({ question }) => question))).toEqual(
       new Set(['q2', 'q3', 'q4', 'q5']),
     );
@@ -41,7 +43,9 @@ describe('pickItems', () => {
 
   it('prefers another question to a fresh item of the same one', () => {
     const pool = poolOf(3, 2);
-    const lastAsked = new Map(['q1', 'q2'].flatMap((id) => [0, 1].map((item) => [itemKey(id, item), 5] as const)));
+    const lastAsked = new Map(
+      ['q1', 'q2'].flatMap((id) => ['i0', 'i1'].map((item) => [itemKey(id, item), 5] as const)),
+    );
     expect(new Set(picked({ pool, count: 3, lastAsked }).map(({ question }) => question)).size).toBe(3);
   });
 
@@ -65,9 +69,10 @@ describe('pickItems', () => {
         expect(new Set(chosen.map(({ question, item }) => itemKey(question, item))).size).toBe(chosen.length);
         const perQuestion = [...Map.groupBy(chosen, ({ question }) => question).values()].map(({ length }) => length);
         if (chosen.length > 0) expect(Math.max(...perQuestion)).toBe(Math.ceil(count / questions));
-        for (const { question, item, order, correct } of chosen) {
+        for (const { question, item, asked, order, correct } of chosen) {
           expect(order.toSorted()).toEqual([0, 1, 2, 3]);
-          expect(order[correct]).toBe(pool.find((one) => one.question === question && one.item === item)?.correct);
+          const from = pool.find((one) => one.question === question && one.item === item);
+          expect([order[correct], asked]).toEqual([from?.correct, from?.asked]);
         }
         for (const letter of [0, 1, 2, 3]) {
           const share = chosen.filter(({ correct }) => correct === letter).length;

@@ -6,7 +6,7 @@ import { createOpening, type Opener } from '../opener.ts';
 const channel = 'slack:T1:C1';
 
 function samplePost(date: string, changed: Partial<DailyPost> = {}): DailyPost {
-  const post = { channel, date, question: 'stride', item: 0, order: [2, 0, 1, 3], outgoing: `daily:${date}` };
+  const post = { channel, date, question: 'stride', asked: 'h1', order: [2, 0, 1, 3], outgoing: `daily:${date}` };
   return { ...post, state: 'open', since: Number(date.slice(-2)), ...changed };
 }
 

@@ -75,7 +75,7 @@ export function describeForgetting(opener: Opener): void {
         const id = scope === 'slack:T1' ? 'qa' : 'qb';
         await store.transact(async ({ quizzes, timers }) => {
           await quizzes.open(sampleQuiz(id, { scope, channel: `${scope}:C1` }));
-          await quizzes.noteAsked(`${scope}:C1`, ['a#0'], 1);
+          await quizzes.noteAsked(`${scope}:C1`, { item: 'a#i', asked: 'h', at: 1 });
           await timers.arm(sampleTimer(`daily:${scope}:C1`));
           await timers.arm(sampleTimer(`quiz:${id}:close:4`));
           await timers.arm(sampleTimer(`x:${id.slice(1)}`, { payload: { in: [`${scope}:C1`] } }));
@@ -99,7 +99,7 @@ export function describeForgetting(opener: Opener): void {
           expect(await daily.isSkipped(place, '2026-11-26')).toBe(rows === 1);
           expect(await daily.longestStreaks(place, '2026-11-01', 5)).toHaveLength(rows);
           expect(await quizzes.answers(id)).toHaveLength(rows);
-          expect((await quizzes.lastAsked(place)).size).toBe(rows);
+          expect(await quizzes.lastAsked(place)).toHaveLength(rows);
           expect((await quizzes.liveIn(place))?.id).toBe(rows === 0 ? undefined : id);
           for (const board of [scope, place]) expect(await scores.count(board, 'all')).toBe(rows);
           expect(await scores.page(scope, 'all', 0, 5)).toHaveLength(rows);

@@ -54,18 +54,18 @@ export function describeQuizzes(opener: Opener): void {
       expect(await find('slack:T1:C2')).toBeUndefined();
     });
 
-    it('remember when a channel was asked what', async () => {
+    it('remember of each item what a channel was asked last, and when', async () => {
       const store = await open();
       await store.transact(async ({ quizzes }) => {
-        await quizzes.noteAsked('c', ['a#0', 'b#0', 'a#0'], 5);
-        await quizzes.noteAsked('c', ['b#0'], 9);
-        await quizzes.noteAsked('c', [], 9);
-        await quizzes.noteAsked('other', ['c#0'], 9);
+        await quizzes.noteAsked('c', { item: 'a#i', asked: 'h1', at: 5 });
+        await quizzes.noteAsked('c', { item: 'b#i', asked: 'h2', at: 5 });
+        await quizzes.noteAsked('c', { item: 'b#i', asked: 'h3', at: 9 });
+        await quizzes.noteAsked('other', { item: 'c#i', asked: 'h4', at: 9 });
       });
       const asked = await store.transact(({ quizzes }) => quizzes.lastAsked('c'));
-      expect([...asked].sort()).toEqual([
-        ['a#0', 5],
-        ['b#0', 9],
+      expect(asked.toSorted((one, other) => one.at - other.at)).toEqual([
+        { item: 'a#i', asked: 'h1', at: 5 },
+        { item: 'b#i', asked: 'h3', at: 9 },
       ]);
     });
   });

@@ -97,7 +97,7 @@ export function describeUnits(opener: Opener): void {
         await isNew('recent', 29 * day);
         await quizzes.open(sampleQuiz('old', { live: false }));
         await quizzes.open(sampleQuiz('live'));
-        const post = { channel: 'c', date: 'd', question: 'q', item: 0, order: [0, 1, 2, 3], since: 1 };
+        const post = { channel: 'c', date: 'd', question: 'q', asked: null, order: [0, 1, 2, 3], since: 1 };
         await daily.addPost({ ...post, outgoing: 'daily', state: 'open' });
       });
       await store.purge(31 * day);

@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import type { OlderUnit } from '../../app/store/asked.ts';
+import type { UnitContext } from '../context.ts';
+import type { Schema } from '../schema.ts';
+
+type Older = Schema['older_asked'];
+
+/** Rows of one statement: every engine has a limit to the values that it takes. */
+const batch = 500;
+
+/** What was put aside by the step of the schema that named asked items by their hashes. */
+export function createOlderUnit({ tx }: UnitContext): OlderUnit {
+  const take = async (kind: Older['kind'], limit: number): Promise<readonly Older[]> => {
+    const some = sql`select kind, channel, name from older_asked where kind = ${kind} order by channel, name limit ${limit}`;
+    const { rows } =
+      await sql<Older>`delete from older_asked where (kind, channel, name) in (${some}) returning *`.execute(tx);
+    return rows;
+  };
+  const scopesOf = async (rows: readonly Older[]): Promise<ReadonlyMap<string, string>> => {
+    if (rows.length === 0) return new Map();
+    const outgoings = rows.map(({ channel, name }) => `daily:${channel}:${name}`);
+    const found = tx.selectFrom('outgoings').select(['id', 'scope']).where('id', 'in', outgoings);
+    return new Map((await found.execute()).map(({ id, scope }) => [id, scope]));
+  };
+  return {
+    isAny: async () => (await tx.selectFrom('older_asked').select('kind').limit(1).executeTakeFirst()) !== undefined,
+    takePosts: async (limit) => {
+      const rows = await take('post', limit);
+      const scopes = await scopesOf(rows);
+      return rows.map(({ channel, name: date, item }) => ({
+        channel,
+        date,
+        item,
+        scope: scopes.get(`daily:${channel}:${date}`) ?? null,
+      }));
+    },
+    takeQuizzes: async (limit) => (await take('quiz', limit)).map(({ name }) => name),
+    takeAsked: async (limit) =>
+      (await take('item', limit)).map(({ channel, name: place, at }) => ({ channel, place, at })),
+    takePlaces: async () => (await take('places', 1)).length > 0,
+    keepPlaces: async (places) => {
+      const rows = [...places].map(([place, asked]) => ({ place, asked }));
+      for (let from = 0; from < rows.length; from += batch) {
+        const insert = tx.insertInto('older_places').values(rows.slice(from, from + batch));
+        await insert.onConflict((conflict) => conflict.doNothing()).execute();
+      }
+    },
+    adoptPost: async ({ channel, date }, asked) => {
+      const update = tx.updateTable('daily_posts').set({ asked });
+      await update.where('channel', '=', channel).where('date', '=', date).execute();
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { describeEditedBank } from './edited-bank.ts';
+
+describeEditedBank('SQLite', async () => undefined);

@@ -1,0 +1,164 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Card } from '../../src/core/card.ts';
+import { buttonsOf } from '../../src/core/card.ts';
+import type { Question } from '../../src/core/question.ts';
+import type { Location } from '../../src/storage/engine.ts';
+import type { SeenMessage } from '../simulators/platform/platform.ts';
+import { editNames, edits, shownIn } from './edits.ts';
+import type { House } from './house.ts';
+import { bank, openHouse, standingClock, wordsOf } from './house.ts';
+
+const channel = 'sim:S:C';
+const start = Date.parse('2026-11-02T07:00:00Z');
+const day = 86_400_000;
+const nobody: Card = { body: [] };
+
+const ada = { manages: false };
+const bo = { user: 'sim:S:bo', name: 'Bo', manages: false };
+const cy = { user: 'sim:S:cy', name: 'Cy', manages: false };
+
+const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 8000, interval: 5 });
+const button = (card: Card | undefined, label: string) =>
+  buttonsOf(card ?? nobody).find((action) => action.label.startsWith(label))?.id ?? '';
+
+/** How the bank changes under what stands in the channel. */
+const ways = {
+  'at a restart': (house: House, changed: readonly Question[]) => house.restart(changed),
+  'while the bot runs': (house: House, changed: readonly Question[]) => house.bot.useBank(changed),
+} as const;
+
+const cases = editNames.flatMap((edit) => (Object.keys(ways) as (keyof typeof ways)[]).map((way) => ({ edit, way })));
+
+/** What stands in a message is what is graded, revealed, reviewed and counted, on any database. */
+export function describeEditedBank(name: string, locate: () => Promise<Location | undefined>): void {
+  const open = async () => openHouse(standingClock(start), bank, await locate());
+
+  /** Lets time pass: what falls due meanwhile is done before it goes on. */
+  async function pass(house: House, ms: number): Promise<void> {
+    house.clock.set(house.clock.wall() + ms);
+    await until(async () => {
+      house.bot.wake();
+      const now = { wall: house.clock.wall(), steady: house.clock.steady() };
+      expect(await house.store.timers.untilNext(now)).not.toBe(0);
+      expect(await house.store.outbox.untilNext(now.wall)).not.toBe(0);
+    });
+  }
+
+  describe(`a daily question on ${name} whose bank changes while it stands open`, () => {
+    it.each(cases)('is graded, closed and counted as it stands there, when $edit $way', async ({ edit, way }) => {
+      const house = await open();
+      await house.command('daily on 08:00 Etc/UTC');
+      await pass(house, 3_600_000);
+      const post = house.platform.in(channel)[0];
+      const { right, wrong } = shownIn(post?.card ?? nobody);
+      const asked = post?.card ?? nobody;
+      const before = await house.press(button(asked, right.letter), ada);
+      expect(before.card.title).toBe('Right');
+      await ways[way](house, edits[edit](bank));
+
+      const good = await house.press(button(asked, right.letter), bo);
+      expect(good.card.title).toBe('Right');
+      expect(wordsOf(good.card)).toContain(right.text);
+      expect(wordsOf(good.card)).toContain(right.why);
+      const bad = await house.press(button(asked, wrong.letter), cy);
+      expect(bad.card.title).toBe('Not quite');
+      expect(wordsOf(bad.card)).toContain(`The right answer is ${right.letter}  ${right.text}`);
+      const again = await house.press(button(asked, wrong.letter), ada);
+      expect(again.card.title).toBe(`You have answered ${right.letter} already`);
+      expect(again.card.tone).toBe('good');
+
+      await pass(house, 20_000);
+      expect(shownIn(post?.card ?? nobody).right).toEqual(right);
+      await until(() => expect(wordsOf(post?.card ?? nobody)).toContain('3 people answered'));
+      await pass(house, day);
+      await until(() => expect(post?.card.title).toContain('the answer'));
+      const closed = wordsOf(post?.card ?? nobody);
+      expect(closed).toMatch(new RegExp(`✅ ${right.letter} {2}`));
+      expect(closed).toContain(right.text);
+      expect(closed).toContain(`The right answer is ${right.letter}. ${right.why}`);
+      expect(closed).toContain('3 people answered, 2 of them right');
+      const late = await house.press(button(asked, wrong.letter), { user: 'sim:S:late', name: 'Late' });
+      expect(wordsOf(late.card)).toContain(`The right answer was ${right.letter}: ${right.text}`);
+      const board = wordsOf((await house.command('leaderboard')).card);
+      expect(board).toMatch(/Ada \| 500/);
+      expect(board).toMatch(/Bo \| 500/);
+      expect(board).toMatch(/Cy \| 0/);
+    });
+  });
+
+  describe(`a quiz on ${name} whose bank changes while it runs`, () => {
+    const questions = (house: House) =>
+      house.platform.inThreads(channel).filter(({ key }) => key.includes(':question:'));
+    const lobby = (house: House) => house.platform.in(channel)[0]?.card;
+
+    async function asked(house: House, no: number): Promise<SeenMessage> {
+      await until(async () => {
+        house.bot.wake();
+        const [quiz] = await house.store.transact((unit) => unit.quizzes.live());
+        expect(quiz?.state.phase).toMatchObject({ kind: 'asking', question: { kind: 'posted' } });
+        expect(quiz?.state.closed).toHaveLength(no);
+      });
+      const message = questions(house)[no];
+      if (message === undefined) throw new Error(`Question ${no} is not there.`);
+      return message;
+    }
+
+    it.each(cases)('is graded, revealed and reviewed as it was asked, when $edit $way', async ({ edit, way }) => {
+      const house = await open();
+      await house.command('quiz 2 60s', ada);
+      await until(() => expect(lobby(house)).toBeDefined());
+      for (const who of [ada, bo]) await house.press(button(lobby(house), 'Join'), who);
+      await house.press(button(lobby(house), 'Start now'), ada);
+      const message = await asked(house, 0);
+      const card = message.card;
+      const { right, wrong, item } = shownIn(card);
+      await house.press(button(card, right.letter), ada);
+      await ways[way](house, edits[edit](bank));
+
+      expect(wordsOf((await house.press(button(card, wrong.letter), bo)).card)).toContain('locked in');
+      await until(() => expect(message.card.title).toContain('the answer'));
+      const reveal = wordsOf(message.card);
+      expect(reveal).toContain(`✅ ${right.letter}  ${right.text}`);
+      expect(reveal).toContain(`The right answer is ${right.letter}. ${right.why}`);
+      expect(reveal).toContain(item.stem.replaceAll('`', ''));
+      await pass(house, 5000);
+
+      // What was picked at the beginning is what is asked, whatever has become of the bank.
+      const second = await asked(house, 1);
+      const other = shownIn(second.card);
+      expect(other.question.id).not.toBe(shownIn(card).question.id);
+      const secondCard = second.card;
+      await house.press(button(secondCard, other.right.letter), ada);
+      await house.press(button(secondCard, other.wrong.letter), bo);
+      await until(() => expect(second.card.title).toContain('the answer'));
+      await pass(house, 5000);
+      const result = () => house.platform.inThreads(channel).at(-1)?.card;
+      await until(() => expect(result()?.title).toBe('The quiz is over'));
+      expect(wordsOf(result() ?? nobody)).toMatch(/🥇 Ada/);
+      expect(wordsOf(result() ?? nobody)).toContain('Bo | 0 | 0 of 2');
+
+      await house.restart(edits[edit](bank));
+      const review = wordsOf((await house.press(button(result(), 'Review'), bo)).card);
+      expect(review).toContain('2 questions to look at again');
+      expect(review).toContain(`You chose: ${wrong.text}\nRight: ${right.text}`);
+      expect(review).toContain(right.why);
+      expect(review).toContain(`You chose: ${other.wrong.text}\nRight: ${other.right.text}`);
+    });
+  });
+
+  describe(`practice on ${name} whose bank changes`, () => {
+    it.each(cases)('is judged by what the card shows, when $edit $way', async ({ edit, way }) => {
+      const house = await open();
+      const answer = await house.command('what is stride');
+      const practice = await house.press(button(answer.card, 'Quiz me'));
+      const { right, wrong } = shownIn(practice.card);
+      await ways[way](house, edits[edit](bank));
+      const good = await house.press(button(practice.card, right.letter));
+      expect(good).toMatchObject({ place: 'instead', card: { title: 'Right' } });
+      expect(wordsOf(good.card)).toContain(right.why);
+      const bad = await house.press(button(practice.card, wrong.letter));
+      expect(bad).toMatchObject({ place: 'instead', card: { title: 'Not quite' } });
+      expect(wordsOf(bad.card)).toContain(`The right answer is ${right.letter}  ${right.text}`);
+    });
+  });
+}
