@@ -1,11 +1,11 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/core/card.ts';
 import { buttonsOf } from '../../src/core/card.ts';
 import type { Question } from '../../src/core/question.ts';
-import type { Location } from '../../src/storage/engine.ts';
 import type { SeenMessage } from '../simulators/platform/platform.ts';
 import { editNames, edits, shownIn } from './edits.ts';
-import type { House } from './house.ts';
+import { until } from '../until.ts';
+import type { House, Place } from './house.ts';
 import { bank, openHouse, standingClock, wordsOf } from './house.ts';
 
 const channel = 'sim:S:C';
@@ -17,44 +17,40 @@ const ada = { manages: false };
 const bo = { user: 'sim:S:bo', name: 'Bo', manages: false };
 const cy = { user: 'sim:S:cy', name: 'Cy', manages: false };
 
-const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 8000, interval: 5 });
 const button = (card: Card | undefined, label: string) =>
   buttonsOf(card ?? nobody).find((action) => action.label.startsWith(label))?.id ?? '';
 
 /** How the bank changes under what stands in the channel. */
-const ways = {
+const change = {
   'at a restart': (house: House, changed: readonly Question[]) => house.restart(changed),
   'while the bot runs': (house: House, changed: readonly Question[]) => house.bot.useBank(changed),
 } as const;
 
-const cases = editNames.flatMap((edit) => (Object.keys(ways) as (keyof typeof ways)[]).map((way) => ({ edit, way })));
+type Way = keyof typeof change;
+
+const bothWays = ['at a restart', 'while the bot runs'] as const;
 
 /** What stands in a message is what is graded, revealed, reviewed and counted, on any database. */
-export function describeEditedBank(name: string, locate: () => Promise<Location | undefined>): void {
+export function describeEditedBank(
+  name: string,
+  locate: () => Promise<Place | undefined>,
+  ways: readonly Way[] = bothWays,
+): void {
+  const cases = editNames.flatMap((edit) => ways.map((way) => ({ edit, way })));
   const open = async () => openHouse(standingClock(start), bank, await locate());
-
-  /** Lets time pass: what falls due meanwhile is done before it goes on. */
-  async function pass(house: House, ms: number): Promise<void> {
-    house.clock.set(house.clock.wall() + ms);
-    await until(async () => {
-      house.bot.wake();
-      const now = { wall: house.clock.wall(), steady: house.clock.steady() };
-      expect(await house.store.timers.untilNext(now)).not.toBe(0);
-      expect(await house.store.outbox.untilNext(now.wall)).not.toBe(0);
-    });
-  }
 
   describe(`a daily question on ${name} whose bank changes while it stands open`, () => {
     it.each(cases)('is graded, closed and counted as it stands there, when $edit $way', async ({ edit, way }) => {
       const house = await open();
       await house.command('daily on 08:00 Etc/UTC');
-      await pass(house, 3_600_000);
+      await house.pass(3_600_000);
+      await until(() => expect(house.platform.in(channel)).toHaveLength(1));
       const post = house.platform.in(channel)[0];
       const { right, wrong } = shownIn(post?.card ?? nobody);
       const asked = post?.card ?? nobody;
       const before = await house.press(button(asked, right.letter), ada);
       expect(before.card.title).toBe('Right');
-      await ways[way](house, edits[edit](bank));
+      await change[way](house, edits[edit](bank));
 
       const good = await house.press(button(asked, right.letter), bo);
       expect(good.card.title).toBe('Right');
@@ -67,10 +63,10 @@ export function describeEditedBank(name: string, locate: () => Promise<Location 
       expect(again.card.title).toBe(`You have answered ${right.letter} already`);
       expect(again.card.tone).toBe('good');
 
-      await pass(house, 20_000);
+      await house.pass(20_000);
       expect(shownIn(post?.card ?? nobody).right).toEqual(right);
       await until(() => expect(wordsOf(post?.card ?? nobody)).toContain('3 people answered'));
-      await pass(house, day);
+      await house.pass(day);
       await until(() => expect(post?.card.title).toContain('the answer'));
       const closed = wordsOf(post?.card ?? nobody);
       expect(closed).toMatch(new RegExp(`✅ ${right.letter} {2}`));
@@ -113,7 +109,7 @@ export function describeEditedBank(name: string, locate: () => Promise<Location 
       const card = message.card;
       const { right, wrong, item } = shownIn(card);
       await house.press(button(card, right.letter), ada);
-      await ways[way](house, edits[edit](bank));
+      await change[way](house, edits[edit](bank));
 
       expect(wordsOf((await house.press(button(card, wrong.letter), bo)).card)).toContain('locked in');
       await until(() => expect(message.card.title).toContain('the answer'));
@@ -121,7 +117,7 @@ export function describeEditedBank(name: string, locate: () => Promise<Location 
       expect(reveal).toContain(`✅ ${right.letter}  ${right.text}`);
       expect(reveal).toContain(`The right answer is ${right.letter}. ${right.why}`);
       expect(reveal).toContain(item.stem.replaceAll('`', ''));
-      await pass(house, 5000);
+      await house.pass(5000);
 
       // What was picked at the beginning is what is asked, whatever has become of the bank.
       const second = await asked(house, 1);
@@ -131,7 +127,7 @@ export function describeEditedBank(name: string, locate: () => Promise<Location 
       await house.press(button(secondCard, other.right.letter), ada);
       await house.press(button(secondCard, other.wrong.letter), bo);
       await until(() => expect(second.card.title).toContain('the answer'));
-      await pass(house, 5000);
+      await house.pass(5000);
       const result = () => house.platform.inThreads(channel).at(-1)?.card;
       await until(() => expect(result()?.title).toBe('The quiz is over'));
       expect(wordsOf(result() ?? nobody)).toMatch(/🥇 Ada/);
@@ -152,7 +148,7 @@ export function describeEditedBank(name: string, locate: () => Promise<Location 
       const answer = await house.command('what is stride');
       const practice = await house.press(button(answer.card, 'Quiz me'));
       const { right, wrong } = shownIn(practice.card);
-      await ways[way](house, edits[edit](bank));
+      await change[way](house, edits[edit](bank));
       const good = await house.press(button(practice.card, right.letter));
       expect(good).toMatchObject({ place: 'instead', card: { title: 'Right' } });
       expect(wordsOf(good.card)).toContain(right.why);

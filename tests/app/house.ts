@@ -14,6 +14,7 @@ import type { Question } from '../../src/core/question.ts';
 import { createChance } from '../../src/core/quiz/chance.ts';
 import type { Location } from '../../src/storage/engine.ts';
 import { openStore } from '../../src/storage/open-store.ts';
+import type { Database } from '../faults/database.ts';
 import { sqliteDatabase } from '../faults/database.ts';
 import { SimulatedPlatform } from '../simulators/platform/platform.ts';
 import { settled } from '../storage/settled.ts';
@@ -45,20 +46,23 @@ export type House = {
   readonly settled: () => Promise<void>;
   /** Sets the clock forward by so many ms, and waits until what falls due by then has been done. */
   readonly pass: (milliseconds: number) => Promise<void>;
-  /** Stops the bot and starts it again over the same file, perhaps with another bank. */
-  readonly restart: (questions?: readonly Question[]) => Promise<void>;
+  /** Stops the bot and starts it again over the same database, perhaps with another bank; `meanwhile` nothing runs. */
+  readonly restart: (questions?: readonly Question[], meanwhile?: () => Promise<void>) => Promise<void>;
 };
+
+/** A database of a bot, and the way into it from outside. */
+export type Place = { readonly location: Location; readonly database: Database };
 
 /** The whole bot over a real database, a SQLite file by default, and a simulated platform; closed when the test is over. */
 export async function openHouse(
   clock: TestClock,
   questions: readonly Question[] = bank,
-  place?: Location,
+  place?: Place,
 ): Promise<House> {
   const directory = await mkdtemp(join(tmpdir(), 'house-'));
-  const location = place ?? ({ kind: 'sqlite', path: join(directory, 'bot.sqlite') } as const);
+  const path = join(directory, 'bot.sqlite');
+  const { location, database } = place ?? { location: { kind: 'sqlite', path }, database: sqliteDatabase(path) };
   const platform = new SimulatedPlatform(() => clock.wall());
-  const database = sqliteDatabase(location.path);
   const random = createChance(42);
   let processes = 0;
   let events = 0;
@@ -117,8 +121,9 @@ export async function openHouse(
       clock.set(clock.wall() + milliseconds);
       await house.settled();
     },
-    restart: async (using = questions) => {
+    restart: async (using = questions, meanwhile = async () => {}) => {
       await end();
+      await meanwhile();
       Object.assign(house, await begin(using));
     },
   };

@@ -1,6 +1,9 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { describeEditedBank } from '../app/edited-bank.ts';
+import { describeOlder } from '../app/older.ts';
+import { postgresDatabase } from '../faults/database.ts';
 import { type PostgresServer, startPostgres } from '../simulators/postgres/server.ts';
 import { describeContract } from './contract/contract.ts';
 import { describePostgresFaults } from './postgres-faults.ts';
@@ -31,6 +34,18 @@ describeUpgrade('PostgreSQL', async () => {
   const fresh = await server.createDatabase();
   const pool = new pg.Pool({ connectionString: fresh });
   return { location: { kind: 'postgres', url: fresh }, dialect: new PostgresDialect({ pool }) };
+});
+
+describeEditedBank('PostgreSQL', async () => {
+  await empty(url);
+  return { kind: 'postgres', url };
+}, ['at a restart']);
+
+describeOlder('PostgreSQL', async () => {
+  const fresh = await server.createDatabase();
+  const database = await postgresDatabase(fresh);
+  onTestFinished(() => database.close());
+  return { location: { kind: 'postgres', url: fresh }, database };
 });
 
 /** Deletes all rows: much quicker than making a database for every test. */
