@@ -1,3 +1,64 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createAssistant } from '../../src/assistant.ts';
+import { createBot } from '../../src/bot.ts';
+import { buttonsOf } from '../../src/core/card.ts';
+import { parseCommand } from '../../src/core/command.ts';
 import { describeEditedBank } from './edited-bank.ts';
+import { edits, shownIn } from './edits.ts';
+import { bank, openHouse, silent, standingClock, wordsOf } from './house.ts';
 
 describeEditedBank('SQLite', async () => undefined);
+
+const caller = { scope: 'sim:S', channel: 'sim:S:C', user: 'sim:S:bo', name: 'Bo', direct: false, manages: true };
+const nobody = { body: [] };
+
+describe('two instances with different banks', () => {
+  it('grade whatever the other one has asked', async () => {
+    const house = await openHouse(standingClock(Date.parse('2026-11-02T07:00:00Z')));
+    const { store, clock } = house;
+    const questions = edits['the options stand in another order'](edits['the key was changed'](bank));
+    const other = createBot({ questions, store, clock, random: Math.random, token: () => 't', log: silent });
+    await other.recover();
+    const press = async (id: string) => {
+      const outcome = other.application.respond({ kind: 'press', id, caller, event: id, at: clock.wall() });
+      return outcome.kind === 'later' ? outcome.act() : outcome.reply.card;
+    };
+    await house.command('daily now');
+    await vi.waitFor(() => expect(house.platform.in('sim:S:C')).toHaveLength(1));
+    const card = house.platform.in('sim:S:C')[0]?.card ?? nobody;
+    const { right } = shownIn(card);
+    expect((await press(buttonsOf(card)[right.place]?.id ?? '')).title).toBe('Right');
+    const theirs = await press('practise:stride');
+    const shown = shownIn(theirs, questions);
+    expect((await house.press(buttonsOf(theirs)[shown.right.place]?.id ?? '')).card.title).toBe('Right');
+    await other.stop();
+  });
+});
+
+describe('practice without a memory', () => {
+  it('is judged by the bank at hand, and goes on to the next item of the question and round again', () => {
+    const { application } = createAssistant(bank);
+    const respond = (outcome: ReturnType<typeof application.respond>) => {
+      if (outcome.kind !== 'now') throw new Error('It takes no memory.');
+      return outcome.reply.card;
+    };
+    const press = (id: string) => respond(application.respond({ kind: 'press', id, caller, event: 'e', at: 0 }));
+    const command = parseCommand('what is stride');
+    const answer = respond(application.respond({ kind: 'command', command, caller, event: 'e', at: 0 }));
+    const labelled = (label: string, card = answer) =>
+      buttonsOf(card).find((action) => action.label === label)?.id ?? '';
+    const seen: string[] = [];
+    let card = press(labelled('Quiz me on this'));
+    for (let round = 0; round < 3; round += 1) {
+      const { right, item } = shownIn(card);
+      seen.push(item.id);
+      const verdict = press(labelled(right.letter, card));
+      expect(verdict.title).toBe('Right');
+      expect(wordsOf(verdict)).toContain(right.why);
+      card = press(labelled('Another one', verdict));
+    }
+    expect(seen).toEqual(['output-size', 'unread-value', 'output-size']);
+    expect(press('try:ffffffffffffffffffffffffffffffff:0:0').title).toBe('That button is out of date');
+    expect(press('try:stride:0:5:2').title).toBe('That button is out of date');
+  });
+});

@@ -1,4 +1,5 @@
 import type { Store } from '../../src/app/store/store.ts';
+import type { Question } from '../../src/core/question.ts';
 import type { Database } from '../faults/database.ts';
 
 export type Person = { readonly id: string; readonly name: string };
@@ -35,6 +36,8 @@ export type Chat = People & {
   readonly forward: (milliseconds: number) => void;
   /** Waits until the bot has done all that is due, and nothing of it is on its way any more. */
   readonly settled: () => Promise<void>;
+  /** The bank is edited while the bot runs. */
+  readonly useBank: (questions: readonly Question[]) => Promise<void>;
   /** Somebody types a command, as `quiz 2 5s teams`; gives the words of the private answer. */
   readonly command: (who: Person, channel: string, text: string) => Promise<string>;
   /** Somebody presses a button that they see, at an instant of the platform's; gives the words of the private answer. */

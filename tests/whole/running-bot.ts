@@ -14,7 +14,7 @@ import { settled } from '../storage/settled.ts';
 import type { Chat } from './chat.ts';
 
 /** The whole bot over a real SQLite file, to be connected to one platform. */
-export type RunningBot = Pick<Chat, 'store' | 'database' | 'now' | 'forward' | 'settled'> & {
+export type RunningBot = Pick<Chat, 'store' | 'database' | 'now' | 'forward' | 'settled' | 'useBank'> & {
   readonly application: Application;
   readonly log: Log;
   readonly lines: readonly Line[];
@@ -39,6 +39,7 @@ export async function openRunningBot(head: number): Promise<RunningBot> {
   const underWay = new Set<Promise<unknown>>();
   return {
     application: bot.application,
+    useBank: bot.useBank,
     store,
     database,
     log,

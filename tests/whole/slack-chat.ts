@@ -16,7 +16,7 @@ const people = createPeople(createPerson);
 
 /** A workspace, by the real Bolt; `begin` is the time at which it begins, UTC ms. */
 export async function openSlackChat(begin = Date.now()): Promise<SlackChat> {
-  const { application, log, connect, now, forward, settled, store, database } = await openRunningBot(
+  const { application, log, connect, now, forward, settled, store, database, useBank } = await openRunningBot(
     begin - Date.now(),
   );
   const simulator = await startSlackSimulator({ clock: now });
@@ -52,6 +52,7 @@ export async function openSlackChat(begin = Date.now()): Promise<SlackChat> {
     scope: 'slack:T1',
     simulator,
     store,
+    useBank,
     database,
     now,
     forward,

@@ -6,10 +6,9 @@ export type AskedItemUnit = {
   /** Those of these hashes that are kept. */
   readonly find: (hashes: readonly string[]) => Promise<ReadonlyMap<string, AskedItem>>;
   /**
-   * Keeps those that are not kept yet, and notes for all of them that a bank has them at `now` (UTC ms, to the day). Tells
-   * how many are new.
+   * Keeps those that are not kept yet, and notes for all of them that a bank has them at `now` (UTC ms, to the day).
    */
-  readonly keep: (items: ReadonlyMap<string, AskedItem>, now: number) => Promise<number>;
+  readonly keep: (items: ReadonlyMap<string, AskedItem>, now: number) => Promise<void>;
   /** The hash of what stood at a place of the bank (`stride#0`) when buttons named it so; null when that is not known. */
   readonly atPlace: (place: string) => Promise<string | null>;
 };

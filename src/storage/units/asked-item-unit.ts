@@ -23,10 +23,9 @@ export function createAskedItemUnit({ tx }: UnitContext): AskedItemUnit {
       });
       return found;
     },
-    keep: async (items, now) => {
-      let added = 0;
+    keep: (items, now) =>
       // In the order of the hashes, as everywhere: two instances would else wait for each other.
-      await inBatches([...items.keys()].sort(), async (some) => {
+      inBatches([...items.keys()].sort(), async (some) => {
         const known = tx.selectFrom('asked_items').select(['hash', 'seen_at']).where('hash', 'in', some);
         const seen = new Map((await known.execute()).map(({ hash, seen_at }) => [hash, seen_at]));
         const fresh = some.flatMap((hash) => {
@@ -40,10 +39,7 @@ export function createAskedItemUnit({ tx }: UnitContext): AskedItemUnit {
         const old = some.filter((hash) => (seen.get(hash) ?? now) < now - day);
         if (old.length > 0)
           await tx.updateTable('asked_items').set({ seen_at: now }).where('hash', 'in', old).execute();
-        added += fresh.length;
-      });
-      return added;
-    },
+      }),
     atPlace: async (place) => {
       const row = tx.selectFrom('older_places').select('asked').where('place', '=', place);
       return (await row.executeTakeFirst())?.asked ?? null;

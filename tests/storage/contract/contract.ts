@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import type { Opener } from '../opener.ts';
+import { describeAskedItems } from './asked-items.ts';
 import { describeDaily } from './daily.ts';
 import { describeForgetting } from './forgetting.ts';
 import { describeLatest } from './latest.ts';
@@ -18,6 +19,7 @@ export function describeContract(opener: Opener): void {
     describeLatest(opener);
     describeQuizzes(opener);
     describeDaily(opener);
+    describeAskedItems(opener);
     describeScores(opener);
     describeForgetting(opener);
   });
