@@ -1,10 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { QuizState } from '../core/quiz/state.ts';
 import type { Engine } from './engine.ts';
+import { fromJson } from './json.ts';
 
 const day = 86_400_000;
 
 /** Deleted at once; few enough that nobody else waits long for the database. */
 const batch = 1_000;
+
+/** Read at once, likewise. */
+const quizzesRead = 100;
 
 /**
  * Deletes what has had its time: seen events after three days, settled outgoings after thirty (later edits name the
@@ -50,28 +55,36 @@ export async function purge(engine: Engine, now: number): Promise<void> {
 /** Of what no bank has had for so long there may still be posts, quizzes and what a channel was asked lately. */
 async function forgetItems(engine: Engine, now: number): Promise<void> {
   // When a bank had them is known to the day.
-  const unused = sql`seen_at < ${now - 91 * day} and not exists (select 1 from daily_posts where asked = hash)
+  const least = now - 91 * day;
+  const unused = sql`seen_at < ${least} and not exists (select 1 from daily_posts where asked = hash)
     and not exists (select 1 from quiz_asked where asked = hash)`;
-  // All quizzes are gone through for the rest, and hardly ever is there any.
-  const { rows } = await sql`select 1 from asked_items where ${unused} limit 1`.execute(engine.db);
+  const { rows } = await sql<{ hash: string }>`select hash from asked_items where ${unused}`.execute(engine.db);
   if (rows.length === 0) return;
-  await empty(
-    engine,
-    sql`delete from asked_items where hash in (select hash from asked_items
-    where ${unused} and hash not in (${askedInQuizzes(engine)}) limit ${batch})`,
-  );
+  const picked = await pickedInQuizzes(engine);
+  const gone = rows.map(({ hash }) => hash).filter((hash) => !picked.has(hash));
+  for (let from = 0; from < gone.length; from += batch) {
+    const some = gone.slice(from, from + batch);
+    // A bank may have them again by now.
+    const left = engine.db.deleteFrom('asked_items').where('hash', 'in', some).where('seen_at', '<', least);
+    await left.execute();
+  }
   await sql`delete from older_places where not exists (select 1 from asked_items where hash = asked)`.execute(
     engine.db,
   );
 }
 
-/** The hashes in the states of all quizzes. */
-function askedInQuizzes({ kind }: Engine): RawBuilder<unknown> {
-  return kind === 'postgres'
-    ? sql`select picked ->> 'asked' from quizzes, json_array_elements(quizzes.state::json -> 'questions') as picked
-        where picked ->> 'asked' is not null`
-    : sql`select json_extract(picked.value, '$.asked') from quizzes, json_each(quizzes.state, '$.questions') as picked
-        where json_extract(picked.value, '$.asked') is not null`;
+/** All hashes that quizzes name, read a few quizzes at a time. */
+async function pickedInQuizzes({ db }: Engine): Promise<ReadonlySet<string>> {
+  const picked = new Set<string>();
+  for (let last = ''; ; ) {
+    const some = db.selectFrom('quizzes').select(['id', 'state']).where('id', '>', last).orderBy('id');
+    const rows = await some.limit(quizzesRead).execute();
+    for (const { state } of rows) {
+      for (const { asked } of fromJson<Partial<QuizState>>(state).questions ?? []) picked.add(asked);
+    }
+    if (rows.length < quizzesRead) return picked;
+    last = rows.at(-1)?.id ?? last;
+  }
 }
 
 async function empty({ db }: Engine, deletion: RawBuilder<unknown>): Promise<void> {

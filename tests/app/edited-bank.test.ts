@@ -12,6 +12,59 @@ describeEditedBank('SQLite', async () => undefined);
 const caller = { scope: 'sim:S', channel: 'sim:S:C', user: 'sim:S:bo', name: 'Bo', direct: false, manages: true };
 const nobody = { body: [] };
 
+describe('what was asked lately', () => {
+  const stride = bank.filter(({ id }) => id === 'stride');
+  const changedIn = (edit: keyof typeof edits, id: string) => {
+    const changed = edits[edit](stride);
+    return stride.map((question) => ({
+      ...question,
+      items: question.items.map((item, no) => (item.id === id ? (changed[0]?.items[no] ?? item) : item)),
+    }));
+  };
+  const open = () => openHouse(standingClock(Date.parse('2026-11-02T07:00:00Z')), stride);
+  type House = Awaited<ReturnType<typeof open>>;
+
+  /** Asks once and gives the id of the item that was chosen. */
+  const ways = {
+    'a daily question': async (house: House) => {
+      await house.command('daily now');
+      const posts = await house.store.transact((unit) => unit.daily.history('sim:S:C'));
+      const last = posts.at(-1)?.asked ?? '';
+      house.clock.set(house.clock.wall() + 1);
+      return (await house.store.transact((unit) => unit.items.find([last]))).get(last)?.item.id ?? '';
+    },
+    'a quiz': async (house: House) => {
+      await house.command('quiz 1');
+      const [quiz] = await house.store.transact((unit) => unit.quizzes.live());
+      await house.press(`join:${quiz?.id}`);
+      await house.press(`begin:${quiz?.id}`);
+      house.clock.set(house.clock.wall() + 1000);
+      await house.command('quiz stop');
+      house.clock.set(house.clock.wall() + 1000);
+      return quiz?.state.questions[0]?.item ?? '';
+    },
+  };
+
+  it.each(Object.entries(ways))('by %s is not asked again because its words were mended', async (_, ask) => {
+    const house = await open();
+    const first = await ask(house);
+    for (const edit of ['a typo was mended', 'the options stand in another order'] as const) {
+      await house.bot.useBank(edits[edit](stride));
+      const second = await ask(house);
+      expect(second).not.toBe(first);
+      expect(await ask(house)).toBe(first);
+    }
+  });
+
+  it.each(Object.entries(ways))('by %s is asked anew when its key was changed', async (_, ask) => {
+    const house = await open();
+    const [first, second] = [await ask(house), await ask(house)];
+    expect(second).not.toBe(first);
+    await house.restart(changedIn('the key was changed', second));
+    expect([await ask(house), await ask(house)]).toEqual([second, first]);
+  });
+});
+
 describe('two instances with different banks', () => {
   it('grade whatever the other one has asked', async () => {
     const house = await openHouse(standingClock(Date.parse('2026-11-02T07:00:00Z')));

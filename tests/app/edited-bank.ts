@@ -3,8 +3,8 @@ import type { Card } from '../../src/core/card.ts';
 import { buttonsOf } from '../../src/core/card.ts';
 import type { Question } from '../../src/core/question.ts';
 import type { SeenMessage } from '../simulators/platform/platform.ts';
-import { editNames, edits, shownIn } from './edits.ts';
 import { until } from '../until.ts';
+import { editNames, edits, shownIn } from './edits.ts';
 import type { House, Place } from './house.ts';
 import { bank, openHouse, standingClock, wordsOf } from './house.ts';
 

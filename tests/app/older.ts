@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { Store } from '../../src/app/store/store.ts';
+import { createBot } from '../../src/bot.ts';
 import type { Card } from '../../src/core/card.ts';
 import { buttonsOf } from '../../src/core/card.ts';
 import { orderOf } from '../../src/core/permutation.ts';
 import type { Question } from '../../src/core/question.ts';
+import { openStore } from '../../src/storage/open-store.ts';
 import type { SeenMessage } from '../simulators/platform/platform.ts';
-import { edits, shownIn } from './edits.ts';
 import { until } from '../until.ts';
+import { edits, shownIn } from './edits.ts';
 import type { House, Place } from './house.ts';
-import { bank, openHouse, standingClock, wordsOf } from './house.ts';
+import { bank, openHouse, silent, standingClock, wordsOf } from './house.ts';
 import { toOlder } from './older-database.ts';
 
 const channel = 'sim:S:C';
@@ -33,7 +36,7 @@ type Left = {
   /** The result of the quiz that is over, in which Bo has missed one. */
   readonly result: Card;
   /** Starts this version over it, with a bank. */
-  readonly update: (questions: readonly Question[]) => Promise<void>;
+  readonly update: (questions: readonly Question[], meanwhile?: () => Promise<void>) => Promise<void>;
 };
 
 async function startQuiz(house: House, where: string, text: string): Promise<SeenMessage> {
@@ -78,7 +81,11 @@ async function leave(place: Place): Promise<Left> {
     question,
     asked: { ...asked, question: question.card },
     result: house.platform.inThreads(elsewhere).at(-1)?.card ?? nobody,
-    update: (questions) => house.restart(questions, () => toOlder(place.database)),
+    update: (questions, meanwhile = async () => {}) =>
+      house.restart(questions, async () => {
+        await toOlder(place.database);
+        await meanwhile();
+      }),
   };
 }
 
@@ -175,5 +182,35 @@ export function describeOlder(name: string, locate: () => Promise<Place>): void 
         expect(streak?.current).toBe(1);
       },
     );
+  });
+}
+
+/** The same where several instances may be started at once, with different banks. */
+export function describeOlderTogether(name: string, locate: () => Promise<Place>): void {
+  it(`is taken over once on ${name} when two instances with different banks are started at once`, async () => {
+    const place = await locate();
+    const { house, asked, update } = await leave(place);
+    await update(bank, async () => {
+      const banks = [bank, edits['the key was changed'](bank)];
+      const stores: Store[] = [];
+      for (const no of banks.keys()) {
+        stores.push(await openStore(place.location, { owner: `instance-${no}`, log: silent }));
+      }
+      const { clock } = house;
+      const bots = stores.map((store, no) =>
+        createBot({ questions: banks[no] ?? bank, store, clock, random: Math.random, token: () => 't', log: silent }),
+      );
+      await Promise.all(bots.map((bot) => bot.recover()));
+      expect(await place.database.read('select * from older_asked')).toEqual([]);
+      for (const bot of bots) await bot.stop();
+      for (const store of stores) await store.close();
+    });
+    const [post] = await house.store.transact((unit) => unit.daily.history(channel));
+    const pressed = await house.press(button(asked.daily, shownIn(asked.daily).right.letter), bo);
+    // Whoever came first: by its own bank it was adopted, or withdrawn.
+    expect(pressed.card.title).toBe(post?.asked === null ? 'Daily question · 2 November' : 'Right');
+    const quizzes = await place.database.read('select state from quizzes');
+    expect(quizzes).toHaveLength(2);
+    for (const { state } of quizzes) expect(String(state)).toMatch(/"asked":"[0-9a-f]*"/);
   });
 }

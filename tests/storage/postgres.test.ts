@@ -2,7 +2,7 @@ import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { describeEditedBank } from '../app/edited-bank.ts';
-import { describeOlder } from '../app/older.ts';
+import { describeOlder, describeOlderTogether } from '../app/older.ts';
 import { postgresDatabase } from '../faults/database.ts';
 import { type PostgresServer, startPostgres } from '../simulators/postgres/server.ts';
 import { describeContract } from './contract/contract.ts';
@@ -36,17 +36,18 @@ describeUpgrade('PostgreSQL', async () => {
   return { location: { kind: 'postgres', url: fresh }, dialect: new PostgresDialect({ pool }) };
 });
 
-describeEditedBank('PostgreSQL', async () => {
+const locateEmpty = async () => {
   await empty(url);
-  return { kind: 'postgres', url };
-}, ['at a restart']);
-
-describeOlder('PostgreSQL', async () => {
-  const fresh = await server.createDatabase();
-  const database = await postgresDatabase(fresh);
+  const database = await postgresDatabase(url);
   onTestFinished(() => database.close());
-  return { location: { kind: 'postgres', url: fresh }, database };
-});
+  return { location: { kind: 'postgres', url }, database } as const;
+};
+
+describeEditedBank('PostgreSQL', locateEmpty, ['at a restart']);
+
+describeOlder('PostgreSQL', locateEmpty);
+
+describeOlderTogether('PostgreSQL', locateEmpty);
 
 /** Deletes all rows: much quicker than making a database for every test. */
 async function empty(address: string): Promise<void> {

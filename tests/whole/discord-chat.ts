@@ -32,7 +32,8 @@ const people = createPeople(createPerson);
 /** A server, by the real discord.js; `begin` is the time at which it begins, UTC ms. */
 export async function openDiscordChat(begin = Date.now()): Promise<DiscordChat> {
   const ahead = begin - Date.now();
-  const { application, log, lines, connect, now, forward, settled, store, database, useBank } = await openRunningBot(ahead);
+  const { application, log, lines, connect, now, forward, settled, store, database, useBank } =
+    await openRunningBot(ahead);
   const simulator = await startDiscordSimulator();
   simulator.advance(ahead);
   const adapter = createDiscordAdapter({

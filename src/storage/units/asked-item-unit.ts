@@ -27,18 +27,19 @@ export function createAskedItemUnit({ tx }: UnitContext): AskedItemUnit {
       // In the order of the hashes, as everywhere: two instances would else wait for each other.
       inBatches([...items.keys()].sort(), async (some) => {
         const known = tx.selectFrom('asked_items').select(['hash', 'seen_at']).where('hash', 'in', some);
-        const seen = new Map((await known.execute()).map(({ hash, seen_at }) => [hash, seen_at]));
+        const rows = await known.execute();
+        const kept = new Set(rows.filter(({ seen_at }) => seen_at >= now - day).map(({ hash }) => hash));
+        const old = rows.map(({ hash }) => hash).filter((hash) => !kept.has(hash));
+        // Told by the change itself, since what is old may be deleted at this moment.
+        const update = tx.updateTable('asked_items').set({ seen_at: now }).where('hash', 'in', old).returning('hash');
+        for (const { hash } of old.length === 0 ? [] : await update.execute()) kept.add(hash);
         const fresh = some.flatMap((hash) => {
-          const asked = seen.has(hash) ? undefined : items.get(hash);
+          const asked = kept.has(hash) ? undefined : items.get(hash);
           return asked === undefined ? [] : [{ hash, content: contentOf(asked), seen_at: now }];
         });
-        if (fresh.length > 0) {
-          const insert = tx.insertInto('asked_items').values(fresh);
-          await insert.onConflict((conflict) => conflict.doNothing()).execute();
-        }
-        const old = some.filter((hash) => (seen.get(hash) ?? now) < now - day);
-        if (old.length > 0)
-          await tx.updateTable('asked_items').set({ seen_at: now }).where('hash', 'in', old).execute();
+        if (fresh.length === 0) return;
+        const insert = tx.insertInto('asked_items').values(fresh);
+        await insert.onConflict((conflict) => conflict.doNothing()).execute();
       }),
     atPlace: async (place) => {
       const row = tx.selectFrom('older_places').select('asked').where('place', '=', place);
