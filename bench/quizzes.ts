@@ -13,6 +13,7 @@ import { createChance } from '../src/core/quiz/chance.ts';
 import { createClock } from '../src/ops/clock.ts';
 import { openStore } from '../src/storage/open-store.ts';
 import { connect } from '../src/storage/sqlite/node-sqlite.ts';
+import { chooseZones } from '../src/zones/choose.ts';
 import { SimulatedPlatform } from '../tests/simulators/platform/platform.ts';
 import { percentile } from './percentile.ts';
 
@@ -38,6 +39,7 @@ const bot = createBot({
   ...{ questions: await loadBank('data/questions'), store, clock, log: silent },
   random: Math.random,
   token: randomUUID,
+  rules: chooseZones(null).rules,
 });
 
 const lateness: number[] = [];

@@ -5,6 +5,7 @@ import { createLeaderboardFeature } from './app/boards/leaderboard-feature.ts';
 import { createPersonalFeature } from './app/boards/personal-feature.ts';
 import type { Clock } from './app/clock.ts';
 import { createDailyFeature } from './app/daily/daily-feature.ts';
+import { createReplanning } from './app/daily/replanning.ts';
 import { createDailyTimers } from './app/daily/timers.ts';
 import { createDeliverer } from './app/deliver.ts';
 import { createGapNotes } from './app/gaps.ts';
@@ -26,6 +27,7 @@ import { createTimers } from './app/timers.ts';
 import { createWakefulStore } from './app/wakeful-store.ts';
 import type { Question } from './core/question.ts';
 import { completeTimeZone } from './core/schedule/time-zones.ts';
+import type { ZoneRules } from './core/schedule/zone-rules.ts';
 import { contentDigest } from './ops/digest.ts';
 import { rememberResults } from './search/remembered.ts';
 import { createSearch } from './search/search.ts';
@@ -37,6 +39,8 @@ type Options = {
   readonly random: () => number;
   /** Makes a word that nobody can guess, at least 16 characters of an address. */
   readonly token: () => string;
+  /** By which local times are reckoned. */
+  readonly rules: ZoneRules;
   readonly log: Log;
 };
 
@@ -65,7 +69,7 @@ export type Bot = {
   readonly stop: () => Promise<void>;
 };
 
-export function createBot({ questions, store: plainStore, clock, random, token, log }: Options): Bot {
+export function createBot({ questions, store: plainStore, clock, random, token, rules, log }: Options): Bot {
   const messengers = new Map<string, Messenger>();
   const wake = () => {
     timers.wake();
@@ -86,24 +90,24 @@ export function createBot({ questions, store: plainStore, clock, random, token, 
   const keep = (items: ReturnType<typeof askedOf>) => store.transact((unit) => unit.items.keep(items, clock.wall()));
   let keeping: Promise<unknown> | null = null;
   let changing: Promise<void> = Promise.resolve();
-  const timeZones = Intl.supportedValuesOf('timeZone');
   const link = (channel: string, message: string) =>
     messengers.get(channel.split(':')[0] ?? '')?.link(channel, message) ?? null;
 
-  const live = createLiveQuizzes({ store, bank, clock });
+  const live = createLiveQuizzes({ store, bank, clock, rules });
   const progress = createProgress(live.showProgress);
   const timers = createTimers({
     store,
     clock,
     log,
     handlers: new Map([
-      ...createDailyTimers({ store, bank, clock, log }),
+      ...createDailyTimers({ store, bank, clock, rules, log }),
       ...createQuizTimers({ store, live, clock, log }),
     ]),
   });
   const deliverer = createDeliverer({ store, clock, messengers, log });
   const recovery = createRecovery({ store, live, clock, log });
   const housekeeping = createHousekeeping({ store, bank, clock, log });
+  const replanning = createReplanning({ store, clock, rules, log });
 
   const application = createApplication({
     features: [
@@ -112,20 +116,20 @@ export function createBot({ questions, store: plainStore, clock, random, token, 
         press: (button, circumstances) => current.lookUp.press(button, circumstances),
       },
       createPractice({ bank, random, store }),
-      createQuizFeature({ store, bank, live, progress, clock, random, link, opened: recovery.hurry }),
-      createDailyFeature({ store, bank, clock, timeZones }),
-      createLeaderboardFeature({ store, clock, links: () => links, token }),
+      createQuizFeature({ store, bank, live, progress, clock, rules, random, link, opened: recovery.hurry }),
+      createDailyFeature({ store, bank, clock, rules, token }),
+      createLeaderboardFeature({ store, clock, rules, links: () => links, token }),
       createPersonalFeature({ store }),
     ],
     home: () => current.lookUp.home(),
     complete: (typed, limit) => current.search.complete(typed, limit).map((id) => bank.question(id)?.title ?? ''),
-    completeTimeZone: (typed, limit) => completeTimeZone(typed, timeZones, limit),
+    completeTimeZone: (typed, limit) => completeTimeZone(typed, rules, limit),
     forgetScope: (scope) => store.transact((unit) => unit.people.forgetScope(scope)),
   });
 
   return {
     application,
-    boards: createBoardPages({ store, clock }),
+    boards: createBoardPages({ store, clock, rules }),
     useBank: (changed) => {
       const change = changing.then(async () => {
         const next = readBank(changed);
@@ -150,9 +154,11 @@ export function createBot({ questions, store: plainStore, clock, random, token, 
       timers.start();
       deliverer.start();
       housekeeping.start();
+      void replanning.start();
     },
     stop: async () => {
       housekeeping.stop();
+      await replanning.stop();
       progress.stop();
       await timers.stop();
       await deliverer.stop();

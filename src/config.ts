@@ -21,6 +21,8 @@ export type Configuration = {
   /** Under which those pages are reached from outside; null where nobody said. */
   readonly webUrl: string | null;
   readonly bankDirectory: string;
+  /** A folder of compiled time zones in place of the system's; null for that one. */
+  readonly zoneDirectory: string | null;
   readonly host: string;
   readonly port: number;
   readonly logLevel: (typeof logLevels)[number];
@@ -96,6 +98,7 @@ const variables = z.object({
   WEB: onOrOff.optional(),
   WEB_URL: url('https://bot.example'),
   BANK_DIR: z.string().default(ownBank),
+  TZDIR: z.string().optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce
     .number('must be a number from 0 to 65535')
@@ -148,6 +151,7 @@ export function readConfiguration(environment: Environment): Configuration {
     web: data.WEB === 'on',
     webUrl: data.WEB_URL ?? null,
     bankDirectory: data.BANK_DIR,
+    zoneDirectory: data.TZDIR ?? null,
     host: data.HOST,
     port: data.PORT,
     // Who tries the bot at a terminal wants to read that one line, not a log.

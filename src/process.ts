@@ -16,6 +16,8 @@ import { logRequests } from './ops/request-log.ts';
 import { followServer } from './ops/shared-time.ts';
 import { createPages } from './pages.ts';
 import { openStore } from './storage/open-store.ts';
+import type { ChosenZones } from './zones/choose.ts';
+import { chooseZones, newerZonesCure, newestKnown, outdatedZones } from './zones/choose.ts';
 
 /** What is undone in turn when the process stops or cannot start. */
 type Stop = () => unknown;
@@ -47,8 +49,15 @@ export async function runProcess(configuration: Configuration, log: Log): Promis
     const shared = await followServer({ serverTime: store.serverTime, log });
     stops.push(shared.stop);
     const clock = createClock(shared.ahead);
-    const bot = createBot({ questions, store, clock, random: Math.random, token: randomUUID, log });
+    const zones = chooseZones(configuration.zoneDirectory);
+    noteZones(zones, log);
+    const bot = createBot({
+      ...{ questions, store, clock, rules: zones.rules, log },
+      random: Math.random,
+      token: randomUUID,
+    });
     const metrics = createMetrics();
+    metrics.noteZones({ version: zones.rules.version, source: zones.source, outdated: zones.outdated });
     const application = logRequests(metrics.ofApplication(bot.application), log, clock.steady);
     const connections = await connect(configuration, application, log);
     const pages = await createPages({ configuration, bot, application, questions, now: clock.wall, log });
@@ -91,6 +100,13 @@ type Serving = {
   readonly otherwise: Listener | null;
   readonly isReady: () => Promise<boolean>;
 };
+
+/** Which time zone rules hold; with a warning where this version of the bot knows of newer ones. */
+function noteZones(zones: ChosenZones, log: Log): void {
+  const { source, others, rules } = zones;
+  log.info({ version: rules.version, source, others }, 'Local times go by these time zone rules.');
+  if (zones.outdated) log.warn({ version: rules.version, newest: newestKnown }, `${outdatedZones} ${newerZonesCure}`);
+}
 
 /**
  * A port that is taken is a Fault where Slack has to find it, the next one will do for a page that says where it is, and

@@ -10,6 +10,7 @@ const rooms: readonly { readonly room: string; readonly may: readonly string[] }
   { room: 'bank/', may: ['core/', 'app/', 'bank/', 'node:', 'yaml', 'zod', 'marked'] },
   { room: 'storage/', may: ['core/', 'app/', 'storage/', 'node:', 'kysely', 'pg'] },
   { room: 'pictures/', may: ['core/', 'pictures/', 'node:', '@resvg/'] },
+  { room: 'zones/', may: ['core/', 'zones/', 'node:', 'temporal-polyfill', 'moment-timezone'] },
   { room: 'ops/', may: ['core/', 'app/', 'ops/', 'node:', 'pino', 'prom-client'] },
   { room: 'adapters/slack/', may: ['core/', 'app/', 'ops/', 'adapters/slack/', 'node:', '@slack/'] },
   {
@@ -81,6 +82,20 @@ describe('the rooms', () => {
     expect(
       inner.filter(({ text }) => platformWords.test(text.replace(/\/\*\*[\s\S]*?\*\//g, ''))).map(({ path }) => path),
     ).toEqual([]);
+  });
+
+  it('know of time zones by the rules that are chosen in one place, and ask the runtime in one other', async () => {
+    const asking = /\btimeZone\b|\btoZonedDateTime|\bZonedDateTime\b|Temporal\.Now|resolvedOptions\(\)/;
+    const files = await sources();
+    const paths = (found: (text: string) => boolean) =>
+      files.filter(({ text }) => found(text.replace(/\/\*\*[\s\S]*?\*\//g, ''))).map(({ path }) => path);
+    expect(paths((text) => asking.test(text))).toEqual(['zones/runtime-zones.ts']);
+    expect(paths((text) => text.includes('temporal-polyfill')).toSorted()).toEqual([
+      'core/schedule/local-date.ts',
+      'zones/runtime-zones.ts',
+    ]);
+    const deciding = files.filter((file) => imports(file).some((name) => name.endsWith('zones/choose.ts')));
+    expect(deciding.map(({ path }) => path).toSorted()).toEqual(['cli/doctor.ts', 'process.ts']);
   });
 
   it('keep every file short enough to be one idea', async () => {

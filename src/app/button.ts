@@ -10,8 +10,9 @@ const verbs = [
   // Practice alone: an item of a question, and one of its options (what was asked, in which order, and the place).
   'practise',
   'try',
-  // The daily question: an option of a day's post.
+  // The daily question: an option of a day's post; a time zone for one that is set up.
   'daily',
+  'zone',
   // A person's own record.
   'forget',
   // Leaderboards: another page.

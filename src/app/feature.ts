@@ -9,6 +9,8 @@ export type Circumstances = {
   /** See `Inbound`. */
   readonly event: string;
   readonly at: number;
+  readonly zone?: () => Promise<string | null>;
+  readonly locale?: string;
 };
 
 /** One thing that the bot can do. Both are null for what belongs to another feature. */

@@ -23,6 +23,10 @@ export type Inbound = {
   readonly event: string;
   /** When it happened by the platform's own clock, UTC ms. */
   readonly at: number;
+  /** The person's own time zone as the platform has it, null where it does not tell; untrusted text. Never rejects. */
+  readonly zone?: () => Promise<string | null>;
+  /** The language and perhaps region that the person has chosen (`pt-BR`); untrusted text. */
+  readonly locale?: string;
 } & ({ readonly kind: 'command'; readonly command: Command } | { readonly kind: 'press'; readonly id: string });
 
 /** Who may see a reply: only the one who asked, or everybody in the channel. */

@@ -4,6 +4,7 @@ import { readBank } from '../bank/bank.ts';
 import type { Configuration } from '../config.ts';
 import { Fault } from '../core/fault.ts';
 import { openStore } from '../storage/open-store.ts';
+import { chooseZones, newerZonesCure, outdatedZones } from '../zones/choose.ts';
 import type { Print } from './print.ts';
 
 const marks = { good: '✓', notice: '·', wrong: '✗' } as const;
@@ -15,6 +16,7 @@ export async function examine(configuration: Configuration, print: Print, log: L
     { state: 'good', what: `Node ${process.versions.node}; the variables are well-formed.` },
     await examineBank(configuration.bankDirectory),
     await examineDatabase(configuration, log),
+    examineZones(configuration),
     ...(slack === null ? [] : await (await import('../adapters/slack/examine.ts')).examineSlack(slack, log)),
     ...(discord === null ? [] : await (await import('../adapters/discord/examine.ts')).examineDiscord(discord)),
     ...(slack === null && discord === null
@@ -33,6 +35,14 @@ export async function examine(configuration: Configuration, print: Print, log: L
   const wrong = findings.filter(({ state }) => state === 'wrong').length;
   print.line(wrong === 0 ? 'Nothing is wrong.' : `${wrong} ${wrong === 1 ? 'thing is' : 'things are'} wrong.`);
   return wrong === 0 ? 0 : 1;
+}
+
+function examineZones({ zoneDirectory }: Configuration): Finding {
+  const { rules, source, others, outdated } = chooseZones(zoneDirectory);
+  const rest = others.map((other) => `${other.name}: ${'version' in other ? other.version : other.absent}`).join('; ');
+  const what = `Local times go by the time zone rules ${rules.version} of ${source} (${rest}).`;
+  if (!outdated) return { state: 'good', what };
+  return { state: 'notice', what: `${what} ${outdatedZones}`, cure: newerZonesCure };
 }
 
 async function examineBank(directory: string): Promise<Finding> {

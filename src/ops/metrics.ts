@@ -1,5 +1,5 @@
 import type { Registry } from 'prom-client';
-import { Counter, collectDefaultMetrics, Histogram, Registry as PrometheusRegistry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry as PrometheusRegistry } from 'prom-client';
 import type { Messenger } from '../app/messenger.ts';
 import type { Application } from '../app/ports.ts';
 
@@ -9,6 +9,12 @@ export type Metrics = {
   readonly ofApplication: (application: Application) => Application;
   /** The same messenger, counted. */
   readonly ofMessenger: (platform: string, messenger: Messenger) => Messenger;
+  /** Tells which time zone rules hold, and whether newer ones are known. */
+  readonly noteZones: (zones: {
+    readonly version: string;
+    readonly source: string;
+    readonly outdated: boolean;
+  }) => void;
   readonly contentType: string;
   readonly text: () => Promise<string>;
 };
@@ -36,6 +42,18 @@ export function createMetrics(): Metrics {
     name: 'bot_deliveries_total',
     help: 'Attempts to send, edit or thread a message, by platform and how they ended.',
     labelNames: ['platform', 'call', 'outcome'],
+    registers,
+  });
+
+  const zones = new Gauge({
+    name: 'bot_time_zone_rules_info',
+    help: 'Always 1; the labels say which time zone rules local times go by, and where they come from.',
+    labelNames: ['version', 'source'],
+    registers,
+  });
+  const zonesOutdated = new Gauge({
+    name: 'bot_time_zone_rules_outdated',
+    help: '1 if this version of the bot knows of newer time zone rules than any at hand.',
     registers,
   });
 
@@ -70,6 +88,10 @@ export function createMetrics(): Metrics {
         edit: counted('edit', messenger.edit),
         openThread: counted('thread', messenger.openThread),
       };
+    },
+    noteZones: ({ version, source, outdated }) => {
+      zones.set({ version, source }, 1);
+      zonesOutdated.set(Number(outdated));
     },
     contentType: registry.contentType,
     text: () => registry.metrics(),

@@ -13,8 +13,8 @@ const quizzesRead = 100;
 
 /**
  * Deletes what has had its time: seen events after three days, settled outgoings after thirty (later edits name the
- * messages that they posted), finished quizzes after ninety, asked items that nothing refers to ninety days after a bank
- * had them last, and instances that are gone.
+ * messages that they posted), settings that nobody chose a time zone for after seven, finished quizzes after ninety, asked
+ * items that nothing refers to ninety days after a bank had them last, and instances that are gone.
  */
 export async function purge(engine: Engine, now: number): Promise<void> {
   const { db } = engine;
@@ -35,6 +35,11 @@ export async function purge(engine: Engine, now: number): Promise<void> {
     sql`delete from outgoings where id in (select id from outgoings
     where ended_at < ${now - 30 * day} and state <> 'waiting' and id not in (select outgoing from daily_posts
       where state in ('posting', 'open')) limit ${batch})`,
+  );
+  await empty(
+    engine,
+    sql`delete from daily_drafts where id in (select id from daily_drafts
+    where since < ${now - 7 * day} limit ${batch})`,
   );
   const old = sql`from quizzes where finished_at < ${now - 90 * day}`;
   await empty(

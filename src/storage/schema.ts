@@ -55,6 +55,17 @@ type DailyScheduleTable = {
   is_on: number;
   next_date: string;
   next_at: number;
+  /** Version of the time zone rules by which `next_at` was reckoned. */
+  rules: string;
+};
+
+type DailyDraftTable = {
+  id: string;
+  channel: string;
+  scope: string;
+  user_key: string;
+  settings: string;
+  since: number;
 };
 
 type DailyPostTable = {
@@ -127,6 +138,7 @@ export type Schema = {
   timers: TimerTable;
   outgoings: OutgoingTable;
   daily_schedules: DailyScheduleTable;
+  daily_drafts: DailyDraftTable;
   daily_skips: { channel: string; date: string };
   daily_posts: DailyPostTable;
   daily_answers: DailyAnswerTable;

@@ -1,8 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createAssistant } from '../../src/assistant.ts';
 import { createBot } from '../../src/bot.ts';
 import { buttonsOf } from '../../src/core/card.ts';
 import { parseCommand } from '../../src/core/command.ts';
+import { until } from '../until.ts';
+import { rules } from '../zone-rules.ts';
 import { describeEditedBank } from './edited-bank.ts';
 import { edits, shownIn } from './edits.ts';
 import { bank, openHouse, silent, standingClock, wordsOf } from './house.ts';
@@ -70,14 +72,14 @@ describe('two instances with different banks', () => {
     const house = await openHouse(standingClock(Date.parse('2026-11-02T07:00:00Z')));
     const { store, clock } = house;
     const questions = edits['the options stand in another order'](edits['the key was changed'](bank));
-    const other = createBot({ questions, store, clock, random: Math.random, token: () => 't', log: silent });
+    const other = createBot({ questions, store, clock, random: Math.random, token: () => 't', rules, log: silent });
     await other.recover();
     const press = async (id: string) => {
       const outcome = other.application.respond({ kind: 'press', id, caller, event: id, at: clock.wall() });
       return outcome.kind === 'later' ? outcome.act() : outcome.reply.card;
     };
     await house.command('daily now');
-    await vi.waitFor(() => expect(house.platform.in('sim:S:C')).toHaveLength(1));
+    await until(() => expect(house.platform.in('sim:S:C')).toHaveLength(1));
     const card = house.platform.in('sim:S:C')[0]?.card ?? nobody;
     const { right } = shownIn(card);
     expect((await press(buttonsOf(card)[right.place]?.id ?? '')).title).toBe('Right');

@@ -37,7 +37,7 @@ export function describeEditedBank(
   ways: readonly Way[] = bothWays,
 ): void {
   const cases = editNames.flatMap((edit) => ways.map((way) => ({ edit, way })));
-  const open = async () => openHouse(standingClock(start), bank, await locate());
+  const open = async () => openHouse(standingClock(start), bank, { place: await locate() });
 
   describe(`a daily question on ${name} whose bank changes while it stands open`, () => {
     it.each(cases)('is graded, closed and counted as it stands there, when $edit $way', async ({ edit, way }) => {

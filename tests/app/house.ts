@@ -12,12 +12,14 @@ import { plainText } from '../../src/core/card.ts';
 import { parseCommand } from '../../src/core/command.ts';
 import type { Question } from '../../src/core/question.ts';
 import { createChance } from '../../src/core/quiz/chance.ts';
+import type { ZoneRules } from '../../src/core/schedule/zone-rules.ts';
 import type { Location } from '../../src/storage/engine.ts';
 import { openStore } from '../../src/storage/open-store.ts';
 import type { Database } from '../faults/database.ts';
 import { sqliteDatabase } from '../faults/database.ts';
 import { SimulatedPlatform } from '../simulators/platform/platform.ts';
 import { settled } from '../storage/settled.ts';
+import { rules as machineRules } from '../zone-rules.ts';
 
 export const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
@@ -47,7 +49,10 @@ export type House = {
   /** Sets the clock forward by so many ms, and waits until what falls due by then has been done. */
   readonly pass: (milliseconds: number) => Promise<void>;
   /** Stops the bot and starts it again over the same database, perhaps with another bank; `meanwhile` nothing runs. */
-  readonly restart: (questions?: readonly Question[], meanwhile?: () => Promise<void>) => Promise<void>;
+  readonly restart: (
+    questions?: readonly Question[],
+    changes?: { readonly rules?: ZoneRules; readonly meanwhile?: () => Promise<void> },
+  ) => Promise<void>;
 };
 
 /** A database of a bot, and the way into it from outside. */
@@ -57,20 +62,29 @@ export type Place = { readonly location: Location; readonly database: Database }
 export async function openHouse(
   clock: TestClock,
   questions: readonly Question[] = bank,
-  place?: Place,
+  { place, rules: firstRules = machineRules }: { readonly place?: Place | undefined; readonly rules?: ZoneRules } = {},
 ): Promise<House> {
   const directory = await mkdtemp(join(tmpdir(), 'house-'));
   const path = join(directory, 'bot.sqlite');
   const { location, database } = place ?? { location: { kind: 'sqlite', path }, database: sqliteDatabase(path) };
   const platform = new SimulatedPlatform(() => clock.wall());
   const random = createChance(42);
+  let rules = firstRules;
   let processes = 0;
   let events = 0;
 
   async function begin(using: readonly Question[]): Promise<{ bot: Bot; store: Store }> {
     processes += 1;
     const store = await openStore(location, { owner: `process-${processes}`, log: silent });
-    const bot = createBot({ questions: using, store, clock, random, token: () => `token-${random()}`, log: silent });
+    const bot = createBot({
+      questions: using,
+      store,
+      clock,
+      random,
+      token: () => `token-${random()}`,
+      rules,
+      log: silent,
+    });
     await bot.recover();
     bot.start(new Map([['sim', platform.messenger]]));
     return { bot, store };
@@ -121,9 +135,10 @@ export async function openHouse(
       clock.set(clock.wall() + milliseconds);
       await house.settled();
     },
-    restart: async (using = questions, meanwhile = async () => {}) => {
+    restart: async (using = questions, { rules: by = rules, meanwhile } = {}) => {
       await end();
-      await meanwhile();
+      await meanwhile?.();
+      rules = by;
       Object.assign(house, await begin(using));
     },
   };

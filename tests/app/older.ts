@@ -8,6 +8,7 @@ import type { Question } from '../../src/core/question.ts';
 import { openStore } from '../../src/storage/open-store.ts';
 import type { SeenMessage } from '../simulators/platform/platform.ts';
 import { until } from '../until.ts';
+import { rules } from '../zone-rules.ts';
 import { edits, shownIn } from './edits.ts';
 import type { House, Place } from './house.ts';
 import { bank, openHouse, silent, standingClock, wordsOf } from './house.ts';
@@ -57,7 +58,7 @@ async function startQuiz(house: House, where: string, text: string): Promise<See
 }
 
 async function leave(place: Place): Promise<Left> {
-  const house = await openHouse(standingClock(start), bank, place);
+  const house = await openHouse(standingClock(start), bank, { place });
   const over = await startQuiz(house, elsewhere, 'quiz 1 30s');
   const missed = shownIn(over.card);
   const buttons = over.card;
@@ -82,9 +83,11 @@ async function leave(place: Place): Promise<Left> {
     asked: { ...asked, question: question.card },
     result: house.platform.inThreads(elsewhere).at(-1)?.card ?? nobody,
     update: (questions, meanwhile = async () => {}) =>
-      house.restart(questions, async () => {
-        await toOlder(place.database);
-        await meanwhile();
+      house.restart(questions, {
+        meanwhile: async () => {
+          await toOlder(place.database);
+          await meanwhile();
+        },
       }),
   };
 }
@@ -198,7 +201,15 @@ export function describeOlderTogether(name: string, locate: () => Promise<Place>
       }
       const { clock } = house;
       const bots = stores.map((store, no) =>
-        createBot({ questions: banks[no] ?? bank, store, clock, random: Math.random, token: () => 't', log: silent }),
+        createBot({
+          questions: banks[no] ?? bank,
+          store,
+          clock,
+          random: Math.random,
+          token: () => 't',
+          rules,
+          log: silent,
+        }),
       );
       await Promise.all(bots.map((bot) => bot.recover()));
       expect(await place.database.read('select * from older_asked')).toEqual([]);

@@ -30,5 +30,19 @@ export function describeUpgrade(name: string, place: () => Promise<Old>): void {
         { team: 'Red', won: 1, played: 1, points: 100, rank: 1 },
       ]);
     });
+
+    it('plans daily questions anew, since nobody knows by which time zone rules they were planned', async () => {
+      const { location, dialect } = await place();
+      const db = new Kysely<unknown>({ dialect });
+      const provider = { getMigrations: async () => ({ '0001-foundation': foundation(location.kind) }) };
+      expect((await new Migrator({ db, provider }).migrateToLatest()).error).toBeUndefined();
+      const settings = JSON.stringify({ time: { hour: 9, minute: 0 }, zone: 'America/Winnipeg', days: [1] });
+      await sql`insert into daily_schedules (channel, scope, settings, set_by, is_on, next_date, next_at)
+        values ('c', 's', ${settings}, 'u', 1, '2026-11-30', 7)`.execute(db);
+      await db.destroy();
+      const store = await open(location);
+      expect(await store.transact(({ daily }) => daily.plannedBefore('2000a'))).toEqual(['c']);
+      expect(await store.transact(({ daily }) => daily.schedule('c'))).toMatchObject({ nextAt: 7, rules: '0' });
+    });
   });
 }

@@ -11,6 +11,7 @@ import { createLineLog } from '../adapters/discord/harness.ts';
 import { bank } from '../app/house.ts';
 import { sqliteDatabase } from '../faults/database.ts';
 import { settled } from '../storage/settled.ts';
+import { rules } from '../zone-rules.ts';
 import type { Chat } from './chat.ts';
 
 /** The whole bot over a real SQLite file, to be connected to one platform. */
@@ -34,7 +35,7 @@ export async function openRunningBot(head: number): Promise<RunningBot> {
   const { log, lines } = createLineLog();
   const store = await openStore({ kind: 'sqlite', path: file }, { owner: 'one', log });
   const clock = { wall: now, steady: now };
-  const bot = createBot({ questions: bank, store, clock, random: Math.random, token: () => 't', log });
+  const bot = createBot({ questions: bank, store, clock, random: Math.random, rules, token: () => 't', log });
   const database = sqliteDatabase(file);
   const underWay = new Set<Promise<unknown>>();
   return {

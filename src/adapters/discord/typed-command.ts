@@ -38,7 +38,11 @@ function toDaily(options: Used['options'], guildId: string | null): Command | nu
   }
   const role = options.getRole('ping')?.id;
   if (role !== undefined && role === guildId) {
-    return mistake('daily', '@everyone cannot be notified; choose a role.', '/daily on ping:@pytorch');
+    return mistake(
+      'daily',
+      '@everyone cannot be notified; choose a role.',
+      '/daily on time:09:00 zone:Europe/Berlin ping:@pytorch',
+    );
   }
   return toDailyOn({
     ...text(options, 'time'),

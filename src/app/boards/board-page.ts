@@ -1,4 +1,5 @@
 import { addDays, localDate } from '../../core/schedule/local-date.ts';
+import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { Clock } from '../clock.ts';
 import type { DayRow, ScoreRow } from '../store/score.ts';
 import type { Store } from '../store/store.ts';
@@ -21,10 +22,10 @@ export type BoardPage = {
   readonly topics: readonly { readonly topic: string; readonly answered: number; readonly correct: number }[];
 };
 
-type Options = { readonly store: Store; readonly clock: Clock };
+type Options = { readonly store: Store; readonly clock: Clock; readonly rules: ZoneRules };
 
 /** Finds the board of a token; null when there is none such. */
-export function createBoardPages({ store, clock }: Options): {
+export function createBoardPages({ store, clock, rules }: Options): {
   readonly board: (token: string) => Promise<BoardPage | null>;
 } {
   return {
@@ -32,7 +33,7 @@ export function createBoardPages({ store, clock }: Options): {
       store.transact(async (unit) => {
         const place = await unit.scores.pageOf(token);
         if (place === null) return null;
-        const today = localDate(clock.wall(), await zoneOf(unit, place.channel));
+        const today = localDate(clock.wall(), await zoneOf(unit, place.channel, rules), rules);
         const since = addDays(today, -days);
         const players = await unit.scores.page(place.board, 'all', 0, listed);
         const first = players.slice(0, drawn);

@@ -1,6 +1,7 @@
 import type { Card } from '../../core/card.ts';
 import type { Period } from '../../core/schedule/period.ts';
 import { periodKeys, periods } from '../../core/schedule/period.ts';
+import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { Clock } from '../clock.ts';
 import type { Feature } from '../feature.ts';
 import { reply, replyLater } from '../feature.ts';
@@ -20,13 +21,14 @@ const furthest = 10_000;
 type Options = {
   readonly store: Store;
   readonly clock: Clock;
+  readonly rules: ZoneRules;
   readonly links: () => PageLinks;
   /** Makes a word that nobody can guess. */
   readonly token: () => string;
 };
 
 /** Boards of a channel or of the whole workspace or server, for people and for teams. */
-export function createLeaderboardFeature({ store, clock, links, token }: Options): Feature {
+export function createLeaderboardFeature({ store, clock, rules, links, token }: Options): Feature {
   async function show(
     unit: Unit,
     query: BoardQuery,
@@ -34,7 +36,7 @@ export function createLeaderboardFeature({ store, clock, links, token }: Options
     shared: boolean,
   ): Promise<Card> {
     const board = query.everywhere ? scope : channel;
-    const period = periodKeys(clock.wall(), await zoneOf(unit, channel))[query.period];
+    const period = periodKeys(clock.wall(), await zoneOf(unit, channel, rules), rules)[query.period];
     if (query.teams) {
       const rows = await unit.scores.teams(board, period, pageSize);
       return teamBoardCard(query, { rows, shared, direct });

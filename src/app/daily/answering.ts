@@ -1,6 +1,7 @@
 import type { Card } from '../../core/card.ts';
 import { dailyPoints } from '../../core/daily/points.ts';
 import { streakOf } from '../../core/daily/streak.ts';
+import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
 import { countedPeriods } from '../counted-periods.ts';
 import type { Circumstances } from '../feature.ts';
@@ -18,7 +19,7 @@ import { showCount } from './posting.ts';
  */
 export async function answerDaily(
   unit: Unit,
-  bank: BankIndex,
+  { bank, rules }: { readonly bank: BankIndex; readonly rules: ZoneRules },
   [date = '', placeText = '']: readonly string[],
   { caller, at }: Circumstances,
   now: number,
@@ -38,7 +39,7 @@ export async function answerDaily(
     return dailyVerdictCard(asked, before.choice, { before: true, streak });
   }
   const points = dailyPoints(correct);
-  const periods = countedPeriods(at, await zoneOf(unit, channel));
+  const periods = countedPeriods(at, await zoneOf(unit, channel, rules), rules);
   const change = { user, name, points, answered: 1, correct: Number(correct), won: 0 };
   await unit.scores.add([channel, scope], periods, change);
   await unit.scores.addTopic(scope, user, asked.question.topic, correct);

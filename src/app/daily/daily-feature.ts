@@ -2,14 +2,13 @@ import type { Card } from '../../core/card.ts';
 import type { Command } from '../../core/command.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
 import { aliveSince } from '../../core/daily/streak.ts';
-import { localDate } from '../../core/schedule/local-date.ts';
-import { nextOccurrence } from '../../core/schedule/occurrence.ts';
-import { readTimeZone } from '../../core/schedule/time-zones.ts';
+import { addDays, localDate } from '../../core/schedule/local-date.ts';
+import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
 import type { Clock } from '../clock.ts';
 import type { Circumstances, Feature } from '../feature.ts';
 import { reply, replyLater } from '../feature.ts';
-import type { DailySchedule } from '../store/daily.ts';
+import { unplanned } from '../store/daily.ts';
 import type { Store, Unit } from '../store/store.ts';
 import {
   dailyNotOnCard,
@@ -19,20 +18,22 @@ import {
   dailySkippedCard,
   dailyStatusCard,
   notAllowedCard,
-  unknownZoneCard,
 } from '../views/daily-settings.ts';
 import { emptyFilterCard, repeatedCard } from '../views/problem.ts';
 import { zoneOf } from '../zone.ts';
 import { answerDaily } from './answering.ts';
+import { isWaiting, planAnew, planFrom } from './planning.ts';
 import { addDailyPost } from './posting.ts';
+import { createSetUp } from './set-up.ts';
 import { armDaily } from './timers.ts';
 
 type Options = {
   readonly store: Store;
   readonly bank: BankIndex;
   readonly clock: Clock;
-  /** The names of time zones that this runtime knows. */
-  readonly timeZones: readonly string[];
+  readonly rules: ZoneRules;
+  /** Makes a word that nobody can guess. */
+  readonly token: () => string;
 };
 
 type DailyCommand = Extract<Command, { readonly kind: 'daily' }>;
@@ -40,27 +41,28 @@ type DailyCommand = Extract<Command, { readonly kind: 'daily' }>;
 const streaksShown = 3;
 
 /** Commands and buttons of the daily question. */
-export function createDailyFeature({ store, bank, clock, timeZones }: Options): Feature {
-  async function turnOn(unit: Unit, request: DailySettings, { caller }: Circumstances): Promise<Card> {
+export function createDailyFeature({ store, bank, clock, rules, token }: Options): Feature {
+  async function turnOn(
+    unit: Unit,
+    settings: DailySettings,
+    { caller }: Circumstances,
+    ownZone: boolean,
+  ): Promise<Card> {
     const { channel, scope, user } = caller;
-    const pool = questionsFor(bank, request);
-    if (pool.size === 0) return emptyFilterCard([request.topic, request.level].filter(Boolean).join(' '));
+    const pool = questionsFor(bank, settings);
+    if (pool.size === 0) return emptyFilterCard([settings.topic, settings.level].filter(Boolean).join(' '));
+    const now = clock.wall();
     // No local date twice, even if the time is set to a later hour of a day that has had its question, or failed to.
     const last = (await unit.daily.spentDates(channel)).filter((date) => date.length === 10).at(-1);
-    let next = nextOccurrence(request, { instant: clock.wall(), ...(last === undefined ? {} : { date: last }) });
-    while (await unit.daily.isSkipped(channel, next.date)) next = nextOccurrence(request, { date: next.date });
-    const schedule: DailySchedule = {
-      channel,
-      scope,
-      settings: request,
-      setBy: user,
-      on: true,
-      nextDate: next.date,
-      nextAt: next.at,
-    };
+    const first = last === undefined ? addDays(localDate(now, settings.zone, rules), -1) : addDays(last, 1);
+    const unset = { channel, scope, settings, setBy: user, on: true, nextDate: first, nextAt: now, rules: unplanned };
+    let schedule = planFrom(unset, first, rules, now);
+    while (await unit.daily.isSkipped(channel, schedule.nextDate)) {
+      schedule = planFrom(schedule, addDays(schedule.nextDate, 1), rules);
+    }
     await unit.daily.saveSchedule(schedule);
-    await armDaily(unit, schedule);
-    return dailyOnCard(request, next, pool.size);
+    await armDaily(unit, schedule, now);
+    return dailyOnCard(settings, { date: schedule.nextDate, at: schedule.nextAt }, pool.size, ownZone);
   }
 
   async function turnOff(unit: Unit, { caller }: Circumstances): Promise<Card> {
@@ -68,18 +70,20 @@ export function createDailyFeature({ store, bank, clock, timeZones }: Options): 
     if (schedule === null || !schedule.on) return dailyOffCard(false);
     const off = { ...schedule, on: false };
     await unit.daily.saveSchedule(off);
-    await armDaily(unit, off);
+    await armDaily(unit, off, clock.wall());
     return dailyOffCard(true);
   }
 
   async function skip(unit: Unit, { caller }: Circumstances): Promise<Card> {
-    const schedule = await unit.daily.schedule(caller.channel);
-    if (schedule === null || !schedule.on) return dailyNotOnCard();
+    const stored = await unit.daily.schedule(caller.channel);
+    if (stored === null || !stored.on) return dailyNotOnCard();
+    const schedule = planAnew(stored, rules);
+    const now = clock.wall();
     await unit.daily.skip(schedule.channel, schedule.nextDate);
-    const next = nextOccurrence(schedule.settings, { date: schedule.nextDate, instant: clock.wall() });
-    const following = { ...schedule, nextDate: next.date, nextAt: next.at };
+    const following = planFrom(schedule, addDays(schedule.nextDate, 1), rules, now);
     await unit.daily.saveSchedule(following);
-    await armDaily(unit, following);
+    await armDaily(unit, following, now);
+    const next = isWaiting(following) ? null : { date: following.nextDate, at: following.nextAt };
     return dailySkippedCard(schedule.nextDate, next);
   }
 
@@ -88,7 +92,7 @@ export function createDailyFeature({ store, bank, clock, timeZones }: Options): 
     const { channel, scope } = caller;
     const schedule = await unit.daily.schedule(channel);
     const settings = schedule?.settings ?? { ping: null };
-    const today = localDate(clock.wall(), await zoneOf(unit, channel));
+    const today = localDate(clock.wall(), await zoneOf(unit, channel, rules), rules);
     const extra = (await unit.daily.spentDates(channel)).filter((date) => date.startsWith(today) && date !== today);
     const date = `${today}${String.fromCharCode('b'.charCodeAt(0) + extra.length)}`;
     const added = await addDailyPost(unit, bank, {
@@ -106,7 +110,8 @@ export function createDailyFeature({ store, bank, clock, timeZones }: Options): 
 
   async function status(unit: Unit, { caller }: Circumstances): Promise<Card> {
     const { channel } = caller;
-    const schedule = await unit.daily.schedule(channel);
+    const stored = await unit.daily.schedule(channel);
+    const schedule = stored === null ? null : planAnew(stored, rules);
     const asked = new Set((await unit.daily.history(channel)).map(({ question }) => question));
     const pool = questionsFor(bank, schedule?.settings ?? {});
     const left = [...pool].filter((id) => !asked.has(id)).length;
@@ -127,12 +132,8 @@ export function createDailyFeature({ store, bank, clock, timeZones }: Options): 
         store.transact(async (unit) => ((await unit.isNew(event, clock.wall())) ? change(unit) : repeatedCard())),
       );
     switch (command.action) {
-      case 'on': {
-        const { zoneText, ...settings } = command.settings;
-        const zone = readTimeZone(zoneText, timeZones);
-        if (zone.kind === 'unknown') return reply(unknownZoneCard(zoneText, zone.suggestions));
-        return once((unit) => turnOn(unit, { ...settings, zone: zone.zone }, circumstances));
-      }
+      case 'on':
+        return setUp.order(command.settings, circumstances);
       case 'off':
         return once((unit) => turnOff(unit, circumstances));
       case 'skip':
@@ -142,11 +143,16 @@ export function createDailyFeature({ store, bank, clock, timeZones }: Options): 
     }
   }
 
+  const setUp = createSetUp({ store, clock, rules, token, turnOn });
+
   return {
     run: (command, circumstances) => (command.kind === 'daily' ? run(command, circumstances) : null),
     press: ({ verb, args }, circumstances) => {
+      if (verb === 'zone') return setUp.choose(args, circumstances);
       if (verb !== 'daily') return null;
-      return replyLater(() => store.transact((unit) => answerDaily(unit, bank, args, circumstances, clock.wall())));
+      return replyLater(() =>
+        store.transact((unit) => answerDaily(unit, { bank, rules }, args, circumstances, clock.wall())),
+      );
     },
   };
 }

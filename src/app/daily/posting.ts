@@ -18,7 +18,12 @@ export const openFor = 24 * 60 * 60_000;
 const streaksAsked = 3;
 
 /** Kinds of timers of the daily question. */
-export const dailyTimers = { due: 'daily', posted: 'daily-posted', close: 'daily-close' } as const;
+export const dailyTimers = {
+  due: 'daily',
+  posted: 'daily-posted',
+  close: 'daily-close',
+  waiting: 'daily-waiting',
+} as const;
 
 export type Wanted = {
   readonly channel: string;

@@ -1,4 +1,4 @@
-import { catchUp } from '../../core/schedule/due.ts';
+import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../ports.ts';
@@ -9,15 +9,36 @@ import type { ClaimedTimer } from '../store/timer.ts';
 import { tell } from '../tell.ts';
 import type { TimerHandler } from '../timers.ts';
 import { dailyNowFailedCard, dailyTurnedOffCard, dailyUnverifiedCard } from '../views/daily-settings.ts';
+import { dailyWaitingCard } from '../views/daily-zone.ts';
+import { goOn, isWaiting, planAnew } from './planning.ts';
 import { addDailyPost, closeDailyPost, closeTimerKey, dailyTimers, openDailyThread, openFor } from './posting.ts';
 
-type Options = { readonly store: Store; readonly bank: BankIndex; readonly clock: Clock; readonly log: Log };
+type Options = {
+  readonly store: Store;
+  readonly bank: BankIndex;
+  readonly clock: Clock;
+  readonly rules: ZoneRules;
+  readonly log: Log;
+};
 
 type Day = { readonly channel: string; readonly scope: string; readonly date: string };
 
-/** Arms the timer of the next post; there is one for each channel. */
-export async function armDaily(unit: Unit, { channel, on, nextAt, nextDate }: DailySchedule): Promise<void> {
-  const key = `daily:${channel}`;
+/**
+ * How long (ms) a schedule waits for rules that know its zone before whoever set it up is told: another instance may have
+ * them, and looks every minute.
+ */
+const waitingUntold = 10 * 60_000;
+
+/** Arms the timer of the next post, or of telling that none is planned; there is one for each channel. `now` in UTC ms. */
+export async function armDaily(unit: Unit, schedule: DailySchedule, now: number): Promise<void> {
+  const { channel, on, nextAt, nextDate } = schedule;
+  const [key, waitingKey] = [`daily:${channel}`, `daily-waiting:${channel}`];
+  if (isWaiting(schedule)) {
+    await unit.timers.disarm(key);
+    const due = now + waitingUntold;
+    return unit.timers.arm({ key: waitingKey, kind: dailyTimers.waiting, clock: 'wall', due, payload: { channel } });
+  }
+  await unit.timers.disarm(waitingKey);
   if (!on) return unit.timers.disarm(key);
   await unit.timers.arm({
     key,
@@ -29,7 +50,13 @@ export async function armDaily(unit: Unit, { channel, on, nextAt, nextDate }: Da
 }
 
 /** What falls due around the daily question: the post itself, what follows when it was sent, and its end. */
-export function createDailyTimers({ store, bank, clock, log }: Options): readonly (readonly [string, TimerHandler])[] {
+export function createDailyTimers({
+  store,
+  bank,
+  clock,
+  rules,
+  log,
+}: Options): readonly (readonly [string, TimerHandler])[] {
   const inUnit =
     (effect: (unit: Unit, timer: ClaimedTimer) => Promise<void>): TimerHandler =>
     (timer) =>
@@ -43,17 +70,35 @@ export function createDailyTimers({ store, bank, clock, log }: Options): readonl
     // Another setting has come between: that one has armed a timer of its own.
     if (schedule === null || !schedule.on || schedule.nextDate !== date) return;
     const now = clock.wall();
-    const { skipped, post: due, next } = catchUp(schedule.settings, { date, at: schedule.nextAt }, now);
+    const { skipped, post: due, following } = goOn(planAnew(schedule, rules), rules, now);
     for (const missed of skipped) log.warn({ channel, date: missed.date }, 'A daily question was left out: too late.');
-    const following = { ...schedule, nextDate: next.date, nextAt: next.at };
     await unit.daily.saveSchedule(following);
-    await armDaily(unit, following);
+    await armDaily(unit, following, now);
+    if (isWaiting(following)) {
+      log.warn({ channel, zone: following.settings.zone }, 'A daily question waits: the rules do not know its zone.');
+    }
     if (due === null || (await unit.daily.isSkipped(channel, due.date))) return;
     for (const open of await unit.daily.openPosts(channel)) {
       if (open.state === 'open') await closeDailyPost(unit, bank, open, schedule.scope, now);
     }
     const wanted = { channel, scope: schedule.scope, date: due.date, settings: schedule.settings, askedBy: null, now };
     if ((await addDailyPost(unit, bank, wanted)) === 'empty') await turnOff(unit, following, due.date, 'empty');
+  }
+
+  /** Nobody has planned it meanwhile. */
+  async function waiting(unit: Unit, { payload }: ClaimedTimer): Promise<void> {
+    const { channel } = payload as Pick<Day, 'channel'>;
+    const schedule = await unit.daily.lockSchedule(channel);
+    if (schedule === null || !isWaiting(schedule)) return;
+    const now = clock.wall();
+    const planned = planAnew(schedule, rules);
+    if (planned !== schedule) {
+      await unit.daily.saveSchedule(planned);
+      return armDaily(unit, planned, now);
+    }
+    const { scope, setBy: user, nextDate } = schedule;
+    const card = dailyWaitingCard(channel, schedule.settings);
+    await tell(unit, { id: `daily-waiting:${channel}:${nextDate}`, scope, user, card }, now);
   }
 
   async function posted(unit: Unit, { payload }: ClaimedTimer): Promise<void> {
@@ -115,7 +160,7 @@ export function createDailyTimers({ store, bank, clock, log }: Options): readonl
     if (!schedule.on) return;
     const off = { ...schedule, on: false };
     await unit.daily.saveSchedule(off);
-    await armDaily(unit, off);
+    await armDaily(unit, off, clock.wall());
     const { channel, scope, setBy: user } = schedule;
     const card = dailyTurnedOffCard(channel, reason);
     await tell(unit, { id: `daily-off:${channel}:${date}`, scope, user, card }, clock.wall());
@@ -123,6 +168,7 @@ export function createDailyTimers({ store, bank, clock, log }: Options): readonl
 
   return [
     [dailyTimers.due, inUnit(post)],
+    [dailyTimers.waiting, inUnit(waiting)],
     [dailyTimers.posted, inUnit(posted)],
     [dailyTimers.close, inUnit(close)],
   ];

@@ -4,6 +4,7 @@ import type { Card } from '../../core/card.ts';
 import type { AwardEntry, Effect } from '../../core/quiz/effect.ts';
 import { resultOf } from '../../core/quiz/result.ts';
 import { roundOf } from '../../core/quiz/state.ts';
+import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
 import { countedPeriods } from '../counted-periods.ts';
 import type { Errand, Outgoing } from '../store/outbox.ts';
@@ -29,6 +30,7 @@ type Context = {
   readonly quiz: StoredQuiz;
   /** Wall clock and steady clock, UTC ms. */
   readonly wall: number;
+  readonly rules: ZoneRules;
 };
 
 /** Writes down everything that a change of a quiz calls for, in the unit of the change itself. */
@@ -130,10 +132,10 @@ async function reveal(
 }
 
 async function award(no: number, entries: readonly AwardEntry[], context: Context): Promise<void> {
-  const { unit, quiz, wall } = context;
+  const { unit, quiz, wall, rules } = context;
   const { channel, scope } = quiz;
   const topic = (await askedAs(no, context))?.question.topic;
-  const periods = countedPeriods(wall, await zoneOf(unit, channel));
+  const periods = countedPeriods(wall, await zoneOf(unit, channel, rules), rules);
   for (const { user, name, points, correct } of entries) {
     const change = { user, name, points, answered: 1, correct: Number(correct), won: 0 };
     await unit.scores.add([channel, scope], periods, change);
@@ -142,7 +144,7 @@ async function award(no: number, entries: readonly AwardEntry[], context: Contex
 }
 
 async function finish(again: boolean, context: Context): Promise<void> {
-  const { unit, quiz, bank, wall } = context;
+  const { unit, quiz, bank, wall, rules } = context;
   const { id, state, channel, scope } = quiz;
   const wasPlayed = state.closed.some(({ kind }) => kind === 'played');
   if (!wasPlayed) {
@@ -167,7 +169,7 @@ async function finish(again: boolean, context: Context): Promise<void> {
   await put(context, outgoingIds.channelResult(id), { kind: 'post', card: channelCard, ping: null }, {});
   await edit(context, outgoingIds.lobbyEdit(id), outgoingIds.lobby(id), lobbyCard(state), 0, 'wait');
   const { players, teams } = resultOf(state);
-  const periods = countedPeriods(wall, await zoneOf(unit, channel));
+  const periods = countedPeriods(wall, await zoneOf(unit, channel, rules), rules);
   // To win one has to play against somebody.
   const winners = players.length < 2 ? [] : players.filter(({ rank, points }) => rank === 1 && points > 0);
   for (const { user, name } of winners) {

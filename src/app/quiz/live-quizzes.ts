@@ -5,6 +5,7 @@ import { reduce } from '../../core/quiz/reduce.ts';
 import type { Refusal } from '../../core/quiz/refusal.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
 import { choices } from '../../core/quiz/state.ts';
+import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
 import type { Clock } from '../clock.ts';
 import { createQueues } from '../queues.ts';
@@ -13,7 +14,12 @@ import type { Store, Unit } from '../store/store.ts';
 import { carryOut } from './effects.ts';
 import { replay } from './replay.ts';
 
-type Options = { readonly store: Store; readonly bank: BankIndex; readonly clock: Clock };
+type Options = {
+  readonly store: Store;
+  readonly bank: BankIndex;
+  readonly clock: Clock;
+  readonly rules: ZoneRules;
+};
 
 /** What an event came to: the state after it, and why it changed nothing where it did not. Null: there is no such quiz. */
 export type Outcome = { readonly state: QuizState; readonly refusal: Refusal | null } | null;
@@ -46,7 +52,7 @@ const mostKnown = 1000;
  * read again. An answer is one row, checked against the version of the quiz; everything else locks the quiz, replays the
  * rows since, and saves the new state together with all that it calls for.
  */
-export function createLiveQuizzes({ store, bank, clock }: Options): LiveQuizzes {
+export function createLiveQuizzes({ store, bank, clock, rules }: Options): LiveQuizzes {
   const known = new Map<string, Known>();
   const queues = createQueues();
 
@@ -90,7 +96,7 @@ export function createLiveQuizzes({ store, bank, clock }: Options): LiveQuizzes 
         if (state === stored.state && effects.length === 0) return { entry: { stored, state }, refusal };
         const quiz: StoredQuiz = { ...stored, state, version: stored.version + 1, live: state.phase.kind !== 'over' };
         if (!(await unit.quizzes.save(quiz))) throw new Error(`The quiz ${id} was changed while it was locked.`);
-        await carryOut(effects, { unit, bank, quiz, wall: clock.wall() });
+        await carryOut(effects, { unit, bank, quiz, wall: clock.wall(), rules });
         return { entry: { stored: quiz, state }, refusal };
       }),
     );
@@ -163,7 +169,7 @@ export function createLiveQuizzes({ store, bank, clock }: Options): LiveQuizzes 
           const { state, effects } = replay(stored.state, await unit.quizzes.answers(id));
           const isAsked = state.phase.kind === 'asking' && state.closed.length === no;
           const quiz = { ...stored, state };
-          if (isAsked) await carryOut([{ kind: 'progress', no }], { unit, bank, quiz, wall: clock.wall() });
+          if (isAsked) await carryOut([{ kind: 'progress', no }], { unit, bank, quiz, wall: clock.wall(), rules });
           return effects.length > 0;
         });
         if (isOver) await change(id, null, clock.steady());

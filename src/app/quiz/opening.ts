@@ -6,6 +6,7 @@ import type { Picked, PickRequest, PoolItem } from '../../core/quiz/pick.ts';
 import { pickItems } from '../../core/quiz/pick.ts';
 import type { Settings } from '../../core/quiz/settings.ts';
 import { choices } from '../../core/quiz/state.ts';
+import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
 import type { Clock } from '../clock.ts';
 import type { Circumstances } from '../feature.ts';
@@ -20,6 +21,7 @@ type Needs = {
   readonly unit: Unit;
   readonly bank: BankIndex;
   readonly clock: Clock;
+  readonly rules: ZoneRules;
   /** Chance in [0, 1). */
   readonly random: () => number;
   /** The address of a message for people to click, null where there is none. */
@@ -37,7 +39,7 @@ export type Wanted = { readonly settings: Settings; readonly said: SaidNumbers }
  * nobody said how many, as many as there are will do.
  */
 export async function open(wanted: Wanted, { caller }: Circumstances, needs: Needs): Promise<Opened> {
-  const { unit, bank, clock, random, link } = needs;
+  const { unit, bank, clock, rules, random, link } = needs;
   const { channel, scope, user, name } = caller;
   const running = await unit.quizzes.liveIn(channel);
   if (running !== null) return { card: quizRunsCard(await addressOf(running, unit, link)), id: null };
@@ -62,7 +64,7 @@ export async function open(wanted: Wanted, { caller }: Circumstances, needs: Nee
     const live = await unit.quizzes.lock(other);
     return { card: quizRunsCard(live === null ? null : await addressOf(live, unit, link)), id: null };
   }
-  await carryOut(effects, { unit, bank, quiz, wall: clock.wall() });
+  await carryOut(effects, { unit, bank, quiz, wall: clock.wall(), rules });
   return { card: quizOpenedCard(), id };
 }
 

@@ -5,6 +5,7 @@ import type { Settings } from '../../core/quiz/settings.ts';
 import { defaultSettings } from '../../core/quiz/settings.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
 import { choices, questionNo } from '../../core/quiz/state.ts';
+import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
 import type { Button } from '../button.ts';
 import type { Clock } from '../clock.ts';
@@ -34,6 +35,7 @@ type Options = {
   readonly live: LiveQuizzes;
   readonly progress: Progress;
   readonly clock: Clock;
+  readonly rules: ZoneRules;
   readonly random: () => number;
   readonly link: (channel: string, message: string) => string | null;
   /** Told of every quiz that was opened. */
@@ -56,7 +58,7 @@ const openingPause = 50;
 
 /** Commands and buttons of quiz competitions. */
 export function createQuizFeature(options: Options): Feature {
-  const { store, bank, live, progress, clock, random, link } = options;
+  const { store, bank, live, progress, clock, rules, random, link } = options;
 
   /** Opens a quiz once for each event, however often it is delivered. */
   const start = (wanted: Wanted, circumstances: Circumstances): FeatureOutcome => {
@@ -64,7 +66,7 @@ export function createQuizFeature(options: Options): Feature {
     return replyLater(async () => {
       const { card, id } = await store.transact(async (unit) => {
         if (!(await unit.isNew(circumstances.event, clock.wall()))) return { card: repeatedCard(), id: null };
-        return open(wanted, circumstances, { unit, bank, clock, random, link });
+        return open(wanted, circumstances, { unit, bank, clock, rules, random, link });
       });
       if (id !== null) options.opened();
       return card;

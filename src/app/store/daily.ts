@@ -11,6 +11,26 @@ export type DailySchedule = {
   /** The next post: intended local date (YYYY-MM-DD) and instant (UTC ms). */
   readonly nextDate: string;
   readonly nextAt: number;
+  /**
+   * The version of the time zone rules by which `nextAt` was reckoned. `unplanned` where they did not know the zone: then
+   * nothing comes, `nextAt` means nothing, and `nextDate` is the first date that has not had its turn.
+   */
+  readonly rules: string;
+};
+
+/** Sorts before every version. */
+export const unplanned = '';
+
+/** Settings of a daily question that were asked for without a time zone, until the person has chosen one. */
+export type DailyDraft = {
+  /** A word that nobody can guess. */
+  readonly id: string;
+  readonly channel: string;
+  readonly scope: string;
+  readonly user: string;
+  readonly settings: Omit<DailySettings, 'zone'>;
+  /** UTC ms. */
+  readonly since: number;
 };
 
 /** One day's question in a channel. `order` tells which of the item's options is shown at A, B, C and D. */
@@ -52,8 +72,16 @@ export type DailyStreak = {
 
 export type DailyUnit = {
   readonly schedule: (channel: string) => Promise<DailySchedule | null>;
+  /** As `schedule`, and keeps others from changing it until this unit ends. */
+  readonly lockSchedule: (channel: string) => Promise<DailySchedule | null>;
   readonly saveSchedule: (schedule: DailySchedule) => Promise<void>;
   readonly deleteSchedule: (channel: string) => Promise<void>;
+  /** The channels whose next post was planned by rules before a version, or not at all. */
+  readonly plannedBefore: (version: string) => Promise<readonly string[]>;
+  /** The latest version by which a next post is planned; `unplanned` if there is none. */
+  readonly newestRules: () => Promise<string>;
+  readonly addDraft: (draft: DailyDraft) => Promise<void>;
+  readonly draft: (id: string) => Promise<DailyDraft | null>;
   /** Dates that are to be left out (`daily skip`). */
   readonly skip: (channel: string, date: string) => Promise<void>;
   readonly isSkipped: (channel: string, date: string) => Promise<boolean>;

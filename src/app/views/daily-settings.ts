@@ -3,15 +3,22 @@ import { muted, paragraph, rich } from '../../core/card.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
 import type { Occurrence } from '../../core/schedule/occurrence.ts';
 import type { DailySchedule, DailyStreak } from '../store/daily.ts';
+import { unplanned } from '../store/daily.ts';
 import { dayOf, streakLine } from './daily.ts';
 import { counted, grouped } from './numbers.ts';
 
 const turnOn = [paragraph('To turn it on: ', { kind: 'code', text: 'daily on 09:00 Europe/Berlin weekdays' })];
 
+/** Why nothing is planned. */
+const waitsFor = 'the time zone rules of this bot do not know that zone just now';
+
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-/** The daily question was set up: when it comes, from what, and when first. */
-export function dailyOnCard(settings: DailySettings, next: Occurrence, pool: number): Card {
+/**
+ * The daily question was set up: when it comes, from what, and when first. `ownZone`: nobody named the zone, and it is the
+ * person's own.
+ */
+export function dailyOnCard(settings: DailySettings, next: Occurrence, pool: number, ownZone = false): Card {
   return {
     tone: 'good',
     title: 'The daily question is on',
@@ -20,6 +27,15 @@ export function dailyOnCard(settings: DailySettings, next: Occurrence, pool: num
         kind: 'fields',
         fields: [...settingFields(settings, next), { name: 'To choose from', value: rich(counted(pool, 'question')) }],
       },
+      ...(ownZone
+        ? [
+            paragraph(
+              'That is your own time zone. For another, say its city at the end: ',
+              { kind: 'code', text: 'daily on 09:00 Europe/Berlin' },
+              '.',
+            ),
+          ]
+        : []),
       muted(
         { kind: 'code', text: 'daily now' },
         ' posts one at once, ',
@@ -44,7 +60,7 @@ export function dailyStatusCard(
       body: turnOn,
     };
   }
-  const next = { date: schedule.nextDate, at: schedule.nextAt };
+  const next = schedule.rules === unplanned ? null : { date: schedule.nextDate, at: schedule.nextAt };
   return {
     title: 'The daily question is on',
     body: [
@@ -71,10 +87,14 @@ export function dailyOffCard(was: boolean): Card {
 }
 
 /** One date is left out. */
-export function dailySkippedCard(date: string, next: Occurrence): Card {
+export function dailySkippedCard(date: string, next: Occurrence | null): Card {
   return {
     title: `No daily question on ${dayOf(date)}`,
-    body: [paragraph(`The next one comes on ${weekdayOf(next.date)} `, ...yourTime(next.at), '.')],
+    body: [
+      next === null
+        ? paragraph('The one after it waits: ', waitsFor, '.')
+        : paragraph(`The next one comes on ${weekdayOf(next.date)} `, ...yourTime(next.at), '.'),
+    ],
   };
 }
 
@@ -96,31 +116,6 @@ export function notAllowedCard(): Card {
     tone: 'notice',
     title: 'That is for those who run this channel',
     body: [paragraph('Please ask one of them. Looking things up, answering and playing are open to everybody.')],
-  };
-}
-
-export function unknownZoneCard(typed: string, suggestions: readonly string[]): Card {
-  return {
-    tone: 'notice',
-    title: 'Which time zone?',
-    body: [
-      paragraph(
-        `I do not know the time zone “${typed.slice(0, 60)}”. `,
-        suggestions.length > 0
-          ? `Did you mean ${suggestions.length === 1 ? 'this' : 'one of these'}? Please try again with it:`
-          : 'Write region and city, for instance ',
-        ...(suggestions.length > 0 ? [] : [{ kind: 'code', text: 'Europe/Berlin' } as const, '.']),
-      ),
-      ...(suggestions.length > 0
-        ? [
-            {
-              kind: 'list',
-              ordered: false,
-              items: suggestions.map((zone) => [{ kind: 'code', text: zone } as const]),
-            } as const,
-          ]
-        : []),
-    ],
   };
 }
 
@@ -162,7 +157,11 @@ export function dailyTurnedOffCard(channel: string, reason: Obstacle | 'empty'):
         { kind: 'code', text: channel.split(':').at(-1) ?? channel },
         ` it cannot be posted: ${why}.`,
       ),
-      paragraph('Once that is fixed, turn it on again there with ', { kind: 'code', text: 'daily on' }, '.'),
+      paragraph(
+        'Once that is fixed, turn it on again there, for instance with ',
+        { kind: 'code', text: 'daily on 09:00 Europe/Berlin weekdays' },
+        '.',
+      ),
     ],
   };
 }
@@ -186,12 +185,18 @@ export function dailyUnverifiedCard(channel: string, date: string): Card {
 
 function settingFields(
   { time, days, zone, topic, level, thread, ping }: DailySettings,
-  next: Occurrence,
+  next: Occurrence | null,
 ): readonly Field[] {
   const clock = `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
   return [
     { name: 'When', value: rich(`${clock} ${zone}, ${dayList(days)}`) },
-    { name: 'Next', value: [...rich(`${weekdayOf(next.date)}, ${clock} ${zone} `), ...yourTime(next.at)] },
+    {
+      name: 'Next',
+      value:
+        next === null
+          ? rich(`waits: ${waitsFor}`)
+          : [...rich(`${weekdayOf(next.date)}, ${clock} ${zone} `), ...yourTime(next.at)],
+    },
     { name: 'About', value: rich([topic ?? 'all topics', level ?? 'all levels'].join(', ')) },
     ...(thread ? [{ name: 'Thread', value: rich('one for discussion under each post') }] : []),
     ...(ping === null ? [] : [{ name: 'Notifies', value: rich(groupName(ping)) }]),

@@ -1,6 +1,5 @@
 import { editDistance } from '../edit-distance.ts';
 import { levels, topics } from '../question.ts';
-import { toTimeZone } from '../schedule/zone-index.ts';
 import { parseDays, shortenDays } from './days.ts';
 import { parseTime } from './time-of-day.ts';
 import { isLevel, isTopic, wordsOf } from './words.ts';
@@ -29,7 +28,7 @@ const zoneWords = 4;
 
 /**
  * Sorts the words behind `daily on` into fields, in whatever order they come; what fits no field belongs to the zone.
- * Null if the text is rather a look-up: there are such words, and neither a time before them nor a slash in them nor a
+ * Null if the text is rather a look-up: there are such words, and neither a time before them nor a slash or an offset in them nor a
  * field written with a colon; or they are too many for a zone.
  */
 export function sortDailyWords(words: readonly string[]): DailyWords | null {
@@ -39,9 +38,12 @@ export function sortDailyWords(words: readonly string[]): DailyWords | null {
   const timeFirst = sorted.find(({ field, text }) => field === 'time' || zone.includes(text))?.field === 'time';
   const spelledOut = words.some((word) => fieldPattern.test(word));
   const short = zone.length <= zoneWords && !words.at(-1)?.endsWith('?');
-  const meant = zone.length === 0 || spelledOut || (short && (timeFirst || isZoneName(zone)));
+  const meant =
+    zone.length === 0 ||
+    spelledOut ||
+    (short && (timeFirst || zone.some((word) => isZoneName(word) || isOffset(word))));
   if (!meant) return null;
-  const whole = wholeZone(zone) ?? zone.filter((word) => !isNearlyKnown(word));
+  const whole = zoneAmong(zone);
   const kept = new Set(whole);
   const stray = zone.filter((word) => !kept.has(word));
   const once = (['time', 'topic', 'level', 'ping'] as const).map((field) => [field, texts(field)] as const);
@@ -58,14 +60,15 @@ export function sortDailyWords(words: readonly string[]): DailyWords | null {
 
 const fieldPattern = /^(topic|level|ping|time|zone|days):(.*)$/is;
 
-/** Brings together what a space has parted: `topic: tensors`, `9 am`. */
+/** Brings together what a space has parted: `topic: tensors`, `9 am`, `UTC +5`. */
 function joinParts(words: readonly string[]): readonly string[] {
   const joined: string[] = [];
   for (const word of words) {
     const last = joined.at(-1) ?? '';
     const parted =
       /^(topic|level|ping|time|zone|days):$/i.test(last) ||
-      (/^[ap]\.?m\.?$/i.test(word) && /^\d{1,2}([:.]\d{2})?$/.test(last));
+      (/^[ap]\.?m\.?$/i.test(word) && parseTime(last) !== null) ||
+      (/^[+−-]\d/.test(word) && /^(utc|gmt)$/i.test(last));
     if (parted) joined.splice(-1, 1, last + word);
     else joined.push(word);
   }
@@ -76,7 +79,7 @@ function toField(word: string): Sorted {
   const lower = word.toLowerCase();
   const [, field, text = ''] = fieldPattern.exec(word) ?? [];
   if (field !== undefined) return { field: field.toLowerCase() as Field, text };
-  if (/^\d/.test(lower) || parseTime(lower) !== null) return { field: 'time', text: word };
+  if (/^\p{Nd}/u.test(lower) || parseTime(lower) !== null) return { field: 'time', text: word };
   if (lower === 'thread') return { field: 'thread', text: word };
   if (isTopic(lower)) return { field: 'topic', text: lower };
   if (isLevel(lower)) return { field: 'level', text: lower };
@@ -84,15 +87,10 @@ function toField(word: string): Sorted {
   return { field: 'zone', text: word };
 }
 
-/** The longest run of neighbouring words that is the name of a zone with its region, or null. */
-function wholeZone(words: readonly string[]): readonly string[] | null {
-  for (let length = Math.min(words.length, zoneWords); length > 0; length -= 1) {
-    const starts = Array.from({ length: words.length - length + 1 }, (_, start) => start);
-    const runs = starts.map((start) => words.slice(start, start + length));
-    const found = runs.find((run) => run.join('').includes('/') && toTimeZone(run.join('_').replace(/_?\/_?/g, '/')));
-    if (found !== undefined) return found;
-  }
-  return null;
+/** The words that can belong to the zone: nothing before a region with its city, and no slip in another field. */
+function zoneAmong(words: readonly string[]): readonly string[] {
+  const named = words.findIndex(isZoneName);
+  return words.slice(Math.max(0, named)).filter((word) => !isNearlyKnown(word));
 }
 
 /** A slip of one letter in a topic or a level; short words are rather part of a zone. */
@@ -101,6 +99,10 @@ function isNearlyKnown(word: string): boolean {
   return typed.length > 4 && [...topics, ...levels].some((known) => editDistance(known, typed, 1) === 1);
 }
 
-function isZoneName(zone: readonly string[]): boolean {
-  return zone.some((word) => /^\p{L}+\/\p{L}/u.test(word));
+function isZoneName(word: string): boolean {
+  return /^\p{L}+\/\p{L}/u.test(word);
+}
+
+function isOffset(word: string): boolean {
+  return /^(utc|gmt|(utc|gmt)?[+−-]\d.*)$/i.test(word);
 }

@@ -6,7 +6,7 @@ import { parseDays } from './days.ts';
 import { parseTime } from './time-of-day.ts';
 import { isLevel, isSlip, isTopic, type Mistake, mistake, quoted } from './words.ts';
 
-/** Settings whose zone has still to be read (`readTimeZone`), for which the list of zones is needed. */
+/** Settings whose zone has still to be read (`readDailyZone`), for which the rules are needed; empty if none was said. */
 export type DailyRequest = Omit<DailySettings, 'zone'> & { readonly zoneText: string };
 
 const dailyActions = ['off', 'now', 'skip', 'status'] as const;
@@ -60,13 +60,9 @@ export function toDailyOn(typed: DailyWords): DailyCommand | Mistake {
   const level = typed.level?.toLowerCase();
   const zoneText = (typed.zone ?? '').trim();
   if (typed.doubled !== undefined) return wrong(`The ${typed.doubled} is given twice; write it once.`);
-  if (typed.stray !== undefined) {
-    const choice = 'a time, a time zone, days, a topic, a level, thread and whom to ping';
-    return wrong(`I do not understand ${quoted(typed.stray)}. Behind on come ${choice}.`);
-  }
+  if (typed.stray !== undefined) return strayWords(typed.stray);
   if (typed.time === undefined) return wrong('The daily question needs a time of day.');
   if (time === null) return wrong(`${quoted(typed.time)} is no time of day; it goes from 00:00 to 23:59.`);
-  if (zoneText === '') return wrong('The daily question needs a time zone, by the name of its city.');
   if (days === null)
     return wrong(`${quoted(typed.days ?? '')} are no days; write weekdays, or for instance mon,wed,fri.`);
   if (topic !== undefined && !isTopic(topic))
@@ -77,6 +73,12 @@ export function toDailyOn(typed: DailyWords): DailyCommand | Mistake {
   const filter = { ...(topic === undefined ? {} : { topic }), ...(level === undefined ? {} : { level }) };
   const around = { thread: typed.thread ?? dailyDefaults.thread, ping: toPing(typed.ping) };
   return { kind: 'daily', action: 'on', settings: { time, zoneText, days, ...filter, ...around } };
+}
+
+/** Words behind `daily on` that are nothing that belongs there. */
+export function strayWords(stray: string): Mistake {
+  const choice = 'a time, a time zone, days, a topic, a level, thread and whom to ping';
+  return wrong(`I do not understand ${quoted(stray)}. Behind on come ${choice}.`);
 }
 
 function toPing(typed: string | undefined): string | null {

@@ -1,4 +1,5 @@
 import { nextOccurrence, type Occurrence, type Schedule } from './occurrence.ts';
+import type { ZoneRules } from './zone-rules.ts';
 
 /** How late, in ms, a daily question is still worth posting: 6 hours. */
 export const dailyGrace = 6 * 60 * 60 * 1000;
@@ -25,7 +26,13 @@ export type CatchUp = {
  * Goes on from `due`, the occurrence that was waited for. At most one is posted however long the bot was down: the
  * latest that is within the grace. The dates of `skipped`, `post` and `next` are strictly increasing.
  */
-export function catchUp(schedule: Schedule, due: Occurrence, now: number, grace: number = dailyGrace): CatchUp {
+export function catchUp(
+  schedule: Schedule,
+  due: Occurrence,
+  now: number,
+  rules: ZoneRules,
+  grace: number = dailyGrace,
+): CatchUp {
   const skipped: Occurrence[] = [];
   let post: Occurrence | null = null;
   let next = due;
@@ -34,7 +41,7 @@ export function catchUp(schedule: Schedule, due: Occurrence, now: number, grace:
     post = null;
     if (dueNow({ at: next.at, now, grace }) === 'post') post = next;
     else skipped.push(next);
-    next = nextOccurrence(schedule, { date: next.date });
+    next = nextOccurrence(schedule, { date: next.date }, rules);
   }
   return { skipped, post, next };
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { ZoneRules } from './zone-rules.ts';
 
 /** A date of the calendar without time or zone, as `YYYY-MM-DD`; such texts sort as the dates do. */
 export type LocalDate = string;
@@ -9,11 +10,11 @@ export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 export type Weekday = (typeof weekdays)[number];
 
 /**
- * The date that the clocks of a zone show at an instant (UTC ms). Here and below `zone` must be a name that
- * `readTimeZone` returned: an unknown one throws a RangeError.
+ * The date that the clocks of a zone show at an instant (UTC ms). Here and below `zone` must be a name that `rules` know:
+ * an unknown one throws a RangeError.
  */
-export function localDate(instant: number, zone: string): LocalDate {
-  return toPlainDate(instant, zone).toString();
+export function localDate(instant: number, zone: string, rules: ZoneRules): LocalDate {
+  return new Date(instant + rules.offsetAt(zone, instant)).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
 /** The date so many days later, or earlier for a negative number. Throws a RangeError if `date` is none. */
@@ -21,7 +22,12 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
-/** The zone's date at an instant (UTC ms), to calculate with. */
-export function toPlainDate(instant: number, zone: string): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate();
+/** A date's place in the calendar: its day of the week, and the ISO 8601 week whose year is not always the date's. */
+export function inCalendar(date: LocalDate): {
+  readonly weekday: number;
+  readonly week: number;
+  readonly yearOfWeek: number;
+} {
+  const { dayOfWeek, weekOfYear, yearOfWeek, year } = Temporal.PlainDate.from(date);
+  return { weekday: dayOfWeek, week: weekOfYear ?? 0, yearOfWeek: yearOfWeek ?? year };
 }

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { universalZone, type ZoneRules } from './zone-rules.ts';
 
 /** A zone under the name to show, with every folded spelling by which it is found. */
 export type ZoneEntry = {
@@ -32,34 +32,25 @@ const todaysNames: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 };
 
-const indexes = new WeakMap<readonly string[], readonly ZoneEntry[]>();
+const earlierNames = new Map(Object.entries(todaysNames).map(([earlier, today]) => [today, earlier]));
 
-/** Every known zone and UTC, ready to be searched; made once for each list. */
-export function zoneIndex(known: readonly string[]): readonly ZoneEntry[] {
-  const made = indexes.get(known);
+const indexes = new WeakMap<ZoneRules, readonly ZoneEntry[]>();
+
+/** Every zone that the rules offer, and UTC, ready to be searched; made once for each set of rules. */
+export function zoneIndex(rules: ZoneRules): readonly ZoneEntry[] {
+  const made = indexes.get(rules);
   if (made !== undefined) return made;
-  const spellings = new Map<string, Set<string>>([['UTC', new Set(['UTC', 'Etc/UTC'])]]);
-  for (const name of known) {
+  const spellings = new Map<string, Set<string>>([[universalZone, new Set([universalZone, 'Etc/UTC'])]]);
+  for (const name of rules.zones) {
     const today = todaysNames[name] ?? name;
-    const zone = toTimeZone(today) ?? name;
-    spellings.set(zone, (spellings.get(zone) ?? new Set([zone])).add(name));
+    const zone = rules.resolve(today) ?? name;
+    const earlier = earlierNames.get(today);
+    const names = earlier === undefined ? [name] : [name, earlier];
+    spellings.set(zone, new Set([...(spellings.get(zone) ?? [zone]), ...names]));
   }
   const index = [...spellings].map(([zone, names]) => toEntry(zone, [...names]));
-  indexes.set(known, index);
+  indexes.set(rules, index);
   return index;
-}
-
-/**
- * The zone of that IANA name (aliases such as `US/Pacific` included, in any case) as the runtime spells it, or null.
- * An offset (`+02:00`) is none, for it would be an hour out for half of the year.
- */
-export function toTimeZone(name: string): string | null {
-  if (!/^[a-z][\w+/-]{0,63}$/i.test(name)) return null;
-  try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
-  } catch {
-    return null;
-  }
 }
 
 /** Text as it is compared: without case, accents and apostrophes, with one space for whatever separates words. */

@@ -3,6 +3,7 @@ import type { EngineKind } from '../engine.ts';
 import { foundation } from './0001-foundation.ts';
 import { teamPeriods } from './0002-team-periods.ts';
 import { askedItems } from './0003-asked-items.ts';
+import { zoneRules } from './0004-zone-rules.ts';
 
 /** Every step of the schema by name; names sort in the order in which they are taken, and a published one never changes. */
 export function migrations(kind: EngineKind): Readonly<Record<string, Migration>> {
@@ -10,5 +11,6 @@ export function migrations(kind: EngineKind): Readonly<Record<string, Migration>
     '0001-foundation': foundation(kind),
     '0002-team-periods': teamPeriods(kind),
     '0003-asked-items': askedItems(kind),
+    '0004-zone-rules': zoneRules(kind),
   };
 }

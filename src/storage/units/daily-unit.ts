@@ -3,6 +3,7 @@ import type { UnitContext } from '../context.ts';
 import { fromJson } from '../json.ts';
 import type { Schema } from '../schema.ts';
 import { createDailyAnswers } from './daily-answers.ts';
+import { createDailyPlans } from './daily-plans.ts';
 import { createStreaks, unanswerable } from './streaks.ts';
 
 /** The daily questions of channels: their schedules, what was posted, and what was answered. */
@@ -12,9 +13,15 @@ export function createDailyUnit(context: UnitContext): DailyUnit {
   return {
     ...createDailyAnswers(context),
     ...createStreaks(context),
+    ...createDailyPlans(context),
     schedule: async (channel) => {
       const row = await tx.selectFrom('daily_schedules').selectAll().where('channel', '=', channel).executeTakeFirst();
       return row === undefined ? null : toSchedule(row);
+    },
+    lockSchedule: async (channel) => {
+      const row = tx.selectFrom('daily_schedules').selectAll().where('channel', '=', channel);
+      const found = await (kind === 'postgres' ? row.forUpdate() : row).executeTakeFirst();
+      return found === undefined ? null : toSchedule(found);
     },
     saveSchedule: async (schedule) => {
       const { channel, ...changed } = toScheduleRow(schedule);
@@ -84,6 +91,7 @@ function toSchedule(row: Schema['daily_schedules']): DailySchedule {
     on: row.is_on === 1,
     nextDate: row.next_date,
     nextAt: row.next_at,
+    rules: row.rules,
   };
 }
 
@@ -96,6 +104,7 @@ function toScheduleRow(schedule: DailySchedule): Schema['daily_schedules'] {
     is_on: schedule.on ? 1 : 0,
     next_date: schedule.nextDate,
     next_at: schedule.nextAt,
+    rules: schedule.rules,
   };
 }
 

@@ -17,7 +17,7 @@ export function createPeopleUnit(context: UnitContext): PeopleUnit {
     return left.length;
   };
 
-  const leave = async (table: 'topics' | 'streaks' | 'daily_answers', user: string) => {
+  const leave = async (table: 'topics' | 'streaks' | 'daily_answers' | 'daily_drafts', user: string) => {
     const { numDeletedRows } = await tx.deleteFrom(table).where('user_key', '=', user).executeTakeFirstOrThrow();
     return Number(numDeletedRows);
   };
@@ -32,7 +32,8 @@ export function createPeopleUnit(context: UnitContext): PeopleUnit {
         await waiting.executeTakeFirstOrThrow(),
       ];
       let rows = Number(renamed) + Number(messages) + (await leaveBoards(user));
-      for (const table of ['topics', 'streaks', 'daily_answers'] as const) rows += await leave(table, user);
+      for (const table of ['topics', 'streaks', 'daily_answers', 'daily_drafts'] as const)
+        rows += await leave(table, user);
       return rows + (await forgetQuizzes(context, user, alias));
     },
     forgetScope: (scope) => forgetScope(context, scope),

@@ -14,6 +14,7 @@ import { isEphemeral } from '../../simulators/discord/interactions.ts';
 import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { until } from '../../until.ts';
+import { rules } from '../../zone-rules.ts';
 import type { Bot } from './harness.ts';
 import { createLineLog, messengerOf, startBot } from './harness.ts';
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const { log } = createLineLog();
   store = await openStore({ kind: 'sqlite', path: join(directory, 'bot.sqlite') }, { owner: 'one', log });
   const questions = await loadBank('data/questions');
-  whole = createWholeBot({ questions, store, clock: createClock(), random: Math.random, token: () => 't', log });
+  whole = createWholeBot({ questions, store, clock: createClock(), random: Math.random, rules, token: () => 't', log });
   discord = await startDiscordSimulator();
   await whole.recover();
   bot = await startBot(discord, whole.application, { drawPicture: async () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47) });

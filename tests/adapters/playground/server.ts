@@ -12,6 +12,7 @@ import { startHttpServer } from '../../../src/ops/http-server.ts';
 import { createPainter } from '../../../src/pictures/painter.ts';
 import { openStore } from '../../../src/storage/open-store.ts';
 import { openPlaygroundFile } from '../../../src/storage/playground-store.ts';
+import { rules } from '../../zone-rules.ts';
 
 const quiet = () => {};
 
@@ -68,7 +69,15 @@ export async function startPlayground({ directory, port = 0, questions, bankEven
   const location = { kind: 'sqlite', path: join(directory, 'bot.sqlite') } as const;
   const store = await openStore(location, { owner: randomUUID(), log: quietLog });
   const file = openPlaygroundFile(join(directory, 'playground.sqlite'));
-  const bot = createBot({ questions: bank, store, clock, random: Math.random, token: randomUUID, log: quietLog });
+  const bot = createBot({
+    questions: bank,
+    store,
+    clock,
+    random: Math.random,
+    rules,
+    token: randomUUID,
+    log: quietLog,
+  });
   const adapter = createPlaygroundAdapter({
     application: bot.application,
     log: quietLog,

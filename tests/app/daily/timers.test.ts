@@ -7,6 +7,7 @@ import { armDaily, createDailyTimers } from '../../../src/app/daily/timers.ts';
 import { dailyDefaults } from '../../../src/core/daily/settings.ts';
 import { contentDigest } from '../../../src/ops/digest.ts';
 import { openStore } from '../../../src/storage/open-store.ts';
+import { rules } from '../../zone-rules.ts';
 import { bank, silent, standingClock } from '../house.ts';
 
 const channel = 'sim:S:C';
@@ -22,14 +23,14 @@ it('posts nothing for a timer that another process has taken over meanwhile', as
   const schedule = {
     ...{ channel, scope: 'sim:S', setBy: 'sim:S:ada', on: true },
     settings: { ...dailyDefaults, time: { hour: 8, minute: 0 }, zone: 'Etc/UTC' },
-    ...{ nextDate: '2026-11-02', nextAt: clock.wall() },
+    ...{ nextDate: '2026-11-02', nextAt: clock.wall(), rules: rules.version },
   };
   await store.transact(async (unit) => {
     await unit.daily.saveSchedule(schedule);
-    await armDaily(unit, schedule);
+    await armDaily(unit, schedule, clock.wall());
   });
   const handlers = new Map(
-    createDailyTimers({ store, bank: createBankIndex(bank, contentDigest), clock, log: silent }),
+    createDailyTimers({ store, bank: createBankIndex(bank, contentDigest), clock, rules, log: silent }),
   );
   const claim = async () => {
     const [timer] = await store.timers.claim({ wall: clock.wall(), steady: 0 }, 1, 10);

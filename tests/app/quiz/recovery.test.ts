@@ -5,6 +5,7 @@ import { createRecovery } from '../../../src/app/quiz/recovery.ts';
 import { contentDigest } from '../../../src/ops/digest.ts';
 import { sampleQuiz } from '../../storage/samples.ts';
 import { until } from '../../until.ts';
+import { rules } from '../../zone-rules.ts';
 import { bank, openHouse, silent, standingClock } from '../house.ts';
 
 /** A process that shows signs of life beside another one that has opened a quiz. */
@@ -25,7 +26,7 @@ async function besideQuiz() {
       return seen;
     },
   };
-  const live = createLiveQuizzes({ store: counting, bank: createBankIndex(bank, contentDigest), clock });
+  const live = createLiveQuizzes({ store: counting, bank: createBankIndex(bank, contentDigest), clock, rules });
   const recovery = createRecovery({ store: counting, live, clock, log: silent });
   recovery.hurry();
   onTestFinished(() => recovery.stop());

@@ -6,6 +6,7 @@ import { buttonsOf } from '../../../src/core/card.ts';
 import type { QuizState } from '../../../src/core/quiz/state.ts';
 import { contentDigest } from '../../../src/ops/digest.ts';
 import { until } from '../../until.ts';
+import { rules } from '../../zone-rules.ts';
 import type { House } from '../house.ts';
 import { bank, openHouse, standingClock } from '../house.ts';
 
@@ -22,6 +23,7 @@ async function play(command: string): Promise<Played> {
     store: house.store,
     bank: createBankIndex(bank, contentDigest),
     clock: house.clock,
+    rules,
   });
   await house.command(command, { manages: false });
   const [quiz] = await house.store.transact((unit) => unit.quizzes.live());

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dailyPostCard, dailyRevealCard, dailyVerdictCard } from '../../../src/app/views/daily.ts';
-import {
-  dailyOffCard,
-  dailyOnCard,
-  dailySkippedCard,
-  dailyStatusCard,
-  unknownZoneCard,
-} from '../../../src/app/views/daily-settings.ts';
+import { dailyOffCard, dailyOnCard, dailySkippedCard, dailyStatusCard } from '../../../src/app/views/daily-settings.ts';
+import { chooseZoneCard } from '../../../src/app/views/daily-zone.ts';
 import { rightPlace } from '../../../src/app/views/item.ts';
 import { dailyDefaults } from '../../../src/core/daily/settings.ts';
 import { wordsOf } from '../house.ts';
@@ -72,7 +67,7 @@ describe('its settings', () => {
 
   it('say the next time in the zone of the schedule, and in the reader’s own with a label', () => {
     const schedule = { channel: 'c', scope: 's', settings: plan, setBy: 'u', on: true };
-    const status = { ...schedule, nextDate: next.date, nextAt: next.at };
+    const status = { ...schedule, nextDate: next.date, nextAt: next.at, rules: '2026f' };
     for (const card of [dailyOnCard(plan, next, 1), dailyStatusCard(status, { asked: 0, left: 1 }, [])]) {
       const spans = card.body.flatMap((node) =>
         node.kind === 'fields' ? node.fields.flatMap(({ value }) => value) : [],
@@ -108,8 +103,12 @@ describe('its settings', () => {
   });
 
   it('ask for another time zone in singular and plural', () => {
-    expect(wordsOf(unknownZoneCard('Berln', ['Europe/Berlin']))).toContain('Did you mean this?');
-    expect(wordsOf(unknownZoneCard('Berln', ['Europe/Berlin', 'Europe/Bern']))).toContain('one of these?');
-    expect(wordsOf(unknownZoneCard('x', []))).toContain('for instance Europe/Berlin.');
+    expect(wordsOf(chooseZoneCard('Berln', { suggestions: ['Europe/Berlin'] }, 'd'))).toContain('Did you mean this?');
+    expect(wordsOf(chooseZoneCard('Berln', { suggestions: ['Europe/Berlin', 'Europe/Bern'] }, 'd'))).toContain(
+      'one of these?',
+    );
+    expect(wordsOf(chooseZoneCard('x', { suggestions: [] }, 'd'))).toContain(
+      'for instance daily on 09:00 Europe/Berlin.',
+    );
   });
 });

@@ -8,6 +8,7 @@ import {
   dailyWithdrawnCard,
 } from '../../../src/app/views/daily.ts';
 import * as settings from '../../../src/app/views/daily-settings.ts';
+import * as zoneViews from '../../../src/app/views/daily-zone.ts';
 import * as feedback from '../../../src/app/views/feedback.ts';
 import { helpCard, topicsCard } from '../../../src/app/views/help.ts';
 import { leaderboardCard, teamBoardCard } from '../../../src/app/views/leaderboard.ts';
@@ -81,6 +82,10 @@ export function dailies(): readonly AskedDaily[] {
     .map(({ question, item }) => ({ post: { date: next.date, order: [0, 1, 2, 3] }, question, item }));
 }
 
+const longZone = 'America/Argentina/ComodRivadavia';
+const longZones = Array.from({ length: 10 }, (_, no) => `America/Argentina/ComodRivadavi${no}`);
+const longDraft = '0'.repeat(36);
+
 function daily(): readonly Named[] {
   const plan = { ...dailyDefaults, time: { hour: 9, minute: 0 }, zone: 'America/Argentina/ComodRivadavia' };
   const calling = {
@@ -99,6 +104,7 @@ function daily(): readonly Named[] {
     on: true,
     nextDate: next.date,
     nextAt: next.at,
+    rules: '2026f',
   };
   const answer = { user: userOf(1), name: longName, choice: 0, correct: true, at: 0 };
   return [
@@ -117,7 +123,23 @@ function daily(): readonly Named[] {
     ['daily now', settings.dailyNowCard()],
     ['daily not on', settings.dailyNotOnCard()],
     ['not allowed', settings.notAllowedCard()],
-    ['unknown zone', settings.unknownZoneCard('*'.repeat(500), ['America/Argentina/ComodRivadavia'])],
+    ['daily status, waiting', settings.dailyStatusCard({ ...schedule, rules: '' }, { asked: 1, left: 1 }, [])],
+    ['daily skipped, waiting', settings.dailySkippedCard(next.date, null)],
+    ['daily on, own zone', settings.dailyOnCard(calling, next, 1, true)],
+    ['unknown zone', zoneViews.chooseZoneCard('*'.repeat(500), { suggestions: longZones }, longDraft)],
+    ['no zone', zoneViews.chooseZoneCard('', { suggestions: [longZone] }, longDraft)],
+    ...[true, false].map(
+      (yes): Named => [
+        `offset ${yes}`,
+        zoneViews.chooseZoneCard(
+          'Etc/GMT+5',
+          { suggestions: yes ? [longZone] : [], offset: { minutes: -330, inverted: yes, shifts: yes } },
+          longDraft,
+        ),
+      ],
+    ),
+    ['zone of another', zoneViews.notYourDraftCard()],
+    ['daily waits', zoneViews.dailyWaitingCard('slack:T012345678:C012345678', calling)],
     ...(['gone', 'forbidden', 'invalid', 'empty'] as const).map(
       (why): Named => [`daily turned off: ${why}`, settings.dailyTurnedOffCard('slack:T012345678:C012345678', why)],
     ),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toDailyOn } from '../../../src/core/command/daily.ts';
+import { readDailyZone } from '../../../src/core/command/daily-zone.ts';
 import { parseCommand } from '../../../src/core/command.ts';
+import { rules } from '../../zone-rules.ts';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const nine = { hour: 9, minute: 0 };
@@ -92,7 +94,6 @@ describe('daily', () => {
     ['daily on', /time of day/],
     ['daily on Europe/Berlin', /time of day/],
     ['daily on 25:00 Europe/Berlin', /“25:00” is no time of day; it goes from 00:00 to 23:59/],
-    ['daily on 9', /time zone/],
     ['daily on 9 10 Berlin', /time is given twice/],
     ['daily on 9 Berlin topic:tensors topic:data', /topic is given twice/],
     ['daily on 9 Berlin topic:tensor', /“tensor” is no topic; there are fundamentals/],
@@ -128,6 +129,40 @@ describe('daily', () => {
     for (const zone of ['America/New York', 'America/Argentina/Buenos Aires', 'Europe / Berlin', 'Europe/Berlni']) {
       expect(on(`daily on 9 ${zone}`)).toEqual({ ...plain, zoneText: zone });
     }
+  });
+
+  it('leaves the zone open where none is said, and never mistakes one for it', () => {
+    expect(on('daily on 09:00')).toEqual({ ...plain, zoneText: '' });
+    expect(on('daily on 9 weekdays tensors thread')).toEqual({
+      ...plain,
+      zoneText: '',
+      days: [1, 2, 3, 4, 5],
+      topic: 'tensors',
+      thread: true,
+    });
+  });
+
+  it.each(['+02:00', 'UTC+5', 'UTC+05:30', 'GMT -2', 'UTC −3', 'Etc/GMT+5'])(
+    'hands on the offset %s as a zone',
+    (zone) => {
+      expect(on(`daily on 9 ${zone}`)).toEqual({ ...plain, zoneText: zone.replace(' ', '') });
+      expect(on(`daily on ${zone} 9 weekdays`)).toMatchObject({ zoneText: zone.replace(' ', ''), time: nine });
+    },
+  );
+
+  it.each(['0900', '9.00', '9h', '9h00', '９：００', '９', '9 a.m.', '0900 am'])('reads the time %s', (time) => {
+    expect(on(`daily on ${time} Europe/Berlin`)).toEqual({ ...plain, zoneText: 'Europe/Berlin' });
+  });
+
+  it('finds the words that do not belong to a zone once the zones are known', () => {
+    const read = (text: string) => readDailyZone(text, rules, Date.parse('2026-11-30T00:00:00Z'));
+    expect(read('America/New York')).toEqual({ kind: 'zone', zone: 'America/New_York' });
+    expect(read('Europe/Berlin please')).toEqual({
+      kind: 'mistake',
+      of: 'daily',
+      reason: expect.stringMatching(/^I do not understand “please”\. .* For example: daily on 09:00 Europe\/Berlin/),
+    });
+    expect(read('Atlantis please')).toMatchObject({ kind: 'unknown' });
   });
 
   it('has an example that is right itself', () => {

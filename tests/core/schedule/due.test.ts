@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { catchUp, dailyGrace, dueNow } from '../../../src/core/schedule/due.ts';
 import { weekdays } from '../../../src/core/schedule/local-date.ts';
 import { nextOccurrence } from '../../../src/core/schedule/occurrence.ts';
+import { rules } from '../../zone-rules.ts';
 
 const hour = 60 * 60 * 1000;
 const schedule = { zone: 'Europe/Berlin', time: { hour: 9, minute: 0 }, days: weekdays };
-const due = nextOccurrence(schedule, { date: '2026-11-24' });
+const due = nextOccurrence(schedule, { date: '2026-11-24' }, rules);
 
 function dates(now: number) {
-  const { skipped, post, next } = catchUp(schedule, due, now);
+  const { skipped, post, next } = catchUp(schedule, due, now, rules);
   return { skipped: skipped.map(({ date }) => date), post: post?.date, next: next.date };
 }
 
@@ -35,7 +36,7 @@ describe('what is due', () => {
   });
 
   it('is one post at most, even if the grace covers several dates', () => {
-    const { skipped, post } = catchUp(schedule, due, due.at + 49 * hour, 100 * hour);
+    const { skipped, post } = catchUp(schedule, due, due.at + 49 * hour, rules, 100 * hour);
     expect([skipped.map(({ date }) => date), post?.date]).toEqual([['2026-11-25', '2026-11-26'], '2026-11-27']);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DailyPost } from '../../../src/app/store/daily.ts';
+import { unplanned } from '../../../src/app/store/daily.ts';
 import { type DailySettings, dailyDefaults } from '../../../src/core/daily/settings.ts';
 import { createOpening, type Opener } from '../opener.ts';
 
@@ -27,12 +28,48 @@ export function describeDaily(opener: Opener): void {
         on: true,
         nextDate: '2026-11-25',
         nextAt: 5,
+        rules: '2026f',
       };
       await store.transact(({ daily }) => daily.saveSchedule({ ...schedule, on: false }));
       await store.transact(({ daily }) => daily.saveSchedule(schedule));
       expect(await store.transact(({ daily }) => daily.schedule(channel))).toEqual(schedule);
       await store.transact(({ daily }) => daily.deleteSchedule(channel));
       expect(await store.transact(({ daily }) => daily.schedule(channel))).toBeNull();
+    });
+
+    it('tell which plans were made by older time zone rules, and by which the newest', async () => {
+      const store = await open();
+      const settings = { ...dailyDefaults, time: { hour: 9, minute: 0 }, zone: 'UTC' } as unknown as DailySettings;
+      const plan = (name: string, rules: string, on = true) => ({
+        ...{ channel: name, scope: 'slack:T1', settings, setBy: 'u', on },
+        ...{ nextDate: '2026-11-25', nextAt: 5, rules },
+      });
+      await store.transact(async ({ daily }) => {
+        expect(await daily.newestRules()).toBe(unplanned);
+        await daily.saveSchedule(plan('b', '2026e'));
+        await daily.saveSchedule(plan('a', unplanned));
+        await daily.saveSchedule(plan('c', '2026f'));
+        await daily.saveSchedule(plan('off', '2025b', false));
+        await daily.saveSchedule(plan('later', '2026g', false));
+        expect(await daily.plannedBefore('2026f')).toEqual(['a', 'b']);
+        expect(await daily.plannedBefore('2026e')).toEqual(['a']);
+        expect(await daily.newestRules()).toBe('2026f');
+        expect(await daily.lockSchedule('b')).toEqual(plan('b', '2026e'));
+        expect(await daily.lockSchedule('nowhere')).toBeNull();
+      });
+    });
+
+    it('keep settings that wait for a time zone for a week', async () => {
+      const store = await open();
+      const settings = { ...dailyDefaults, time: { hour: 9, minute: 30 }, topic: 'tensors', ping: '<!here>' } as const;
+      const draft = { id: 'x-1', channel, scope: 'slack:T1', user: 'u', settings, since: 1000 };
+      await store.transact(({ daily }) => daily.addDraft(draft));
+      expect(await store.transact(({ daily }) => daily.draft('x-1'))).toEqual(draft);
+      expect(await store.transact(({ daily }) => daily.draft('x-2'))).toBeNull();
+      await store.purge(1000 + 7 * 86_400_000);
+      expect(await store.transact(({ daily }) => daily.draft('x-1'))).toEqual(draft);
+      await store.purge(1001 + 7 * 86_400_000);
+      expect(await store.transact(({ daily }) => daily.draft('x-1'))).toBeNull();
     });
 
     it('are one a date, whoever asks first', async () => {

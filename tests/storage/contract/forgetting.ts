@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/app/store/store.ts';
+import { dailyDefaults } from '../../../src/core/daily/settings.ts';
 import { createOpening, type Opener } from '../opener.ts';
 import { put, sampleAnswer, samplePost, sampleQuiz, sampleTimer } from '../samples.ts';
 
@@ -17,6 +18,8 @@ async function play(store: Store, scope: string, user: string): Promise<void> {
     await scores.addTopic(scope, user, 'tensors', true);
     await scores.addTeam([place], ['all'], { team: 'Red', won: true, points: 5 });
     await daily.skip(place, '2026-11-26');
+    const settings = { ...dailyDefaults, time: { hour: 9, minute: 0 } };
+    await daily.addDraft({ id: user, channel: place, scope, user, settings, since: 1 });
   });
 }
 
@@ -29,12 +32,13 @@ export function describeForgetting(opener: Opener): void {
       const store = await open();
       await play(store, 'slack:T1', ada);
       await play(store, 'slack:T1', bob);
-      expect(await store.transact(({ people }) => people.forget(ada))).toBe(5);
+      expect(await store.transact(({ people }) => people.forget(ada))).toBe(6);
       expect(await store.transact(({ people }) => people.forget(ada))).toBe(0);
       await store.transact(async ({ daily, scores }) => {
         expect(await daily.tally(channel, '2026-11-25')).toEqual([0, 2, 0, 0]);
         expect((await daily.answers(channel, '2026-11-25')).map(({ user }) => user)).toEqual([bob]);
         expect(await daily.streak(channel, ada)).toBeNull();
+        expect([await daily.draft(ada), (await daily.draft(bob))?.user]).toEqual([null, bob]);
         expect((await scores.page(channel, 'all', 0, 10)).map(({ user }) => user)).toEqual([bob]);
         expect(await scores.count(channel, 'all')).toBe(1);
         expect([await scores.topics('slack:T1', ada), await scores.own('slack:T1', 'all', ada)]).toEqual([[], null]);
@@ -98,6 +102,7 @@ export function describeForgetting(opener: Opener): void {
           expect((await daily.tally(place, '2026-11-25'))[1]).toBe(rows);
           expect(await daily.isSkipped(place, '2026-11-26')).toBe(rows === 1);
           expect(await daily.longestStreaks(place, '2026-11-01', 5)).toHaveLength(rows);
+          expect((await daily.draft(`${scope}:U1`)) === null).toBe(rows === 0);
           expect(await quizzes.answers(id)).toHaveLength(rows);
           expect(await quizzes.lastAsked(place)).toHaveLength(rows);
           expect((await quizzes.liveIn(place))?.id).toBe(rows === 0 ? undefined : id);

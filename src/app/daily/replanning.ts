@@ -1,0 +1,72 @@
+import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../ports.ts';
+import type { Store, Unit } from '../store/store.ts';
+import { planAnew } from './planning.ts';
+import { armDaily } from './timers.ts';
+
+/** From one look to the next, in ms: for so long a plan of an instance with older rules may stand. */
+const pause = 60_000;
+
+type Options = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly rules: ZoneRules;
+  readonly log: Log;
+};
+
+/**
+ * Plans anew what was planned by older time zone rules: at the start, and every minute since another instance may have
+ * older ones. `start` resolves when all that was found has been planned anew.
+ */
+export function createReplanning({ store, clock, rules, log }: Options): {
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+} {
+  let timer: NodeJS.Timeout | undefined;
+  let looking: Promise<void> = Promise.resolve();
+  let warned = false;
+
+  async function replan(unit: Unit, channel: string): Promise<void> {
+    const stored = await unit.daily.lockSchedule(channel);
+    const planned = stored === null ? null : planAnew(stored, rules);
+    if (stored === null || planned === null || planned === stored) return;
+    await unit.daily.saveSchedule(planned);
+    if (planned.nextAt === stored.nextAt && planned.nextDate === stored.nextDate) return;
+    await armDaily(unit, planned, clock.wall());
+    log.info({ channel, date: planned.nextDate, zone: planned.settings.zone }, 'A daily question was planned anew.');
+  }
+
+  async function look(): Promise<void> {
+    try {
+      const { stale, newest } = await store.transact(async ({ daily }) => ({
+        stale: await daily.plannedBefore(rules.version),
+        newest: await daily.newestRules(),
+      }));
+      for (const channel of stale) await store.transact((unit) => replan(unit, channel));
+      if (warned || newest <= rules.version) return;
+      warned = true;
+      log.warn(
+        { here: rules.version, elsewhere: newest },
+        'Another instance plans by newer time zone rules; docs/operations.md shows how to get them here.',
+      );
+    } catch (error) {
+      log.warn({ err: error }, 'Plans by older time zone rules could not be looked for; trying again.');
+    }
+  }
+
+  return {
+    start: () => {
+      looking = look();
+      timer = setInterval(() => {
+        looking = looking.then(look);
+      }, pause);
+      timer.unref();
+      return looking;
+    },
+    stop: () => {
+      clearInterval(timer);
+      return looking;
+    },
+  };
+}

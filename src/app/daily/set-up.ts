@@ -1,0 +1,88 @@
+import type { Card } from '../../core/card.ts';
+import type { DailyRequest } from '../../core/command/daily.ts';
+import { readDailyZone } from '../../core/command/daily-zone.ts';
+import type { DailySettings } from '../../core/daily/settings.ts';
+import { zonesForLocale } from '../../core/schedule/locale-zones.ts';
+import { readTimeZone, type UnknownZone } from '../../core/schedule/time-zones.ts';
+import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
+import type { Clock } from '../clock.ts';
+import type { Circumstances } from '../feature.ts';
+import { reply, replyLater } from '../feature.ts';
+import type { Outcome } from '../ports.ts';
+import type { Store, Unit } from '../store/store.ts';
+import { notAllowedCard } from '../views/daily-settings.ts';
+import { chooseZoneCard, notYourDraftCard } from '../views/daily-zone.ts';
+import { mistakeCard, repeatedCard, staleCard } from '../views/problem.ts';
+
+type Options = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly rules: ZoneRules;
+  /** Makes a word that nobody can guess. */
+  readonly token: () => string;
+  /** Sets it up in the caller's channel; `ownZone`: the zone is the person's own, which they did not name. */
+  readonly turnOn: (
+    unit: Unit,
+    settings: DailySettings,
+    circumstances: Circumstances,
+    ownZone: boolean,
+  ) => Promise<Card>;
+};
+
+/** The way from `daily on` to a schedule with a time zone, which may take one question and one press. */
+export function createSetUp({ store, clock, rules, token, turnOn }: Options): {
+  readonly order: (request: DailyRequest, circumstances: Circumstances) => Outcome;
+  /** `args` are those of the button: the draft and the chosen zone. */
+  readonly choose: (args: readonly string[], circumstances: Circumstances) => Outcome;
+} {
+  const once = (event: string, change: (unit: Unit) => Promise<Card>) =>
+    store.transact(async (unit) => ((await unit.isNew(event, clock.wall())) ? change(unit) : repeatedCard()));
+
+  /** Keeps what was said, and asks for the zone. */
+  async function ask(
+    typed: string,
+    settings: Omit<DailySettings, 'zone'>,
+    unknown: Omit<UnknownZone, 'kind'>,
+    { caller: { channel, scope, user }, event }: Circumstances,
+  ): Promise<Card> {
+    const id = token();
+    return once(event, async (unit) => {
+      await unit.daily.addDraft({ id, channel, scope, user, settings, since: clock.wall() });
+      return chooseZoneCard(typed, unknown, id);
+    });
+  }
+
+  return {
+    order: ({ zoneText, ...settings }, circumstances) => {
+      const { event, locale } = circumstances;
+      if (zoneText !== '') {
+        const reading = readDailyZone(zoneText, rules, clock.wall());
+        if (reading.kind === 'mistake') return reply(mistakeCard(reading.reason));
+        if (reading.kind === 'unknown') return replyLater(() => ask(zoneText, settings, reading, circumstances));
+        return replyLater(() =>
+          once(event, (unit) => turnOn(unit, { ...settings, zone: reading.zone }, circumstances, false)),
+        );
+      }
+      return replyLater(async () => {
+        const own = readTimeZone((await circumstances.zone?.()) ?? '', rules, clock.wall());
+        if (own.kind === 'unknown') {
+          return ask('', settings, { suggestions: zonesForLocale(locale ?? null, rules) }, circumstances);
+        }
+        return once(event, (unit) => turnOn(unit, { ...settings, zone: own.zone }, circumstances, true));
+      });
+    },
+    choose: ([id = '', zone = ''], circumstances) => {
+      const { caller, event } = circumstances;
+      if (!caller.manages) return reply(notAllowedCard());
+      const act = () =>
+        once(event, async (unit) => {
+          const draft = await unit.daily.draft(id);
+          const known = rules.resolve(zone);
+          if (draft === null || known === null) return staleCard();
+          if (draft.user !== caller.user || draft.channel !== caller.channel) return notYourDraftCard();
+          return turnOn(unit, { ...draft.settings, zone: known }, circumstances, false);
+        });
+      return replyLater(act, 'instead');
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { Card, CardNode, Rich } from '../../core/card.ts';
+import { muted, paragraph } from '../../core/card.ts';
+import type { DailySettings } from '../../core/daily/settings.ts';
+import type { UnknownZone } from '../../core/schedule/time-zones.ts';
+import type { TypedOffset } from '../../core/schedule/typed-offset.ts';
+import { buttonId } from '../button.ts';
+
+/** What to type where none of the buttons is right. */
+const orTyped: Rich = [
+  { kind: 'text', text: 'Or say the city at the end: ' },
+  { kind: 'code', text: 'daily on 09:00 Europe/Berlin' },
+  { kind: 'text', text: '.' },
+];
+
+/**
+ * Asks by whose clocks the daily question is to come; a press finishes the set-up that `draft` names. `typed`: what the
+ * person wrote, empty for nothing.
+ */
+export function chooseZoneCard(typed: string, { suggestions, offset }: Omit<UnknownZone, 'kind'>, draft: string): Card {
+  return {
+    tone: 'notice',
+    title: 'Which time zone?',
+    body: [
+      paragraph(...(offset === undefined ? unread(typed, suggestions) : offsetExplained(typed, offset, suggestions))),
+      ...choices(suggestions, draft),
+      ...(suggestions.length > 0 ? [muted(...orTyped)] : []),
+    ],
+  };
+}
+
+function unread(typed: string, suggestions: readonly string[]): Rich {
+  const said = typed === '' ? '' : `I do not know the time zone “${typed.slice(0, 60)}”. `;
+  if (suggestions.length === 0) {
+    return [
+      { kind: 'text', text: `${said}Write region and city behind the time, for instance ` },
+      { kind: 'code', text: 'daily on 09:00 Europe/Berlin' },
+      { kind: 'text', text: '.' },
+    ];
+  }
+  const asked =
+    typed === ''
+      ? 'One press, and the daily question comes at that time there.'
+      : `Did you mean ${suggestions.length === 1 ? 'this' : 'one of these'}? One press, and it is set up.`;
+  return [{ kind: 'text', text: said + asked }];
+}
+
+/** Why a distance from UTC is not taken, and that `Etc/GMT+5` is not what most people read in it. */
+function offsetExplained(
+  typed: string,
+  { minutes, inverted, shifts }: TypedOffset & { readonly shifts: boolean },
+  suggestions: readonly string[],
+): Rich {
+  const behind = minutes < 0 ? 'behind' : 'ahead of';
+  const meant = inverted
+    ? `“${typed.slice(0, 60)}” means ${distance(minutes)} ${behind} UTC, the sign notwithstanding. `
+    : '';
+  const why = shifts
+    ? 'Many places put their clocks forward for a part of the year, and an offset would be an hour out then. '
+    : 'A place keeps its time also when its clocks are set otherwise one day; an offset does not. ';
+  if (suggestions.length === 0) {
+    return [
+      { kind: 'text', text: `No place is that far from UTC. Write region and city, for instance ` },
+      { kind: 'code', text: 'daily on 09:00 Europe/Berlin' },
+      { kind: 'text', text: '.' },
+    ];
+  }
+  return [{ kind: 'text', text: `${meant}${why}Which of the places with that time now do you mean?` }];
+}
+
+function distance(minutes: number): string {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${hours} ${hours === 1 ? 'hour' : 'hours'}${rest === 0 ? '' : ` and ${rest} minutes`}`;
+}
+
+function choices(zones: readonly string[], draft: string): readonly CardNode[] {
+  if (zones.length === 0) return [];
+  return [{ kind: 'actions', actions: zones.map((zone) => ({ id: buttonId('zone', draft, zone), label: zone })) }];
+}
+
+/** The buttons are for the one who asked. */
+export function notYourDraftCard(): Card {
+  return {
+    tone: 'notice',
+    title: 'That is for somebody else to choose',
+    body: [
+      paragraph('To set up a daily question yourself: ', { kind: 'code', text: 'daily on 09:00 Europe/Berlin' }, '.'),
+    ],
+  };
+}
+
+/** Told once to whoever set it up, while the rules at hand do not know its zone. */
+export function dailyWaitingCard(channel: string, { zone }: Pick<DailySettings, 'zone'>): Card {
+  return {
+    tone: 'notice',
+    title: 'A daily question waits',
+    body: [
+      paragraph(
+        'In the channel ',
+        { kind: 'code', text: channel.split(':').at(-1) ?? channel },
+        ' it is set up for the time zone ',
+        { kind: 'code', text: zone },
+        ', which the time zone rules of this bot do not know just now. Points, boards and streaks go on.',
+      ),
+      paragraph(
+        'It goes on by itself once the rules know that zone again. To have it sooner, set it up there for another one: ',
+        { kind: 'code', text: 'daily on 09:00 Europe/Berlin' },
+        '.',
+      ),
+    ],
+  };
+}
