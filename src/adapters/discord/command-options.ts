@@ -26,8 +26,7 @@ export const questionOption = {
 export const zoneOption = {
   type: ApplicationCommandOptionType.String,
   name: 'zone',
-  description: 'The time zone by its city, for instance Europe/Berlin',
-  required: true,
+  description: 'The time zone by its city, for instance Europe/Berlin; left out, you are asked',
   autocomplete: true,
   max_length: longestZone,
 } satisfies APIApplicationCommandStringOption;

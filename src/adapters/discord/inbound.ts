@@ -12,7 +12,8 @@ export type Reading = Inbound | { readonly kind: 'unknown' } | { readonly kind: 
 export function readInteraction(interaction: Interaction, parentOf: (channel: string) => string): Reading {
   const { channelId } = interaction;
   const caller = toCaller(interaction, channelId === null ? null : parentOf(channelId));
-  const about = { caller, event: interaction.id, at: interaction.createdTimestamp };
+  const { locale } = interaction;
+  const about = { caller, event: interaction.id, at: interaction.createdTimestamp, locale };
   if (interaction.isButton()) return { ...about, kind: 'press', id: interaction.customId };
   const command = commandOf(interaction);
   if (command === null) return { kind: 'unknown' };

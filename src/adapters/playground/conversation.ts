@@ -13,7 +13,13 @@ import { userKey } from './players.ts';
 import { readTyped } from './typed-text.ts';
 
 /** Where somebody types or presses; `thread` is the id of the message that the thread hangs under. */
-export type Spot = { readonly player: Player; readonly channel: Channel; readonly thread: string | null };
+export type Spot = {
+  readonly player: Player;
+  readonly channel: Channel;
+  readonly thread: string | null;
+  /** The time zone of the person's browser; null where it does not tell. */
+  readonly zone: string | null;
+};
 
 export type Conversation = {
   /** Takes what was typed. Resolves when everything that follows from it at once stands in the log; never rejects. */
@@ -33,7 +39,8 @@ type Options = {
 /** Brings what people type and press to the application, and its replies into the log. */
 export function createConversation({ application, messages, log, now }: Options): Conversation {
   async function respond(inbound: Wish, spot: Spot, about: About): Promise<void> {
-    const event = { caller: toCaller(spot), event: `playground:${randomUUID()}`, at: now() };
+    const zone = async () => spot.zone;
+    const event = { caller: toCaller(spot), event: `playground:${randomUUID()}`, at: now(), zone };
     const place = (reply: Reply) => deliver(reply, spot, about);
     try {
       const outcome = application.respond({ ...event, ...inbound });

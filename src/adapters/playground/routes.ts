@@ -23,6 +23,7 @@ import { channelOf, viewAddress } from './view.ts';
 /** Largest body of a request, in bytes, and longest text that is taken, in UTF-16 units. */
 const largestBody = 16 * 1024;
 const longestText = 2000;
+const longestZone = 100;
 
 type Options = {
   readonly application: Application;
@@ -107,7 +108,7 @@ export function createRoutes(options: Options): Hono {
     const text = (form['text'] ?? '').trim().slice(0, longestText);
     const root = form['thread'] === undefined ? null : seen(view.player, form['thread']);
     if (form['thread'] !== undefined && root?.channel !== view.channel.key) return context.notFound();
-    if (text !== '') await conversation.type({ ...view, thread: root?.id ?? null }, text);
+    if (text !== '') await conversation.type({ ...view, thread: root?.id ?? null, zone: zoneOf(context) }, text);
     return context.body(null, 204);
   });
 
@@ -119,7 +120,7 @@ export function createRoutes(options: Options): Hono {
     if (player === null || message === null || channel === undefined || button === '') {
       return context.notFound();
     }
-    await conversation.press({ player, channel, thread: message.thread }, message, button);
+    await conversation.press({ player, channel, thread: message.thread, zone: zoneOf(context) }, message, button);
     return context.body(null, 204);
   });
 
@@ -149,6 +150,11 @@ export function createRoutes(options: Options): Hono {
     });
   });
   return app;
+}
+
+/** The time zone of the browser, which our own script sends; untrusted text. */
+function zoneOf(context: Context): string | null {
+  return context.req.header('time-zone')?.slice(0, longestZone) ?? null;
 }
 
 /** The words of a form; files are left out. */

@@ -22,7 +22,7 @@ const eventsKept = 30_000;
  * delivers an event again when it heard nothing in time: each counts once, by its id.
  */
 export function registerEventListeners(app: App, needs: Needs): void {
-  const { application, publishHome, respond, webReply, inFlight, toCaller, now, log } = needs;
+  const { application, publishHome, respond, webReply, inFlight, toCaller, ownZone, now, log } = needs;
   const seen = createRecent<true>(eventsKept);
   const isNew = ({ event_id: id }: EventEnvelope): boolean => {
     if (id === undefined) return true;
@@ -41,7 +41,8 @@ export function registerEventListeners(app: App, needs: Needs): void {
     const inbound = inboundFromMessage({ ...event, user }, body, context.botUserId, toCaller, now());
     // A private message in a thread that is none yet would be shown to nobody.
     const place = { channel, thread: event.thread_ts ?? null };
-    await inFlight.track(respond(inbound, mentionDelivery(place, user, webReply)));
+    const zone = () => ownZone(user);
+    await inFlight.track(respond({ ...inbound, zone }, mentionDelivery(place, user, webReply)));
   });
 
   app.event('message', async ({ event, body, context }) => {
@@ -49,7 +50,8 @@ export function registerEventListeners(app: App, needs: Needs): void {
     if (event.bot_id !== undefined || event.edited !== undefined || !isNew(body)) return;
     const inbound = inboundFromMessage(event, body, context.botUserId, toCaller, now());
     const place = { channel: event.channel, thread: event.thread_ts ?? null };
-    await inFlight.track(respond(inbound, directDelivery(place, webReply)));
+    const zone = () => ownZone(event.user);
+    await inFlight.track(respond({ ...inbound, zone }, directDelivery(place, webReply)));
   });
 
   app.event('app_home_opened', async ({ event, body }) => {

@@ -14,6 +14,7 @@ const uses: Readonly<Record<keyof typeof extraScopes, string>> = {
   'read-back': 'after a crash the bot cannot look whether a message was posted, and leaves it out',
   pictures: 'podiums and boards are shown as text only',
   anywhere: 'the bot posts only in channels to which it was invited',
+  'time-zone': 'a daily question that is set up without a time zone asks for it',
 };
 
 /** Looks at the tokens and scopes of a Slack app without starting it. Never rejects; no token is in the findings. */

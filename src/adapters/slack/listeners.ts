@@ -3,6 +3,7 @@ import type { ToCaller } from './caller.ts';
 import { commandDelivery, pressDelivery, shortcutDelivery } from './delivery.ts';
 import type { InFlight } from './in-flight.ts';
 import { inboundFromCommand, inboundFromPress, inboundFromShortcut } from './inbound.ts';
+import type { OwnZone } from './own-zone.ts';
 import type { Respond } from './respond.ts';
 import type { PostResponse } from './response-url.ts';
 import type { WebReply } from './web-reply.ts';
@@ -13,6 +14,7 @@ export type ListenerNeeds = {
   readonly webReply: WebReply;
   readonly inFlight: InFlight;
   readonly toCaller: ToCaller;
+  readonly ownZone: OwnZone;
   /** UTC ms. */
   readonly now: () => number;
 };
@@ -22,12 +24,13 @@ export const lookUpShortcut = 'look_up';
 
 /** Listens to what people do: commands, buttons, shortcuts. Each makes an Inbound and a Delivery and hands them on. */
 export function registerListeners(app: App, needs: ListenerNeeds): void {
-  const { respond, postResponse, webReply, inFlight, toCaller, now } = needs;
+  const { respond, postResponse, webReply, inFlight, toCaller, ownZone, now } = needs;
   app.use(acknowledgeOthers);
 
   app.command(/.*/, async ({ command, ack, context }) => {
     const delivery = commandDelivery(command, ack, postResponse, isRepeated(context));
-    await inFlight.track(respond(inboundFromCommand(command, toCaller, now()), delivery));
+    const zone = () => ownZone(command.user_id);
+    await inFlight.track(respond({ ...inboundFromCommand(command, toCaller, now()), zone }, delivery));
   });
 
   app.action({ type: 'block_actions' }, async ({ body, action, ack, context }) => {

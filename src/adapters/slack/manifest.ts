@@ -1,11 +1,12 @@
 import type { AppsManifestCreateArguments } from '@slack/web-api';
 import { lookUpShortcut } from './listeners.ts';
+import { ownZoneScope } from './own-zone.ts';
 
 /** An app's manifest of version 2; https://docs.slack.dev/reference/app-manifest */
 export type Manifest = AppsManifestCreateArguments['manifest'];
 
 /** What the bot does without, and does better with; docs/slack.md says what each is for. */
-export const manifestExtras = ['read-back', 'pictures', 'anywhere'] as const;
+export const manifestExtras = ['read-back', 'pictures', 'anywhere', 'time-zone'] as const;
 
 export type ManifestExtra = (typeof manifestExtras)[number];
 
@@ -26,6 +27,7 @@ export const extraScopes: Readonly<Record<ManifestExtra, readonly Scope[]>> = {
   'read-back': ['channels:history', 'groups:history'],
   pictures: ['files:write'],
   anywhere: ['chat:write.public'],
+  'time-zone': [ownZoneScope],
 };
 
 /** The path that Slack posts everything to. */

@@ -15,6 +15,7 @@ import { createInFlight } from './in-flight.ts';
 import { registerListeners } from './listeners.ts';
 import { createMessages } from './messages.ts';
 import { createMessenger } from './messenger.ts';
+import { createOwnZone } from './own-zone.ts';
 import type { DrawPicture } from './pictures.ts';
 import { createAttachPictures } from './pictures.ts';
 import { createRespond } from './respond.ts';
@@ -94,6 +95,7 @@ export function createSlackAdapter(options: Options): SlackAdapter {
         publishHome: createPublishHome(call, log, now, delay),
         inFlight,
         toCaller: createToCaller({ managers, home: team }),
+        ownZone: createOwnZone({ call, scopes, log }),
         now,
         log,
       };

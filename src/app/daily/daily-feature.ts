@@ -42,6 +42,11 @@ const streaksShown = 3;
 
 /** Commands and buttons of the daily question. */
 export function createDailyFeature({ store, bank, clock, rules, token }: Options): Feature {
+  const nothingFor = (settings: Pick<DailySettings, 'topic' | 'level'>): Card | null =>
+    questionsFor(bank, settings).size > 0
+      ? null
+      : emptyFilterCard([settings.topic, settings.level].filter(Boolean).join(' '));
+
   async function turnOn(
     unit: Unit,
     settings: DailySettings,
@@ -49,8 +54,9 @@ export function createDailyFeature({ store, bank, clock, rules, token }: Options
     ownZone: boolean,
   ): Promise<Card> {
     const { channel, scope, user } = caller;
-    const pool = questionsFor(bank, settings);
-    if (pool.size === 0) return emptyFilterCard([settings.topic, settings.level].filter(Boolean).join(' '));
+    const nothing = nothingFor(settings);
+    if (nothing !== null) return nothing;
+    const pool = questionsFor(bank, settings).size;
     const now = clock.wall();
     // No local date twice, even if the time is set to a later hour of a day that has had its question, or failed to.
     const last = (await unit.daily.spentDates(channel)).filter((date) => date.length === 10).at(-1);
@@ -62,7 +68,7 @@ export function createDailyFeature({ store, bank, clock, rules, token }: Options
     }
     await unit.daily.saveSchedule(schedule);
     await armDaily(unit, schedule, now);
-    return dailyOnCard(settings, { date: schedule.nextDate, at: schedule.nextAt }, pool.size, ownZone);
+    return dailyOnCard(settings, { date: schedule.nextDate, at: schedule.nextAt }, pool, ownZone);
   }
 
   async function turnOff(unit: Unit, { caller }: Circumstances): Promise<Card> {
@@ -143,7 +149,7 @@ export function createDailyFeature({ store, bank, clock, rules, token }: Options
     }
   }
 
-  const setUp = createSetUp({ store, clock, rules, token, turnOn });
+  const setUp = createSetUp({ store, clock, rules, token, nothingFor, turnOn });
 
   return {
     run: (command, circumstances) => (command.kind === 'daily' ? run(command, circumstances) : null),

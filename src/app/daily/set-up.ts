@@ -20,6 +20,8 @@ type Options = {
   readonly rules: ZoneRules;
   /** Makes a word that nobody can guess. */
   readonly token: () => string;
+  /** Why there is nothing to ask about with such settings, null if there is something. */
+  readonly nothingFor: (settings: Pick<DailySettings, 'topic' | 'level'>) => Card | null;
   /** Sets it up in the caller's channel; `ownZone`: the zone is the person's own, which they did not name. */
   readonly turnOn: (
     unit: Unit,
@@ -30,7 +32,7 @@ type Options = {
 };
 
 /** The way from `daily on` to a schedule with a time zone, which may take one question and one press. */
-export function createSetUp({ store, clock, rules, token, turnOn }: Options): {
+export function createSetUp({ store, clock, rules, token, nothingFor, turnOn }: Options): {
   readonly order: (request: DailyRequest, circumstances: Circumstances) => Outcome;
   /** `args` are those of the button: the draft and the chosen zone. */
   readonly choose: (args: readonly string[], circumstances: Circumstances) => Outcome;
@@ -55,6 +57,8 @@ export function createSetUp({ store, clock, rules, token, turnOn }: Options): {
   return {
     order: ({ zoneText, ...settings }, circumstances) => {
       const { event, locale } = circumstances;
+      const nothing = nothingFor(settings);
+      if (nothing !== null) return reply(nothing);
       if (zoneText !== '') {
         const reading = readDailyZone(zoneText, rules, clock.wall());
         if (reading.kind === 'mistake') return reply(mistakeCard(reading.reason));

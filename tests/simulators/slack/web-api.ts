@@ -2,7 +2,7 @@ import { chatMethods } from './chat-methods.ts';
 import { conversationMethods } from './conversation-methods.ts';
 import { fileMethods } from './file-methods.ts';
 import type { Answer, Method, MethodNeeds } from './method.ts';
-import { refuse } from './method.ts';
+import { needsScope, refuse } from './method.ts';
 import { viewMethods } from './view-methods.ts';
 import type { Arguments } from './workspace.ts';
 
@@ -23,6 +23,11 @@ const methods: Readonly<Record<string, Method>> = {
   ...conversationMethods,
   ...fileMethods,
   ...viewMethods,
+  'users.info': needsScope('users:read', ({ user }, { workspace }) => {
+    if (typeof user !== 'string' || !/^[UW]/.test(user)) return refuse('user_not_found');
+    const tz = workspace.zones.get(user) ?? 'America/New_York';
+    return { ok: true, user: { id: user, team_id: 'T1', name: 'somebody', tz, is_bot: false } };
+  }),
 };
 
 /** The method's answer, or why there is none: no token, the wrong one, the app removed, no such method. */

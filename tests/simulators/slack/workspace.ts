@@ -34,6 +34,8 @@ export type Workspace = {
   /** Private messages in channels. */
   readonly whispers: { readonly channel: string; readonly user: string; readonly payload: Arguments }[];
   readonly views: Arguments[];
+  /** The time zones that people have chosen, by their ids; New York for everybody else. */
+  readonly zones: Map<string, string>;
   /** Pages of the app by person. */
   readonly homes: Map<string, Arguments>;
   readonly files: SharedFile[];
@@ -55,6 +57,7 @@ export const allScopes = [
   'groups:history',
   'files:write',
   'chat:write.public',
+  'users:read',
 ];
 
 export type WorkspaceAddresses = Pick<Workspace, 'socketUrl' | 'uploadUrl'>;
@@ -73,6 +76,7 @@ export function createWorkspace(addresses: WorkspaceAddresses, clock: () => numb
     messages: [],
     whispers: [],
     views: [],
+    zones: new Map(),
     homes: new Map(),
     files: [],
     uploads: new Map(),

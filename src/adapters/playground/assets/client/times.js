@@ -27,6 +27,11 @@
     }
   }
 
+  // By whose clocks the daily question is to come, if nobody says.
+  document.addEventListener('htmx:configRequest', ({ detail }) => {
+    detail.headers['Time-Zone'] = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  });
+
   document.addEventListener('playground:shown', tellTimes);
   tellTimes();
   setInterval(tellTimes, 1000);
