@@ -43,6 +43,20 @@ describe.skipIf(!hasBrowser)('a first visit', () => {
     expect(await page.getByRole('option').count()).toBe(0);
   });
 
+  it('sets a daily question up by the clocks of the browser where no others are named', async () => {
+    const { page, complaints } = await tab({ timezoneId: 'America/Winnipeg' });
+    await page.goto('/');
+    await say(page, '/daily on 09:00 weekdays');
+    await message(page, '09:00 America/Winnipeg, Monday to Friday').waitFor();
+    await say(page, '/daily on 09:00 UTC+9');
+    const asked = message(page, 'Which time zone?');
+    await press(asked, 'Asia/Tokyo');
+    await message(page, '09:00 Asia/Tokyo, every day').waitFor();
+    await say(page, '/daily off');
+    await message(page, 'No more will be posted here').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('offers the closest questions when the bot is not sure', async () => {
     const { page } = await tab();
     await page.goto('/');
