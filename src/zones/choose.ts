@@ -11,7 +11,7 @@ export const newestKnown = '2026f';
 /** What an operator reads where the rules are old, and what to do. */
 export const outdatedZones = 'All time zone rules at hand are older than those that this version knows of.';
 export const newerZonesCure =
-  'Update the system’s package tzdata, or `npm install moment-timezone@latest`; docs/operations.md says more.';
+  'Update the system’s package tzdata, or `npm install --no-save moment-timezone@latest`; docs/operations.md says more.';
 
 /** The rules by which local times are reckoned, and where they come from. */
 export type ChosenZones = {
