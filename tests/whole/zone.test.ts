@@ -14,8 +14,8 @@ import { bank, silent } from '../app/house.ts';
 import type { Message } from '../simulators/discord/interactions.ts';
 import { isEphemeral } from '../simulators/discord/interactions.ts';
 import { startDiscordSimulator } from '../simulators/discord/simulator.ts';
+import { until } from '../until.ts';
 import { rules } from '../zone-rules.ts';
-import { until } from './steps.ts';
 
 async function openWhole(): Promise<{
   readonly bot: WholeBot;

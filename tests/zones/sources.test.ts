@@ -54,7 +54,6 @@ describe('the sources of time zone rules', () => {
 
   it.each(pairs.map(([one, other]) => [one.name, other.name, one, other] as const))(
     'agree in every zone for two years, but for what releases between them have changed: %s and %s',
-    { timeout: 120_000 },
     (_, __, one, other) => {
       const [older, newer] = [one.version, other.version].toSorted();
       const between = Object.entries(changed).filter(

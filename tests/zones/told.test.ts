@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createMetrics } from '../../src/ops/metrics.ts';
 import { runProgram } from '../cli/run-program.ts';
+import { until } from '../until.ts';
 import { rules } from '../zone-rules.ts';
 import { folderOf, whole } from './folder.ts';
 
@@ -15,7 +16,7 @@ describe('which time zone rules hold', () => {
     const variables = { DATABASE_URL: `file:${join(newest(), 'bot.sqlite')}` };
     const { code, stdout } = await runProgram('cli', ['doctor'], '', variables);
     expect(stdout).toContain(`✓ Local times go by the time zone rules ${rules.version} of `);
-    expect(stdout).toMatch(/\(.*\d{4}[a-z].*; .*\d{4}[a-z]|there are none/);
+    expect(stdout).toMatch(/\(.*\d{4}[a-z].*; .+\)/);
     expect(code).toBe(0);
     const folder = newest();
     const own = await runProgram('cli', ['doctor'], '', { ...variables, TZDIR: folder });
@@ -39,7 +40,7 @@ describe('which time zone rules hold', () => {
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       stdout += chunk;
     });
-    await vi.waitFor(() => expect(stdout).toContain('The playground is at'), { timeout: 15_000 });
+    await until(() => expect(stdout).toContain('The playground is at'));
     const line = stdout.split('\n').find((text) => text.includes('Local times go by')) ?? '{}';
     expect(JSON.parse(line)).toMatchObject({
       level: 'info',

@@ -113,7 +113,7 @@ describe('daily on without a time zone', () => {
   });
 
   it('offers no zone that the rules do not know', async () => {
-    const house = await openHouse(standingClock(now), bank, otherRules('2026b', 'Asia/Tokyo', null));
+    const house = await openHouse(standingClock(now), bank, { rules: otherRules('2026b', 'Asia/Tokyo', null) });
     expect(labels(await type(house, 'daily on 09:00', { locale: 'ja' }))).not.toContain('Asia/Tokyo');
   });
 });

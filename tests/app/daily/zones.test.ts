@@ -1,8 +1,9 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createReplanning } from '../../../src/app/daily/replanning.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
 import type { ZoneRules } from '../../../src/core/schedule/zone-rules.ts';
+import { until } from '../../until.ts';
 import { otherRules } from '../../zone-rules.ts';
 import type { House } from '../house.ts';
 import { bank, openHouse, silent, standingClock, wordsOf } from '../house.ts';
@@ -20,19 +21,7 @@ const without = otherRules('2026b', winnipeg, null);
 /** Sets the clock and waits until everything that is due then has been done. */
 async function at(house: House, time: string | number): Promise<void> {
   house.clock.set(typeof time === 'string' ? instant(time) : time);
-  await settle(house);
-}
-
-async function settle(house: House): Promise<void> {
-  house.bot.wake();
-  await vi.waitFor(
-    async () => {
-      const now = { wall: house.clock.wall(), steady: house.clock.steady() };
-      expect(await house.store.timers.untilNext(now)).not.toBe(0);
-      expect(await house.store.outbox.untilNext(now.wall)).not.toBe(0);
-    },
-    { timeout: 10_000, interval: 5 },
-  );
+  await house.settled();
 }
 
 const posts = (house: House) =>
@@ -42,19 +31,11 @@ const schedule = (house: House) => house.store.transact((unit) => unit.daily.sch
 const status = async (house: House) => wordsOf((await house.command('daily status')).card);
 const messages = (house: House) => house.platform.in('@sim:S:ada').map(({ card }) => card.title);
 
-/** Waits for what is on its way. */
-async function eventually<Seen>(look: () => Seen, check: (seen: Seen) => void): Promise<void> {
-  await vi.waitFor(() => check(look()), { timeout: 10_000, interval: 5 });
-}
-
 async function nextIs(house: House, date: string, at: string): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      const { nextDate, nextAt } = (await schedule(house)) ?? { nextDate: '', nextAt: 0 };
-      expect([nextDate, new Date(nextAt).toISOString()]).toEqual([date, `${at}:00.000Z`]);
-    },
-    { timeout: 10_000 },
-  );
+  await until(async () => {
+    const { nextDate, nextAt } = (await schedule(house)) ?? { nextDate: '', nextAt: 0 };
+    expect([nextDate, new Date(nextAt).toISOString()]).toEqual([date, `${at}:00.000Z`]);
+  });
 }
 
 describe('a planned post', () => {
@@ -66,16 +47,10 @@ describe('a planned post', () => {
     await nextIs(house, '2026-11-30', '2026-11-30T14:00');
     expect(await status(house)).toContain(`Monday, 30 November, 09:00 ${winnipeg} (your time: 2026-11-30 14:00 UTC)`);
     await at(house, '2026-11-30T13:59:59Z');
-    await eventually(
-      () => posts(house),
-      (seen) => expect(seen).toEqual([]),
-    );
+    expect(posts(house)).toEqual([]);
     await at(house, '2026-11-30T14:00:00Z');
     await at(house, '2026-11-30T15:00:00Z');
-    await eventually(
-      () => posts(house),
-      (seen) => expect(seen).toEqual([{ day: '30 November', posted: instant('2026-11-30T14:00:00Z') }]),
-    );
+    expect(posts(house)).toEqual([{ day: '30 November', posted: instant('2026-11-30T14:00:00Z') }]);
     await nextIs(house, '2026-12-01', '2026-12-01T14:00');
   });
 
@@ -85,11 +60,8 @@ describe('a planned post', () => {
     early.clock.set(instant('2026-11-30T14:30:00Z'));
     await early.restart(bank, { rules: after });
     await nextIs(early, '2026-12-01', '2026-12-01T14:00');
-    await settle(early);
-    await eventually(
-      () => posts(early),
-      (seen) => expect(seen).toEqual([{ day: '30 November', posted: instant('2026-11-30T14:30:00Z') }]),
-    );
+    await early.settled();
+    expect(posts(early)).toEqual([{ day: '30 November', posted: instant('2026-11-30T14:30:00Z') }]);
 
     const late = await openHouse(standingClock(instant('2026-11-30T13:00:00Z')), bank, {
       rules: otherRules('2026a', winnipeg, -4),
@@ -99,16 +71,10 @@ describe('a planned post', () => {
     late.clock.set(instant('2026-12-01T13:30:00Z'));
     await late.restart(bank, { rules: after });
     await nextIs(late, '2026-12-01', '2026-12-01T14:00');
-    await settle(late);
-    await eventually(
-      () => posts(late),
-      (seen) => expect(seen).toEqual([]),
-    );
+    await late.settled();
+    expect(posts(late)).toEqual([]);
     await at(late, '2026-12-01T14:00:00Z');
-    await eventually(
-      () => posts(late),
-      (seen) => expect(seen).toEqual([{ day: '1 December', posted: instant('2026-12-01T14:00:00Z') }]),
-    );
+    expect(posts(late)).toEqual([{ day: '1 December', posted: instant('2026-12-01T14:00:00Z') }]);
   });
 
   it('is never posted a second time for its date, whichever rules come and go', async () => {
@@ -121,13 +87,10 @@ describe('a planned post', () => {
       ['2026h', 5],
     ] as const) {
       await house.restart(bank, { rules: otherRules(version, winnipeg, ahead) });
-      await settle(house);
+      await house.settled();
       expect((await schedule(house))?.nextDate).toBe('2026-12-01');
     }
-    await eventually(
-      () => posts(house),
-      (seen) => expect(seen).toHaveLength(1),
-    );
+    expect(posts(house)).toHaveLength(1);
   });
 
   it('leaves a date alone that was skipped, and takes the next that is there by the new rules', async () => {
@@ -137,10 +100,7 @@ describe('a planned post', () => {
     await house.restart(bank, { rules: after });
     await nextIs(house, '2026-12-01', '2026-12-01T14:00');
     await at(house, '2026-11-30T18:00:00Z');
-    await eventually(
-      () => posts(house),
-      (seen) => expect(seen).toEqual([]),
-    );
+    expect(posts(house)).toEqual([]);
   });
 
   it('stays as it was planned by newer rules where an instance has older ones', async () => {
@@ -171,10 +131,7 @@ describe('two instances with different rules', () => {
       await nextIs(house, '2026-12-01', '2026-12-01T14:00');
     }
     await at(house, '2026-12-01T14:00:00Z');
-    await eventually(
-      () => posts(house).map(({ day }) => day),
-      (seen) => expect(seen).toEqual(['30 November', '1 December']),
-    );
+    expect(posts(house).map(({ day }) => day)).toEqual(['30 November', '1 December']);
   });
 
   it('tell the one with the older rules, once', async () => {
@@ -212,40 +169,22 @@ describe('a zone that the rules do not know', () => {
     await house.restart(bank, { rules: without });
     expect(await status(house)).toContain('(your time: 2026-11-30 14:00 UTC)');
     await at(house, '2026-11-30T14:00:00Z');
-    await eventually(
-      () => posts(house).map(({ day }) => day),
-      (seen) => expect(seen).toEqual(['30 November']),
-    );
+    expect(posts(house).map(({ day }) => day)).toEqual(['30 November']);
     expect(await status(house)).toMatch(/Next: waits: .* do not know that zone/);
-    await eventually(
-      () => messages(house),
-      (seen) => expect(seen).toEqual([]),
-    );
+    expect(messages(house)).toEqual([]);
     for (const date of ['2026-11-30', '2026-12-01', '2026-12-02']) {
       await at(house, `${date}T20:00:00Z`);
       await house.restart();
     }
-    await eventually(
-      () => messages(house),
-      (seen) => expect(seen).toEqual(['A daily question waits']),
-    );
-    await eventually(
-      () => posts(house),
-      (seen) => expect(seen).toHaveLength(1),
-    );
+    expect(messages(house)).toEqual(['A daily question waits']);
+    expect(posts(house)).toHaveLength(1);
     house.clock.set(instant('2026-12-02T21:00:00Z'));
     await house.restart(bank, { rules: after });
     await nextIs(house, '2026-12-03', '2026-12-03T14:00');
-    await settle(house);
+    await house.settled();
     await at(house, '2026-12-03T14:00:00Z');
-    await eventually(
-      () => posts(house).map(({ day }) => day),
-      (seen) => expect(seen).toEqual(['30 November', '3 December']),
-    );
-    await eventually(
-      () => messages(house),
-      (seen) => expect(seen).toHaveLength(1),
-    );
+    expect(posts(house).map(({ day }) => day)).toEqual(['30 November', '3 December']);
+    expect(messages(house)).toHaveLength(1);
   });
 
   it('is nobody’s concern when another instance plans on within minutes', async () => {
@@ -256,10 +195,7 @@ describe('a zone that the rules do not know', () => {
     await beside(house, after).look();
     await nextIs(house, '2026-12-01', '2026-12-01T14:00');
     await at(house, '2026-11-30T15:00:00Z');
-    await eventually(
-      () => messages(house),
-      (seen) => expect(seen).toEqual([]),
-    );
+    expect(messages(house)).toEqual([]);
   });
 
   it('costs no answer, no point and no board, which go by UTC meanwhile', async () => {
@@ -275,17 +211,11 @@ describe('a zone that the rules do not know', () => {
     const board = wordsOf((await house.command('leaderboard')).card);
     expect(board).toMatch(/ \| 500 \| 100% /);
     expect((await house.command('daily now')).card.tone).toBe('good');
-    await settle(house);
-    await eventually(
-      () => posts(house),
-      (seen) => expect(seen).toHaveLength(2),
-    );
+    await house.settled();
+    expect(posts(house)).toHaveLength(2);
     expect((await house.command('daily skip')).card.title).toBe('No daily question on 1 December');
     expect((await house.command('daily off')).card.title).toBe('The daily question is off');
     await at(house, '2026-12-05T14:00:00Z');
-    await eventually(
-      () => messages(house),
-      (seen) => expect(seen).toEqual([]),
-    );
+    expect(messages(house)).toEqual([]);
   });
 });
