@@ -16,7 +16,8 @@ const usage = `Usage:
   npm run ask -- "what is stride"         one answer
   npm run ask                             a prompt to ask again and again
   npm run --silent ask -- --jsonl         one query a line in, one JSON object a line out
-  npm run bank -- check                   every fault of the question bank
+  npm run bank -- check                   every fault of the question bank, and every warning
+  npm run bank -- check --strict          the same; a warning fails it, too
   npm run bank -- snippets                run every marked Python block and proof
   npm run bank -- stats                   questions and items by topic and level
   npm run bank -- gaps                    what people asked in vain
@@ -99,8 +100,10 @@ async function bank(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args;
   if (name === 'gaps' && rest.length === 0) return listGaps(configuration().database, print, quiet);
   const command = Object.entries(bankCommands).find(([known]) => known === name)?.[1];
+  const isStrict = command === checkBank && rest.length === 1 && rest[0] === '--strict';
+  if (isStrict) return checkBank(configuration().bankDirectory, print, true);
   if (command === undefined || rest.length > 0)
-    return wrongUse(`bank needs one of ${[...Object.keys(bankCommands), 'gaps'].join(', ')}.`);
+    return wrongUse(`bank needs one of ${[...Object.keys(bankCommands), 'gaps'].join(', ')}; check may be --strict.`);
   return command(configuration().bankDirectory, print);
 }
 

@@ -43,7 +43,9 @@ export async function runProcess(configuration: Configuration, log: Log): Promis
     for (const undo of stops.splice(0).toReversed()) await undo();
   };
   try {
-    const questions = await loadBank(configuration.bankDirectory);
+    const questions = await loadBank(configuration.bankDirectory, (warnings) => {
+      log.warn({ warnings: warnings.length }, 'The question bank has warnings; `npm run bank -- check` names them.');
+    });
     const store = await openStore(configuration.database, { owner: randomUUID(), log });
     stops.push(() => store.close());
     const shared = await followServer({ serverTime: store.serverTime, log });

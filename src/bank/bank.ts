@@ -1,44 +1,77 @@
-import { glob, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fault } from '../core/fault.ts';
 import type { Question } from '../core/question.ts';
+import { topics } from '../core/question.ts';
 import type { Complaint } from './complaint.ts';
 import { formatComplaint, sortComplaints } from './complaint.ts';
+import { decodeQuestionFile } from './decode.ts';
 import { lintItems } from './lint.ts';
+import { listFiles } from './list-files.ts';
+import { lintLongest } from './longest-option.ts';
 import type { QuestionFile } from './question-file.ts';
-import { parseQuestionFile } from './question-file.ts';
+import { isQuestion, parseQuestionFile } from './question-file.ts';
 import { lintSnippets } from './snippets.ts';
+import { remarkOn } from './style.ts';
+import { findTwins } from './twins.ts';
 
 export type BankReport = {
   readonly files: readonly QuestionFile[];
+  /** Faults: with any of them the bank is not used. */
   readonly complaints: readonly Complaint[];
+  /** What should be mended, too, and keeps no bot from starting. */
+  readonly warnings: readonly Complaint[];
+  /** Files below the folder that are no question files, by their paths. */
+  readonly others: readonly string[];
 };
 
 /** How many complaints a failed start names before it points to `bank check`. */
 const shownAtStart = 5;
 
+/** Papers that stand in many folders and are no question, whatever their case. */
+const papers = /^(readme|licen[cs]e|contributing|changelog|code_of_conduct|security|notice|authors)\b/i;
+
 /**
- * Reads every `.md` file below a directory, in the order of their paths, and collects all complaints at once.
- * Rejects with a Fault when the directory cannot be read or holds no question.
+ * Reads every question file below a directory, in the order of their paths, and collects all complaints at once. Those
+ * are the `.md` files in a folder that is named after a topic, save README and its like, and every other one whose fields
+ * are those of a question. Rejects with a Fault when the directory cannot be read or holds no question.
  */
 export async function readBank(directory: string): Promise<BankReport> {
-  const paths = await listFiles(directory);
-  const parsed = await Promise.all(
-    paths.map(async (path) => parseQuestionFile(path, await readFile(join(directory, path), 'utf8'))),
-  );
-  const files = parsed.filter((result) => 'question' in result);
+  const paths = await listBank(directory);
+  const results = await Promise.all(paths.map((path) => readQuestion(directory, path)));
+  const read = results.filter((result) => result !== null);
+  if (read.length === 0) {
+    throw new Fault(
+      'bank-empty',
+      `The question bank in ${directory} holds no question.`,
+      'Add files as docs/writing-questions.md describes, or leave BANK_DIR out.',
+    );
+  }
+  const files = read.filter((result) => 'question' in result);
   const complaints = [
-    ...parsed.flatMap((result) => ('question' in result ? [] : result)),
+    ...read.flatMap((result) => ('question' in result ? [] : result)),
     ...findTwins(files),
     ...files.flatMap(lintItems),
     ...files.flatMap(lintSnippets),
   ];
-  return { files, complaints: sortComplaints(complaints) };
+  const warnings = [...lintLongest(files), ...files.flatMap(remarkOn)];
+  return {
+    files,
+    complaints: sortComplaints(complaints),
+    warnings: sortComplaints(warnings),
+    others: paths.filter((_, index) => results[index] === null),
+  };
 }
 
-/** The questions of a bank that has no fault. Rejects with a Fault that names file, line, field and cure otherwise. */
-export async function loadBank(directory: string): Promise<readonly Question[]> {
-  const { files, complaints } = await readBank(directory);
+/**
+ * The questions of a bank that has no fault; what should be mended all the same is handed to `warn`. Rejects with a Fault
+ * that names file, line, field and cure otherwise: a bank of which a part is missing would answer as if it were whole.
+ */
+export async function loadBank(
+  directory: string,
+  warn: (warnings: readonly Complaint[]) => void = () => {},
+): Promise<readonly Question[]> {
+  const { files, complaints, warnings } = await readBank(directory);
   if (complaints.length > 0) {
     const more = complaints.length > shownAtStart ? `\n… and ${complaints.length - shownAtStart} more.` : '';
     const list = complaints.slice(0, shownAtStart).map(formatComplaint).join('\n');
@@ -48,10 +81,11 @@ export async function loadBank(directory: string): Promise<readonly Question[]> 
       'Mend them; `npm run bank -- check` lists them all.',
     );
   }
+  if (warnings.length > 0) warn(warnings);
   return files.map(({ question }) => question);
 }
 
-async function listFiles(directory: string): Promise<readonly string[]> {
+async function listBank(directory: string): Promise<readonly string[]> {
   const found = await stat(directory).catch(() => null);
   if (found === null || !found.isDirectory()) {
     throw new Fault(
@@ -60,38 +94,26 @@ async function listFiles(directory: string): Promise<readonly string[]> {
       'Set BANK_DIR to a folder of question files, or leave it out to use the one that comes with the bot.',
     );
   }
-  const paths = (await Array.fromAsync(glob('**/*.md', { cwd: directory })))
-    .map((path) => path.replaceAll('\\', '/'))
-    .toSorted();
-  if (paths.length === 0) {
-    throw new Fault(
-      'bank-empty',
-      `The question bank in ${directory} holds no question.`,
-      'Add files as docs/writing-questions.md describes, or leave BANK_DIR out.',
-    );
-  }
-  return paths;
+  return listFiles(directory);
 }
 
-function findTwins(files: readonly QuestionFile[]): readonly Complaint[] {
-  const complaints: Complaint[] = [];
-  for (const field of ['id', 'seed', 'title'] as const) {
-    const first = new Map<string, string>();
-    for (const { file, question, lineOf } of files) {
-      const value = question[field];
-      if (value === null) continue;
-      const key = String(value).toLowerCase();
-      const other = first.get(key);
-      if (other === undefined) first.set(key, file);
-      else
-        complaints.push({
-          file,
-          line: lineOf([field]),
-          field,
-          problem: `${other} has the same ${field}.`,
-          cure: 'Change one of them.',
-        });
-    }
+/** Null for a file that is none of ours. */
+async function readQuestion(directory: string, file: string): Promise<QuestionFile | readonly Complaint[] | null> {
+  if (!/\.md$/i.test(file)) return null;
+  const isOurs = isInTopic(file);
+  try {
+    const text = decodeQuestionFile(file, await readFile(join(directory, file)));
+    if (typeof text !== 'string') return isOurs ? text : null;
+    return isOurs || isQuestion(text) ? parseQuestionFile(file, text) : null;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    const problem = `It cannot be read (${error.code}).`;
+    return isOurs ? [{ file, line: 1, field: 'file', problem, cure: 'Check that the bot may read it.' }] : null;
   }
-  return complaints;
+}
+
+function isInTopic(file: string): boolean {
+  const folders = file.split('/');
+  const name = folders.pop() ?? '';
+  return topics.some((topic) => topic === folders[0]) && !papers.test(name);
 }

@@ -1,10 +1,13 @@
-import type { Document } from 'yaml';
-import { LineCounter, parseDocument } from 'yaml';
+import { LineCounter } from 'yaml';
 import type { Complaint } from './complaint.ts';
+import { parseYaml } from './yaml.ts';
 
 /** A question file taken apart: its YAML with the line of every field, and the Markdown behind it. */
 export type QuestionDocument = {
+  /** Lists, mappings and, whatever they look like, texts as they were typed. */
   readonly data: unknown;
+  /** What YAML would drop from the text without a word. */
+  readonly losses: readonly Complaint[];
   readonly markdown: string;
   /** Line of the file on which the Markdown begins, from 1. */
   readonly markdownLine: number;
@@ -12,43 +15,37 @@ export type QuestionDocument = {
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 };
 
-const opening = /^---[ \t]*\r?\n/;
-const closing = /^---[ \t]*(\r?\n|$)/m;
+const opening = /^---[ \t]*\n/;
+const closing = /^---[ \t]*(\n|$)/m;
 
-/** Splits a file at its `---` lines and reads the YAML between them. */
+/**
+ * Splits a file at its `---` lines and reads the YAML between them. No value is taken for a number, a truth value, a date
+ * or nothing: `1e3`, `yes` and `~` are the text that stands there. Lines end with `\n`.
+ */
 export function parseQuestionDocument(file: string, text: string): QuestionDocument | readonly Complaint[] {
   const start = opening.exec(text)?.[0].length;
   const rest = text.slice(start ?? 0);
   const end = closing.exec(rest);
   if (start === undefined || end === null) {
     const cure = 'Begin the file with a line `---`, the fields, and another line `---`.';
-    return [{ file, line: 1, field: 'front matter', problem: 'There is none.', cure }];
+    const problem = start === undefined ? 'There is none.' : 'It has no end.';
+    return [{ file, line: 1, field: 'front matter', problem, cure }];
   }
   const lines = new LineCounter();
-  const document = parseDocument(rest.slice(0, end.index), { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    return document.errors.map((error) => ({
-      file,
-      line: lines.linePos(error.pos[0]).line + 1,
-      field: 'front matter',
-      problem: `It is no valid YAML: ${error.message.replace(/\.?$/, '.')}`,
-      cure: 'Quote text that contains `: ` or begins with a special character.',
-    }));
+  const lineAt = (offset: number) => lines.linePos(offset).line + 1;
+  const { data, faults, losses, offsetOf } = parseYaml(rest.slice(0, end.index), lines);
+  const lost = losses.map(({ offset, path, problem, cure }) => {
+    return { file, line: lineAt(offset), field: path.join('.') || 'front matter', problem, cure };
+  });
+  if (data === null) {
+    const invalid = faults.map(({ offset, problem, cure }) => {
+      return { file, line: lineAt(offset), field: 'front matter', problem, cure };
+    });
+    const empty = { file, line: 1, field: 'front matter', problem: 'It is empty.', cure: 'Add the fields.' };
+    const found = [...invalid, ...lost];
+    return found.length > 0 ? found : [empty];
   }
-  const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line + 1;
   const markdown = rest.slice(end.index + end[0].length);
   const markdownLine = text.slice(0, text.length - markdown.length).split('\n').length;
-  return { data: document.toJS(), markdown, markdownLine, lineOf };
-}
-
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (isRanged(node)) return node.range[0];
-  }
-  return 0;
-}
-
-function isRanged(node: unknown): node is { range: readonly [number, number, number] } {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+  return { data, losses: lost, markdown, markdownLine, lineOf: (path) => lineAt(offsetOf(path)) };
 }

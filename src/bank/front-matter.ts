@@ -1,22 +1,46 @@
 import { z } from 'zod';
 import { levels, topics } from '../core/question.ts';
 
+/** Every value comes as text, a list or a mapping; no text is taken for anything else. */
+const text = (cure: string) =>
+  z.string({ error: ({ input }) => (input === undefined ? missing : `It must be text. ${cure}`) });
+
+const missing = 'It is missing. Add it.';
+
+const list = <Entry extends z.ZodType>(entry: Entry) =>
+  z.array(entry, {
+    error: ({ input }) => (input === undefined ? missing : 'It must be a list. Begin each entry with `- `.'),
+  });
+
+const oneOf = <const Names extends readonly string[]>(names: Names) =>
+  z.enum(names, { error: ({ input }) => (input === undefined ? missing : `It must be one of ${names.join(', ')}.`) });
+
+/** Tabs and whatever else has no shape of its own; in double quotes a backslash makes them of a letter. */
+const shapeless = /[\p{Cc}\u2028\u2029]/u;
+
+/** Both looks come before the blanks around the text are cut, or `"\nn.Linear"` would lose a letter with its line break. */
 const line = (most: number) =>
-  z
-    .string('It must be text. Quote it if it looks like a number, a list or a mapping.')
+  text('Quote it if it looks like a list or a mapping.')
+    .refine((typed) => !typed.replace(/\n+$/, '').includes('\n'), 'It has a line break. Write it on one line.')
+    .refine(
+      (typed) => !shapeless.test(typed.replaceAll('\n', '')),
+      'It has a tab or another control character. Write a blank, or use single quotes where a backslash is meant.',
+    )
     .trim()
     .min(1, 'It is empty. Write it, or leave the field out if it may be.')
-    .max(most, `It is longer than ${most} characters. Shorten it.`)
-    .refine((text) => !text.includes('\n'), 'It has a line break. Write it on one line.');
+    .max(most, `It is longer than ${most} characters. Shorten it.`);
 
-const code = z
-  .string('It must be text. Use a literal block (`|`).')
+const code = text('Use a literal block (`|`).')
   .min(1, 'It is empty. Write it, or leave the field out.')
   .transform((text) => text.trimEnd());
 
 const option = z.strictObject({
   text: line(70),
-  correct: z.literal(true, 'It may only be `true`. Leave it out of wrong options.').optional(),
+  correct: z
+    .string('It may only be `true`. Leave it out of wrong options.')
+    .regex(/^(true|True|TRUE)$/, 'It may only be `true`. Leave it out of wrong options.')
+    .transform(() => true as const)
+    .optional(),
   why: line(240),
 });
 
@@ -31,47 +55,47 @@ const item = z.strictObject({
     .optional(),
   stem: line(300),
   code: code.optional(),
-  options: z.array(option).length(4, 'There must be exactly four options. Add or remove some.'),
+  options: list(option).length(4, 'There must be exactly four options. Add or remove some.'),
   proof: code.optional(),
 });
 
 /** The front matter of a question file; every message says what is wrong and then what to do. */
 export const frontMatter = z.strictObject({
-  id: z
-    .string('It must be text.')
+  id: text('Write lower-case letters, digits and hyphens.')
     .regex(
       /^[a-z0-9]+(-[a-z0-9]+)*$/,
       'It may have lower-case letters, digits and single hyphens. Rename it and the file.',
     )
     .max(60, 'It is longer than 60 characters. Buttons carry it, so shorten it.'),
   seed: z
-    .int('It must be a whole number. It is the number in the original list; leave it out otherwise.')
-    .positive('It starts at 1. Correct it.')
+    .string('It must be a number. Leave it out if the question is new.')
+    .regex(
+      /^[1-9]\d{0,8}$/,
+      'It must be a whole number from 1. It is the number in the original list; leave it out otherwise.',
+    )
+    .transform(Number)
     .optional(),
   title: line(100)
     .refine((text) => text.endsWith('?'), 'It is no question. End it with `?`.')
     .refine((text) => !text.includes('`'), 'It has back-ticks. Titles are plain text; remove them.'),
-  aliases: z
-    .array(line(80))
+  aliases: list(line(80))
     .min(1, 'There is none. Add other ways to ask it.')
     .max(16, 'There are more than 16. Keep the best.'),
-  topic: z.enum(topics, `It must be one of ${topics.join(', ')}.`),
-  level: z.enum(levels, `It must be one of ${levels.join(', ')}.`),
+  topic: oneOf(topics),
+  level: oneOf(levels),
   min_torch: z
-    .string('It must be text. Put it in quotes, for instance "2.6".')
+    .string('It must be text. Write it like "2.6".')
     .regex(/^\d+\.\d+$/, 'It must look like "2.6". Correct it.')
     .optional(),
-  references: z
-    .array(
-      z.strictObject({
-        title: line(80),
-        url: z.url({ protocol: /^https$/, error: 'It must be an https:// address. Correct it.' }),
-      }),
-    )
+  references: list(
+    z.strictObject({
+      title: line(80),
+      url: z.url({ protocol: /^https$/, error: 'It must be an https:// address. Correct it.' }),
+    }),
+  )
     .min(1, 'There is none. Name an official page.')
     .max(3, 'There are more than three. Keep the best.'),
-  items: z
-    .array(item)
+  items: list(item)
     .min(1, 'There is none. Write at least one multiple-choice item.')
     .max(6, 'There are more than six. Keep the best.'),
 });

@@ -2,6 +2,7 @@ import type { Token, Tokens } from 'marked';
 import { lexer } from 'marked';
 import type { CardNode, ListNode, Rich } from '../core/card.ts';
 import { muted } from '../core/card.ts';
+import type { Remarks } from './inline-markdown.ts';
 import { inlineToRich } from './inline-markdown.ts';
 
 /** Behind the back-ticks of a fence that holds what the block before it printed. */
@@ -10,67 +11,122 @@ export const outputFence = 'output';
 /** A fenced block with what stands behind its three back-ticks (`python run`), and its line within the text, from 1. */
 export type Fence = { readonly info: string; readonly code: string; readonly line: number };
 
+/** Something about a text and what to do about it; `line` counts from 1. */
+export type MarkdownRemark = { readonly line: number; readonly problem: string; readonly cure: string };
+
 export type ParsedMarkdown = {
   readonly body: readonly CardNode[];
   readonly fences: readonly Fence[];
-  /** What the text uses that not every chat can show. Lines from 1. */
-  readonly unsupported: readonly { readonly line: number; readonly problem: string; readonly cure: string }[];
+  /** What the text uses that not every chat can show, or that Markdown would drop. */
+  readonly unsupported: readonly MarkdownRemark[];
+  /** What Markdown reads, but probably otherwise than it was meant. */
+  readonly doubtful: readonly MarkdownRemark[];
 };
 
 /**
  * Reads the Markdown that answers are written in: paragraphs, flat lists, fenced code, tables, and inline bold,
- * italic, strike, code and links. Anything else is named in `unsupported` and left out of the body.
+ * italic, strike, code and links. Anything else is named in `unsupported` and left out of the body. Never throws.
  */
 export function parseMarkdown(markdown: string): ParsedMarkdown {
   const body: CardNode[] = [];
   const fences: Fence[] = [];
-  const unsupported: { line: number; problem: string; cure: string }[] = [];
+  const unsupported: MarkdownRemark[] = [];
+  const doubtful: MarkdownRemark[] = [];
   let line = 1;
-  for (const token of lexer(markdown)) {
+  for (const token of readTokens(markdown)) {
     const here = line;
-    const complain = (problem: string, cure: string) => unsupported.push({ line: here, problem, cure });
-    const node = toNode(token, complain);
+    const node = toNode(token, {
+      refuse: (problem, cure) => unsupported.push({ line: here, problem, cure }),
+      doubt: (problem, cure) => doubtful.push({ line: here, problem, cure }),
+    });
     if (isCode(token) && token.lang === outputFence) body.push(muted('Output'));
     if (node !== null) body.push(node);
     if (isCode(token)) fences.push({ info: token.lang ?? '', code: token.text, line: here });
     line += token.raw.split('\n').length - 1;
   }
-  return { body, fences, unsupported };
+  return { body, fences, unsupported, doubtful };
 }
 
-type Complain = (problem: string, cure: string) => void;
+/** The reader calls itself for every quote in a quote, and some texts are nothing else: they come back as one such quote. */
+function readTokens(markdown: string): readonly Token[] {
+  try {
+    return lexer(markdown);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [{ type: 'quote in a quote without end', raw: markdown }];
+  }
+}
 
-function toNode(token: Token, complain: Complain): CardNode | null {
-  const inline = (tokens: readonly Token[]) => inlineToRich(tokens, complain);
+function toNode(token: Token, remarks: Remarks): CardNode | null {
+  const inline = (tokens: readonly Token[]) => inlineToRich(tokens, remarks);
   if (isParagraph(token)) return { kind: 'text', text: inline(token.tokens) };
-  if (isList(token)) return toList(token, complain);
+  if (isList(token)) return toList(token, remarks);
   if (isTable(token)) {
+    if (hasLostCells(token)) {
+      remarks.refuse(
+        'A row of the table has more cells than its head, and they are lost.',
+        'Escape `|` in a cell as `\\|`.',
+      );
+    }
     const headers = token.header.map((cell) => inline(cell.tokens));
     return { kind: 'table', headers, rows: token.rows.map((row) => row.map((cell) => inline(cell.tokens))) };
   }
-  if (isCode(token)) {
-    const language = token.lang?.split(/\s+/)[0];
-    return {
-      kind: 'code',
-      code: token.text,
-      ...(language === undefined || language === '' || language === outputFence ? {} : { language }),
-    };
-  }
+  if (isCode(token)) return toCode(token, remarks);
   if (token.type !== 'space') {
-    complain(
-      `The answer has a ${token.type}, which not every chat can show.`,
+    remarks.refuse(
+      `The answer has a ${names[token.type] ?? token.type}, which not every chat can show.`,
       'Use paragraphs, flat lists, tables and fenced code.',
     );
   }
   return null;
 }
 
-function toList(token: Tokens.List, complain: Complain): ListNode {
+/** What people call them. */
+const names: Readonly<Record<string, string>> = {
+  blockquote: 'quote',
+  def: 'definition of a link',
+  hr: 'rule',
+  html: 'piece of HTML',
+};
+
+function toCode(token: Tokens.Code, remarks: Remarks): CardNode {
+  if (isLeftOpen(token))
+    remarks.refuse('This block of code is not closed.', 'Close it with a line of three back-ticks.');
+  const language = token.lang?.split(/\s+/)[0];
+  const named = language !== undefined && language !== '' && language !== outputFence;
+  return { kind: 'code', code: token.text, ...(named ? { language } : {}) };
+}
+
+/** A fence that is not closed takes the rest of the answer for code. */
+function isLeftOpen({ raw, codeBlockStyle }: Tokens.Code): boolean {
+  if (codeBlockStyle === 'indented') return false;
+  const lines = raw.trimEnd().split('\n');
+  const fence = lines[0]?.match(/`{3,}|~{3,}/)?.[0] ?? '';
+  return lines.length < 2 || !lines.at(-1)?.trim().startsWith(fence);
+}
+
+/** GitHub's rules drop cells beyond the last column; a bar begins a cell even within back-ticks. */
+function hasLostCells({ raw, header }: Tokens.Table): boolean {
+  const cells = (row: string) =>
+    row
+      .trim()
+      .replace(/^\||\|$/g, '')
+      .split(/(?<!\\)\|/).length;
+  return raw
+    .trim()
+    .split('\n')
+    .some((row) => cells(row) > header.length);
+}
+
+function toList(token: Tokens.List, remarks: Remarks): ListNode {
   const items = token.items.map((item): Rich => {
     const [first, ...others] = item.tokens;
-    if (others.length > 0)
-      complain('A list item has blocks within it.', 'Keep lists flat: one paragraph an item, no code or list inside.');
-    return first !== undefined && 'tokens' in first ? inlineToRich(first.tokens ?? [], complain) : [];
+    if (first === undefined) return [];
+    if (others.length > 0 || !['text', 'paragraph'].includes(first.type)) {
+      const cure = 'Keep lists flat: one paragraph an item, no code or list inside.';
+      remarks.refuse('A list item has blocks within it.', cure);
+    }
+    return 'tokens' in first ? inlineToRich(first.tokens ?? [], remarks) : [];
   });
   const start = token.ordered && typeof token.start === 'number' && token.start !== 1 ? { start: token.start } : {};
   return { kind: 'list', ordered: token.ordered, ...start, items };

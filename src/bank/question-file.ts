@@ -1,10 +1,12 @@
+import type { z } from 'zod';
 import type { Question } from '../core/question.ts';
 import type { Complaint } from './complaint.ts';
+import type { QuestionDocument } from './document.ts';
 import { parseQuestionDocument } from './document.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { frontMatter } from './front-matter.ts';
 import { findTwinItems, itemIds } from './item-ids.ts';
-import type { Fence } from './markdown.ts';
+import type { Fence, MarkdownRemark } from './markdown.ts';
 import { parseMarkdown } from './markdown.ts';
 
 /** A question together with what only the tools of the bank need: its fences, proofs and line numbers. */
@@ -14,11 +16,25 @@ export type QuestionFile = {
   readonly fields: FrontMatter;
   /** Fences of the answer; `line` is that of the file. */
   readonly fences: readonly Fence[];
+  /** What in the answer Markdown probably reads otherwise than it was meant; `line` is that of the file. */
+  readonly doubts: readonly MarkdownRemark[];
+  /** Line of the file on which the answer begins, from 1. */
+  readonly answerLine: number;
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 };
 
 /** Most characters of an answer's Markdown, so that it fits one message on every platform with its title and buttons. */
 const longestAnswer = 3000;
+
+/** Whether a text has the fields of a question, well or badly; papers with front matter of their own have not. */
+export function isQuestion(text: string): boolean {
+  const document = parseQuestionDocument('', text);
+  return 'markdown' in document && isMapping(document.data) && 'items' in document.data;
+}
+
+function isMapping(data: unknown): data is object {
+  return typeof data === 'object' && data !== null;
+}
 
 /**
  * Reads one question file. `file` is its path within the bank, `<topic>/<id>.md`. Either the question or every
@@ -28,25 +44,16 @@ export function parseQuestionFile(file: string, text: string): QuestionFile | re
   const document = parseQuestionDocument(file, text);
   if (!('markdown' in document)) return document;
   const parsed = frontMatter.safeParse(document.data);
-  const complaints: Complaint[] = [];
+  const complaints: Complaint[] = [...document.losses];
   const complain = (line: number, field: string, message: string) => {
     const [, problem = message, cure = ''] = /^(.*?[.)]) ([A-Z].*)$/s.exec(message) ?? [];
     complaints.push({ file, line, field, problem, cure: cure || 'See docs/writing-questions.md.' });
   };
-  for (const issue of parsed.error?.issues ?? []) {
-    complain(document.lineOf(issue.path), issue.path.join('.') || 'front matter', issueMessage(issue));
+  for (const { path, message } of (parsed.error?.issues ?? []).flatMap(toFaults)) {
+    complain(document.lineOf(path), path.join('.') || 'front matter', message);
   }
-  const answer = document.markdown.trim();
-  const leading = document.markdown.slice(0, document.markdown.indexOf(answer)).split('\n').length - 1;
-  const firstLine = document.markdownLine + leading;
-  const markdown = parseMarkdown(answer);
-  for (const { line, problem, cure } of markdown.unsupported) {
-    complaints.push({ file, line: firstLine + line - 1, field: 'answer', problem, cure });
-  }
-  if (answer === '') complain(document.markdownLine, 'answer', 'It is empty. Write the answer below the second `---`.');
-  if (answer.length > longestAnswer) {
-    complain(firstLine, 'answer', `It has ${answer.length} characters. Shorten it to ${longestAnswer}.`);
-  }
+  const answer = readAnswer(document);
+  for (const { line, problem, cure } of answer.faults) complaints.push({ file, line, field: 'answer', problem, cure });
   if (!parsed.success) return complaints;
   const fields = parsed.data;
   complaints.push(...findTwinItems(file, fields, document.lineOf));
@@ -58,8 +65,43 @@ export function parseQuestionFile(file: string, text: string): QuestionFile | re
     );
   }
   if (complaints.length > 0) return complaints;
-  const fences = markdown.fences.map((fence) => ({ ...fence, line: firstLine + fence.line - 1 }));
-  return { file, fields, fences, lineOf: document.lineOf, question: toQuestion(fields, answer, markdown.body) };
+  const { text: written, body, fences, doubts, line: answerLine } = answer;
+  return {
+    file,
+    fields,
+    fences,
+    doubts,
+    answerLine,
+    lineOf: document.lineOf,
+    question: toQuestion(fields, written, body),
+  };
+}
+
+type Answer = {
+  readonly text: string;
+  readonly body: Question['body'];
+  /** Line of the file on which it begins, from 1. */
+  readonly line: number;
+  readonly fences: readonly Fence[];
+  readonly faults: readonly MarkdownRemark[];
+  readonly doubts: readonly MarkdownRemark[];
+};
+
+/** An answer that is empty or too long is not read any further. Lines are those of the file. */
+function readAnswer({ markdown, markdownLine }: QuestionDocument): Answer {
+  const text = markdown.trim();
+  const line = markdownLine + markdown.slice(0, markdown.indexOf(text)).split('\n').length - 1;
+  const unread = (problem: string, cure: string): Answer => {
+    return { text, body: [], line, fences: [], faults: [{ line, problem, cure }], doubts: [] };
+  };
+  if (text === '') return unread('It is empty.', 'Write the answer below the second `---`.');
+  if (text.length > longestAnswer) {
+    return unread(`It has ${text.length} characters.`, `Shorten it to ${longestAnswer}.`);
+  }
+  const { body, fences, unsupported, doubtful } = parseMarkdown(text);
+  const inFile = <Place extends { readonly line: number }>(places: readonly Place[]) =>
+    places.map((place) => ({ ...place, line: line + place.line - 1 }));
+  return { text, body, line, fences: inFile(fences), faults: inFile(unsupported), doubts: inFile(doubtful) };
 }
 
 function toQuestion(fields: FrontMatter, answer: string, body: Question['body']): Question {
@@ -74,13 +116,17 @@ function toQuestion(fields: FrontMatter, answer: string, body: Question['body'])
   return { id, seed, title, aliases, topic, level, references, items, answer, body };
 }
 
-function issueMessage(issue: {
-  readonly code?: string;
-  readonly message: string;
-  readonly keys?: readonly string[];
-}): string {
-  if (issue.code === 'unrecognized_keys')
-    return `There is no field ${(issue.keys ?? []).join(', ')}. Remove it or correct its name.`;
-  if (/expected .* received undefined/.test(issue.message)) return 'It is missing. Add it.';
-  return issue.message;
+type Issue = z.core.$ZodIssue;
+
+/** One for each field that is unknown, so that each is told with its own line. */
+function toFaults(issue: Issue): readonly Pick<Issue, 'path' | 'message'>[] {
+  const { path, message } = issue;
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      message: `There is no field ${key}. Remove it, correct its name, or quote the text if it is a part of one.`,
+    }));
+  }
+  if (/expected .* received undefined/.test(message)) return [{ path, message: 'It is missing. Add it.' }];
+  return [{ path, message }];
 }

@@ -8,9 +8,9 @@ import type { Complaint } from './complaint.ts';
 /** Editors write a file in several steps, and tools many files; this long (ms) after the last of them all is read. */
 const settling = 150;
 
-/** What became of an edit: a bank without a fault, or what is to be mended while the last good one stays. */
+/** What became of an edit: a bank without a fault, with what should be mended all the same, or what is to be mended while the last good one stays. */
 export type BankEdit =
-  | { readonly kind: 'changed'; readonly questions: readonly Question[] }
+  | { readonly kind: 'changed'; readonly questions: readonly Question[]; readonly warnings: readonly Complaint[] }
   | { readonly kind: 'broken'; readonly complaints: readonly Complaint[] };
 
 /**
@@ -54,9 +54,9 @@ export function watchBank(directory: string, tell: (edit: BankEdit) => void): ()
 /** A bank that cannot be read at all has one fault, of the whole folder. */
 async function toEdit(directory: string): Promise<BankEdit> {
   try {
-    const { files, complaints } = await readBank(directory);
+    const { files, complaints, warnings } = await readBank(directory);
     if (complaints.length > 0) return { kind: 'broken', complaints };
-    return { kind: 'changed', questions: files.map(({ question }) => question) };
+    return { kind: 'changed', questions: files.map(({ question }) => question), warnings };
   } catch (error) {
     if (error instanceof Fault) return ofFolder(directory, error.message, error.hint);
     return ofFolder(

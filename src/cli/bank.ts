@@ -1,31 +1,32 @@
 import { loadBank, readBank } from '../bank/bank.ts';
 import type { Complaint } from '../bank/complaint.ts';
 import { formatComplaint } from '../bank/complaint.ts';
-import { longestIsCorrect } from '../bank/lint.ts';
+import { countLongest } from '../bank/longest-option.ts';
 import { runSnippets } from '../bank/python.ts';
 import { collectSnippets, compareSnippets } from '../bank/snippets.ts';
 import { levels, topics } from '../core/question.ts';
+import { counted } from './counted.ts';
 import type { Print } from './print.ts';
 
-/** Share of items whose key is the single longest option: outside of this, length gives answers away (or rules them out). */
-const longestShare = { least: 0.1, most: 0.4, from: 20 };
+/** Most files that are named as left alone. */
+const namedOthers = 5;
 
-/** `bank check`: every fault with file, line, field and cure. Exit code 1 when there is one. */
-export async function checkBank(directory: string, print: Print): Promise<number> {
-  const { files, complaints } = await readBank(directory);
-  if (complaints.length > 0) return report(complaints, print);
+/**
+ * `bank check`: every fault and every warning with file, line, field and cure. Exit code 1 when there is a fault, and when
+ * there is a warning if `strict`.
+ */
+export async function checkBank(directory: string, print: Print, strict = false): Promise<number> {
+  const { files, complaints, warnings, others } = await readBank(directory);
+  printGroup(complaints, 'fault', print);
+  printGroup(warnings, 'warning', print);
+  if (others.length > 0) print.line(`Left alone, as no question files: ${shortList(others)}.`);
   const items = files.flatMap(({ question }) => question.items).length;
-  const share = longestIsCorrect(files);
-  if (items >= longestShare.from && (share < longestShare.least || share > longestShare.most)) {
-    print.error(
-      `The correct option is the single longest in ${percent(share)} of ${items} items. Lengthen or shorten some: about a quarter is right.`,
-    );
-    return 1;
-  }
+  const longest = countLongest(files);
   print.line(
-    `${files.length} questions and ${items} items, no fault. The correct option is the single longest in ${percent(share)} of the items.`,
+    `${counted(files.length, 'question')} and ${counted(items, 'item')}, ${counted(complaints.length, 'fault')}, ${counted(warnings.length, 'warning')}. ` +
+      `The right option is the longest in ${longest.keys} of ${counted(longest.items, 'item')} in prose that have a single longest one.`,
   );
-  return 0;
+  return complaints.length > 0 || (strict && warnings.length > 0) ? 1 : 0;
 }
 
 /** `bank snippets`: runs every marked block and every proof against the PyTorch of this machine. Exit code 1 on a difference. */
@@ -75,11 +76,17 @@ export async function bankStatistics(directory: string, print: Print): Promise<n
 }
 
 function report(complaints: readonly Complaint[], print: Print): number {
-  for (const complaint of complaints) print.error(formatComplaint(complaint));
-  print.error(`${complaints.length} ${complaints.length === 1 ? 'fault' : 'faults'}.`);
+  printGroup(complaints, 'fault', print);
   return 1;
 }
 
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+function printGroup(complaints: readonly Complaint[], kind: 'fault' | 'warning', print: Print): void {
+  if (complaints.length === 0) return;
+  print.error(`${counted(complaints.length, kind)}:`);
+  for (const complaint of complaints) print.error(formatComplaint(complaint));
+}
+
+function shortList(names: readonly string[]): string {
+  const more = names.length > namedOthers ? ` and ${names.length - namedOthers} more` : '';
+  return `${names.slice(0, namedOthers).join(', ')}${more}`;
 }

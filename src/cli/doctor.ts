@@ -5,6 +5,7 @@ import type { Configuration } from '../config.ts';
 import { Fault } from '../core/fault.ts';
 import { openStore } from '../storage/open-store.ts';
 import { chooseZones, newerZonesCure, outdatedZones } from '../zones/choose.ts';
+import { counted } from './counted.ts';
 import type { Print } from './print.ts';
 
 const marks = { good: '✓', notice: '·', wrong: '✗' } as const;
@@ -47,12 +48,19 @@ function examineZones({ zoneDirectory }: Configuration): Finding {
 
 async function examineBank(directory: string): Promise<Finding> {
   try {
-    const { files, complaints } = await readBank(directory);
+    const { files, complaints, warnings } = await readBank(directory);
+    if (complaints.length === 0 && warnings.length > 0) {
+      return {
+        state: 'notice',
+        what: `The bank has ${counted(files.length, 'question')} without a fault, and ${counted(warnings.length, 'warning')}.`,
+        cure: '`npm run bank -- check` names each with its file, line and cure.',
+      };
+    }
     if (complaints.length === 0)
-      return { state: 'good', what: `The bank has ${files.length} questions without a fault.` };
+      return { state: 'good', what: `The bank has ${counted(files.length, 'question')} without a fault.` };
     return {
       state: 'wrong',
-      what: `The bank has ${complaints.length} ${complaints.length === 1 ? 'fault' : 'faults'}.`,
+      what: `The bank has ${counted(complaints.length, 'fault')}.`,
       cure: '`npm run bank -- check` names each with its file, line and cure.',
     };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -74,12 +74,38 @@ describe('bank', () => {
     const stride = await readFile('data/questions/vision/stride.md', 'utf8');
     await cp('data/questions/losses', join(directory, 'faulty/losses'), { recursive: true });
     await writeFile(join(directory, 'faulty/losses/one.md'), stride.replace('level: easy', 'level: simple'));
-    await writeFile(join(directory, 'faulty/two.md'), 'no front matter');
-    const { code, stderr } = await run('cli', ['bank', 'check'], '', { BANK_DIR: join(directory, 'faulty') });
+    await writeFile(join(directory, 'faulty/losses/two.md'), 'no front matter');
+    await writeFile(join(directory, 'faulty/README.md'), 'no question');
+    const { code, stdout, stderr } = await run('cli', ['bank', 'check'], '', { BANK_DIR: join(directory, 'faulty') });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^losses\/one\.md:\d+ level: /m);
-    expect(stderr).toMatch(/^two\.md:1 front matter: /m);
-    expect(stderr).toMatch(/faults\.\n$/);
+    expect(stderr).toMatch(/^2 faults:\nlosses\/one\.md:\d+ level: .*\nlosses\/two\.md:1 front matter: .*\n$/);
+    expect(stdout).toContain('Left alone, as no question files: README.md.');
+    expect(stdout).toMatch(/questions and \d+ items, 2 faults, no warnings\./);
+  });
+
+  it('passes with warnings, which are told, and fails on them when it is strict', async () => {
+    const stride = await readFile('data/questions/vision/stride.md', 'utf8');
+    const text = stride.replace('text: 14×14', 'text: 14×14<br>').replace('text: 17×17', 'text: B) 17×17');
+    await mkdir(join(directory, 'warned/vision'), { recursive: true });
+    await writeFile(join(directory, 'warned/vision/stride.md'), text);
+    const bank = { BANK_DIR: join(directory, 'warned') };
+    const warnings =
+      /^2 warnings:\nvision\/stride\.md:\d+ items\.0\.options\.0\.text: .*\nvision\/stride\.md:.* letter.*\n$/;
+    expect(await run('cli', ['bank', 'check'], '', bank)).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/1 question and 2 items, no faults, 2 warnings\./),
+      stderr: expect.stringMatching(warnings),
+    });
+    expect(await run('cli', ['bank', 'check', '--strict'], '', bank)).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(warnings),
+    });
+    expect(
+      await run('cli', ['doctor'], '', { ...bank, DATABASE_URL: `file:${join(directory, 'a.sqlite')}` }),
+    ).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('· The bank has 1 question without a fault, and 2 warnings.'),
+    });
   });
 });
 
@@ -108,7 +134,7 @@ describe('a wrong start', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
-  it.each([[[]], [['fly']], [['bank']], [['bank', 'burn']], [['ask', '--fast']]])(
+  it.each([[[]], [['fly']], [['bank']], [['bank', 'burn']], [['bank', 'stats', '--strict']], [['ask', '--fast']]])(
     'with %j shows how it is used and exits 2',
     async (args) => {
       const { code, stderr } = await run('cli', args);

@@ -1,0 +1,147 @@
+import type { Complaint } from './complaint.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { Place } from './leftovers.ts';
+import { findLeftovers } from './leftovers.ts';
+import { asRead } from './lint.ts';
+import { proseLength } from './longest-option.ts';
+import type { QuestionFile } from './question-file.ts';
+
+type Item = FrontMatter['items'][number];
+
+/** What a rule has to say about a file; `path` is that of a field, and that of the answer is empty. */
+type Remark = {
+  readonly path: readonly PropertyKey[];
+  readonly problem: string;
+  readonly cure: string;
+};
+
+/** Longest by shortest option of an item in prose: a longer one stands out before it is read. */
+const mostUneven = 1.3;
+
+/** Words of an answer without its code: less explains nothing, more is not read in a chat. */
+const proseWords = { least: 90, most: 260 };
+
+/** What can be seen beside four buttons on a telephone. */
+const itemCode = { lines: 12, columns: 60 };
+
+/** Ways to ask that search needs at least. */
+const fewestAliases = 4;
+
+const sweeping = /\b(always|never|only)\b/i;
+
+const fileRules: readonly ((file: QuestionFile) => readonly Remark[])[] = [
+  headings,
+  aliasCount,
+  repeatedAliases,
+  wordCount,
+];
+
+/** Rules about one item; `at` is its path. */
+const itemRules: readonly ((item: Item, at: readonly PropertyKey[]) => readonly Remark[])[] = [
+  leftoversOfItem,
+  openBackTicks,
+  unevenOptions,
+  oneSweepingOption,
+  wideCode,
+];
+
+/** Everything about a file that can be shown and should still be mended: style, and what other systems left in it. */
+export function remarkOn(file: QuestionFile): readonly Complaint[] {
+  const remarks = [
+    ...fileRules.flatMap((rule) => rule(file)),
+    ...file.fields.items.flatMap((item, index) => itemRules.flatMap((rule) => rule(item, ['items', index]))),
+  ];
+  return [
+    ...remarks.map(({ path, problem, cure }): Complaint => {
+      const line = path.length === 0 ? file.answerLine : file.lineOf(path);
+      return { file: file.file, line, field: path.join('.') || 'answer', problem, cure };
+    }),
+    ...file.doubts.map((doubt) => ({ file: file.file, field: 'answer', ...doubt })),
+  ];
+}
+
+function headings({ fields: { title, aliases: others, references } }: QuestionFile): readonly Remark[] {
+  return [
+    ...leftovers(title, 'heading', ['title']),
+    ...others.flatMap((alias, index) => leftovers(alias, 'heading', ['aliases', index])),
+    ...references.flatMap(({ title: name }, index) => leftovers(name, 'heading', ['references', index, 'title'])),
+  ];
+}
+
+function leftoversOfItem({ stem, options }: Item, at: readonly PropertyKey[]): readonly Remark[] {
+  return [
+    ...leftovers(stem, 'sentence', [...at, 'stem']),
+    ...options.flatMap(({ text, why }, index) => [
+      ...leftovers(text, 'option', [...at, 'options', index, 'text']),
+      ...leftovers(why, 'sentence', [...at, 'options', index, 'why']),
+    ]),
+  ];
+}
+
+function leftovers(text: string, place: Place, path: readonly PropertyKey[]): readonly Remark[] {
+  return findLeftovers(text, place).map((leftover) => ({ path, ...leftover }));
+}
+
+function openBackTicks({ stem, options }: Item, at: readonly PropertyKey[]): readonly Remark[] {
+  const texts = [
+    { text: stem, path: [...at, 'stem'] },
+    ...options.flatMap(({ text, why }, index) => [
+      { text, path: [...at, 'options', index, 'text'] },
+      { text: why, path: [...at, 'options', index, 'why'] },
+    ]),
+  ];
+  return texts
+    .filter(({ text }) => text.split('`').length % 2 === 0)
+    .map(({ path }) => ({ path, problem: 'A back-tick has no partner.', cure: 'Close it or remove it.' }));
+}
+
+function unevenOptions({ options }: Item, at: readonly PropertyKey[]): readonly Remark[] {
+  const lengths = options.map(({ text }) => [...text].length);
+  const longest = Math.max(...lengths);
+  const ratio = longest / Math.min(...lengths);
+  if (longest <= proseLength || ratio <= mostUneven) return [];
+  const problem = `The longest option is ${ratio.toFixed(2)} times the shortest.`;
+  return [{ path: [...at, 'options'], problem, cure: `Even them out to ${mostUneven} at most.` }];
+}
+
+function oneSweepingOption({ options }: Item, at: readonly PropertyKey[]): readonly Remark[] {
+  const places = options.flatMap(({ text }, index) => (sweeping.test(text) ? [index] : []));
+  const [place] = places;
+  if (place === undefined || places.length > 1) return [];
+  const [word = ''] = sweeping.exec(options[place]?.text ?? '') ?? [];
+  const cure = 'Say it otherwise, or in another option as well: people learn to rule such options out.';
+  return [{ path: [...at, 'options', place, 'text'], problem: `Only this option says “${word}”.`, cure }];
+}
+
+function wideCode({ code }: Item, at: readonly PropertyKey[]): readonly Remark[] {
+  const lines = code?.split('\n') ?? [];
+  const columns = Math.max(0, ...lines.map((line) => [...line].length));
+  if (lines.length <= itemCode.lines && columns <= itemCode.columns) return [];
+  const count = lines.length === 1 ? '1 line' : `${lines.length} lines`;
+  const problem = `The code has ${count} of up to ${columns} columns.`;
+  const cure = `Shorten it to ${itemCode.lines} lines of ${itemCode.columns} columns.`;
+  return [{ path: [...at, 'code'], problem, cure }];
+}
+
+function aliasCount({ fields }: QuestionFile): readonly Remark[] {
+  const count = fields.aliases.length;
+  if (count >= fewestAliases) return [];
+  const problem = `There ${count === 1 ? 'is 1' : `are ${count}`}.`;
+  return [{ path: ['aliases'], problem, cure: `Write ${fewestAliases} other ways to ask it, or more.` }];
+}
+
+function repeatedAliases({ fields }: QuestionFile): readonly Remark[] {
+  const said = [fields.title, ...fields.aliases].map(asRead);
+  return fields.aliases.flatMap((alias, index) => {
+    if (said.indexOf(asRead(alias)) === index + 1) return [];
+    return [{ path: ['aliases', index], problem: 'It stands here twice.', cure: 'Remove one of them.' }];
+  });
+}
+
+function wordCount({ question }: QuestionFile): readonly Remark[] {
+  const prose = question.answer.replace(/^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1[^\n]*$/gm, '');
+  const count = prose.match(/\p{L}[\p{L}\p{N}'’_.-]*/gu)?.length ?? 0;
+  if (count >= proseWords.least && count <= proseWords.most) return [];
+  const cure = `Write ${proseWords.least} to ${proseWords.most}, without the code.`;
+  return [{ path: [], problem: `The answer has ${count} words.`, cure }];
+}
