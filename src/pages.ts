@@ -70,7 +70,7 @@ async function createPlayground({ configuration, bot, application, questions, no
     bankEvents: {
       onChange: (tell) => {
         const listener = (edit: BankEdit) =>
-          tell(edit.kind === 'broken' ? edit : { kind: 'changed', questions: edit.questions.length });
+          tell(edit.kind === 'broken' ? edit : { ...edit, questions: edit.questions.length });
         listeners.add(listener);
         return () => listeners.delete(listener);
       },

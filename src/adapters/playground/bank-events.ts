@@ -1,4 +1,4 @@
-/** A fault of a question file, as its writer needs to hear it. */
+/** A fault of a question file, or a warning, as its writer needs to hear it. */
 export type BankComplaint = {
   readonly file: string;
   /** From 1. */
@@ -9,7 +9,7 @@ export type BankComplaint = {
 
 /** What became of an edit: the bank that is in use now, or why the last good one stays. */
 export type BankNews =
-  | { readonly kind: 'changed'; readonly questions: number }
+  | { readonly kind: 'changed'; readonly questions: number; readonly warnings: readonly BankComplaint[] }
   | { readonly kind: 'broken'; readonly complaints: readonly BankComplaint[] };
 
 /** Tells of edits of the question bank while the process runs. */

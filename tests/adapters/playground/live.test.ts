@@ -65,7 +65,7 @@ describe('a live connection', () => {
     expect(await stranger.text()).toContain('event: reload');
   });
 
-  it('shows the faults of a question file with line and cure, and when they are mended', async () => {
+  it('shows the faults of a question file with line and cure, when they are mended, and warnings folded up', async () => {
     const ada = await openClient(address());
     const live = await ada.listen();
     const complaint = { file: 'vision/stride.md', line: 12, problem: 'the stem is <b>too</b> long.', cure: 'Cut it.' };
@@ -73,8 +73,13 @@ describe('a live connection', () => {
     const heard = await live.until(/stride\.md:12/);
     expect(heard).toContain('&lt;b&gt;too&lt;/b&gt; long. Cut it.');
     expect(await ada.page()).toContain('stride.md:12');
-    for (const listener of listeners) listener({ kind: 'changed', questions: 51 });
-    await live.until(/51 questions/);
+    for (const listener of listeners) listener({ kind: 'changed', questions: 51, warnings: [] });
+    expect(await live.until(/51 questions/)).not.toContain('warning');
+    for (const listener of listeners) listener({ kind: 'changed', questions: 52, warnings: [complaint, complaint] });
+    const warned = await live.until(/52 questions/);
+    expect(warned).toMatch(
+      /banner good.*<details><summary>2 warnings<\/summary>.*stride\.md:12.*Cut it\..*<\/details>/,
+    );
     await live.close();
   });
 });

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { BankNews } from '../bank-events.ts';
+import type { BankComplaint, BankNews } from '../bank-events.ts';
 import type { Markup } from './markup.ts';
 
 /** More are counted, not shown. */
@@ -9,12 +9,22 @@ const shown = 5;
 export function bankBanner(news: BankNews | null): Markup | string {
   if (news === null) return '';
   if (news.kind === 'changed') {
-    return html`<div class="banner good"><p>The question bank was read again: ${news.questions} questions.</p></div>`;
+    return html`<div class="banner good"><p>The question bank was read again: ${news.questions} questions.</p>${warnings(news.warnings)}</div>`;
   }
-  const more = news.complaints.length - shown;
-  return html`<div class="banner bad"><p><strong>The question bank has a fault, so the last good one stays in use.</strong></p><ul>${news.complaints
+  return html`<div class="banner bad"><p><strong>The question bank has a fault, so the last good one stays in use.</strong></p>${list(news.complaints)}</div>`;
+}
+
+/** Folded up: nothing has to be done about them now. */
+function warnings(complaints: readonly BankComplaint[]): Markup | string {
+  if (complaints.length === 0) return '';
+  const count = `${complaints.length} ${complaints.length === 1 ? 'warning' : 'warnings'}`;
+  return html`<details><summary>${count}</summary>${list(complaints)}</details>`;
+}
+
+function list(complaints: readonly BankComplaint[]): Markup {
+  const more = complaints.length - shown;
+  const lines = complaints
     .slice(0, shown)
-    .map(
-      ({ file, line, problem, cure }) => html`<li><code>${file}:${line}</code> ${problem} ${cure}</li>`,
-    )}</ul>${more > 0 ? html`<p>and ${more} more</p>` : ''}</div>`;
+    .map(({ file, line, problem, cure }) => html`<li><code>${file}:${line}</code> ${problem} ${cure}</li>`);
+  return html`<ul>${lines}</ul>${more > 0 ? html`<p>and ${more} more</p>` : ''}`;
 }
