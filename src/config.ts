@@ -26,6 +26,8 @@ export type Configuration = {
   readonly host: string;
   readonly port: number;
   readonly logLevel: (typeof logLevels)[number];
+  /** Started by `npm start`, which passes on the signals that it gets. */
+  readonly underNpm: boolean;
 };
 
 /** Variables by name, as `process.env` has them. */
@@ -156,6 +158,7 @@ export function readConfiguration(environment: Environment): Configuration {
     port: data.PORT,
     // Who tries the bot at a terminal wants to read that one line, not a log.
     logLevel: data.LOG_LEVEL ?? (slack === null && discord === null ? 'warn' : 'info'),
+    underNpm: environment['npm_lifecycle_event'] !== undefined,
   };
 }
 

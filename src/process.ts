@@ -3,7 +3,7 @@ import { pagesAt } from './app/page-links.ts';
 import type { Log } from './app/ports.ts';
 import { loadBank } from './bank/bank.ts';
 import { createBot } from './bot.ts';
-import { exitOnFault } from './cli/exit.ts';
+import { printFault } from './cli/exit.ts';
 import type { Configuration } from './config.ts';
 import { connect, messengersOf } from './connections.ts';
 import { Fault } from './core/fault.ts';
@@ -14,6 +14,7 @@ import type { Metrics } from './ops/metrics.ts';
 import { createMetrics } from './ops/metrics.ts';
 import { logRequests } from './ops/request-log.ts';
 import { followServer } from './ops/shared-time.ts';
+import { stopOnSignal } from './ops/stop-on-signal.ts';
 import { createPages } from './pages.ts';
 import { openStore } from './storage/open-store.ts';
 import type { ChosenZones } from './zones/choose.ts';
@@ -35,7 +36,7 @@ const portsTried = 20;
 
 /**
  * The whole program: memory, bot, every configured platform, HTTP. Resolves when it is ready; SIGTERM and SIGINT stop it
- * after what it has acknowledged is done. Rejects with a Fault when it cannot start, with everything closed again.
+ * after what it has acknowledged is done, and end the process. Rejects with a Fault when it cannot start, with everything closed again.
  */
 export async function runProcess(configuration: Configuration, log: Log): Promise<Running> {
   const stops: Stop[] = [];
@@ -87,7 +88,7 @@ export async function runProcess(configuration: Configuration, log: Log): Promis
       ready = false;
     });
     log.info({ adapters: adapters.map(({ name }) => name), address: server?.address ?? null }, 'ready');
-    stopOnSignal(stop, log);
+    stopOnSignal({ stop, report: printFault, underNpm: configuration.underNpm, log });
     const taken = server === null ? null : Number(new URL(server.address).port);
     const moved = taken !== null && configuration.port !== 0 && taken !== configuration.port;
     return { address: server?.address ?? null, movedFrom: moved ? configuration.port : null };
@@ -138,19 +139,4 @@ function serveMetrics(metrics: Metrics): Listener {
       () => response.writeHead(500).end(),
     );
   };
-}
-
-function stopOnSignal(stop: () => Promise<void>, log: Log): void {
-  let stopping = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      log.info({ signal }, 'stopping');
-      void exitOnFault(async () => {
-        await stop();
-        log.info({}, 'stopped');
-      });
-    });
-  }
 }

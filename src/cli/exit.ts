@@ -3,20 +3,17 @@ import { Fault } from '../core/fault.ts';
 /** Codes of faults that somebody mends in the configuration or the command line, and not by trying again. */
 const wrongConfiguration = new Set(['configuration', 'usage', 'bank-invalid', 'bank-missing', 'bank-empty']);
 
-/**
- * Runs a program and prints what stopped it, in one place: the sentence and the cure of a Fault, the stack of
- * anything else. Exit code 2 for wrong use or configuration, else 1.
- */
+/** Prints what stopped a program: the sentence and the cure of a Fault, the stack of anything else. */
+export function printFault(error: unknown): void {
+  console.error(error instanceof Fault ? `${error.message}\n${error.hint}` : error);
+}
+
+/** Runs a program and prints what stopped it, in one place. Exit code 2 for wrong use or configuration, else 1. */
 export async function exitOnFault(program: () => Promise<void>): Promise<void> {
   try {
     await program();
   } catch (error) {
-    if (error instanceof Fault) {
-      console.error(`${error.message}\n${error.hint}`);
-      process.exitCode = wrongConfiguration.has(error.code) ? 2 : 1;
-      return;
-    }
-    console.error(error);
-    process.exitCode = 1;
+    printFault(error);
+    process.exitCode = error instanceof Fault && wrongConfiguration.has(error.code) ? 2 : 1;
   }
 }

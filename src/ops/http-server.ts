@@ -3,12 +3,18 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Fault } from '../core/fault.ts';
 
+/** Requests under way when the server closes have this long (ms) to be answered. */
+const grace = 1000;
+
+/** How often (ms) connections that became idle are closed meanwhile: a browser would use them again and again. */
+const sweep = 20;
+
 export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 export type HttpServer = {
   /** `http://host:port`, with the port that was taken. */
   readonly address: string;
-  /** Takes no new connection and resolves when the open requests are answered. */
+  /** Takes no new connection and resolves when the open requests are answered, or cut off after a second. */
   readonly close: () => Promise<void>;
 };
 
@@ -67,9 +73,14 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
+async function close(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.on('request', (_, response) => {
+    response.shouldKeepAlive = false;
   });
+  const sweeping = setInterval(() => server.closeIdleConnections(), sweep);
+  const cutting = setTimeout(() => server.closeAllConnections(), grace);
+  await closed;
+  clearInterval(sweeping);
+  clearTimeout(cutting);
 }

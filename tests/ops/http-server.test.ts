@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HttpServer } from '../../src/ops/http-server.ts';
 import { startHttpServer } from '../../src/ops/http-server.ts';
@@ -34,6 +35,23 @@ describe('the HTTP server', () => {
     expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 503]);
     ready = true;
     expect(await status('/readyz')).toBe(200);
+  });
+
+  it('closes although a request is never answered, and after those that are', async () => {
+    const held: ServerResponse[] = [];
+    const server = await startHttpServer({
+      host: '127.0.0.1',
+      port: 0,
+      routes: { '/hook': (_, response) => void held.push(response) },
+      otherwise: null,
+      isReady: async () => true,
+    });
+    const asked = Promise.allSettled([fetch(`${server.address}/hook`), fetch(`${server.address}/hook`)]);
+    await expect.poll(() => held.length).toBe(2);
+    const closed = server.close();
+    held[0]?.end('late');
+    expect((await asked).map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    await closed;
   });
 
   it('names the variable when the port is taken', async () => {
