@@ -8,19 +8,25 @@ import type { Complaint } from './complaint.ts';
 /** Editors write a file in several steps, and tools many files; this long (ms) after the last of them all is read. */
 const settling = 150;
 
-/** What became of an edit: a bank without a fault, with what should be mended all the same, or what is to be mended while the last good one stays. */
+/** How often (ms) it is looked whether the folder is still the same. */
+const lookInterval = 1000;
+
+/** What became of an edit: a bank without a fault and its warnings, or what to mend while the last good one stays. */
 export type BankEdit =
   | { readonly kind: 'changed'; readonly questions: readonly Question[]; readonly warnings: readonly Complaint[] }
   | { readonly kind: 'broken'; readonly complaints: readonly Complaint[] };
 
 /**
  * Reads the bank anew whenever one of its files changes, and tells what became of it, one edit after the other, until
- * the function that it gives is called. Never throws: a folder that cannot be watched is told as a complaint.
+ * the function that it gives is called. A folder that is removed and made anew, or another one that takes its place, is
+ * seen within a second. Never throws: a folder that cannot be watched is told as a complaint.
  */
 export function watchBank(directory: string, tell: (edit: BankEdit) => void): () => void {
   let waiting: NodeJS.Timeout | undefined;
   let reading: Promise<void> = Promise.resolve();
   let stopped = false;
+  let watcher: FSWatcher | null = null;
+  let watched: string | null = null;
 
   function tellUnlessStopped(edit: BankEdit): void {
     if (!stopped) tell(edit);
@@ -33,22 +39,45 @@ export function watchBank(directory: string, tell: (edit: BankEdit) => void): ()
     }, settling);
   }
 
-  let watcher: FSWatcher | null = null;
-  try {
-    // Watching what is not there is no error on every system.
-    statSync(directory);
-    watcher = watch(directory, { recursive: true });
-    watcher.on('change', note);
-    watcher.on('error', () => tellUnlessStopped(unwatched(directory)));
-  } catch {
-    // Whoever called hears of it like of any other edit, once they can.
-    waiting = setTimeout(() => tellUnlessStopped(unwatched(directory)), 0);
+  function attach(): void {
+    watched = identityOf(directory);
+    watcher?.close();
+    watcher = null;
+    if (watched === null) return;
+    try {
+      watcher = watch(directory, { recursive: true });
+      watcher.on('change', note);
+      watcher.on('error', () => tellUnlessStopped(unwatched(directory)));
+    } catch {
+      // Whoever called hears of it like of any other edit, once they can.
+      waiting = setTimeout(() => tellUnlessStopped(unwatched(directory)), 0);
+    }
   }
+
+  attach();
+  if (watched === null) note();
+  // The system watches a folder, not a path: what stands there later is another folder.
+  const looking = setInterval(() => {
+    if (identityOf(directory) === watched) return;
+    attach();
+    note();
+  }, lookInterval);
   return () => {
     stopped = true;
+    clearInterval(looking);
     clearTimeout(waiting);
     watcher?.close();
   };
+}
+
+/** Tells one folder from another that stands at the same path later, on file systems that use numbers again, too. */
+function identityOf(directory: string): string | null {
+  try {
+    const found = statSync(directory, { bigint: true });
+    return found.isDirectory() ? `${found.dev}:${found.ino}:${found.birthtimeNs}` : null;
+  } catch {
+    return null;
+  }
 }
 
 /** A bank that cannot be read at all has one fault, of the whole folder. */

@@ -1,7 +1,9 @@
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BankEdit } from '../../src/bank/watch.ts';
 import { watchBank } from '../../src/bank/watch.ts';
@@ -25,15 +27,18 @@ describe('a bank that is watched', () => {
     await rm(directory, { recursive: true });
   });
 
+  /** Waits for what the watcher tells; a busy machine takes its time. */
+  const seen = <Value>(value: () => Value) => expect.poll(value, { timeout: 10_000 });
+
   const file = () => join(directory, 'vision', 'stride.md');
 
-  async function edit(from: string, to: string): Promise<void> {
+  async function edit(from: string | RegExp, to: string): Promise<void> {
     await writeFile(file(), (await readFile(file(), 'utf8')).replace(from, to));
   }
 
   it('is read again after an edit', async () => {
     await edit('title: What is stride in a convolution?', 'title: What is a stride, then?');
-    await expect.poll(() => changes.at(-1)).toMatchObject({ kind: 'changed' });
+    await seen(() => changes.at(-1)).toMatchObject({ kind: 'changed' });
     const [last] = changes.slice(-1);
     expect(last?.kind === 'changed' ? last.questions.map(({ title }) => title) : []).toContain(
       'What is a stride, then?',
@@ -42,22 +47,126 @@ describe('a bank that is watched', () => {
 
   it('tells file, line and cure of a fault, and is well again once that is mended', async () => {
     await edit('level: easy', 'level: trivial');
-    await expect
-      .poll(() => changes.at(-1))
-      .toMatchObject({
-        kind: 'broken',
-        complaints: [{ file: 'vision/stride.md', line: 16, cure: expect.any(String) }],
-      });
+    await seen(() => changes.at(-1)).toMatchObject({
+      kind: 'broken',
+      complaints: [{ file: 'vision/stride.md', line: 16, cure: expect.any(String) }],
+    });
     await edit('level: trivial', 'level: easy');
-    await expect.poll(() => changes.at(-1)?.kind).toBe('changed');
+    await seen(() => changes.at(-1)?.kind).toBe('changed');
   });
 
-  it('takes many edits that come at once for one, and sees files that editors put in place by renaming', async () => {
-    await writeFile(`${file()}.tmp`, (await readFile(file(), 'utf8')).replace('level: easy', 'level: hard'));
-    await rename(`${file()}.tmp`, file());
-    await edit('seed: 43', 'seed: 44000');
-    await expect.poll(() => changes.length).toBeGreaterThan(0);
+  const lastTitle = () => {
+    const last = changes.at(-1);
+    return last?.kind === 'changed' ? last.questions.find(({ id }) => id === 'stride')?.title : last?.kind;
+  };
+  const titled = (text: string, title: string) => text.replace(/^title: .*$/m, `title: ${title}`);
+
+  it('sees every save of an editor that puts a new file in place of the old one', async () => {
+    const text = await readFile(file(), 'utf8');
+    for (const title of ['First?', 'Second?', 'Third?', 'Fourth?']) {
+      await writeFile(`${file()}.tmp`, titled(text, title));
+      await rename(`${file()}.tmp`, file());
+      await seen(lastTitle).toBe(title);
+    }
+  });
+
+  it('sees every save of an editor that moves the old file away first', async () => {
+    const text = await readFile(file(), 'utf8');
+    for (const title of ['First?', 'Second?', 'Third?']) {
+      await rename(file(), `${file()}~`);
+      await writeFile(file(), titled(text, title));
+      await seen(lastTitle).toBe(title);
+    }
+  });
+
+  it('sees edits in place after one by renaming, and the other way round', async () => {
+    const text = await readFile(file(), 'utf8');
+    await writeFile(file(), titled(text, 'In place?'));
+    await seen(lastTitle).toBe('In place?');
+    await writeFile(join(directory, 'elsewhere'), titled(text, 'Renamed?'));
+    await rename(join(directory, 'elsewhere'), file());
+    await seen(lastTitle).toBe('Renamed?');
+    await writeFile(file(), titled(text, 'In place again?'));
+    await seen(lastTitle).toBe('In place again?');
+  });
+
+  it('takes many edits that come at once for one', async () => {
+    for (const seed of [44_000, 44_001, 44_002, 44_003]) await edit(/seed: \d+/, `seed: ${seed}`);
+    await seen(() => changes.length).toBeGreaterThan(0);
     expect(changes.length).toBeLessThan(3);
+  });
+
+  const count = () => {
+    const last = changes.at(-1);
+    return last?.kind === 'changed' ? last.questions.length : last?.kind;
+  };
+
+  it('sees files of a new folder, of one that was removed and made anew, and one that is gone', async () => {
+    const text = await readFile(file(), 'utf8');
+    const before = (await readdir(join(directory, 'vision'))).length;
+    const twin = join(directory, 'training', 'twin.md');
+    const ofTwin = (title: string) =>
+      titled(text.replace('id: stride', 'id: twin').replace('topic: vision', 'topic: training'), title).replace(
+        /^seed: .*\n/m,
+        '',
+      );
+    for (const title of ['A twin?', 'A twin, made anew?']) {
+      await mkdir(join(directory, 'training'));
+      await writeFile(twin, ofTwin(title));
+      await seen(count).toBe(before + 1);
+      await writeFile(twin, ofTwin(`${title} Edited?`));
+      await seen(() => JSON.stringify(changes.at(-1))).toContain(`${title} Edited?`);
+      await rm(join(directory, 'training'), { recursive: true });
+      await seen(count).toBe(before);
+    }
+    await rm(file());
+    await seen(count).toBe(before - 1);
+  });
+
+  it('sees edits when the whole folder was removed and made anew, or another took its place', async () => {
+    for (const round of ['one', 'two']) {
+      await rename(directory, `${directory}-${round}`);
+      await seen(() => changes.at(-1)?.kind).toBe('broken');
+      await cp(`${directory}-${round}`, directory, { recursive: true });
+      await seen(() => changes.at(-1)?.kind).toBe('changed');
+      await writeFile(file(), titled(await readFile(file(), 'utf8'), `Round ${round}?`));
+      await seen(lastTitle).toBe(`Round ${round}?`);
+      await rm(`${directory}-${round}`, { recursive: true });
+    }
+  });
+
+  it('sees what git changes when another branch is checked out', async () => {
+    const git = (...args: string[]) =>
+      promisify(execFile)('git', ['-C', directory, '-c', 'user.name=a', '-c', 'user.email=a@b', ...args]);
+    await git('init', '-q', '-b', 'one');
+    await git('add', '.');
+    await git('commit', '-qm', 'one');
+    await git('checkout', '-qb', 'two');
+    const paths = (await readdir(join(directory, 'vision'))).map((name) => join(directory, 'vision', name));
+    for (const path of paths)
+      await writeFile(path, (await readFile(path, 'utf8')).replace(/^title: /m, 'title: Two, '));
+    await git('commit', '-qam', 'two');
+    const titles = () => {
+      const last = changes.at(-1);
+      return last?.kind === 'changed' ? last.questions.filter(({ title }) => title.startsWith('Two, ')).length : -1;
+    };
+    for (let round = 0; round < 2; round += 1) {
+      await git('checkout', '-q', 'one');
+      await seen(titles).toBe(0);
+      await git('checkout', '-q', 'two');
+      await seen(titles).toBe(paths.length);
+    }
+  });
+
+  it('is not read for the files that editors and git keep beside the questions', async () => {
+    await writeFile(join(directory, 'vision', '.stride.md.swp'), 'swap');
+    await writeFile(join(directory, 'vision', '4913'), '');
+    await writeFile(join(directory, 'vision', 'stride.md~'), 'the old one');
+    await mkdir(join(directory, '.git'));
+    await writeFile(join(directory, '.git', 'index'), 'x');
+    await edit('title: What is stride in a convolution?', 'title: What is a stride, then?');
+    await seen(lastTitle).toBe('What is a stride, then?');
+    expect(changes.length).toBe(1);
   });
 
   it('says nothing any more once it was stopped', async () => {
@@ -73,13 +182,13 @@ describe('a bank that is watched', () => {
   it('that is not there is told of, and stops nothing', async () => {
     const edits: BankEdit[] = [];
     const end = watchBank(join(directory, 'nowhere'), (edit) => edits.push(edit));
-    await expect.poll(() => edits.at(-1)).toMatchObject({ kind: 'broken' });
+    await seen(() => edits.at(-1)).toMatchObject({ kind: 'broken' });
     end();
   });
 
   it('says that the whole folder is gone', async () => {
     await rename(join(directory, 'vision'), `${directory}-elsewhere`);
-    await expect.poll(() => changes.at(-1)).toMatchObject({ kind: 'broken', complaints: [{ line: 1 }] });
+    await seen(() => changes.at(-1)).toMatchObject({ kind: 'broken', complaints: [{ line: 1 }] });
     await rm(`${directory}-elsewhere`, { recursive: true });
   });
 });
