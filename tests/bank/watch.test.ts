@@ -27,9 +27,6 @@ describe('a bank that is watched', () => {
     await rm(directory, { recursive: true });
   });
 
-  /** Waits for what the watcher tells; a busy machine takes its time. */
-  const seen = <Value>(value: () => Value) => expect.poll(value, { timeout: 10_000 });
-
   const file = () => join(directory, 'vision', 'stride.md');
 
   async function edit(from: string | RegExp, to: string): Promise<void> {
@@ -38,7 +35,7 @@ describe('a bank that is watched', () => {
 
   it('is read again after an edit', async () => {
     await edit('title: What is stride in a convolution?', 'title: What is a stride, then?');
-    await seen(() => changes.at(-1)).toMatchObject({ kind: 'changed' });
+    await expect.poll(() => changes.at(-1)).toMatchObject({ kind: 'changed' });
     const [last] = changes.slice(-1);
     expect(last?.kind === 'changed' ? last.questions.map(({ title }) => title) : []).toContain(
       'What is a stride, then?',
@@ -47,12 +44,14 @@ describe('a bank that is watched', () => {
 
   it('tells file, line and cure of a fault, and is well again once that is mended', async () => {
     await edit('level: easy', 'level: trivial');
-    await seen(() => changes.at(-1)).toMatchObject({
-      kind: 'broken',
-      complaints: [{ file: 'vision/stride.md', line: 16, cure: expect.any(String) }],
-    });
+    await expect
+      .poll(() => changes.at(-1))
+      .toMatchObject({
+        kind: 'broken',
+        complaints: [{ file: 'vision/stride.md', line: 16, cure: expect.any(String) }],
+      });
     await edit('level: trivial', 'level: easy');
-    await seen(() => changes.at(-1)?.kind).toBe('changed');
+    await expect.poll(() => changes.at(-1)?.kind).toBe('changed');
   });
 
   const lastTitle = () => {
@@ -66,7 +65,7 @@ describe('a bank that is watched', () => {
     for (const title of ['First?', 'Second?', 'Third?', 'Fourth?']) {
       await writeFile(`${file()}.tmp`, titled(text, title));
       await rename(`${file()}.tmp`, file());
-      await seen(lastTitle).toBe(title);
+      await expect.poll(lastTitle).toBe(title);
     }
   });
 
@@ -75,24 +74,24 @@ describe('a bank that is watched', () => {
     for (const title of ['First?', 'Second?', 'Third?']) {
       await rename(file(), `${file()}~`);
       await writeFile(file(), titled(text, title));
-      await seen(lastTitle).toBe(title);
+      await expect.poll(lastTitle).toBe(title);
     }
   });
 
   it('sees edits in place after one by renaming, and the other way round', async () => {
     const text = await readFile(file(), 'utf8');
     await writeFile(file(), titled(text, 'In place?'));
-    await seen(lastTitle).toBe('In place?');
+    await expect.poll(lastTitle).toBe('In place?');
     await writeFile(join(directory, 'elsewhere'), titled(text, 'Renamed?'));
     await rename(join(directory, 'elsewhere'), file());
-    await seen(lastTitle).toBe('Renamed?');
+    await expect.poll(lastTitle).toBe('Renamed?');
     await writeFile(file(), titled(text, 'In place again?'));
-    await seen(lastTitle).toBe('In place again?');
+    await expect.poll(lastTitle).toBe('In place again?');
   });
 
   it('takes many edits that come at once for one', async () => {
     for (const seed of [44_000, 44_001, 44_002, 44_003]) await edit(/seed: \d+/, `seed: ${seed}`);
-    await seen(() => changes.length).toBeGreaterThan(0);
+    await expect.poll(() => changes.length).toBeGreaterThan(0);
     expect(changes.length).toBeLessThan(3);
   });
 
@@ -113,24 +112,24 @@ describe('a bank that is watched', () => {
     for (const title of ['A twin?', 'A twin, made anew?']) {
       await mkdir(join(directory, 'training'));
       await writeFile(twin, ofTwin(title));
-      await seen(count).toBe(before + 1);
+      await expect.poll(count).toBe(before + 1);
       await writeFile(twin, ofTwin(`${title} Edited?`));
-      await seen(() => JSON.stringify(changes.at(-1))).toContain(`${title} Edited?`);
+      await expect.poll(() => JSON.stringify(changes.at(-1))).toContain(`${title} Edited?`);
       await rm(join(directory, 'training'), { recursive: true });
-      await seen(count).toBe(before);
+      await expect.poll(count).toBe(before);
     }
     await rm(file());
-    await seen(count).toBe(before - 1);
+    await expect.poll(count).toBe(before - 1);
   });
 
   it('sees edits when the whole folder was removed and made anew, or another took its place', async () => {
     for (const round of ['one', 'two']) {
       await rename(directory, `${directory}-${round}`);
-      await seen(() => changes.at(-1)?.kind).toBe('broken');
+      await expect.poll(() => changes.at(-1)?.kind).toBe('broken');
       await cp(`${directory}-${round}`, directory, { recursive: true });
-      await seen(() => changes.at(-1)?.kind).toBe('changed');
+      await expect.poll(() => changes.at(-1)?.kind).toBe('changed');
       await writeFile(file(), titled(await readFile(file(), 'utf8'), `Round ${round}?`));
-      await seen(lastTitle).toBe(`Round ${round}?`);
+      await expect.poll(lastTitle).toBe(`Round ${round}?`);
       await rm(`${directory}-${round}`, { recursive: true });
     }
   });
@@ -152,9 +151,9 @@ describe('a bank that is watched', () => {
     };
     for (let round = 0; round < 2; round += 1) {
       await git('checkout', '-q', 'one');
-      await seen(titles).toBe(0);
+      await expect.poll(titles).toBe(0);
       await git('checkout', '-q', 'two');
-      await seen(titles).toBe(paths.length);
+      await expect.poll(titles).toBe(paths.length);
     }
   });
 
@@ -165,7 +164,7 @@ describe('a bank that is watched', () => {
     await mkdir(join(directory, '.git'));
     await writeFile(join(directory, '.git', 'index'), 'x');
     await edit('title: What is stride in a convolution?', 'title: What is a stride, then?');
-    await seen(lastTitle).toBe('What is a stride, then?');
+    await expect.poll(lastTitle).toBe('What is a stride, then?');
     expect(changes.length).toBe(1);
   });
 
@@ -182,13 +181,13 @@ describe('a bank that is watched', () => {
   it('that is not there is told of, and stops nothing', async () => {
     const edits: BankEdit[] = [];
     const end = watchBank(join(directory, 'nowhere'), (edit) => edits.push(edit));
-    await seen(() => edits.at(-1)).toMatchObject({ kind: 'broken' });
+    await expect.poll(() => edits.at(-1)).toMatchObject({ kind: 'broken' });
     end();
   });
 
   it('says that the whole folder is gone', async () => {
     await rename(join(directory, 'vision'), `${directory}-elsewhere`);
-    await seen(() => changes.at(-1)).toMatchObject({ kind: 'broken', complaints: [{ line: 1 }] });
+    await expect.poll(() => changes.at(-1)).toMatchObject({ kind: 'broken', complaints: [{ line: 1 }] });
     await rm(`${directory}-elsewhere`, { recursive: true });
   });
 });

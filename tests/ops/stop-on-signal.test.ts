@@ -18,7 +18,7 @@ async function start(how: string, underNpm: boolean) {
   const ended = once(child, 'exit');
   const said: string[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => said.push(line));
-  const hears = (line: string) => expect.poll(() => said, { timeout: 10_000 }).toContain(line);
+  const hears = (line: string) => expect.poll(() => said).toContain(line);
   await hears('ready');
   return { child, ended, hears, said };
 }
