@@ -79,7 +79,8 @@ async function database([name, ...rest]: readonly string[]): Promise<number> {
 }
 
 function configuration(): Configuration {
-  return readConfiguration(loadEnvironment());
+  const environment = loadEnvironment();
+  return readConfiguration(environment.process, environment.file);
 }
 
 async function ask(args: readonly string[]): Promise<number> {

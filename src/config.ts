@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'dotenv';
 import { z } from 'zod';
 import type { DiscordConfig } from './adapters/discord/discord-config.ts';
 import { readShards } from './adapters/discord/shards.ts';
 import type { SlackConfig } from './adapters/slack/slack-config.ts';
-import { editDistance } from './core/edit-distance.ts';
+import { readDatabaseUrl, whatShellsExpand } from './config/database-location.ts';
+import { readEnvironmentFile } from './config/environment-file.ts';
+import { describeUnknown, findUnknown, isMissed, warningsOf } from './config/unknown-variables.ts';
 import { Fault } from './core/fault.ts';
 import type { Location } from './storage/engine.ts';
 
@@ -26,6 +27,8 @@ export type Configuration = {
   readonly host: string;
   readonly port: number;
   readonly logLevel: (typeof logLevels)[number];
+  /** What is probably a slip and keeps nothing from working; sentences. */
+  readonly warnings: readonly string[];
   /** Started by `npm start`, which passes on the signals that it gets. */
   readonly underNpm: boolean;
 };
@@ -89,19 +92,22 @@ const variables = z.object({
     )
     .optional(),
   DISCORD_SHARDS: z.string().optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(
-      /^(postgres(ql)?:\/\/.+|file:.+)$/,
-      'must begin with postgres:// (see docs/operations.md), or with file: and a path for SQLite',
-    )
-    .default('file:var/bot.sqlite'),
+  DATABASE_URL: z.string().default('file:var/bot.sqlite'),
   PLAYGROUND: onOrOff.optional(),
   WEB: onOrOff.optional(),
   WEB_URL: url('https://bot.example'),
-  BANK_DIR: z.string().default(ownBank),
+  BANK_DIR: z
+    .string()
+    .superRefine((path, context) => {
+      const unexpanded = whatShellsExpand(path);
+      if (unexpanded !== null) context.addIssue({ code: 'custom', message: unexpanded });
+    })
+    .default(ownBank),
   TZDIR: z.string().optional(),
-  HOST: z.string().default('127.0.0.1'),
+  HOST: z
+    .string()
+    .refine(isHost, 'must be an address or a name of this machine; 127.0.0.1 for this machine alone, 0.0.0.0 for all')
+    .default('127.0.0.1'),
   PORT: z.coerce
     .number('must be a number from 0 to 65535')
     .int('must be a whole number')
@@ -111,33 +117,33 @@ const variables = z.object({
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),
 });
 
+/** Four numbers with dots are an address, never a name. */
+function isHost(text: string): boolean {
+  const name = /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i;
+  return isIP(text) !== 0 || (name.test(text) && !/^[\d.]+$/.test(text));
+}
+
 const known = Object.keys(variables.shape);
 
-/** Variables with these beginnings are meant for the bot, so that an unknown one is a slip worth telling. */
-const ownPrefix = /^(SLACK|DISCORD|BANK|DATABASE|PLAYGROUND)(_|$)/;
-
-/** The letters of a short word and its underscore. */
-const aWord = 4;
-
-/** In shorter names a slip of one letter is too often the variable of another program. */
-const longName = 12;
-
-/** The variables of the process, over those of a `.env` file in the working directory. */
-export function loadEnvironment(): Environment {
-  return { ...readEnvironmentFile('.env'), ...process.env };
+/** The variables of the process, and those of a `.env` file in the working directory. */
+export function loadEnvironment(): { readonly process: Environment; readonly file: Environment } {
+  return { process: process.env, file: readEnvironmentFile('.env') };
 }
 
 /**
- * Checks the variables and groups them. Empty ones count as left out. Throws a Fault with code `configuration` that
- * names every variable that is wrong, what is wrong with it and where to get it right; never a value.
+ * Checks the variables and groups them; one of the process wins over the same one of the `.env` file. Empty ones count as
+ * left out. Throws a Fault with code `configuration` that names every variable that is wrong, what is wrong with it and
+ * where to get it right; never a value. An unknown one that looks like the bot's is a fault in the file, which is the
+ * bot's own; hosts and other tools set such variables of the process, too, so there it is a warning, unless it stands for
+ * one that is missed.
  */
-export function readConfiguration(environment: Environment): Configuration {
-  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
-  const unknown = given.map(([name]) => name).filter(isSlip);
-  if (unknown.length > 0) {
-    throw fault(unknown.map((name) => `${name} is no variable of this bot${nearest(name)}`));
-  }
-  const parsed = variables.safeParse(Object.fromEntries(given.map(([name, value]) => [name, value?.trim()])));
+export function readConfiguration(environment: Environment, file: Environment = {}): Configuration {
+  const given = withoutEmpty({ ...file, ...environment });
+  const names = Object.keys(given);
+  const unknown = findUnknown(names, known);
+  const wrong = unknown.filter(({ name, meant }) => name in withoutEmpty(file) || isMissed(meant, names));
+  if (wrong.length > 0) throw fault(wrong.map(describeUnknown));
+  const parsed = variables.safeParse(given);
   if (!parsed.success) throw fault(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
   const { data } = parsed;
   const slack = readSlack(data);
@@ -158,6 +164,7 @@ export function readConfiguration(environment: Environment): Configuration {
     port: data.PORT,
     // Who tries the bot at a terminal wants to read that one line, not a log.
     logLevel: data.LOG_LEVEL ?? (slack === null && discord === null ? 'warn' : 'info'),
+    warnings: warningsOf(unknown),
     underNpm: environment['npm_lifecycle_event'] !== undefined,
   };
 }
@@ -206,33 +213,17 @@ function readDiscord({
 }
 
 function readDatabase(url: string): Location {
-  return url.startsWith('file:') ? { kind: 'sqlite', path: url.slice('file:'.length) } : { kind: 'postgres', url };
+  const location = readDatabaseUrl(url);
+  if ('wrong' in location) throw fault([`DATABASE_URL ${location.wrong}`]);
+  return location;
 }
 
-function readEnvironmentFile(path: string): Environment {
-  try {
-    return parse(readFileSync(path));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
-    throw new Fault('configuration', `The file ${path} cannot be read.`, 'Check its permissions, or remove it.', error);
-  }
+function withoutEmpty(environment: Environment): Readonly<Record<string, string>> {
+  const given = Object.entries(environment).map(([name, value]) => [name, value?.trim() ?? ''] as const);
+  return Object.fromEntries(given.filter(([, value]) => value !== ''));
 }
 
 function fault(problems: readonly string[]): Fault {
   const sentences = problems.map((problem) => (problem.endsWith('?') ? problem : `${problem}.`));
   return new Fault('configuration', sentences.join('\n'), '.env.example explains every variable.');
-}
-
-/** An unknown name that is meant for the bot: by its beginning, or since a long name is nearly spelled so. */
-function isSlip(name: string): boolean {
-  if (known.includes(name)) return false;
-  const long = known.filter((candidate) => candidate.length >= longName);
-  return ownPrefix.test(name) || long.some((candidate) => editDistance(name, candidate, 1) === 1);
-}
-
-/** `; did you mean SLACK_BOT_TOKEN?` for a name that is at most a word or so away from a known one. */
-function nearest(name: string): string {
-  const near = known.map((candidate) => ({ candidate, distance: editDistance(name, candidate) }));
-  const [best] = near.toSorted((a, b) => a.distance - b.distance);
-  return best !== undefined && best.distance <= aWord ? `; did you mean ${best.candidate}?` : '';
 }

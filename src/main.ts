@@ -11,8 +11,11 @@ const connectHint =
   'To connect Slack or Discord, copy .env.example to .env and fill in the tokens; README.md shows how.';
 
 await exitOnFault(async () => {
-  const configuration = readConfiguration(loadEnvironment());
-  const running = await runProcess(configuration, createLog(configuration.logLevel));
+  const environment = loadEnvironment();
+  const configuration = readConfiguration(environment.process, environment.file);
+  const log = createLog(configuration.logLevel);
+  for (const warning of configuration.warnings) log.warn({}, warning);
+  const running = await runProcess(configuration, log);
   if (configuration.playground) console.log(welcome(configuration, running));
   // For the next start, even if this process should be killed.
   flushCompileCache();

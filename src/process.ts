@@ -126,7 +126,8 @@ async function serve(configuration: Configuration, serving: Serving, log: Log): 
       const isTaken = error instanceof Fault && error.code === 'port';
       if (isTaken && port + 1 < configuration.port + tries) continue;
       if (fixed || playground) throw error;
-      log.warn({ err: error }, 'Health and metrics are not served.');
+      if (!(error instanceof Fault)) throw error;
+      log.warn({ problem: error.message, cure: error.hint }, 'Health and metrics are not served.');
       return null;
     }
   }

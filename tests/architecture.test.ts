@@ -25,7 +25,7 @@ const rooms: readonly { readonly room: string; readonly may: readonly string[] }
 ];
 
 /** Only the composition root and the command line know every room. */
-const free = /^(main|process|pages|connections|bot|cli|assistant|config|node-version)\.|^cli\//;
+const free = /^(main|process|pages|connections|bot|cli|assistant|config|node-version)\.|^(cli|config)\//;
 
 const platformWords = /\b(slack|discord|blocks?Kit|embeds?|interactions?|ephemeral)\b/i;
 

@@ -5,9 +5,9 @@ import { Fault } from '../src/core/fault.ts';
 
 const slack = { SLACK_BOT_TOKEN: 'xoxb-1-abc', SLACK_APP_TOKEN: 'xapp-1-abc' };
 
-function problemOf(environment: Environment): string {
+function problemOf(environment: Environment, file: Environment = {}): string {
   try {
-    readConfiguration(environment);
+    readConfiguration(environment, file);
   } catch (error) {
     if (error instanceof Fault && error.code === 'configuration') return error.message;
     throw error;
@@ -88,8 +88,10 @@ describe('readConfiguration', () => {
     ],
     ['a misspelt beginning', { SLAK_BOT_TOKEN: 'x' }, /^SLAK_BOT_TOKEN is no variable .* mean SLACK_BOT_TOKEN\?$/],
     ['a missing underscore', { DATABASEURL: 'x' }, /^DATABASEURL is no variable .* mean DATABASE_URL\?$/],
-    ['misspelt ends', { DATABASE_URI: 'x', BANK_DIRS: 'x' }, /mean DATABASE_URL\?\nBANK_DIRS .* mean BANK_DIR\?$/],
-    ['an unknown variable like no other', { SLACK_COLOURS: 'x' }, /^SLACK_COLOURS is no variable of this bot\.$/],
+    ['a misspelt end', { DATABASE_URI: 'x' }, /^DATABASE_URI .* mean DATABASE_URL\?$/],
+    ['an address that is none', { HOST: '999.1.1.1' }, /^HOST must be an address .* 127\.0\.0\.1/],
+    ['an address with a port', { HOST: 'localhost:80' }, /^HOST must be an address/],
+    ['a home folder', { BANK_DIR: '~/questions' }, /^BANK_DIR begins its path with ~, which only a shell replaces/],
     ['several at once', { PORT: 'x', LOG_LEVEL: 'loud' }, /PORT .*\nLOG_LEVEL must be one of debug/],
   ])('names the variable, the fault and the cure for %s', (_, environment, message) => {
     expect(problemOf(environment)).toMatch(message);
@@ -107,6 +109,54 @@ describe('readConfiguration', () => {
       DB_URL: 'x',
     };
     expect(readConfiguration(others)).toMatchObject({ port: 3000 });
+  });
+
+  it('leaves what hosts and other tools set alone, with a warning', () => {
+    const others = {
+      BANK_PORT: 'tcp://10.0.0.1:80',
+      BANK_SERVICE_HOST: '10.0.0.1',
+      DATABASE_NAME: 'app',
+      DATABASE_HOST: 'db',
+      PLAYGROUND_PORT_80_TCP_ADDR: '10.0.0.2',
+      SLACK_WEBHOOK_URL: 'https://hooks.slack.com/x',
+      DISCORD_WEBHOOK_ID: '1',
+    };
+    const { warnings } = readConfiguration({ ...slack, ...others });
+    expect(warnings).toHaveLength(1);
+    for (const name of Object.keys(others)) expect(warnings[0]).toContain(name);
+    expect(readConfiguration({ ...slack, BANK_DIRS: 'x' }).warnings).toEqual([
+      'BANK_DIRS is no variable of this bot; did you mean BANK_DIR?',
+    ]);
+    expect(readConfiguration(slack).warnings).toEqual([]);
+  });
+
+  it.each([
+    ['a token, where nothing is connected', { SLACK_TOKEN: 'x' }],
+    ['a token of a platform that is half connected', { ...slack, SLACK_APP_TOKEN: '', SLACK_API_TOKEN: 'x' }],
+    ['the memory', { ...slack, DATABASEURL: 'x' }],
+  ])('refuses an unknown variable of the process that stands for %s', (_, environment) => {
+    expect(problemOf(environment)).toMatch(/is no variable of this bot; did you mean/);
+  });
+
+  it.each([
+    ['that is there', { ...slack, SLACK_BOT_TOKENS: 'x' }],
+    ['of a platform that is not wanted', { ...slack, DISCORD_BOT_TOKEN: 'x' }],
+    ['where the playground was asked for', { PLAYGROUND: 'on', SLACK_TOKEN: 'x' }],
+  ])('starts with an unknown variable of the process like one %s', (_, environment) => {
+    expect(readConfiguration(environment).warnings[0]).toMatch(/is no variable of this bot; did you mean/);
+  });
+
+  it('refuses every unknown variable of the .env file that looks like the bot’s', () => {
+    expect(problemOf(slack, { SLACK_COLOURS: 'x' })).toBe('SLACK_COLOURS is no variable of this bot.');
+    expect(problemOf({ DATABASE_NAME: 'x' }, { BANK_DIRS: 'x' })).toMatch(/^BANK_DIRS .* mean BANK_DIR\?$/);
+    expect(readConfiguration({}, { COMPOSE_PROJECT_NAME: 'x', SLACK_COLOURS: '' }).warnings).toEqual([]);
+  });
+
+  it('takes a variable of the process rather than the same one of the file', () => {
+    expect(readConfiguration({ PORT: '4000' }, { PORT: '5000', HOST: '::1' })).toMatchObject({
+      port: 4000,
+      host: '::1',
+    });
   });
 
   it('never says a secret back', () => {
@@ -127,8 +177,46 @@ describe('readConfiguration', () => {
   it('takes a file or a PostgreSQL server for the memory', () => {
     const of = (url: string) => readConfiguration({ DATABASE_URL: url }).database;
     expect(of('file:/data/x.sqlite')).toEqual({ kind: 'sqlite', path: '/data/x.sqlite' });
-    expect(of('postgres://u:p@h/db')).toEqual({ kind: 'postgres', url: 'postgres://u:p@h/db' });
+    expect(of('sqlite:var/x.sqlite')).toEqual({ kind: 'sqlite', path: 'var/x.sqlite' });
+    for (const url of ['file:///data/x', 'sqlite:////data/x', 'sqlite:/data/x']) {
+      expect(of(url)).toEqual({ kind: 'sqlite', path: '/data/x' });
+    }
+    for (const url of [
+      'postgres://u:p@h/db',
+      'postgresql://h:5432/db?user=a@b&password=c',
+      'postgres://u:%23%2F%3F%40%25@h/db',
+      'postgres://u:p@ss@h/db',
+      'postgres://u@h/db#',
+      'postgres:///db?host=/var/run/postgresql',
+    ]) {
+      expect(of(url)).toEqual({ kind: 'postgres', url });
+    }
     expect(problemOf({ DATABASE_URL: 'mysql://x' })).toMatch(/^DATABASE_URL must begin with postgres:/);
+  });
+
+  it.each([
+    ['postgres://u:se#kret@h/db', /^DATABASE_URL has a # in its user or password; write %23 for it\.$/],
+    ['postgres://u:se/kret@h/db', / a \/ .* write %2F/],
+    ['postgres://u:12/kret@h/db', / a \/ .* write %2F/],
+    ['postgres://u:se?kret@h/db', / a \? .* write %3F/],
+    ['postgres://u:12?kret@h/db', / a \? .* write %3F/],
+    ['postgres://u:s@e#kret@h/db', / a # .* write %23/],
+    ['postgres://u:se%kret@h/db', / a % .* write %25/],
+    ['postgres://u:se#kret@h/db?options=a', / a # .* write %23/],
+    ['postgres://u:sekret', /^DATABASE_URL must be like postgres:\/\/user:password@host:5432\/database; .*%23 for #/],
+    ['postgres://', /^DATABASE_URL must be like/],
+    [
+      'file:~/kret.sqlite',
+      /^DATABASE_URL begins its path with ~, which only a shell replaces.* write the whole path\.$/,
+    ],
+    ['sqlite:~root/kret.sqlite', / with ~, /],
+    ['file:$HOME/kret.sqlite', / with \$HOME, /],
+    ['file://kret/x.sqlite', /two slashes/],
+    ['file:kret/', /must name a file/],
+  ])('says what is wrong with the memory at %s, and no part of it', (url, message) => {
+    const problem = problemOf({ DATABASE_URL: url });
+    expect(problem).toMatch(message);
+    expect(problem).not.toContain('kret');
   });
 
   it('takes managers of Slack and shards of Discord, and says what is wrong with them', () => {

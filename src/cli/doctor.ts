@@ -15,6 +15,7 @@ export async function examine(configuration: Configuration, print: Print, log: L
   const { slack, discord } = configuration;
   const findings: readonly Finding[] = [
     { state: 'good', what: `Node ${process.versions.node}; the variables are well-formed.` },
+    ...configuration.warnings.map((what) => ({ state: 'notice', what }) as const),
     await examineBank(configuration.bankDirectory),
     await examineDatabase(configuration, log),
     examineZones(configuration),

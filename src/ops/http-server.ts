@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isIPv6 } from 'node:net';
 import { Fault } from '../core/fault.ts';
 
 /** Requests under way when the server closes have this long (ms) to be answered. */
@@ -45,7 +46,7 @@ export async function startHttpServer({ host, port, routes, otherwise, isReady }
   });
   await listen(server, host, port);
   const { port: taken } = server.address() as AddressInfo;
-  return { address: `http://${host}:${taken}`, close: () => close(server) };
+  return { address: `http://${isIPv6(host) ? `[${host}]` : host}:${taken}`, close: () => close(server) };
 }
 
 async function answerReady(response: ServerResponse, isReady: Options['isReady']): Promise<void> {
@@ -59,18 +60,37 @@ function answer(response: ServerResponse, status: number, text: string): void {
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => {
-      reject(
-        new Fault(
-          'port',
-          `HTTP cannot be served on ${host}:${port}.`,
-          'Set PORT to a free port, or HOST to an address of this machine.',
-          error,
-        ),
-      );
-    });
+    server.once('error', (error: NodeJS.ErrnoException) => reject(toListenFault(error, host, port)));
     server.listen(port, host, resolve);
   });
+}
+
+/** `port` when another one would do; `host` when that is no address of this machine. */
+function toListenFault(error: NodeJS.ErrnoException, host: string, port: number): Fault {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new Fault(
+        'port',
+        `Port ${port} on ${host} is taken by another program.`,
+        'Set PORT to a free port.',
+        error,
+      );
+    case 'EACCES':
+      return new Fault('port', `Port ${port} may not be used by this user.`, 'Set PORT to one of 1024 or more.', error);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EINVAL':
+    case 'EAFNOSUPPORT':
+      return new Fault(
+        'host',
+        `HOST is ${host}, which is no address of this machine.`,
+        'Set HOST to 127.0.0.1 for this machine alone, to 0.0.0.0 for all that reach it, or to one of its addresses.',
+        error,
+      );
+    default:
+      return new Fault('port', `HTTP cannot be served on ${host}:${port} (${error.code}).`, 'Set PORT or HOST.', error);
+  }
 }
 
 async function close(server: Server): Promise<void> {

@@ -1,14 +1,12 @@
 import type { DestinationStream } from 'pino';
 import { pino } from 'pino';
 import type { Log } from '../app/ports.ts';
+import { withoutCredentials } from './credentials.ts';
 
-/** Whatever looks like a credential of Slack or Discord, wherever it stands in a text. */
-const credential = /xox[a-z]-[\w-]+|xapp-[\w-]+|[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}/g;
-
-/** JSON lines, to standard output unless a destination is given. Nothing that looks like a token gets through. */
+/** JSON lines, to standard output unless a destination is given. Nothing that looks like a token or a password gets through. */
 export function createLog(level: string, destination?: DestinationStream): Log {
   const redacted: DestinationStream = {
-    write: (line) => (destination ?? process.stdout).write(line.replace(credential, '[redacted]')),
+    write: (line) => (destination ?? process.stdout).write(withoutCredentials(line)),
   };
   return pino(
     {

@@ -3,7 +3,7 @@ import { loadEnvironment } from '../../src/config.ts';
 import { createChance } from '../../src/core/quiz/chance.ts';
 import { patience, wholePatience } from '../patience.ts';
 
-const environment = loadEnvironment();
+const { process: environment } = loadEnvironment();
 
 const asked = Number(environment['FAULT_ROUNDS'] ?? 0);
 

@@ -5,9 +5,9 @@ import { startHttpServer } from '../../src/ops/http-server.ts';
 
 const servers: HttpServer[] = [];
 
-async function start(isReady: () => Promise<boolean>, port = 0): Promise<HttpServer> {
+async function start(isReady: () => Promise<boolean>, port = 0, host = '127.0.0.1'): Promise<HttpServer> {
   const server = await startHttpServer({
-    host: '127.0.0.1',
+    host,
     port,
     routes: { '/hook': (_, response) => response.end('hooked') },
     otherwise: null,
@@ -59,6 +59,14 @@ describe('the HTTP server', () => {
     await expect(start(async () => true, Number(new URL(address).port))).rejects.toMatchObject({
       code: 'port',
       hint: expect.stringContaining('PORT'),
+    });
+  });
+
+  it.each(['192.0.2.1', 'no-such-name.invalid'])('names the variable when %s is not this machine', async (host) => {
+    await expect(start(async () => true, 0, host)).rejects.toMatchObject({
+      code: 'host',
+      message: `HOST is ${host}, which is no address of this machine.`,
+      hint: expect.stringContaining('127.0.0.1'),
     });
   });
 });

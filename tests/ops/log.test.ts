@@ -30,6 +30,15 @@ describe('the log', () => {
       expect(lines.join('')).not.toContain(secret);
   });
 
+  it('lets no password of an address through', () => {
+    const lines: string[] = [];
+    const log = createLog('debug', { write: (line) => lines.push(line) });
+    for (const url of ['postgres://bot:se#k/ret@host/db', 'https://a:sek@ret@b.example/x'])
+      log.error({ error: new Error(`no ${url}`), url }, `with "${url}"`);
+    expect(lines.join('')).not.toMatch(/ret@|sek/);
+    expect(lines[0]).toContain('postgres://bot:[redacted]@host/db');
+  });
+
   it('leaves out what is below its level', () => {
     const lines: string[] = [];
     createLog('warn', { write: (line) => lines.push(line) }).info({}, 'nobody reads this');

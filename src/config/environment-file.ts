@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import { Fault } from '../core/fault.ts';
+
+/** A name, and a value without quotes that has a `#` in the middle of a word. */
+const cutValue = /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*[=:][ \t]*(?!["'`])[^\s#][^\r\n#]*(?<=\S)#/m;
+
+/**
+ * The variables of a `.env` file; none where there is no file. Throws a Fault of code `configuration` for a file that
+ * cannot be read, is not in UTF-8, or holds a `#` that would cut a value short in silence. No value is in its text.
+ */
+export function readEnvironmentFile(path: string): Readonly<Record<string, string>> {
+  const bytes = readBytes(path);
+  if (bytes === null) return {};
+  if (bytes.includes(0)) {
+    throw wrong(
+      `The file ${path} is in UTF-16, not in UTF-8.`,
+      'Save it as UTF-8; in most editors that is under Save As.',
+    );
+  }
+  const text = bytes.toString('utf8');
+  const [, cut] = cutValue.exec(text) ?? [];
+  if (cut !== undefined) {
+    const cure = cut === 'DATABASE_URL' ? 'Write %23 for it.' : 'Put the value in single quotes.';
+    throw wrong(`In ${path} the value of ${cut} has a #, where a comment begins.`, cure);
+  }
+  return parse(text);
+}
+
+function readBytes(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw wrong(`The file ${path} cannot be read.`, 'Check its permissions, or remove it.', error);
+  }
+}
+
+function wrong(message: string, hint: string, cause?: unknown): Fault {
+  return new Fault('configuration', message, hint, cause);
+}
