@@ -44,10 +44,10 @@ export async function addDailyPost(unit: Unit, bank: BankIndex, wanted: Wanted):
   const { channel, scope, date, settings, askedBy, now } = wanted;
   const pool = bank
     .items(settings.topic === undefined ? [] : [settings.topic], settings.level ?? null)
-    .map(({ question, item }) => ({ question: question.id, item: item.id }));
+    .map((entry) => ({ question: entry.question.id, item: entry.item.id, entry }));
   const picked = pickDaily({ pool, history: await historyOf(unit, bank, channel), seed: channel });
-  const asked = picked === null ? undefined : bank.item(picked.question, picked.item);
-  if (asked === undefined) return 'empty';
+  if (picked === null) return 'empty';
+  const asked = picked.entry;
   const post: DailyPost = {
     channel,
     date,
