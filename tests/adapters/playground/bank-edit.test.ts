@@ -1,9 +1,10 @@
 import { cp, glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { serve } from '../../browser/served.ts';
+import { until } from '../../until.ts';
 import type { Client } from './client.ts';
 import { buttonsOf, openClient } from './client.ts';
 import { ownBank } from './server.ts';
@@ -53,15 +54,13 @@ async function rightPlace(page: string): Promise<number> {
   throw new Error('No item of the bank is on the page.');
 }
 
-async function settled(client: Client, wanted: RegExp): Promise<string> {
-  return vi.waitFor(
-    async () => {
-      const page = await client.page();
-      expect(page).toMatch(wanted);
-      return page;
-    },
-    { timeout: 10_000, interval: 50 },
-  );
+/** The page of somebody once it shows what is wanted. */
+function sees(client: Client, wanted: RegExp): Promise<string> {
+  return until(async () => {
+    const page = await client.page();
+    expect(page).toMatch(wanted);
+    return page;
+  });
 }
 
 it('grades the open daily question by what it shows, also after its files were edited and after a restart', async () => {
@@ -74,7 +73,7 @@ it('grades the open daily question by what it shows, also after its files were e
   });
   const [ada, bo] = [await openClient(served.address), await openClient(served.address)];
   await ada.type('/pytorch daily now');
-  const page = await settled(ada, /daily:[^&]*:0/);
+  const page = await sees(ada, /daily:[^&]*:0/);
   const id =
     buttonsOf(page)
       .find(({ button }) => /^daily:.*:0$/.test(button))
@@ -82,14 +81,13 @@ it('grades the open daily question by what it shows, also after its files were e
   const right = await rightPlace(page);
 
   await turnRound(directory);
-  await vi.waitFor(
-    async () => expect(await (await fetch(`${served.address}/questions/stride`)).text()).toContain('Turned round.'),
-    { timeout: 10_000, interval: 50 },
+  await until(async () =>
+    expect(await (await fetch(`${served.address}/questions/stride`)).text()).toContain('Turned round.'),
   );
   await ada.press(`${id}${right}`);
-  await settled(ada, /Right<[\s\S]*\+500 points/);
+  await sees(ada, /Right<[\s\S]*\+500 points/);
   await served.kill();
   await served.startAgain();
   await bo.press(`${id}${right}`);
-  await settled(bo, /Right<[\s\S]*\+500 points/);
-}, 30_000);
+  await sees(bo, /Right<[\s\S]*\+500 points/);
+});
