@@ -60,6 +60,7 @@ describe('a command', () => {
         },
         event: interaction.id,
         at: Number((BigInt(interaction.id) >> 22n) + 1_420_070_400_000n),
+        locale: 'en-GB',
       },
     ]);
   });

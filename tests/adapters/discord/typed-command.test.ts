@@ -65,16 +65,24 @@ describe('/daily', () => {
     });
   });
 
-  it('on needs only a time and a zone', async () => {
+  it('on needs only a time and perhaps a zone', async () => {
     expect(await commandOf('daily', 'on', { time: '21:00', zone: 'Asia/Kolkata' })).toMatchObject({
       settings: { time: { hour: 21, minute: 0 }, days: [1, 2, 3, 4, 5, 6, 7], thread: false, ping: null },
     });
   });
 
+  it.each([{ time: '0900' }, { time: '9.00', zone: ' ' }])(
+    'on leaves the zone open where none is said: %j',
+    async (typed) => {
+      expect(await commandOf('daily', 'on', typed)).toMatchObject({
+        settings: { time: { hour: 9, minute: 0 }, zoneText: '' },
+      });
+    },
+  );
+
   it.each([
     [{ time: '25:00', zone: 'Europe/Berlin' }, /25:00/],
     [{ time: '9', zone: 'Europe/Berlin', days: 'someday' }, /someday/],
-    [{ time: '9', zone: ' ' }, /time zone/],
     [{ time: '9', zone: 'Europe/Berlin', ping: '700000000000000001' }, /@everyone/],
   ] as const)('on says what is wrong with %j', async (typed, reason) => {
     expect(await commandOf('daily', 'on', typed)).toEqual({
