@@ -1,5 +1,7 @@
 import './node-version.cjs';
 import { flushCompileCache } from 'node:module';
+import type { CommandLine } from './cli/command-line.ts';
+import { describeCommand, readArguments } from './cli/command-line.ts';
 import { exitOnFault } from './cli/exit.ts';
 import type { Configuration } from './config.ts';
 import { loadEnvironment, readConfiguration } from './config.ts';
@@ -10,7 +12,13 @@ import { runProcess } from './process.ts';
 const connectHint =
   'To connect Slack or Discord, copy .env.example to .env and fill in the tokens; README.md shows how.';
 
+const start: CommandLine = {
+  typed: 'npm start --',
+  says: 'starts the bot as .env or the variables of the process say; with no token it serves a local page',
+};
+
 await exitOnFault(async () => {
+  if (readArguments(start, process.argv.slice(2)).help) return console.log(describeCommand(start));
   const environment = loadEnvironment();
   const configuration = readConfiguration(environment.process, environment.file);
   const log = createLog(configuration.logLevel);

@@ -15,16 +15,13 @@ export async function migrateDatabase(location: Location, print: Print, log: Log
 }
 
 /** `db backup FILE`: copies a SQLite database while the bot goes on. */
-export async function backUpDatabase(location: Location, file: string | undefined, print: Print): Promise<number> {
+export async function backUpDatabase(location: Location, file: string, print: Print): Promise<number> {
   if (location.kind === 'postgres') {
     throw new Fault(
       'usage',
       'db backup copies SQLite files.',
       'For PostgreSQL use pg_dump; docs/operations.md shows how.',
     );
-  }
-  if (file === undefined) {
-    throw new Fault('usage', 'db backup needs the name of a file.', 'For example: npm run db:backup -- backup.sqlite');
   }
   const { backUp } = await import('../storage/sqlite/back-up.ts');
   await backUp(location.path, file);

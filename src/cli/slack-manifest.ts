@@ -1,28 +1,21 @@
-import { parseArgs } from 'node:util';
 import type { ManifestExtra, ManifestOptions } from '../adapters/slack/manifest.ts';
 import { createManifest, manifestExtras } from '../adapters/slack/manifest.ts';
-import { Fault } from '../core/fault.ts';
+import type { Fault } from '../core/fault.ts';
+import { wrongUse as wrongUseOf } from './command-line.ts';
+import { commands } from './commands.ts';
 import type { Print } from './print.ts';
 
-const usage = `Usage:
-  npm run --silent slack:manifest -- --mode socket
-  npm run --silent slack:manifest -- --mode http --url https://bot.example
-
-  --command /torch     another name for the slash command than /pytorch
-  --with ${manifestExtras.join(',')}
-                       more rights for more comfort; docs/slack.md says what for`;
-
 /**
- * `slack:manifest`: prints an app's manifest as JSON, for https://api.slack.com/apps. Gives the exit code; throws a Fault
- * of code `usage` that shows how.
+ * `slack:manifest`: prints an app's manifest as JSON, for https://api.slack.com/apps. `options` by name, as they were typed.
+ * Gives the exit code; throws a Fault of code `usage` that shows how.
  */
-export function printSlackManifest(args: readonly string[], print: Print): number {
-  print.line(JSON.stringify(createManifest(readOptions(args)), null, 2));
+export function printSlackManifest(options: Readonly<Record<string, string>>, print: Print): number {
+  print.line(JSON.stringify(createManifest(readOptions(options)), null, 2));
   return 0;
 }
 
-function readOptions(args: readonly string[]): ManifestOptions {
-  const { mode, url, command = '/pytorch', with: wanted = '' } = readArguments(args);
+function readOptions(options: Readonly<Record<string, string>>): ManifestOptions {
+  const { mode, url, command = '/pytorch', with: wanted = '' } = options;
   if (!/^\/[^\s/A-Z]{1,31}$/.test(command)) {
     throw wrongUse('--command must be a slash and up to 31 characters without spaces or capitals.');
   }
@@ -41,15 +34,6 @@ function readOptions(args: readonly string[]): ManifestOptions {
   return { mode: { kind: 'http', url }, command, extras };
 }
 
-function readArguments(args: readonly string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    return parseArgs({ args: [...args], options: { mode: text, url: text, command: text, with: text } }).values;
-  } catch (error) {
-    throw wrongUse(error instanceof Error ? error.message : String(error));
-  }
-}
-
 function isExtra(name: string): name is ManifestExtra {
   return manifestExtras.some((extra) => extra === name);
 }
@@ -60,5 +44,5 @@ function isPublicAddress(url: string): boolean {
 }
 
 function wrongUse(problem: string): Fault {
-  return new Fault('usage', problem, usage);
+  return wrongUseOf(commands['slack manifest'], problem);
 }

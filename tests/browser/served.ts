@@ -55,7 +55,8 @@ function start(
   port: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<{ child: ChildProcess; address: string }> {
-  const child = spawn(process.execPath, [programs[program], cwd, port], {
+  const parameters = program === 'samples' ? [cwd, port] : [];
+  const child = spawn(process.execPath, [programs[program], ...parameters], {
     cwd,
     env: { PATH: process.env['PATH'], PORT: port, LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],

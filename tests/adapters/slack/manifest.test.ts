@@ -1,6 +1,8 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { createManifest, manifestExtras } from '../../../src/adapters/slack/manifest.ts';
+import { readArguments } from '../../../src/cli/command-line.ts';
+import { commands } from '../../../src/cli/commands.ts';
 import { printSlackManifest } from '../../../src/cli/slack-manifest.ts';
 import { manifestSchema } from './manifest-schema.ts';
 
@@ -8,7 +10,8 @@ const validate = new Ajv({ allErrors: true }).compile(manifestSchema);
 
 function printed(...args: readonly string[]): Record<string, never> {
   const lines: string[] = [];
-  expect(printSlackManifest(args, { line: (line) => lines.push(line), error: () => {} })).toBe(0);
+  const { options } = readArguments(commands['slack manifest'], args);
+  expect(printSlackManifest(options, { line: (line) => lines.push(line), error: () => {} })).toBe(0);
   return JSON.parse(lines.join('\n')) as Record<string, never>;
 }
 

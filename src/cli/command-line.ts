@@ -1,0 +1,131 @@
+import { parseArgs } from 'node:util';
+import { editDistance } from '../core/edit-distance.ts';
+import { Fault } from '../core/fault.ts';
+
+type Option = {
+  /** Stands for its value in the help; without it the option has none. */
+  readonly value?: string;
+  readonly says: string;
+};
+
+/** How one command is typed. */
+export type CommandLine = {
+  /** As people type it, up to its options: `npm run db:backup --`. */
+  readonly typed: string;
+  /** One line for the list of commands. */
+  readonly says: string;
+  /** What it works on; `rest` takes as many as there are, also none. */
+  readonly operand?: { readonly name: string; readonly says: string; readonly rest?: boolean };
+  readonly options?: Readonly<Record<string, Option>>;
+};
+
+export type Given = {
+  /** `--help` or `-h` was among them: nothing is to be done but to show it. */
+  readonly help: boolean;
+  readonly operands: readonly string[];
+  /** By name; an option without a value that was given is an empty text. */
+  readonly options: Readonly<Record<string, string>>;
+};
+
+/** A slip of so many letters still finds the word that was meant. */
+const slip = 3;
+
+/** Reads what stands behind a command. Throws a Fault of code `usage` for what the command does not know or misses. */
+export function readArguments(command: CommandLine, args: readonly string[]): Given {
+  const known: Readonly<Record<string, Option>> = { ...command.options, help: { says: '' } };
+  // Nobody means an option by `"-1 in view"`.
+  const isText = (arg: string) => command.operand?.rest === true && /^-[^=]*\s/.test(arg);
+  const operands: string[] = args.filter(isText);
+  const options: Record<string, string> = {};
+  for (const token of tokensOf(
+    known,
+    args.filter((arg) => !isText(arg)),
+  )) {
+    if (token.kind === 'positional') operands.push(token.value);
+    if (token.kind !== 'option') continue;
+    const wrong = whatIsWrong(known, token);
+    if (wrong !== null) throw wrongUse(command, wrong);
+    options[token.name] = token.value ?? '';
+  }
+  const help = 'help' in options;
+  const wrong = help ? null : whatOperandIsWrong(command, operands);
+  if (wrong !== null) throw wrongUse(command, wrong);
+  return { help, operands, options };
+}
+
+function tokensOf(known: Readonly<Record<string, Option>>, args: readonly string[]) {
+  const options = Object.entries(known).map(([name, { value }]) => {
+    const type = value === undefined ? ('boolean' as const) : ('string' as const);
+    return [name, name === 'help' ? { type, short: 'h' } : { type }] as const;
+  });
+  const config = { allowPositionals: true, strict: false, tokens: true, options: Object.fromEntries(options) } as const;
+  return parseArgs({ args: [...args], ...config }).tokens;
+}
+
+function whatOperandIsWrong({ operand }: CommandLine, [first, second]: readonly string[]): string | null {
+  if (operand === undefined) return first === undefined ? null : `It takes nothing like ${first}.`;
+  if (operand.rest === true) return null;
+  if (first === undefined) return `${operand.name} is missing: ${operand.says}.`;
+  return second === undefined ? null : `${second} is one ${operand.name} too many.`;
+}
+
+type OptionToken = {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+};
+
+function whatIsWrong(options: Readonly<Record<string, Option>>, token: OptionToken): string | null {
+  const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+  if (option === undefined) {
+    const near = token.rawName.startsWith('--') ? nearest(token.name, Object.keys(options)) : null;
+    return `There is no option ${token.rawName}${near === null ? '.' : `; did you mean --${near}?`}`;
+  }
+  if (option.value === undefined) return token.value === undefined ? null : `${token.rawName} takes no value.`;
+  // In `--mode --url x` the value was forgotten.
+  const isMissing =
+    token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('-'));
+  return isMissing ? `${token.rawName} needs a value: ${option.value}.` : null;
+}
+
+/** The word of these that is nearest to one that is none of them, or null when none is near. */
+export function nearest(word: string, known: readonly string[]): string | null {
+  const [best] = known
+    .map((name) => ({ name, distance: editDistance(word, name) }))
+    .filter(({ name, distance }) => distance <= Math.min(slip, name.length - 1))
+    .toSorted((a, b) => a.distance - b.distance);
+  return best?.name ?? null;
+}
+
+/** The help of one command. */
+export function describeCommand({ typed, says, operand, options = {} }: CommandLine): string {
+  const rows = [
+    ...(operand === undefined ? [] : [[operand.name, operand.says] as const]),
+    ...Object.entries(options).map(([name, option]) => [optionName(name, option), option.says] as const),
+    ['-h, --help', 'this text'] as const,
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const shown = operand === undefined ? '' : operand.rest ? ` [${operand.name} …]` : ` ${operand.name}`;
+  const more = Object.keys(options).length > 0 ? ' [options]' : '';
+  const usage = `${typed}${more}${shown}`;
+  return [
+    `Usage: ${shown + more === '' ? usage.replace(/ --$/, '') : usage}`,
+    sentence(says),
+    '',
+    ...rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`),
+  ].join('\n');
+}
+
+function optionName(name: string, { value }: Option): string {
+  return value === undefined ? `--${name}` : `--${name} ${value}`;
+}
+
+function sentence(text: string): string {
+  return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
+}
+
+/** A Fault of code `usage` with the help of the command. */
+export function wrongUse(command: CommandLine, problem: string): Fault {
+  return new Fault('usage', problem, describeCommand(command));
+}

@@ -1,0 +1,86 @@
+import { manifestExtras } from '../adapters/slack/manifest.ts';
+import type { CommandLine } from './command-line.ts';
+import { nearest } from './command-line.ts';
+
+/** Every command of the command line, by the words that choose it. */
+export const commands = {
+  ask: {
+    typed: 'npm run ask --',
+    says: 'answers one question, or prompts for one after the other',
+    operand: { name: '"QUESTION"', says: 'what to look up, such as "what is stride"', rest: true },
+    options: { jsonl: { says: 'one query a line in, one JSON object a line out' } },
+  },
+  'bank check': {
+    typed: 'npm run bank -- check',
+    says: 'names every fault of the question bank, and every warning',
+    options: { strict: { says: 'fails on a warning, too' } },
+  },
+  'bank snippets': { typed: 'npm run bank -- snippets', says: 'runs every marked Python block and proof' },
+  'bank stats': { typed: 'npm run bank -- stats', says: 'counts questions and items by topic and level' },
+  'bank gaps': { typed: 'npm run bank -- gaps', says: 'lists what people asked in vain' },
+  'bank export': { typed: 'npm run --silent bank -- export', says: 'prints the whole bank as JSON' },
+  doctor: { typed: 'npm run doctor --', says: 'says what is wrong with the configuration, and the cure' },
+  'slack manifest': {
+    typed: 'npm run --silent slack:manifest --',
+    says: 'prints the manifest of a Slack app',
+    options: {
+      mode: { value: 'socket|http', says: 'how Slack reaches the bot' },
+      url: { value: 'https://bot.example', says: 'the address of the bot, with --mode http' },
+      command: { value: '/torch', says: 'another name for the slash command than /pytorch' },
+      with: { value: manifestExtras.join(','), says: 'more rights for more comfort; docs/slack.md says what for' },
+    },
+  },
+  'discord register': {
+    typed: 'npm run discord:register --',
+    says: 'makes Discord’s list of commands equal to ours',
+    options: { remove: { says: 'empties the list instead' } },
+  },
+  'db migrate': { typed: 'npm run db:migrate --', says: 'brings the database up to date' },
+  'db backup': {
+    typed: 'npm run db:backup --',
+    says: 'copies the SQLite database, also while the bot runs',
+    operand: { name: 'FILE', says: 'the copy, such as backup.sqlite; it must not exist yet' },
+  },
+} as const satisfies Readonly<Record<string, CommandLine>>;
+
+export type CommandName = keyof typeof commands;
+
+/** The list of commands: all, or those that begin with one word. */
+export function listCommands(group = ''): string {
+  const shown = Object.entries(commands).filter(([name]) => group === '' || name.startsWith(`${group} `));
+  const rows = shown.map(([, { typed, says }]) => [typed.replace(/ --$/, ''), says] as const);
+  const width = Math.max(...rows.map(([typed]) => typed.length));
+  return [
+    'Usage:',
+    ...rows.map(([typed, says]) => `  ${typed.padEnd(width)}  ${says}`),
+    '',
+    'Each says more with --help, and does nothing then: npm run db:backup -- --help',
+  ].join('\n');
+}
+
+/** The command that the first words choose with what stands behind them, or what is wrong with those words. */
+export function chooseCommand(
+  argv: readonly string[],
+):
+  | { readonly name: CommandName; readonly args: readonly string[] }
+  | { readonly wrong: string; readonly group: string } {
+  const [first = '', second = ''] = argv;
+  const names = Object.keys(commands) as CommandName[];
+  for (const [name, words] of [[`${first} ${second}`, 2] as const, [first, 1] as const]) {
+    const known = names.find((candidate) => candidate === name);
+    if (known !== undefined) return { name: known, args: argv.slice(words) };
+  }
+  const group = names.filter((name) => name.startsWith(`${first} `)).map((name) => name.slice(first.length + 1));
+  if (first !== '' && group.length > 0) {
+    const wrong =
+      second === '' ? `${first} needs one of ${group.join(', ')}.` : unknown(`${first} ${second}`, second, group);
+    return { wrong, group: first };
+  }
+  const beginnings = [...new Set(names.map((name) => name.split(' ')[0] ?? ''))];
+  return { wrong: first === '' ? 'No command was given.' : unknown(first, first, beginnings), group: '' };
+}
+
+function unknown(typed: string, word: string, known: readonly string[]): string {
+  const near = nearest(word, known);
+  return `There is no command ${typed}${near === null ? '.' : `; did you mean ${near}?`}`;
+}

@@ -1,0 +1,122 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readArguments } from '../../src/cli/command-line.ts';
+import { chooseCommand, commands } from '../../src/cli/commands.ts';
+import { Fault } from '../../src/core/fault.ts';
+import { runProgram } from './run-program.ts';
+
+let directory = '';
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'command-'));
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+/** Runs a program in an empty folder, which it must leave empty, with variables that are all wrong. */
+async function run(script: 'main' | 'cli', args: readonly string[]) {
+  const finished = await runProgram(script, args, '', { BANK_DIR: '/nowhere', PORT: 'wrong' }, directory);
+  expect(await readdir(directory)).toEqual([]);
+  return finished;
+}
+
+const names = Object.keys(commands) as (keyof typeof commands)[];
+
+describe('--help', () => {
+  it.each([
+    ...names.flatMap((name) => [
+      [name, '--help'],
+      [name, '-h'],
+    ]),
+  ])('of %s (%s) is shown, and nothing done', async (name, option) => {
+    const { code, stdout, stderr } = await run('cli', [...name.split(' '), option]);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Usage: npm run /);
+    expect(stdout).toContain('--help');
+  });
+
+  it('of db backup is shown behind a file, too', async () => {
+    const { code, stdout } = await run('cli', ['db', 'backup', 'copy.sqlite', '--help']);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('npm run db:backup -- FILE')]);
+  });
+
+  it.each(['--help', '-h'])('of npm start (%s) is shown, and nothing started', async (option) => {
+    const { code, stdout, stderr } = await run('main', [option]);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Usage: npm start\n/);
+  });
+
+  it('alone lists every command, and behind the beginning of some those', async () => {
+    const all = await run('cli', ['--help']);
+    for (const name of names) expect(all.stdout).toContain(commands[name].typed.replace(/ --$/, ''));
+    const bank = await run('cli', ['bank', '--help']);
+    expect([all.code, bank.code]).toEqual([0, 0]);
+    expect(bank.stdout).toContain('npm run bank -- check');
+    expect(bank.stdout).not.toContain('npm run doctor');
+  });
+});
+
+function problemOf(name: keyof typeof commands, ...args: readonly string[]): string {
+  try {
+    readArguments(commands[name], args);
+  } catch (error) {
+    if (!(error instanceof Fault && error.code === 'usage')) throw error;
+    expect(error.hint).toMatch(/^Usage: npm run /);
+    return error.message;
+  }
+  throw new Error('The arguments were taken.');
+}
+
+describe('a command', () => {
+  it.each(names)('refuses an option that %s does not have', (name) => {
+    expect(problemOf(name, '--fast')).toBe('There is no option --fast.');
+    expect(problemOf(name, '-x')).toBe('There is no option -x.');
+    expect(problemOf(name, '--constructor')).toMatch(/^There is no option --constructor\./);
+    expect(problemOf(name, '--hlep')).toBe('There is no option --hlep; did you mean --help?');
+  });
+
+  it('names the option that is nearest', () => {
+    expect(problemOf('slack manifest', '--moode', 'http')).toBe('There is no option --moode; did you mean --mode?');
+    expect(problemOf('discord register', '--removed')).toMatch(/did you mean --remove\?$/);
+    expect(problemOf('ask', '--json')).toMatch(/did you mean --jsonl\?$/);
+  });
+
+  it('says which value or file is missing, and what is too much', () => {
+    expect(problemOf('db backup')).toMatch(/^FILE is missing/);
+    expect(problemOf('db backup', 'a', 'b')).toBe('b is one FILE too many.');
+    expect(problemOf('slack manifest', '--mode')).toBe('--mode needs a value: socket|http.');
+    expect(problemOf('slack manifest', '--mode', '--url', 'https://a.example')).toMatch(/^--mode needs a value/);
+    expect(problemOf('slack manifest', '--mode=')).toMatch(/^--mode needs a value/);
+    expect(problemOf('discord register', '--remove=yes')).toBe('--remove takes no value.');
+    expect(problemOf('doctor', 'now')).toBe('It takes nothing like now.');
+  });
+
+  it('takes what it knows', () => {
+    expect(readArguments(commands['slack manifest'], ['--mode=http', '--url', 'https://a.example']).options).toEqual({
+      mode: 'http',
+      url: 'https://a.example',
+    });
+    expect(readArguments(commands['db backup'], ['--', '--help']).operands).toEqual(['--help']);
+    expect(readArguments(commands.ask, ['what', 'is', 'stride']).operands).toEqual(['what', 'is', 'stride']);
+    expect(readArguments(commands.ask, ['-1 in view']).operands).toEqual(['-1 in view']);
+  });
+
+  it('that does not exist is answered with the nearest', () => {
+    const wrong = (...argv: readonly string[]) => chooseCommand(argv);
+    expect(wrong('bank', 'chek')).toMatchObject({ wrong: 'There is no command bank chek; did you mean check?' });
+    expect(wrong('docter')).toMatchObject({ wrong: 'There is no command docter; did you mean doctor?' });
+    expect(wrong('db')).toMatchObject({ wrong: 'db needs one of migrate, backup.', group: 'db' });
+    expect(wrong()).toMatchObject({ wrong: 'No command was given.' });
+  });
+});
+
+describe('npm start', () => {
+  it.each([
+    ['--prot', /^There is no option --prot\.\nUsage: npm start/],
+    ['now', /^It takes nothing like now\.\nUsage: npm start/],
+  ])('refuses %s, and starts nothing', async (argument, message) => {
+    const { code, stdout, stderr } = await run('main', [argument]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(message);
+  });
+});
