@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Absent, ZoneSource } from './source.ts';
 import { findVersion, isZoneName } from './source.ts';
 

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import type { ZoneRules } from './zone-rules.ts';
 
 /** A date of the calendar without time or zone, as `YYYY-MM-DD`; such texts sort as the dates do. */
