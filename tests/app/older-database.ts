@@ -50,6 +50,8 @@ export async function toOlder(database: Database): Promise<void> {
     ['drop table asked_items'],
     ['drop table older_places'],
     ['drop table older_asked'],
-    ["delete from kysely_migration where name = '0003-asked-items'"],
+    ['drop table daily_drafts'],
+    ['alter table daily_schedules drop column rules'],
+    ["delete from kysely_migration where name >= '0003'"],
   ]);
 }
