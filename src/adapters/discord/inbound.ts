@@ -3,6 +3,7 @@ import type { Inbound } from '../../app/ports.ts';
 import type { Command } from '../../core/command.ts';
 import { toCaller } from './caller.ts';
 import { messageCommand } from './commands.ts';
+import { withoutCustomEmoji } from './custom-emoji.ts';
 import { toCommand } from './typed-command.ts';
 
 /** `unknown`: this bot has no such command or control. `no-server`: it needs a server of which the bot is a member. */
@@ -32,7 +33,7 @@ function commandOf(interaction: Interaction): Command | null {
 /** What a message says: its own words, or those of its first embed, where the answers of bots are. */
 function wordsOf({ content, embeds }: MessageContextMenuCommandInteraction['targetMessage']): string {
   const [embed] = embeds;
-  const own = content.trim();
+  const own = withoutCustomEmoji(content);
   return own !== '' ? own : (embed?.title ?? embed?.description ?? '').trim();
 }
 

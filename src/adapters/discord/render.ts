@@ -14,7 +14,8 @@ export type DiscordMessage = {
   readonly attachments?: Attachment[];
 };
 
-type Attachment = { id: number; filename: string; description: string };
+/** The id of a file that comes along is its number, as text: the specification has a snowflake there. */
+type Attachment = { id: string; filename: string; description: string };
 
 type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 
@@ -79,7 +80,7 @@ export function asReplacement(message: DiscordMessage): DiscordMessage {
 
 function attachment(alt: string): Attachment {
   const description = longestPrefix(alt, (prefix) => prefix.length <= longestDescriptionOfPicture);
-  return { id: 0, filename: pictureName, description };
+  return { id: '0', filename: pictureName, description };
 }
 
 /** Groups of buttons keep rows of their own as long as there are rows enough. */

@@ -5,6 +5,7 @@ import { isLevel, isTopic, mistake } from '../../core/command/words.ts';
 import { type Command, parseCommand } from '../../core/command.ts';
 import { periods } from '../../core/schedule/period.ts';
 import { questionOption, quizTopics } from './command-options.ts';
+import { withoutCustomEmoji } from './custom-emoji.ts';
 
 type Used = Pick<ChatInputCommandInteraction, 'commandName' | 'options' | 'guildId'>;
 
@@ -12,7 +13,7 @@ type Used = Pick<ChatInputCommandInteraction, 'commandName' | 'options' | 'guild
 export function toCommand({ commandName, options, guildId }: Used): Command | null {
   switch (commandName) {
     case 'pytorch':
-      return parseCommand(options.getString(questionOption.name) ?? '');
+      return parseCommand(withoutCustomEmoji(options.getString(questionOption.name) ?? ''));
     case 'daily':
       return toDaily(options, guildId);
     case 'quiz':

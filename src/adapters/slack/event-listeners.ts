@@ -4,6 +4,7 @@ import { directDelivery, mentionDelivery } from './event-delivery.ts';
 import type { EventEnvelope } from './event-envelope.ts';
 import { teamOf } from './event-envelope.ts';
 import type { PublishHome } from './home.ts';
+import type { SpokenMessage } from './inbound.ts';
 import { inboundFromMessage } from './inbound.ts';
 import type { ListenerNeeds } from './listeners.ts';
 import { createRecent } from './recent.ts';
@@ -14,8 +15,22 @@ type Needs = ListenerNeeds & {
   readonly log: Log;
 };
 
+/** What the kinds of messages that are answered have in common; some of them are typed without what they may have. */
+type DirectMessage = Omit<SpokenMessage, 'user'> & {
+  readonly user?: string;
+  readonly bot_id?: string;
+  readonly edited?: unknown;
+  readonly thread_ts?: string;
+};
+
 /** Event ids that are remembered: more than Slack sends in an hour, while it delivers an event again for six minutes. */
 const eventsKept = 30_000;
+
+/**
+ * Kinds of messages that somebody wrote: with a file, in a thread and shown in the conversation as well, with `/me`. All
+ * other kinds tell of what happened; https://docs.slack.dev/reference/events/message#subtypes
+ */
+const written: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast', 'me_message'];
 
 /**
  * Listens to the Events API: mentions, direct messages, looks at the app's page, the end of an installation. Slack
@@ -46,11 +61,12 @@ export function registerEventListeners(app: App, needs: Needs): void {
   });
 
   app.event('message', async ({ event, body, context }) => {
-    if (event.subtype !== undefined || event.channel_type !== 'im') return;
-    if (event.bot_id !== undefined || event.edited !== undefined || !isNew(body)) return;
-    const inbound = inboundFromMessage(event, body, context.botUserId, toCaller, now());
-    const place = { channel: event.channel, thread: event.thread_ts ?? null };
-    const zone = () => ownZone(event.user);
+    if (!written.includes(event.subtype) || event.channel_type !== 'im') return;
+    const { user, bot_id: bot, edited, thread_ts: thread = null, ...message } = event as DirectMessage;
+    if (user === undefined || bot !== undefined || edited !== undefined || !isNew(body)) return;
+    const inbound = inboundFromMessage({ ...message, user }, body, context.botUserId, toCaller, now());
+    const place = { channel: message.channel, thread };
+    const zone = () => ownZone(user);
     await inFlight.track(respond({ ...inbound, zone }, directDelivery(place, webReply)));
   });
 

@@ -4,7 +4,7 @@ import { parseCommand } from '../../core/command.ts';
 import type { ToCaller } from './caller.ts';
 import type { EventEnvelope } from './event-envelope.ts';
 import { eventInstant, teamOf } from './event-envelope.ts';
-import { instantOf, unescapeText, withoutMention } from './slack-text.ts';
+import { instantOf, unescapeText, withoutEmoji, withoutMention } from './slack-text.ts';
 
 /**
  * A slash command of any name: another app can own `/pytorch`, so a workspace may call it differently. It carries no
@@ -14,7 +14,7 @@ export function inboundFromCommand(command: SlashCommand, toCaller: ToCaller, re
   const { team_id: team, enterprise_id: enterprise, channel_id: channel, user_id: user, user_name: name } = command;
   return {
     kind: 'command',
-    command: parseCommand(unescapeText(command.text ?? '')),
+    command: parseCommand(typedWords(command.text ?? '')),
     caller: toCaller({ team: team ?? enterprise, channel, user, name }),
     event: `slack:${command.trigger_id}`,
     at: received,
@@ -46,7 +46,7 @@ export function inboundFromShortcut(shortcut: MessageShortcut, toCaller: ToCalle
   const name = user.name ?? user.username;
   return {
     kind: 'command',
-    command: { kind: 'ask', query: unescapeText(message.text ?? '').trim() },
+    command: { kind: 'ask', query: typedWords(message.text ?? '').trim() },
     caller: toCaller({ team: team?.id ?? user.team_id, channel: channel.id, user: user.id, name }),
     event: `slack:${shortcut.trigger_id}`,
     at: instantOf(shortcut.action_ts) ?? received,
@@ -71,9 +71,14 @@ export function inboundFromMessage(
 ): Inbound {
   return {
     kind: 'command',
-    command: parseCommand(unescapeText(withoutMention(text, bot))),
+    command: parseCommand(typedWords(withoutMention(text, bot))),
     caller: toCaller({ team: teamOf(envelope), channel, user, name: undefined }),
     event: `slack:${envelope.event_id ?? `${channel}:${ts}`}`,
     at: eventInstant(ts, envelope, received),
   };
+}
+
+/** The words that somebody typed, out of what Slack makes of them. */
+function typedWords(text: string): string {
+  return unescapeText(withoutEmoji(text));
 }

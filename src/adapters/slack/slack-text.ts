@@ -53,3 +53,19 @@ export function withoutMention(text: string, user: string | undefined): string {
     .replace(/ {2,}/g, ' ')
     .trim();
 }
+
+/** One emoji or several in a row, as Slack writes them: `:wave:`, `:wave::skin-tone-3:`, `:+1:`. */
+const emoji = /(?:^|\s+|(?<=[(),.;?!]))(?::[\p{Ll}\p{Lo}\p{N}_+'-]+:)+(?=$|[\s),.;?!])/gu;
+
+/**
+ * A text without its emoji, which are words to a machine alone. Only those that stand by themselves are taken out, and
+ * none within back-ticks: a slice (`x[a:b:c]`), a time and `cuda:0` have colons, too.
+ */
+export function withoutEmoji(text: string): string {
+  if (!text.includes(':')) return text;
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part) => (part.startsWith('`') ? part : part.replace(emoji, '')))
+    .join('')
+    .trim();
+}

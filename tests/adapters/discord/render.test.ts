@@ -251,7 +251,7 @@ describe('a picture', () => {
     const { card } = fitCard({ body: [paragraph('Ada won.'), picture] }, discordReplyWithPicture);
     expect(renderDiscord(card)).toMatchObject({
       embeds: [{ description: 'Ada won.', image: { url: 'attachment://picture.png' } }],
-      attachments: [{ id: 0, filename: 'picture.png', description: 'Ada won.' }],
+      attachments: [{ id: '0', filename: 'picture.png', description: 'Ada won.' }],
     });
   });
 

@@ -39,6 +39,13 @@ async function commandOf(name: string, sub: string | null, typed: Typed = {}): P
   return inbound?.kind === 'command' ? inbound.command : null;
 }
 
+describe('/pytorch', () => {
+  it('takes the emoji of a server for no words of what is asked', async () => {
+    const question = '<:wave:800000000000000077> what is stride <a:thinking_face:800000000000000078>';
+    expect(await commandOf('pytorch', null, { question })).toEqual({ kind: 'ask', query: 'what is stride' });
+  });
+});
+
 describe('/daily', () => {
   it('on takes time, zone and everything that can be said', async () => {
     const typed = {

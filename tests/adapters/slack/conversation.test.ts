@@ -45,6 +45,12 @@ describe.each(['http', 'socket'] as const)('a conversation over %s', (mode) => {
     expect(simulator.calls.filter(({ method }) => method === 'response_url')).toEqual([]);
   });
 
+  it('takes emoji for no words of what is asked', async () => {
+    const { command } = await start(echo());
+    const { message } = await command({ text: ':wave: what is stride :thinking_face:' });
+    expect(message?.['text']).toMatch(/^Echo\nYou said: what is stride\n/);
+  });
+
   it('answers a command of any name, and empty text', async () => {
     const { command } = await start(echo());
     expect(wordsOf((await command({ text: '', command: '/torch-quiz' })).message)).toContain('help');

@@ -75,6 +75,8 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
       ['hey <@UBOT> , what is stride?', 'ask', 'hey , what is stride?'],
       ['<@UBOT> <http://torch.cat|torch.cat> vs torch.stack', 'ask', 'torch.cat vs torch.stack'],
       ['<@UBOT> &amp;lt; a &amp;&amp; b', 'ask', '&lt; a && b'],
+      ['<@UBOT> :wave: what is stride :thinking_face:', 'ask', 'what is stride'],
+      ['<@UBOT> :wave:', 'help', ''],
     ])('of %j is understood', async (text, kind, query) => {
       const application = echo();
       const { event, stop } = await start(application);
@@ -107,11 +109,24 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     });
 
     it.each([
+      ['with a file', { subtype: 'file_share', files: [{ id: 'F1' }] }],
+      ['from a thread, shown in the conversation as well', { subtype: 'thread_broadcast' }],
+      ['said with /me', { subtype: 'me_message' }],
+    ])('%s is answered like any other', async (_, more) => {
+      const application = echo();
+      const { event, simulator, stop } = await start(application);
+      await event(directMessage({ text: 'what is stride', more }));
+      await stop();
+      expect(application.heard).toMatchObject([{ command: { kind: 'ask', query: 'what is stride' } }]);
+      expect(simulator.workspace.messages).toMatchObject([{ channel: 'D1' }]);
+    });
+
+    it.each([
       ['of the bot itself', { user: 'UBOT', more: { bot_id: 'BBOT' } }],
       ['of another bot', { more: { bot_id: 'B2' } }],
       ['that was edited', { more: { subtype: 'message_changed', message: { text: 'x' } } }],
       ['that was deleted', { more: { subtype: 'message_deleted' } }],
-      ['that is a file', { more: { subtype: 'file_share' } }],
+      ['of somebody who joined', { more: { subtype: 'channel_join' } }],
       ['in a group', { channel: 'G1', more: { channel_type: 'mpim' } }],
       ['in a channel', { channel: 'C1', more: { channel_type: 'channel' } }],
     ])('%s gets no answer', async (_, spoken) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codePoints, escapeText, unescapeText } from '../../../src/adapters/slack/slack-text.ts';
+import { codePoints, escapeText, unescapeText, withoutEmoji } from '../../../src/adapters/slack/slack-text.ts';
 
 describe('what a person typed', () => {
   it.each([
@@ -20,6 +20,24 @@ describe('what a person typed', () => {
   it('comes back as it was after an escape', () => {
     const typed = '<!channel> & <@U1> &lt; "x"';
     expect(unescapeText(escapeText(typed))).toBe(typed);
+  });
+});
+
+describe('a text without its emoji', () => {
+  it.each([
+    [':wave: what is stride :thinking_face:', 'what is stride'],
+    ['what is :fire: stride?:pray:', 'what is stride?'],
+    [':wave::skin-tone-3::+1: autograd', 'autograd'],
+    [':wave:', ''],
+    ['what is stride :wink:, please', 'what is stride, please'],
+    ['(:smile:) stride', '() stride'],
+    ['x[:, ::2] and x[a:b:c]', 'x[:, ::2] and x[a:b:c]'],
+    ['torch.device("cuda:0") at 10:30:00', 'torch.device("cuda:0") at 10:30:00'],
+    ['std::vector and a::b::c', 'std::vector and a::b::c'],
+    ['`:wave:` is what?', '`:wave:` is what?'],
+    ['', ''],
+  ])('%j is %j', (typed, words) => {
+    expect(withoutEmoji(typed)).toBe(words);
   });
 });
 

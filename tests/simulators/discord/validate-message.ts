@@ -100,18 +100,28 @@ function validateMentions(message: Json, mayCallRole: boolean): readonly string[
 function validateFiles(attachments: readonly Json[], files: readonly File[]): readonly string[] {
   return [
     ...files.flatMap((file, index) =>
-      attachments.some((attachment) => attachment['id'] === index && attachment['filename'] === file.name)
+      attachments.some(({ id, filename }) => id === String(index) && filename === file.name)
         ? []
         : [`the file ${file.name} is not described`],
     ),
     ...attachments.flatMap((attachment) => [
-      ...(typeof attachment['id'] === 'number' && files[attachment['id']] === undefined ? ['a file is missing'] : []),
+      ...idProblems(attachment['id'], files),
       ...(toText(attachment['description']).length > 1024 ? ['a description has more than 1024 characters'] : []),
     ]),
     ...files.flatMap((file) =>
       file.size === 0 || file.size > largestFile ? [`${file.name}: ${file.size} bytes`] : [],
     ),
   ];
+}
+
+/**
+ * The published specification has a snowflake here, which is text, also for the number of a file that comes along; text
+ * of four digits and more is the id of an attachment that is there already.
+ */
+function idProblems(id: unknown, files: readonly File[]): readonly string[] {
+  if (typeof id !== 'string' || !/^\d{1,20}$/.test(id))
+    return [`attachments[].id is ${JSON.stringify(id)}, no snowflake as text`];
+  return id.length < 4 && files[Number(id)] === undefined ? ['a file is missing'] : [];
 }
 
 function sizeOf(embed: Json): number {
