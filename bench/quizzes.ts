@@ -80,7 +80,7 @@ async function say(channel: string, player: number, what: Pick<Inbound & { kind:
       user: `${channel}:u${player}`,
       name: `Player ${player}`,
     },
-    ...{ direct: false, manages: false },
+    ...{ direct: false, manages: false, moderates: false },
   };
   const happening = { caller, event: randomUUID(), at: clock.wall() };
   const outcome = bot.application.respond(

@@ -17,13 +17,16 @@ const verbs = [
   'forget',
   // Leaderboards: another page.
   'board',
-  // Quiz competitions: in the lobby, an option of a question, the host's controls, and afterwards.
+  // Quiz competitions: in the lobby, an option of a question, the host's controls (shown, used, and the yes or
+  // no to a stop), and afterwards.
   'join',
   'leave',
   'team',
   'begin',
   'pick',
+  'host',
   'control',
+  'stop',
   'review',
   'rematch',
 ] as const;

@@ -12,8 +12,10 @@ export type Caller = {
   readonly name: string;
   /** True in a conversation with the bot alone, where there is nobody to share with. */
   readonly direct: boolean;
-  /** True for who may decide for the channel: set up its daily question, stop another person's quiz. */
+  /** True for who may decide what a channel gets: set up its daily question. */
   readonly manages: boolean;
+  /** True for who may pause, skip and stop another person's quiz. */
+  readonly moderates: boolean;
 };
 
 /** What reaches the application from any platform: a command, or a button pressed under an earlier card. */

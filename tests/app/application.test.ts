@@ -6,7 +6,15 @@ import type { Card } from '../../src/core/card.ts';
 import { buttonsOf, plainText } from '../../src/core/card.ts';
 import { parseCommand } from '../../src/core/command.ts';
 
-const caller: Caller = { scope: 's', channel: 'c', user: 'u', name: 'Ada', direct: false, manages: false };
+const caller: Caller = {
+  scope: 's',
+  channel: 'c',
+  user: 'u',
+  name: 'Ada',
+  direct: false,
+  manages: false,
+  moderates: false,
+};
 const circumstances = { caller, event: 'e', at: 0 };
 
 let application: Application;

@@ -103,6 +103,7 @@ export async function openHouse(
     direct: false,
     manages: true,
     ...who,
+    moderates: who.moderates ?? who.manages ?? true,
   });
   const happening = (who: Partial<Caller>, at?: number) => {
     events += 1;

@@ -9,6 +9,7 @@ const caller = {
   name: 'Ada',
   direct: false,
   manages: false,
+  moderates: false,
 };
 const inbound: Inbound = {
   kind: 'command',

@@ -42,6 +42,8 @@ export type Chat = People & {
   readonly command: (who: Person, channel: string, text: string) => Promise<string>;
   /** Somebody presses a button that they see, at an instant of the platform's; gives the words of the private answer. */
   readonly press: (who: Person, message: Shown, label: string, at?: number) => Promise<string>;
+  /** Somebody presses a button under the newest private answer that they have; gives the words of what comes of it. */
+  readonly pressPrivately: (who: Person, label: string) => Promise<string>;
   /** What stands in a channel and its threads, oldest first. */
   readonly messages: (channel: string) => readonly Shown[];
   /** How somebody is named in the words of a message to all. */

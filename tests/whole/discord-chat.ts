@@ -47,17 +47,20 @@ export async function openDiscordChat(begin = Date.now()): Promise<DiscordChat> 
 
   const answers: Message[] = [];
   /** Waits for the answer itself, beyond its promise. */
-  async function answered(interaction: Interaction): Promise<string> {
+  async function answered(interaction: Interaction, before?: Message['body']): Promise<string> {
     const answer = await until(() => {
       const { original } = interaction;
-      if (original === null || isLoading(original) || original.body['embeds'] === undefined)
-        throw new Error('no answer');
+      const isOld = original?.body['embeds'] === undefined || original.body === before;
+      if (original === null || isLoading(original) || isOld) throw new Error('no answer');
       return original;
     });
     expect(isEphemeral(answer)).toBe(true);
     answers.push(answer);
+    latest.set(interaction.scene.user, { answer, scene: interaction.scene });
     return wordsOf(answer.body);
   }
+
+  const latest = new Map<string, { readonly answer: Message; readonly scene: Scene }>();
 
   const scene = ({ id, name }: Person, channel: string): Partial<Scene> => ({
     channel,
@@ -97,6 +100,14 @@ export async function openDiscordChat(begin = Date.now()): Promise<DiscordChat> 
       const interaction = simulator.press(button, find(message), there);
       simulator.advance(-before);
       return answered(interaction);
+    },
+    pressPrivately: ({ id, name }, label) => {
+      const last = latest.get(id);
+      if (last === undefined) throw new Error(`${name} has no private answer.`);
+      const { answer } = last;
+      const button = findButton(toShown('', null)(answer), label);
+      const before = answer.body;
+      return answered(simulator.press(button, answer, last.scene), before);
     },
     messages: (channel) => {
       const roots = simulator.channels.get(channel).messages;

@@ -7,24 +7,30 @@ const minute = 60_000;
 
 it.each(platforms)('is stopped mid-way on $platform by its host, and by nobody else', async ({ open }) => {
   const chat = await open();
-  const { ada, bo, boss, channel, command, press, forward, named } = chat;
+  const { ada, bo, boss, channel, command, press, pressPrivately, forward, named } = chat;
   const lobby = await openQuiz(chat, channel, 'quiz 3 5s');
   await press(ada, lobby, 'Join');
   await press(bo, lobby, 'Join');
   expect(await press(bo, lobby, 'Start now')).toContain('Only ada');
   expect(await press(bo, lobby, 'Call it off')).toContain('Only ada');
+  expect(await press(ada, lobby, 'Call it off')).toContain('Call the quiz off for everybody?');
+  expect(await pressPrivately(ada, 'No')).toContain('It goes on.');
   await press(ada, lobby, 'Start now');
   const { message, right } = await asked(chat, channel, 0);
   await press(ada, message, right, message.at + 1000);
   for (const word of ['pause', 'skip', 'stop']) {
     expect(await command(bo, channel, `quiz ${word}`)).toContain('Only ada');
   }
-  for (const label of ['Pause', 'Skip', 'Stop']) expect(await press(bo, message, label)).toContain('Only ada');
-  expect(await command(boss, channel, 'quiz pause')).toContain('Paused');
+  expect(await press(bo, message, 'Host controls')).toContain('Only ada');
+  expect(message.buttons.map(({ label }) => label)).toEqual(['A', 'B', 'C', 'D', 'Host controls']);
+  expect(await press(boss, message, 'Host controls')).toContain('Only you see this');
+  expect(await pressPrivately(boss, 'Pause')).toContain('Paused');
   await sees(chat, channel, /The quiz is paused. The time left is kept/);
   expect(await press(bo, message, right)).toContain('The quiz is paused');
   expect(await command(ada, channel, 'quiz resume')).toContain('On we go');
-  expect(await press(ada, message, 'Stop')).toContain('Stopped');
+  await press(ada, message, 'Host controls');
+  expect(await pressPrivately(ada, 'Stop')).toContain('Stop the quiz for everybody?');
+  expect(await pressPrivately(ada, 'Yes, stop it')).toContain('Stopped');
   forward(3000);
   await sees(chat, channel, new RegExp(`The quiz is over.*🥇 ${named(ada)} 900 points`));
   await sees(chat, channel, /the result/);

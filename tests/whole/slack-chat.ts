@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { createSlackAdapter } from '../../src/adapters/slack/slack-adapter.ts';
 import { wordsIn } from '../faults/words.ts';
+import type { Press } from '../simulators/slack/payloads.ts';
 import { commandPayload, pressPayload } from '../simulators/slack/payloads.ts';
 import type { SlackSimulator } from '../simulators/slack/simulator.ts';
 import { startSlackSimulator } from '../simulators/slack/simulator.ts';
@@ -43,6 +44,17 @@ export async function openSlackChat(begin = Date.now()): Promise<SlackChat> {
     return privately(own()?.body ?? {});
   }
 
+  /** The same for a button; the private answer is kept, so that its own buttons can be pressed. */
+  async function click(user: string, name: string, where: Omit<Press, 'user' | 'name'>): Promise<string> {
+    const before = simulator.responses.length;
+    const words = await ask('interactive', (url) => pressPayload({ user, name, ...where }, url));
+    const body = simulator.responses.slice(before).at(-1)?.body;
+    if (body !== undefined)
+      latest.set(user, { where, shown: toShown({ channel: where.channel ?? '', ts: '', payload: body, edits: 0 }) });
+    return words;
+  }
+  const latest = new Map<string, { readonly where: Omit<Press, 'user' | 'name'>; readonly shown: Shown }>();
+
   return {
     ...people,
     createPerson,
@@ -64,7 +76,14 @@ export async function openSlackChat(begin = Date.now()): Promise<SlackChat> {
       const id = findButton(message, label);
       const pressed = (at / 1000).toFixed(6);
       const where = { channel, ts, ephemeral: false, ...(thread === null ? {} : { thread }) };
-      return ask('interactive', (url) => pressPayload({ id, user, name, pressed, ...where }, url));
+      return click(user, name, { id, pressed, ...where });
+    },
+    pressPrivately: ({ id: user, name }, label) => {
+      const last = latest.get(user);
+      if (last === undefined) throw new Error(`${name} has no private answer.`);
+      const pressed = (now() / 1000).toFixed(6);
+      const where = { ...last.where, ts: `${last.where.ts}0`, ephemeral: true, pressed };
+      return click(user, name, { ...where, id: findButton(last.shown, label) });
     },
     messages: (channel) => workspace.messages.filter((message) => message.channel === channel).map(toShown),
     named: ({ name }) => name,

@@ -14,6 +14,7 @@ export function toCaller(
   channel: string | null,
 ): Caller {
   const server = guildId ?? noServer;
+  const manages = memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
   const direct = guildId === null && context !== InteractionContextType.PrivateChannel;
   return {
     scope: `discord:${server}`,
@@ -21,6 +22,7 @@ export function toCaller(
     user: `discord:${server}:${user.id}`,
     name: (member !== null && 'nick' in member ? member.nick : null) ?? user.displayName,
     direct,
-    manages: direct || (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false),
+    manages: direct || manages,
+    moderates: direct || manages,
   };
 }

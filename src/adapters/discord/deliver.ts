@@ -23,21 +23,21 @@ type Tell = (message: Prepared) => Promise<unknown>;
 /**
  * Has the application answer one event and brings the answer to Discord. The first answer is the acknowledgement; only
  * who has it accepted does what changes anything (`act`, `afterwards`). Never rejects: a failure is logged, and the
- * person who asked is told so privately.
+ * person who asked is told so privately. `canReplace`: a button was pressed whose message only that person sees.
  */
 export function createDelivery({ application, api, maker, log }: Options) {
-  return async (key: InteractionKey, inbound: Inbound): Promise<void> => {
+  return async (key: InteractionKey, inbound: Inbound, canReplace: boolean): Promise<void> => {
     let tell: Tell = (message) => api.acknowledge(key, asNewMessage(message, true), message.files);
     const tellBeside: Tell = (message) => api.follow(key, message, true);
     try {
       const outcome = application.respond(inbound);
       if (outcome.kind === 'now') {
         // `ours-perhaps` is as good as `ours`: the answer that stands is the same, whichever process it came from.
-        if ((await answerAtOnce(key, outcome.reply, inbound)) === 'not-ours') return;
+        if ((await answerAtOnce(key, outcome.reply, canReplace)) === 'not-ours') return;
         tell = tellBeside;
         await outcome.afterwards?.();
-      } else if (await isToAct(key, outcome, inbound)) {
-        tell = isInstead(outcome, inbound)
+      } else if (await isToAct(key, outcome, canReplace)) {
+        tell = isInstead(outcome, canReplace)
           ? tellBeside
           : (message) => api.edit(key, message).catch(() => tellBeside(message));
         await api.edit(key, await maker.make(await outcome.act()));
@@ -50,9 +50,9 @@ export function createDelivery({ application, api, maker, log }: Options) {
     }
   };
 
-  async function answerAtOnce(key: InteractionKey, reply: Reply, inbound: Inbound): Promise<Acknowledgement> {
+  async function answerAtOnce(key: InteractionKey, reply: Reply, canReplace: boolean): Promise<Acknowledgement> {
     const prepared = await maker.make(reply.card);
-    const body = isInstead(reply, inbound)
+    const body = isInstead(reply, canReplace)
       ? ({ type: InteractionResponseType.UpdateMessage, data: asReplacement(prepared.message) } as const)
       : asNewMessage(prepared, reply.audience === 'asker');
     return api.acknowledge(key, body, prepared.files);
@@ -64,8 +64,8 @@ export function createDelivery({ application, api, maker, log }: Options) {
    * is to be replaced shows nothing of that kind, and is replaced: twice is possible only if Discord fails in the very
    * moment in which two processes compete.
    */
-  async function isToAct(key: InteractionKey, promised: Promised, inbound: Inbound): Promise<boolean> {
-    const instead = isInstead(promised, inbound);
+  async function isToAct(key: InteractionKey, promised: Promised, canReplace: boolean): Promise<boolean> {
+    const instead = isInstead(promised, canReplace);
     const acknowledgement = await api.acknowledge(
       key,
       instead
@@ -80,9 +80,9 @@ export function createDelivery({ application, api, maker, log }: Options) {
   }
 }
 
-/** Only a press has a message that can be replaced. */
-function isInstead({ place }: Promised, { kind }: Inbound): boolean {
-  return kind === 'press' && place === 'instead';
+/** A private answer never takes the place of a message that all can see, nor a public one that of a private message. */
+function isInstead({ place, audience }: Promised, canReplace: boolean): boolean {
+  return place === 'instead' && audience === 'asker' && canReplace;
 }
 
 /** A new message as the first answer. */

@@ -9,7 +9,7 @@ import { asNewMessage, createDelivery } from './deliver.ts';
 import { createDepartures } from './departure.ts';
 import type { DiscordConfig } from './discord-config.ts';
 import { createHangUp } from './hang-up.ts';
-import { readInteraction } from './inbound.ts';
+import { isOwnMessage, readInteraction } from './inbound.ts';
 import { createInteractionApi } from './interaction-api.ts';
 import type { DrawPicture } from './message-maker.ts';
 import { createMessageMaker } from './message-maker.ts';
@@ -68,7 +68,9 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
       return;
     }
     const reading = readInteraction(interaction, parentOf);
-    if (reading.kind === 'command' || reading.kind === 'press') return deliver(interaction, reading);
+    if (reading.kind === 'command' || reading.kind === 'press') {
+      return deliver(interaction, reading, isOwnMessage(interaction));
+    }
     log.info({ interaction: interaction.id, type: interaction.type }, `An interaction of kind ${reading.kind}.`);
     await say(interaction, reading.kind === 'unknown' ? unknownCard : noServerCard);
   }

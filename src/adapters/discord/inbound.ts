@@ -1,4 +1,5 @@
 import type { Interaction, MessageContextMenuCommandInteraction } from 'discord.js';
+import { InteractionContextType, MessageFlags } from 'discord.js';
 import type { Inbound } from '../../app/ports.ts';
 import type { Command } from '../../core/command.ts';
 import { toCaller } from './caller.ts';
@@ -20,6 +21,12 @@ export function readInteraction(interaction: Interaction, parentOf: (channel: st
   if (command === null) return { kind: 'unknown' };
   if (needsServer(command) && !isMember(interaction)) return { kind: 'no-server' };
   return { ...about, kind: 'command', command };
+}
+
+/** True for a button of a message that nobody sees but who has pressed it. */
+export function isOwnMessage(interaction: Interaction): boolean {
+  if (!interaction.isButton()) return false;
+  return interaction.message.flags.has(MessageFlags.Ephemeral) || interaction.context === InteractionContextType.BotDM;
 }
 
 function commandOf(interaction: Interaction): Command | null {

@@ -107,6 +107,7 @@ function toCaller({ player, channel }: Spot): Caller {
     name: player.name,
     direct: channel.direct,
     manages: true,
+    moderates: true,
   };
 }
 

@@ -15,7 +15,11 @@ export type Origin = {
 export type ToCaller = (origin: Origin) => Caller;
 
 type Options = {
-  /** Ids of the people who may decide for a channel; null for everybody. */
+  /**
+   * Ids of the people who may decide for a channel. Where nobody is named (null), everybody may for the daily question,
+   * and nobody over another person's quiz: Slack tells who has made a channel or runs a workspace only to bots that may
+   * read its channels or its members.
+   */
   readonly managers: readonly string[] | null;
   /**
    * The workspace that the bot is installed in. In a channel shared with another organisation events may name the other
@@ -42,6 +46,7 @@ export function createToCaller({ managers, home }: Options): ToCaller {
       name: name === '' ? (names.get(user) ?? somebody) : name,
       direct: isDirect(channel),
       manages: managers === null || managers.includes(user),
+      moderates: managers?.includes(user) ?? false,
     };
   };
 }

@@ -4,7 +4,7 @@ export type SlackConfig = {
   readonly botToken: string;
   /** Address of the Web API; Slack's own when left out. */
   readonly apiUrl?: string;
-  /** Ids of the people (`U…`) who may decide for channels; everybody when null or left out. */
+  /** Ids of the people (`U…`) who may decide for channels; see `createToCaller` for what holds when null or left out. */
   readonly managers?: readonly string[] | null;
   readonly mode:
     | { readonly kind: 'socket'; readonly appToken: string }

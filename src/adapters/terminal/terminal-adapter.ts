@@ -17,6 +17,7 @@ const caller: Caller = {
   name: 'you',
   direct: true,
   manages: true,
+  moderates: true,
 };
 
 /** One question, answered as text that ends with a line feed; what its buttons would do is said as commands. */

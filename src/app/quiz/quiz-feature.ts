@@ -4,7 +4,7 @@ import type { QuizEvent } from '../../core/quiz/event.ts';
 import type { Settings } from '../../core/quiz/settings.ts';
 import { defaultSettings } from '../../core/quiz/settings.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
-import { choices, questionNo } from '../../core/quiz/state.ts';
+import { choices } from '../../core/quiz/state.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
 import type { Button } from '../button.ts';
@@ -24,6 +24,8 @@ import {
   noQuizCard,
   refusalCard,
 } from '../views/quiz-words.ts';
+import type { Order } from './controls.ts';
+import { createQuizControls } from './controls.ts';
 import type { LiveQuizzes } from './live-quizzes.ts';
 import type { Wanted } from './opening.ts';
 import { open } from './opening.ts';
@@ -43,11 +45,6 @@ type Options = {
 };
 
 type QuizCommand = Extract<Command, { readonly kind: 'quiz' }>;
-
-const controls = ['pause', 'resume', 'skip', 'stop'] as const;
-
-/** What the host or a manager orders; a quiz is started by its own button. */
-type Order = (typeof controls)[number] | 'start';
 
 /** Teams when only `teams` was said. */
 const defaultTeams = 2;
@@ -81,22 +78,12 @@ export function createQuizFeature(options: Options): Feature {
     return refusal === null ? done(state) : refusalCard(refusal, state, 'user' in event ? event.user : undefined);
   }
 
-  async function control(
-    id: string,
-    kind: Order,
-    { caller, at }: Circumstances,
-    said: SkipTarget | null,
-  ): Promise<Card> {
-    const order = { user: caller.user, byManager: caller.manages, at };
-    if (kind !== 'skip') return tell(id, { kind, ...order }, () => controlledCard(kind));
-    const state = await live.look(id);
-    if (state === null) return noQuizCard();
-    return tell(id, { kind, ...(said ?? present(state)), ...order }, () => controlledCard(kind));
-  }
+  const controls = createQuizControls({ live, clock, tell });
 
   async function command(action: Order, circumstances: Circumstances): Promise<Card> {
     const running = await store.transact((unit) => unit.quizzes.liveIn(circumstances.caller.channel));
-    return running === null ? noQuizCard() : control(running.id, action, circumstances, null);
+    if (running === null) return noQuizCard();
+    return controls.order(running.id, action, circumstances, null, () => controlledCard(action));
   }
 
   function join(id: string, team: number | null, { caller: { user, name } }: Circumstances): Promise<Card> {
@@ -158,21 +145,15 @@ export function createQuizFeature(options: Options): Feature {
       case 'team':
         return replyLater(() => join(id, Number(rest[0]), circumstances));
       case 'begin':
-        return replyLater(() => control(id, 'start', circumstances, null));
+        return replyLater(() => controls.order(id, 'start', circumstances, null, () => controlledCard('start')));
       case 'pick':
         return replyLater(() => pick(id, Number(rest[0]), Number(rest[1]), circumstances, received));
-      case 'control': {
-        const action = controls.find((candidate) => candidate === rest[0]);
-        if (action === undefined) return reply(staleCard());
-        const said = rest[1] === undefined ? null : ({ what: 'question', no: Number(rest[1]) } as const);
-        return replyLater(() => control(id, action, circumstances, said));
-      }
       case 'review':
         return replyLater(() => review(id, circumstances));
       case 'rematch':
         return rematch(id, circumstances);
       default:
-        return null;
+        return controls.press({ verb, args }, circumstances);
     }
   }
 
@@ -185,13 +166,6 @@ export function createQuizFeature(options: Options): Feature {
     },
     press,
   };
-}
-
-type SkipTarget = { readonly what: 'question' | 'reveal'; readonly no: number };
-
-/** What `skip` means when it names nothing: whatever is going on. */
-function present(state: QuizState): SkipTarget {
-  return { what: state.phase.kind === 'revealing' ? 'reveal' : 'question', no: questionNo(state) };
 }
 
 /** The defaults with what was said; the command has checked the bounds. */

@@ -44,10 +44,7 @@ const playNodes: readonly CardNode[] = [
         'when the next one comes; one at once; leave one out; end it',
       ),
       example('quiz 10 vision 20s', 'a quiz in a thread; add teams to play in teams'),
-      alternatives(
-        ['quiz pause', 'resume', 'skip', 'stop'],
-        'for whoever started it, and for those who run this channel',
-      ),
+      alternatives(['quiz pause', 'resume', 'skip', 'stop'], 'for its host, and for whoever manages the bot here'),
       example('leaderboard month', 'who leads; add everywhere for all channels, or teams'),
       example('me', 'your own points, streak and weak topics'),
       example('forget me', 'delete what I keep about you'),

@@ -1,4 +1,4 @@
-import type { Action, Card, CardNode, Rich, Span } from '../../core/card.ts';
+import type { Card, CardNode, Rich, Span } from '../../core/card.ts';
 import { muted, paragraph, rich } from '../../core/card.ts';
 import { inlineCode } from '../../core/inline-code.ts';
 import type { Item } from '../../core/question.ts';
@@ -26,7 +26,7 @@ export function questionCard(state: QuizState, no: number, item: Item | null, an
       title,
       body: [
         paragraph('This question was changed during an update of the bot; the host can skip it.'),
-        controls(state, no),
+        hostAction(state),
       ],
     };
   }
@@ -40,7 +40,7 @@ export function questionCard(state: QuizState, no: number, item: Item | null, an
         kind: 'actions',
         actions: letters.map((letter, place) => ({ id: buttonId('pick', state.id, no, place), label: letter })),
       },
-      controls(state, no),
+      hostAction(state),
     ],
   };
 }
@@ -98,12 +98,15 @@ export function pausedCard(state: QuizState, reason: PauseReason): Card {
     tone: 'notice',
     title: 'Paused',
     body: [
-      paragraph(words, ' Whoever started it, or runs this channel, can go on within half an hour; after that it ends.'),
+      paragraph(
+        words,
+        ' Its host, or whoever manages the bot here, can go on within half an hour; after that it ends.',
+      ),
       {
         kind: 'actions',
         actions: [
           { id: buttonId('control', state.id, 'resume'), label: 'Go on', style: 'primary' },
-          { id: buttonId('control', state.id, 'stop'), label: 'Stop', style: 'danger' },
+          { id: buttonId('host', state.id), label: 'Host controls' },
         ],
       },
     ],
@@ -164,11 +167,7 @@ function timeLeft(state: QuizState): readonly (string | Span)[] {
   return ['Time is up ', { ...time, ...end }];
 }
 
-function controls({ id }: QuizState, no: number): CardNode {
-  const actions: readonly Action[] = [
-    { id: buttonId('control', id, 'pause'), label: 'Pause' },
-    { id: buttonId('control', id, 'skip', no), label: 'Skip' },
-    { id: buttonId('control', id, 'stop'), label: 'Stop' },
-  ];
-  return { kind: 'actions', actions };
+/** Opens the controls for who may use them, in private: pressed by a slip of the finger it changes nothing. */
+function hostAction({ id }: QuizState): CardNode {
+  return { kind: 'actions', actions: [{ id: buttonId('host', id), label: 'Host controls' }] };
 }

@@ -97,16 +97,18 @@ export function lockedInCard(place: number): Card {
   return { body: [paragraph(`${letterOf(place)} locked in.`)] };
 }
 
-export function controlledCard(what: 'start' | 'pause' | 'resume' | 'skip' | 'stop'): Card {
-  const words = {
-    start: 'Here we go.',
-    pause: 'Paused.',
-    resume: 'On we go.',
-    skip: 'Skipped.',
-    stop: 'Stopped.',
-  }[what];
-  return { body: [paragraph(words)] };
+export function controlledCard(what: keyof typeof controlledWords): Card {
+  return { body: [paragraph(controlledWords[what])] };
 }
+
+/** What an order of the host has done. */
+export const controlledWords = {
+  start: 'Here we go.',
+  pause: 'Paused.',
+  resume: 'On we go.',
+  skip: 'Skipped.',
+  stop: 'Stopped.',
+} as const;
 
 /** Why a click or an order changed nothing, in a sentence. */
 export function refusalCard(refusal: Refusal, state: QuizState, user?: string): Card {
@@ -158,7 +160,7 @@ function words(refusal: Refusal, state: QuizState, user: string | undefined): st
     case 'not-paused':
       return 'The quiz is not paused.';
     case 'not-host':
-      return `Only ${state.host.name} or somebody who manages this channel can do that.`;
+      return `Only ${state.host.name}, its host, or somebody who manages the bot here can do that.`;
     case 'not-joined':
       return 'You have not joined this quiz.';
     case 'already-joined':

@@ -8,7 +8,9 @@ export type HostEvent = {
   /** The platform's instant of it, UTC ms; null where there is none. */
   readonly at: number | null;
 } & (
-  | { readonly kind: 'start' | 'pause' | 'resume' | 'stop' }
+  | { readonly kind: 'start' | 'pause' | 'resume' }
+  /** `during`: the moment (`momentOf`) for which it is meant; any when left out. */
+  | { readonly kind: 'stop'; readonly during?: string }
   /** Names what it skips, so that two who press at once do not skip two things. */
   | { readonly kind: 'skip'; readonly what: 'question' | 'reveal'; readonly no: number }
 );

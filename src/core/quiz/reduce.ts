@@ -9,7 +9,7 @@ import { giveUp, pause, resume, showHalt } from './pause.ts';
 import { recover } from './recover.ts';
 import { earlyLimit } from './round-clock.ts';
 import type { QuizState } from './state.ts';
-import { openQuestion, questionNo } from './state.ts';
+import { momentOf, openQuestion, questionNo } from './state.ts';
 import type { Step } from './step.ts';
 import { refuse } from './step.ts';
 
@@ -60,8 +60,14 @@ function obey(state: QuizState, event: HostEvent, now: number): Step {
     case 'skip':
       return skip(state, event, now);
     case 'stop':
-      return state.phase.kind === 'over' ? refuse(state, 'not-running') : endNow(state, 'stopped', event.at, now);
+      return stop(state, event, now);
   }
+}
+
+function stop(state: QuizState, { during, at }: Extract<HostEvent, { kind: 'stop' }>, now: number): Step {
+  if (state.phase.kind === 'over') return refuse(state, 'not-running');
+  if (during !== undefined && during !== momentOf(state)) return refuse(state, 'stale');
+  return endNow(state, 'stopped', at, now);
 }
 
 /** The question is closed before its time, its answers count; or a reveal is cut short. */

@@ -121,6 +121,11 @@ export function questionNo({ phase, closed }: QuizState): number {
   return asking ? closed.length : Math.max(0, closed.length - 1);
 }
 
+/** A moment of a quiz by which an order can say when it was meant: the lobby, or the question that is asked or was last. */
+export function momentOf(state: QuizState): string {
+  return state.phase.kind === 'lobby' ? 'lobby' : String(questionNo(state));
+}
+
 /** The question that is being asked, its clock running or halted; null in every other phase. */
 export function openQuestion({ phase }: QuizState): Unposted | PostedQuestion | HaltedQuestion | null {
   if (phase.kind === 'asking') return phase.question;

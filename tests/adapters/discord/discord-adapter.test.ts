@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Application, Inbound, Outcome, Reply } from '../../../src/app/ports.ts';
+import { privateMessage } from '../../simulators/discord/fixtures.ts';
 import { isEphemeral, isLoading } from '../../simulators/discord/interactions.ts';
 import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../../simulators/discord/simulator.ts';
@@ -57,6 +58,7 @@ describe('a command', () => {
           name: 'Grace',
           direct: false,
           manages: false,
+          moderates: false,
         },
         event: interaction.id,
         at: Number((BigInt(interaction.id) >> 22n) + 1_420_070_400_000n),
@@ -210,7 +212,23 @@ describe('a button', () => {
     expect(isEphemeral(interaction.original)).toBe(true);
   });
 
-  it('can have its message replaced, at once or later', async () => {
+  it('of a message that all can see never has it replaced by a private answer', async () => {
+    await start(
+      answering((inbound) =>
+        inbound.kind === 'press' && inbound.id === 'now'
+          ? { kind: 'now', reply: reply('Private', { place: 'instead' }) }
+          : later('Private', { place: 'instead' }),
+      ),
+    );
+    for (const id of ['now', 'later']) {
+      const interaction = discord.press(id);
+      await until(() => expect(interaction.original?.body).toEqual(answered('Private')));
+      expect(isEphemeral(interaction.original)).toBe(true);
+      expect(interaction.source?.body).toEqual({ content: 'an earlier message' });
+    }
+  });
+
+  it('can have its private message replaced, at once or later', async () => {
     await start(
       answering((inbound) =>
         inbound.kind === 'press' && inbound.id === 'now'
@@ -218,7 +236,7 @@ describe('a button', () => {
           : later('Replaced later', { place: 'instead' }),
       ),
     );
-    const first = discord.press('now');
+    const first = discord.press('now', privateMessage());
     await until(() => expect(first.source?.body).toEqual(answered('Replaced')));
     expect(first.accepted).toEqual([7]);
     const second = discord.press('later', first.source);
@@ -265,7 +283,7 @@ describe('a reply with a picture', () => {
     expect(asked.original?.files).toHaveLength(1);
     const own = discord.use('me', null);
     await until(() => expect(own.original?.body).toMatchObject(drawn));
-    const pressed = discord.press('board:2');
+    const pressed = discord.press('board:2', privateMessage());
     await until(() => expect(pressed.source?.body).toMatchObject(drawn));
     expect(pressed.source?.files).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Application } from '../../../src/app/ports.ts';
+import { privateMessage } from '../../simulators/discord/fixtures.ts';
 import { isEphemeral, isLoading } from '../../simulators/discord/interactions.ts';
 import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../../simulators/discord/simulator.ts';
@@ -58,7 +59,7 @@ describe('a failure', () => {
 
   it('after a press is told beside the message that was to be replaced, which stays as it is', async () => {
     await start(answering({ kind: 'later', audience: 'asker', place: 'instead', act: fail }));
-    const interaction = discord.press('show:view');
+    const interaction = discord.press('show:view', privateMessage());
     await until(() => expect(interaction.followUps[0]?.body).toEqual(sorry));
     expect(isEphemeral(interaction.followUps[0])).toBe(true);
     expect(interaction.source?.body).toEqual({ content: 'an earlier message' });

@@ -36,6 +36,7 @@ describe.each(['http', 'socket'] as const)('a conversation over %s', (mode) => {
           name: 'ada',
           direct: false,
           manages: true,
+          moderates: false,
         },
         event: expect.stringMatching(/^slack:\d+\.1$/) as string,
         at: expect.any(Number) as number,

@@ -216,13 +216,21 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
   });
 
   describe('who may decide for a channel', () => {
-    it('is everybody, or those who are named', async () => {
+    it('is who is named, over its daily question and over quizzes of others', async () => {
       const application = echo();
       const { command, press } = await start(application, { managers: ['U2'] });
       await command({ text: 'a', user: 'U1' });
       await command({ text: 'a', user: 'U2' });
       await press({ id: 'a', user: 'U2' });
       expect(application.heard.map(({ caller }) => caller.manages)).toEqual([false, true, true]);
+      expect(application.heard.map(({ caller }) => caller.moderates)).toEqual([false, true, true]);
+    });
+
+    it('is everybody over its daily question where nobody is named, and nobody over quizzes of others', async () => {
+      const application = echo();
+      const { command } = await start(application);
+      await command({ text: 'a', user: 'U1' });
+      expect(application.heard).toMatchObject([{ caller: { manages: true, moderates: false } }]);
     });
   });
 

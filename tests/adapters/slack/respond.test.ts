@@ -14,6 +14,7 @@ const caller = {
   name: 'ada',
   direct: false,
   manages: true,
+  moderates: false,
 };
 const inbound: Inbound = { kind: 'press', id: 'a', caller, event: 'slack:1.2', at: 0 };
 

@@ -305,7 +305,8 @@ describe('a quiz', () => {
   it('answers old buttons politely: after the end, of another question, of no quiz', async () => {
     const house = await openHouse(standingClock(start));
     await open('quiz 1 10s', house);
-    await house.press(button(lobby(house), 'Call it off'), ada);
+    const sure = await house.press(button(lobby(house), 'Call it off'), ada);
+    await house.press(button(sure.card, 'Yes'), ada);
     await until(() => expect(wordsOf(lobby(house) ?? { body: [] })).toContain('stopped'));
     for (const id of [
       'join:nothing',
@@ -313,6 +314,11 @@ describe('a quiz', () => {
       'pick:x',
       'team:',
       'control:nothing:dance',
+      'control:nothing:stop',
+      'host:nothing',
+      'stop:nothing:0',
+      'stop:nothing:no',
+      'stop:nothing',
       'review:',
       'begin:',
       'rematch:no',

@@ -16,7 +16,7 @@ it('a click that was made before the quiz was stopped and comes after it is told
   const asked = house.clock.wall();
   await house.press(`pick:${id}:0:0`, ada, asked + 500);
   house.clock.set(asked + 1000);
-  await house.press(`control:${id}:stop`, { manages: true }, asked + 1000);
+  await house.press(`stop:${id}:0`, { manages: true }, asked + 1000);
   house.clock.set(asked + 1200);
   expect(wordsOf((await house.press(`pick:${id}:0:1`, bo, asked + 900)).card)).toContain('Too late');
 });

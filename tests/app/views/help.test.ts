@@ -62,7 +62,7 @@ describe('the help', () => {
   });
 
   it('says who may pause, skip and stop a quiz', () => {
-    expect(wordsOf(help)).toContain('for whoever started it, and for those who run this channel');
+    expect(wordsOf(help)).toContain('for its host, and for whoever manages the bot here');
   });
 
   it('speaks of no channel where there is none', () => {

@@ -189,6 +189,38 @@ describe('orders', () => {
   });
 });
 
+describe('a stop that says when it is meant', () => {
+  const stopDuring = (during: string): HostEvent => ({
+    kind: 'stop',
+    during,
+    user: 'host',
+    byManager: false,
+    at: null,
+  });
+  const revealing = course(asking(['ann', 'bob']), [5000, skip(0)]).state;
+
+  it('stops the quiz as long as the same question is asked or revealed', () => {
+    for (const state of [asking(['ann', 'bob']), revealing]) {
+      expect(course(state, [6000, stopDuring('0')]).state.phase).toMatchObject({ kind: 'over', reason: 'stopped' });
+    }
+  });
+
+  it('changes nothing once the quiz has moved on, or before it has come so far', () => {
+    const later = course(revealing, [6000, skip(0, 'reveal')]).state;
+    for (const [state, during] of [
+      [later, '0'],
+      [revealing, '1'],
+      [asking(['ann', 'bob']), 'lobby'],
+      [opened(), '0'],
+    ] as const) {
+      const told = course(state, [7000, stopDuring(during)]);
+      expect(told.refusal).toEqual({ kind: 'stale' });
+      expect(told.state).toBe(state);
+    }
+    expect(course(opened(), [7000, stopDuring('lobby')]).state.phase.kind).toBe('over');
+  });
+});
+
 describe('recovery', () => {
   const running = asking(['ann', 'bob']);
   const recovered = { kind: 'recovered', lost: 60_000 } as const;

@@ -33,6 +33,11 @@ export const defaultScene: Scene = {
   name: 'Ada',
 };
 
+/** A message that only one person sees, with a button that they can press. */
+export function privateMessage() {
+  return { id: snowflake(Date.now()), body: { content: 'an earlier message' }, flags: 64, deleted: false };
+}
+
 /** The fields that every interaction has, as Discord sends them to a bot without intents. */
 export function interactionBase(id: string, token: string, scene: Scene) {
   const { guild, channel, user, name, permissions = '0', parent, group = false, userInstalled = false } = scene;

@@ -1,0 +1,107 @@
+import type { Card } from '../../core/card.ts';
+import type { QuizEvent } from '../../core/quiz/event.ts';
+import type { QuizState } from '../../core/quiz/state.ts';
+import { questionNo } from '../../core/quiz/state.ts';
+import type { Button } from '../button.ts';
+import type { Clock } from '../clock.ts';
+import type { Circumstances } from '../feature.ts';
+import { reply, replyLater } from '../feature.ts';
+import type { Outcome } from '../ports.ts';
+import { staleCard } from '../views/problem.ts';
+import { controlsCard, stopCard } from '../views/quiz-controls.ts';
+import { controlledWords, noQuizCard, refusalCard } from '../views/quiz-words.ts';
+import type { LiveQuizzes } from './live-quizzes.ts';
+
+const presses = ['pause', 'resume', 'skip', 'stop'] as const;
+
+/** What the host, or who manages, orders; a quiz is started by its own button. */
+export type Order = (typeof presses)[number] | 'start';
+
+type SkipTarget = { readonly what: 'question' | 'reveal'; readonly no: number };
+
+type Done = (state: QuizState) => Card;
+
+type Options = {
+  readonly live: LiveQuizzes;
+  readonly clock: Clock;
+  /** Takes an event to the quiz; gives the card of what it did, or why it did nothing. */
+  readonly tell: (id: string, event: QuizEvent, done: Done) => Promise<Card>;
+};
+
+/**
+ * Pause, skip and stop. Their buttons stand in private answers to who may use them, and each takes the place of the one
+ * before; a stop by button asks once more. What is typed is carried out at once: nobody types by a slip of the finger.
+ */
+export function createQuizControls({ live, clock, tell }: Options): {
+  readonly order: (id: string, kind: Order, by: Circumstances, said: SkipTarget | null, done: Done) => Promise<Card>;
+  readonly press: (button: Button, by: Circumstances) => Outcome | null;
+} {
+  async function order(
+    id: string,
+    kind: Order,
+    { caller, at }: Circumstances,
+    said: SkipTarget | null,
+    done: Done,
+  ): Promise<Card> {
+    const about = { user: caller.user, byManager: caller.moderates, at };
+    if (kind !== 'skip') return tell(id, { kind, ...about }, done);
+    const state = await live.look(id);
+    if (state === null) return noQuizCard();
+    return tell(id, { kind, ...(said ?? present(state)), ...about }, done);
+  }
+
+  /** Shows something of a quiz that goes on, to its host and to who moderates. */
+  async function show(id: string, { caller }: Circumstances, toCard: Done): Promise<Card> {
+    const state = await live.look(id);
+    if (state === null) return noQuizCard();
+    if (state.phase.kind === 'over') return refusalCard({ kind: 'not-running' }, state);
+    if (!caller.moderates && caller.user !== state.host.user) return refusalCard({ kind: 'not-host' }, state);
+    return toCard(state);
+  }
+
+  async function stop(id: string, during: string, by: Circumstances): Promise<Card> {
+    const { caller, at } = by;
+    const event = { kind: 'stop', during, user: caller.user, byManager: caller.moderates, at } as const;
+    const outcome = await live.handle(id, event, clock.steady());
+    if (outcome === null) return noQuizCard();
+    const { state, refusal } = outcome;
+    if (refusal === null) return controlsCard(state, controlledWords.stop);
+    return refusal.kind === 'stale' ? stopCard(state, true) : refusalCard(refusal, state);
+  }
+
+  return {
+    order,
+    press: ({ verb, args }, by) => {
+      const [id = '', word, ...more] = args;
+      switch (verb) {
+        case 'host':
+          return replyLater(() => show(id, by, (state) => controlsCard(state)));
+        case 'control': {
+          const action = presses.find((candidate) => candidate === word);
+          if (action === undefined) return reply(staleCard());
+          if (action === 'stop') return replyLater(() => show(id, by, (state) => stopCard(state)), 'instead');
+          const done: Done = (state) => controlsCard(state, controlledWords[action]);
+          return replyLater(() => order(id, action, by, targetOf(more), done), 'instead');
+        }
+        case 'stop':
+          if (word === undefined) return reply(staleCard());
+          return replyLater(
+            () => (word === 'no' ? show(id, by, (state) => controlsCard(state, 'It goes on.')) : stop(id, word, by)),
+            'instead',
+          );
+        default:
+          return null;
+      }
+    },
+  };
+}
+
+/** What `skip` means when it names nothing: whatever is going on. */
+function present(state: QuizState): SkipTarget {
+  return { what: state.phase.kind === 'revealing' ? 'reveal' : 'question', no: questionNo(state) };
+}
+
+/** The question that a button skips, or its reveal; buttons of all other orders name none. */
+function targetOf([no, what]: readonly string[]): SkipTarget | null {
+  return no === undefined ? null : { what: what === 'reveal' ? 'reveal' : 'question', no: Number(no) };
+}
