@@ -86,9 +86,11 @@ async function say(channel: string, player: number, what: Pick<Inbound & { kind:
   const outcome = bot.application.respond(
     typeof what === 'string'
       ? { kind: 'command', command: parseCommand(what), ...happening }
-      : { ...what, ...happening },
+      : { ...what, ...happening, message: happening.event },
   );
-  return outcome.kind === 'later' ? outcome.act() : outcome.reply.card;
+  if (outcome.kind === 'later') return outcome.act();
+  if (outcome.kind !== 'now') throw new Error('That is no answer.');
+  return outcome.reply.card;
 }
 
 /** One player of each quiz never answers, so that every question takes its whole time. */

@@ -4,6 +4,7 @@ import { createLookUp } from './app/look-up.ts';
 import { noPages } from './app/page-links.ts';
 import type { Application } from './app/ports.ts';
 import { createPractice } from './app/practice.ts';
+import { createPassingVotes } from './app/votes.ts';
 import type { Question } from './core/question.ts';
 import { contentDigest } from './ops/digest.ts';
 import { rememberResults } from './search/remembered.ts';
@@ -24,10 +25,20 @@ export function createAssistant(questions: readonly Question[]): {
     search,
     random: Math.random,
     noteGap: () => {},
+    votes: createPassingVotes(),
     links: () => noPages,
     plays: false,
   });
+  const taken = new Set<string>();
   const application = createApplication({
+    once: {
+      take: async (key) => {
+        const isFirst = !taken.has(key);
+        taken.add(key);
+        return isFirst;
+      },
+      giveBack: async (key) => void taken.delete(key),
+    },
     features: [lookUp, createPractice({ bank, random: Math.random, store: null })],
     home: lookUp.home,
     complete: (typed, limit) => search.complete(typed, limit).map((id) => titles.get(id) ?? ''),

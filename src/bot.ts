@@ -24,6 +24,7 @@ import { createRecovery } from './app/quiz/recovery.ts';
 import { createQuizTimers } from './app/quiz/timers.ts';
 import type { Store } from './app/store/store.ts';
 import { createTimers } from './app/timers.ts';
+import { createVotes } from './app/votes.ts';
 import { createWakefulStore } from './app/wakeful-store.ts';
 import type { Question } from './core/question.ts';
 import { completeTimeZone } from './core/schedule/time-zones.ts';
@@ -76,12 +77,21 @@ export function createBot({ questions, store: plainStore, clock, random, token, 
     deliverer.wake();
   };
   const store = createWakefulStore(plainStore, wake);
+  const votes = createVotes(store, clock);
   let links = noPages;
   const gaps = createGapNotes({ store, clock, log });
   /** All that is made of the bank, to be made anew when that changes. */
   const readBank = (of: readonly Question[]) => {
     const search = rememberResults(createSearch(of));
-    const lookUp = createLookUp({ questions: of, search, random, plays: true, links: () => links, noteGap: gaps.note });
+    const lookUp = createLookUp({
+      questions: of,
+      search,
+      random,
+      plays: true,
+      links: () => links,
+      noteGap: gaps.note,
+      votes,
+    });
     return { index: createBankIndex(of, contentDigest), search, lookUp };
   };
   let current = readBank(questions);
@@ -110,6 +120,10 @@ export function createBot({ questions, store: plainStore, clock, random, token, 
   const replanning = createReplanning({ store, clock, rules, log });
 
   const application = createApplication({
+    once: {
+      take: (key) => store.transact((unit) => unit.isNew(key, clock.wall())),
+      giveBack: (key) => store.transact((unit) => unit.forgetEvent(key)),
+    },
     features: [
       {
         run: (command, circumstances) => current.lookUp.run(command, circumstances),

@@ -3,11 +3,14 @@ import { parseButtonId } from './button.ts';
 import type { Feature } from './feature.ts';
 import { reply } from './feature.ts';
 import type { Application, Outcome } from './ports.ts';
+import type { Once } from './presses.ts';
+import { createPresses } from './presses.ts';
 import { staleCard, unavailableCard } from './views/problem.ts';
 
 type Options = {
   /** Asked one after the other; the first that knows what is wanted answers. */
   readonly features: readonly Feature[];
+  readonly once: Once;
   readonly home: () => Card;
   readonly complete: Application['complete'];
   readonly completeTimeZone: Application['completeTimeZone'];
@@ -15,7 +18,8 @@ type Options = {
 };
 
 /** The bot behind every platform: features side by side, and a polite word for what none of them knows. */
-export function createApplication({ features, ...rest }: Options): Application {
+export function createApplication({ features, once, ...rest }: Options): Application {
+  const presses = createPresses(once);
   const first = (answer: (feature: Feature) => Outcome | null): Outcome | null => {
     for (const feature of features) {
       const outcome = answer(feature);
@@ -29,9 +33,11 @@ export function createApplication({ features, ...rest }: Options): Application {
       if (inbound.kind === 'command') {
         return first((feature) => feature.run(inbound.command, inbound)) ?? reply(unavailableCard());
       }
-      const button = parseButtonId(inbound.id);
-      const outcome = button === null ? null : first((feature) => feature.press(button, inbound));
-      return outcome ?? reply(staleCard());
+      return presses.answer(inbound, () => {
+        const button = parseButtonId(inbound.id);
+        const outcome = button === null ? null : first((feature) => feature.press(button, inbound));
+        return outcome ?? reply(staleCard());
+      });
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Question } from '../core/question.ts';
 import type { Search } from '../search/result.ts';
 import type { Button } from './button.ts';
 import type { Circumstances, Feature } from './feature.ts';
-import { reply } from './feature.ts';
+import { reply, replyLater } from './feature.ts';
 import type { NoteGap } from './gaps.ts';
 import type { PageLinks } from './page-links.ts';
 import type { Caller, Outcome } from './ports.ts';
@@ -14,6 +14,7 @@ import { voteDownCard, votedBeforeCard, voteUpCard } from './views/feedback.ts';
 import { helpCard, topicsCard } from './views/help.ts';
 import { nothingCard, noWordsCard, unsureCard } from './views/not-found.ts';
 import { emptyFilterCard, mistakeCard, staleCard } from './views/problem.ts';
+import type { Votes } from './votes.ts';
 
 const offered = 3;
 const relatedShown = 3;
@@ -27,13 +28,14 @@ type Options = {
   /** Chance in [0, 1), passed in so that tests decide it. */
   readonly random: () => number;
   readonly noteGap: NoteGap;
+  readonly votes: Votes;
   readonly links: () => PageLinks;
   /** True where there are channels to play in; then the help says so. */
   readonly plays: boolean;
 };
 
 /**
- * Look-ups and all that belongs to an answer. Everything is served from memory, so every reply is ready at once. A
+ * Look-ups and all that belongs to an answer. All but votes is served from memory, so that a reply is ready at once. A
  * card is made once and kept where it can be, which lets an adapter keep what it made of it, too.
  */
 export function createLookUp({
@@ -41,6 +43,7 @@ export function createLookUp({
   search,
   random,
   noteGap,
+  votes,
   links,
   plays,
 }: Options): Feature & { readonly home: () => Card } {
@@ -89,16 +92,17 @@ export function createLookUp({
       : answer(question, caller);
   }
 
-  /** One vote for an answer; a second click on either button changes nothing. */
-  function vote(question: Question, useful: boolean, caller: Caller): Outcome {
-    const query = recent.vote(caller.user, question.id);
-    if (query === null) return reply(votedBeforeCard());
-    if (useful) return reply(voteUpCard());
-    const others = find(search.search(query ?? question.title, offered + 1).hits.map(({ id }) => id)).filter(
-      ({ id }) => id !== question.id,
-    );
-    noteGap({ kind: 'down-voted', query: query ?? '', question: question.id });
-    return reply(voteDownCard(others.slice(0, offered)));
+  /** One vote of a person for an answer: the last one counts, and the same again changes nothing. */
+  async function vote({ id, title }: Question, useful: boolean, caller: Caller): Promise<Card> {
+    const { query, voted } = recent.vote(caller.user, id, useful);
+    if (useful) {
+      if (await votes.takeBack(caller, id)) return voteUpCard(true);
+      return voted === 'up' ? votedBeforeCard() : voteUpCard(false);
+    }
+    if (!(await votes.down(caller, { query: query ?? '', question: id }))) return votedBeforeCard();
+    const others = find(search.search(query ?? title, offered + 1).hits.map((hit) => hit.id));
+    const shown = others.filter((other) => other.id !== id).slice(0, offered);
+    return voteDownCard(shown, voted === 'up');
   }
 
   return {
@@ -123,7 +127,9 @@ export function createLookUp({
       if (verb !== 'show' && verb !== 'choose' && verb !== 'share' && verb !== 'good' && verb !== 'bad') return null;
       const question = byId.get(args[0] ?? '');
       if (question === undefined || args.length !== 1) return reply(staleCard());
-      if (verb === 'good' || verb === 'bad') return vote(question, verb === 'good', caller);
+      if (verb === 'good' || verb === 'bad') {
+        return replyLater(() => vote(question, verb === 'good', caller));
+      }
       if (verb === 'share') {
         return { kind: 'now', reply: { audience: 'channel', place: 'new', card: sharedCard(question, caller) } };
       }

@@ -29,7 +29,11 @@ export type Inbound = {
   readonly zone?: () => Promise<string | null>;
   /** The language and perhaps region that the person has chosen (`pt-BR`); untrusted text. */
   readonly locale?: string;
-} & ({ readonly kind: 'command'; readonly command: Command } | { readonly kind: 'press'; readonly id: string });
+} & (
+  | { readonly kind: 'command'; readonly command: Command }
+  /** `message`: key of the one that the button stands under; a private one is its reader's alone. */
+  | { readonly kind: 'press'; readonly id: string; readonly message: string }
+);
 
 /** Who may see a reply: only the one who asked, or everybody in the channel. */
 export type Audience = 'asker' | 'channel';
@@ -46,11 +50,15 @@ export type Reply = {
 /**
  * `now`: the reply was made from memory and nothing has changed yet, so it may travel with the acknowledgement itself;
  * `afterwards` is what is to be done once the acknowledgement has been accepted. `later`: acknowledge first, then act;
- * the reply will have the audience and the place that are told beforehand. `act` and `afterwards` may reject.
+ * the reply will have the audience and the place that are told beforehand. `aside`: acknowledge a press without a trace,
+ * then act; what it gives, if anything, is a message of its own, and `undo` is for when that did not surely arrive.
+ * `nothing`: acknowledge a press, and no more. `act`, `undo` and `afterwards` may reject.
  */
 export type Outcome =
   | { readonly kind: 'now'; readonly reply: Reply; readonly afterwards?: () => Promise<void> }
-  | { readonly kind: 'later'; readonly audience: Audience; readonly place: Place; readonly act: () => Promise<Card> };
+  | { readonly kind: 'later'; readonly audience: Audience; readonly place: Place; readonly act: () => Promise<Card> }
+  | { readonly kind: 'aside'; readonly act: () => Promise<Reply | null>; readonly undo: () => Promise<void> }
+  | { readonly kind: 'nothing' };
 
 export type Application = {
   /** Answers one inbound event; never throws. */

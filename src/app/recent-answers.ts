@@ -3,13 +3,13 @@ import { setNewest } from '../core/newest.ts';
 /** Answers that are remembered; votes come soon after the answer, and a forgotten one is still a vote. */
 const remembered = 5000;
 
-type Entry = { readonly query: string | undefined; readonly voted: boolean };
+type Entry = { readonly query: string | undefined; readonly voted: 'up' | 'down' | null };
 
 /** Which query brought whom which answer, and whether they have voted on it; in memory, the oldest forgotten first. */
 export type RecentAnswers = {
   readonly note: (user: string, question: string, query: string) => void;
-  /** Takes a vote: the query of that answer, undefined when it is not known any more, null when they voted before. */
-  readonly vote: (user: string, question: string) => string | undefined | null;
+  /** Notes a vote; gives the query of that answer, undefined when it is not known any more, and their vote before. */
+  readonly vote: (user: string, question: string, useful: boolean) => Entry;
 };
 
 /** Keeps at most 5,000 answers. */
@@ -19,13 +19,15 @@ export function createRecentAnswers(): RecentAnswers {
   const keyOf = (user: string, question: string) => `${user}|${question}`;
 
   return {
-    note: (user, question, query) => set(keyOf(user, question), { query, voted: false }),
-    vote: (user, question) => {
+    note: (user, question, query) => {
       const key = keyOf(user, question);
-      const known = entries.get(key);
-      if (known?.voted === true) return null;
-      set(key, { query: known?.query, voted: true });
-      return known?.query;
+      set(key, { query, voted: entries.get(key)?.voted ?? null });
+    },
+    vote: (user, question, useful) => {
+      const key = keyOf(user, question);
+      const known = entries.get(key) ?? { query: undefined, voted: null };
+      set(key, { ...known, voted: useful ? 'up' : 'down' });
+      return known;
     },
   };
 }

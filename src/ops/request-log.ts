@@ -1,4 +1,4 @@
-import type { Application, Inbound, Log, Outcome } from '../app/ports.ts';
+import type { Application, Inbound, Log } from '../app/ports.ts';
 
 /**
  * The same application with one line in the log for every event, at `debug` for what changes nothing: `request` is the platform's own id of the event, which
@@ -14,27 +14,23 @@ export function logRequests(application: Application, log: Log, steady: () => nu
         log[level]({ request: inbound.event, platform: platformOf(inbound), kind: kindOf(inbound), took }, how);
       };
       const outcome = application.respond(inbound);
-      if (outcome.kind === 'later') return noteLater(outcome, note);
-      note('answered from memory', 'debug');
+      if (outcome.kind === 'later') return { ...outcome, act: () => noted(outcome.act(), note) };
+      if (outcome.kind === 'aside') return { ...outcome, act: () => noted(outcome.act(), note) };
+      note(outcome.kind === 'now' ? 'answered from memory' : 'pressed twice', 'debug');
       return outcome;
     },
   };
 }
 
-function noteLater(outcome: Outcome & { kind: 'later' }, note: (how: string) => void): Outcome {
-  return {
-    ...outcome,
-    act: async () => {
-      try {
-        const card = await outcome.act();
-        note('done');
-        return card;
-      } catch (error) {
-        note('failed');
-        throw error;
-      }
-    },
-  };
+async function noted<Result>(work: Promise<Result>, note: (how: string) => void): Promise<Result> {
+  try {
+    const result = await work;
+    note('done');
+    return result;
+  } catch (error) {
+    note('failed');
+    throw error;
+  }
 }
 
 function platformOf({ caller }: Inbound): string {

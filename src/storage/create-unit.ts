@@ -9,6 +9,7 @@ import { createPeopleUnit } from './units/people-unit.ts';
 import { createQuizUnit } from './units/quiz-unit.ts';
 import { createScoreUnit } from './units/score-unit.ts';
 import { createTimerUnit } from './units/timer-unit.ts';
+import { createVoteUnit } from './units/vote-unit.ts';
 
 /** All that can be done within one transaction. */
 export function createUnit(context: UnitContext): Unit {
@@ -19,6 +20,7 @@ export function createUnit(context: UnitContext): Unit {
     quizzes: createQuizUnit(context),
     scores: createScoreUnit(context),
     gaps: createGapUnit(context),
+    votes: createVoteUnit(context),
     people: createPeopleUnit(context),
     items: createAskedItemUnit(context),
     older: createOlderUnit(context),
@@ -29,6 +31,9 @@ export function createUnit(context: UnitContext): Unit {
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n;
+    },
+    forgetEvent: async (event) => {
+      await context.tx.deleteFrom('events').where('event', '=', event).execute();
     },
   };
 }

@@ -12,9 +12,9 @@ const batch = 1_000;
 const quizzesRead = 100;
 
 /**
- * Deletes what has had its time: seen events after three days, settled outgoings after thirty (later edits name the
- * messages that they posted), settings that nobody chose a time zone for after seven, finished quizzes after ninety, asked
- * items that nothing refers to ninety days after a bank had them last, and instances that are gone.
+ * Deletes what has had its time: seen events after three days, votes after thirty, settled outgoings after thirty (later
+ * edits name the messages that they posted), settings that nobody chose a time zone for after seven, finished quizzes after
+ * ninety, asked items that nothing refers to ninety days after a bank had them last, and instances that are gone.
  */
 export async function purge(engine: Engine, now: number): Promise<void> {
   const { db } = engine;
@@ -28,6 +28,11 @@ export async function purge(engine: Engine, now: number): Promise<void> {
     engine,
     sql`delete from events where event in (select event from events
     where seen_at < ${now - 3 * day} limit ${batch})`,
+  );
+  await empty(
+    engine,
+    sql`delete from votes where (voter, question) in (select voter, question from votes
+    where at < ${now - 30 * day} limit ${batch})`,
   );
   await empty(
     engine,

@@ -168,6 +168,8 @@ export type Schema = {
     count: number;
     last: number;
   };
+  /** `voter` is the fingerprint of a person's key. */
+  votes: { voter: string; question: string; scope: string; query: string; at: number };
   events: { event: string; seen_at: number };
   instances: { owner: string; seen_at: number };
   counters: { name: string; value: number };

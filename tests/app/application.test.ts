@@ -30,7 +30,19 @@ function reply(outcome: ReturnType<Application['respond']>): Reply {
 
 const ask = (text: string) =>
   reply(application.respond({ kind: 'command', command: parseCommand(text), ...circumstances })).card;
-const press = (id: string) => reply(application.respond({ kind: 'press', id, ...circumstances }));
+let messages = 0;
+
+/** Each press is of another message, unless one is named. */
+async function press(id: string, message?: string, at = 0): Promise<Reply> {
+  messages += 1;
+  const inbound = { ...circumstances, kind: 'press', id, message: message ?? `m${messages}`, at } as const;
+  const outcome = application.respond(inbound);
+  if (outcome.kind === 'now') return outcome.reply;
+  if (outcome.kind === 'nothing') throw new Error('There was no answer.');
+  const acted = await outcome.act();
+  if (acted === null) throw new Error('There was no answer.');
+  return outcome.kind === 'later' ? { ...outcome, card: acted as Card } : (acted as Reply);
+}
 const words = (card: Card) => card.body.map((node) => (node.kind === 'text' ? plainText(node.text) : '')).join('\n');
 
 describe('a look-up', () => {
@@ -43,14 +55,14 @@ describe('a look-up', () => {
     expect(related.map(({ id }) => id)).not.toContain('show:stride');
   });
 
-  it('is for the asker alone', () => {
-    expect(press('show:stride')).toMatchObject({ audience: 'asker', place: 'new' });
+  it('is for the asker alone', async () => {
+    expect(await press('show:stride')).toMatchObject({ audience: 'asker', place: 'new' });
   });
 
-  it('opens a related question in a new message, and the chosen one in place of the choice', () => {
+  it('opens a related question in a new message, and the chosen one in place of the choice', async () => {
     const [first] = buttonsOf(ask('what is stride'));
-    expect(press(first?.id ?? '')).toMatchObject({ place: 'new', card: { title: expect.any(String) } });
-    expect(press('choose:padding')).toMatchObject({
+    expect(await press(first?.id ?? '')).toMatchObject({ place: 'new', card: { title: expect.any(String) } });
+    expect(await press('choose:padding')).toMatchObject({
       place: 'instead',
       card: { title: expect.stringContaining('padding') },
     });
@@ -72,8 +84,8 @@ describe('a look-up', () => {
 describe('a button', () => {
   it.each(['', 'show', 'show:', 'show:gone', 'burn:stride', 'show:stride:1', 'constructor:stride', 'x'.repeat(5000)])(
     'that means nothing any more (%#) gets a polite private answer',
-    (id) => {
-      expect(press(id)).toMatchObject({
+    async (id) => {
+      expect(await press(id)).toMatchObject({
         audience: 'asker',
         place: 'new',
         card: { title: 'That button is out of date' },
@@ -85,8 +97,8 @@ describe('a button', () => {
 describe('an answer', () => {
   const id = (card: Card, verb: string) => buttonsOf(card).find((action) => action.id.startsWith(`${verb}:`))?.id ?? '';
 
-  it('is shared with everybody, with the name of who shared it and without the private buttons', () => {
-    const { audience, place, card } = press(id(ask('what is stride'), 'share'));
+  it('is shared with everybody, with the name of who shared it and without the private buttons', async () => {
+    const { audience, place, card } = await press(id(ask('what is stride'), 'share'));
     expect([audience, place, card.title]).toEqual(['channel', 'new', 'What is stride in a convolution?']);
     expect(words(card)).toContain('Shared by Ada');
     expect(buttonsOf(card).map((action) => action.id)).toEqual(['practise:stride']);
@@ -98,9 +110,9 @@ describe('an answer', () => {
     expect(id(card, 'share')).toBe('');
   });
 
-  it('quizzes on itself: a right and three wrong options, each with its reason, and nothing else to choose', () => {
-    const item = press(id(ask('what is stride'), 'practise')).card;
-    const verdicts = buttonsOf(item).map((option) => press(option.id));
+  it('quizzes on itself: a right and three wrong options, each with its reason, and nothing else to choose', async () => {
+    const item = (await press(id(ask('what is stride'), 'practise'))).card;
+    const verdicts = await Promise.all(buttonsOf(item).map((option) => press(option.id)));
     expect(verdicts.map(({ card }) => card.title).toSorted()).toEqual(['Not quite', 'Not quite', 'Not quite', 'Right']);
     for (const { place, card } of verdicts) {
       expect(place).toBe('instead');
@@ -109,25 +121,28 @@ describe('an answer', () => {
     }
   });
 
-  it('takes one vote; a second click on either thumb changes nothing', () => {
+  it('takes one vote, which the other thumb changes and the same thumb does not', async () => {
     const card = ask('what is autograd');
-    expect(words(press(id(card, 'bad')).card)).toContain('Thank you');
-    expect(words(press(id(card, 'bad')).card)).toContain('told me already');
-    expect(words(press(id(card, 'good')).card)).toContain('told me already');
+    const vote = async (verb: 'good' | 'bad') => words((await press(id(card, verb))).card);
+    expect(await vote('bad')).toMatch(/^Thank you. What you asked is noted/);
+    expect(await vote('bad')).toContain('told me so already');
+    expect(await vote('good')).toBe('Thank you. Your 👍 counts in place of your 👎.');
+    expect(await vote('good')).toContain('told me so already');
+    expect(await vote('bad')).toMatch(/^Thank you. Your 👎 counts in place of your 👍./);
   });
 
-  it('offers other questions after a thumb down', () => {
-    const others = buttonsOf(press(id(ask('what is padding in a convolution'), 'bad')).card);
+  it('offers other questions after a thumb down', async () => {
+    const others = buttonsOf((await press(id(ask('what is padding in a convolution'), 'bad'))).card);
     expect(others.length).toBeGreaterThan(0);
     expect(others.map((action) => action.id)).not.toContain('show:padding');
   });
 });
 
 describe('the other commands', () => {
-  it('help shows examples that work', () => {
+  it('help shows examples that work', async () => {
     const card = ask('help');
     expect(words(card)).toContain('50 interview questions');
-    for (const { id } of buttonsOf(card)) expect(press(id).card.title).toMatch(/\?$/);
+    for (const { id } of buttonsOf(card)) expect((await press(id)).card.title).toMatch(/\?$/);
   });
 
   it('topics counts every question once', () => {

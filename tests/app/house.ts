@@ -43,7 +43,12 @@ export type House = {
   readonly platform: SimulatedPlatform;
   readonly clock: TestClock;
   readonly command: (text: string, who?: Partial<Caller>, event?: string) => Promise<Reply>;
+  /** Every press is of another message, unless one is named. Null where it is acknowledged and no more. */
   readonly press: (id: string, who?: Partial<Caller>, at?: number) => Promise<Reply>;
+  readonly pressUnder: (message: string, id: string, who?: Partial<Caller>, at?: number) => Promise<Reply | null>;
+  /** Another process over the same database, which answers but does nothing by itself. */
+  readonly another: () => Pick<House, 'pressUnder'>;
+  readonly database: Database;
   /** Waits until the bot has done all that is due, and all that follows from it. */
   readonly settled: () => Promise<void>;
   /** Sets the clock forward by so many ms, and waits until what falls due by then has been done. */
@@ -109,7 +114,9 @@ export async function openHouse(
     events += 1;
     return { caller: caller(who), event: `event-${events}`, at: at ?? clock.wall() };
   };
-  const result = async (outcome: ReturnType<Bot['application']['respond']>): Promise<Reply> => {
+  const result = async (outcome: ReturnType<Bot['application']['respond']>): Promise<Reply | null> => {
+    if (outcome.kind === 'nothing') return null;
+    if (outcome.kind === 'aside') return outcome.act();
     if (outcome.kind === 'later') {
       return { audience: outcome.audience, place: outcome.place, card: await outcome.act() };
     }
@@ -117,12 +124,23 @@ export async function openHouse(
     return outcome.reply;
   };
 
+  const answered = async (outcome: ReturnType<Bot['application']['respond']>): Promise<Reply> => {
+    const reply = await result(outcome);
+    if (reply === null) throw new Error('There was no answer.');
+    return reply;
+  };
+
+  const pressAt =
+    (application: () => Bot['application']): House['pressUnder'] =>
+    (message, id, who = {}, at) =>
+      result(application().respond({ kind: 'press', id, message, ...happening(who, at) }));
+
   const house: House = {
     ...(await begin(questions)),
     platform,
     clock,
     command: (text, who = {}, event) =>
-      result(
+      answered(
         house.bot.application.respond({
           kind: 'command',
           command: parseCommand(text),
@@ -130,7 +148,26 @@ export async function openHouse(
           ...(event === undefined ? {} : { event }),
         }),
       ),
-    press: (id, who = {}, at) => result(house.bot.application.respond({ kind: 'press', id, ...happening(who, at) })),
+    press: (id, who = {}, at) => {
+      const about = happening(who, at);
+      return answered(
+        house.bot.application.respond({ kind: 'press', id, message: `sim:S:C:${about.event}`, ...about }),
+      );
+    },
+    pressUnder: pressAt(() => house.bot.application),
+    another: () => {
+      const { store } = house;
+      const { application } = createBot({
+        questions,
+        store,
+        clock,
+        random,
+        token: () => `token-${random()}`,
+        log: silent,
+      });
+      return { pressUnder: pressAt(() => application) };
+    },
+    database,
     settled: () => settled(database, clock, () => house.bot.wake()),
     pass: async (milliseconds) => {
       clock.set(clock.wall() + milliseconds);

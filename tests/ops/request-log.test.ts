@@ -54,7 +54,7 @@ describe('the log of requests', () => {
         return { body: [] };
       },
     }));
-    const outcome = application.respond({ ...inbound, kind: 'press', id: 'pick:x:1:2' });
+    const outcome = application.respond({ ...inbound, kind: 'press', id: 'pick:x:1:2', message: 'm' });
     expect(lines).toEqual([]);
     if (outcome.kind === 'later') await outcome.act().catch(() => {});
     expect(lines).toMatchObject([[{ kind: 'press pick' }, how]]);

@@ -1,10 +1,11 @@
 import { InteractionResponseType, MessageFlags } from 'discord.js';
-import type { Application, Inbound, Log, Reply } from '../../app/ports.ts';
+import type { Application, Inbound, Log, Outcome, Reply } from '../../app/ports.ts';
 import { failureCard } from '../../app/views/problem.ts';
 import type { Acknowledgement, InteractionKey } from './acknowledge.ts';
 import type { InteractionApi } from './interaction-api.ts';
 import type { MessageMaker, Prepared } from './message-maker.ts';
-import { loggable } from './platform-error.ts';
+import { isUncertain, loggable } from './platform-error.ts';
+import { notPostedCard, unconfirmedCard } from './polite-cards.ts';
 import { asReplacement } from './render.ts';
 
 type Options = {
@@ -16,6 +17,9 @@ type Options = {
 
 /** Who will see a reply and where, which is told before the reply is made. */
 type Promised = Pick<Reply, 'audience' | 'place'>;
+
+/** The acknowledgement of a press that leaves everything as it is. */
+const untouched = { type: InteractionResponseType.DeferredMessageUpdate } as const;
 
 /** How a failure can be told to the person, as far as the conversation has come. */
 type Tell = (message: Prepared) => Promise<unknown>;
@@ -36,6 +40,12 @@ export function createDelivery({ application, api, maker, log }: Options) {
         if ((await answerAtOnce(key, outcome.reply, canReplace)) === 'not-ours') return;
         tell = tellBeside;
         await outcome.afterwards?.();
+      } else if (outcome.kind === 'nothing') {
+        await api.acknowledge(key, untouched);
+      } else if (outcome.kind === 'aside') {
+        if ((await api.acknowledge(key, untouched)) === 'not-ours') return;
+        tell = tellBeside;
+        await sayAside(key, outcome);
       } else if (await isToAct(key, outcome, canReplace)) {
         tell = isInstead(outcome, canReplace)
           ? tellBeside
@@ -49,6 +59,21 @@ export function createDelivery({ application, api, maker, log }: Options) {
       });
     }
   };
+
+  async function sayAside(key: InteractionKey, { act, undo }: Extract<Outcome, { kind: 'aside' }>): Promise<void> {
+    const reply = await act();
+    if (reply === null) return;
+    const isPrivate = reply.audience === 'asker';
+    try {
+      await api.follow(key, await maker.make(reply.card), isPrivate);
+    } catch (error) {
+      if (isPrivate) throw error;
+      await undo();
+      log.warn({ interaction: key.id, error: loggable(error) }, 'A message for all to see was not surely posted.');
+      const notice = isUncertain(error) ? unconfirmedCard : notPostedCard;
+      await api.follow(key, maker.makeWithoutPicture(notice), true);
+    }
+  }
 
   async function answerAtOnce(key: InteractionKey, reply: Reply, canReplace: boolean): Promise<Acknowledgement> {
     const prepared = await maker.make(reply.card);

@@ -16,7 +16,10 @@ export function readInteraction(interaction: Interaction, parentOf: (channel: st
   const caller = toCaller(interaction, channelId === null ? null : parentOf(channelId));
   const { locale } = interaction;
   const about = { caller, event: interaction.id, at: interaction.createdTimestamp, locale };
-  if (interaction.isButton()) return { ...about, kind: 'press', id: interaction.customId };
+  if (interaction.isButton()) {
+    const { customId: id, message } = interaction;
+    return { ...about, kind: 'press', id, message: `${caller.channel}:${message.id}` };
+  }
   const command = commandOf(interaction);
   if (command === null) return { kind: 'unknown' };
   if (needsServer(command) && !isMember(interaction)) return { kind: 'no-server' };

@@ -26,3 +26,17 @@ export const noServerCard: Card = {
     ),
   ],
 };
+
+/** For a message for all to see that Discord did not confirm: sent again it might stand there twice. */
+export const unconfirmedCard: Card = {
+  tone: 'notice',
+  title: 'Discord did not confirm that',
+  body: [paragraph('The message may or may not have been posted. If you do not see it in a moment, please try again.')],
+};
+
+/** For such a message that was surely not posted, and will not be. */
+export const notPostedCard: Card = {
+  tone: 'notice',
+  title: 'I could not post that here',
+  body: [paragraph('Discord did not let me. Nothing was posted.')],
+};

@@ -44,6 +44,12 @@ export function createConversation({ application, messages, log, now }: Options)
     const place = (reply: Reply) => deliver(reply, spot, about);
     try {
       const outcome = application.respond({ ...event, ...inbound });
+      if (outcome.kind === 'nothing') return;
+      if (outcome.kind === 'aside') {
+        const reply = await outcome.act();
+        if (reply !== null) place(reply);
+        return;
+      }
       if (outcome.kind === 'later') {
         place({ audience: outcome.audience, place: outcome.place, card: await outcome.act() });
         return;
@@ -84,7 +90,10 @@ export function createConversation({ application, messages, log, now }: Options)
       const asked = typed.kind === 'ordered' ? text : null;
       await respond({ kind: 'command', command: typed.command }, spot, { asked, pressed: null });
     },
-    press: (spot, message, button) => respond({ kind: 'press', id: button }, spot, { asked: null, pressed: message }),
+    press: (spot, message, button) => {
+      const wish = { kind: 'press', id: button, message: `${message.channel}:${message.id}` } as const;
+      return respond(wish, spot, { asked: null, pressed: message });
+    },
   };
 }
 
@@ -93,6 +102,7 @@ type Wish =
   | {
       readonly kind: 'press';
       readonly id: string;
+      readonly message: string;
     };
 
 /** What a reply belongs to: the words that ordered it, or the message whose button was pressed. */

@@ -21,6 +21,9 @@ export function inboundFromCommand(command: SlashCommand, toCaller: ToCaller, re
   };
 }
 
+/** Where a button stands: under a message, which may be seen by one person alone, or on a page of the app. */
+type Container = { readonly message_ts?: string; readonly view_id?: string; readonly is_ephemeral?: boolean };
+
 /** A pressed button. The value is the button's id; other elements, which this bot never sends, give their own id. */
 export function inboundFromPress(
   body: BlockAction,
@@ -31,10 +34,13 @@ export function inboundFromPress(
   const { user, channel } = body;
   const team = body.team?.id ?? user.team_id ?? body.enterprise?.id;
   const value = action.type === 'button' ? action.value : undefined;
+  const caller = toCaller({ team, channel: channel?.id, user: user.id, name: user.name ?? user.username });
+  const { message_ts: stamp, view_id: view, is_ephemeral: isPrivate } = body.container as Container;
   return {
     kind: 'press',
     id: value ?? action.action_id,
-    caller: toCaller({ team, channel: channel?.id, user: user.id, name: user.name ?? user.username }),
+    message: `${caller.channel}:${isPrivate ? `${user.id}:` : ''}${stamp ?? view ?? '-'}`,
+    caller,
     event: `slack:${body.trigger_id ?? `${user.id}:${action.action_ts}`}`,
     at: instantOf(action.action_ts) ?? received,
   };

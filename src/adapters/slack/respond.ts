@@ -44,6 +44,10 @@ export function createRespond(application: Application, toMessage: ToMessage, lo
     if (delivery.repeated) return;
 
     const act = async () => {
+      if (outcome?.kind === 'aside') {
+        const told = await outcome.act();
+        return told === null ? null : toReady(told);
+      }
       if (outcome?.kind !== 'later') return null;
       const { audience, place } = outcome;
       return toReady({ audience, place, card: await outcome.act() });
@@ -56,6 +60,7 @@ export function createRespond(application: Application, toMessage: ToMessage, lo
       } catch (error) {
         if (reply.audience === 'asker') throw error;
         note(error, 'A message for all to see did not surely reach Slack; the person is told.');
+        if (outcome?.kind === 'aside') await outcome.undo();
         await delivery.send(toReady({ audience: 'asker', place: 'new', card: undeliveredCard(error) }));
       }
     };

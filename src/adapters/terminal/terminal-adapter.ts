@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import { parseButtonId } from '../../app/button.ts';
 import type { Application, Caller, Inbound } from '../../app/ports.ts';
+import { repeatedCard } from '../../app/views/problem.ts';
 import type { Action, Card } from '../../core/card.ts';
 import { buttonsOf } from '../../core/card.ts';
 import { parseCommand } from '../../core/command.ts';
@@ -39,6 +40,7 @@ export async function promptInTerminal(
 ): Promise<void> {
   const lines = createInterface({ input, output, prompt: '\n› ', terminal: style.colour });
   let last: Card | null = null;
+  let answers = 0;
   let ended = false;
   // A pipe ends while its lines are still being answered, and a closed interface throws at a prompt.
   lines.on('close', () => (ended = true));
@@ -54,8 +56,9 @@ export async function promptInTerminal(
     } else {
       const card: Card = await (pressed === undefined
         ? ask(application, text)
-        : deliver(application, { kind: 'press', id: pressed.id, ...circumstances() }));
+        : deliver(application, { kind: 'press', id: pressed.id, message: `terminal:${answers}`, ...circumstances() }));
       last = card;
+      answers += 1;
       output.write(`\n${toText(card, style)}`);
     }
     if (!ended) lines.prompt();
@@ -77,9 +80,17 @@ function circumstances() {
 
 async function deliver(application: Application, inbound: Inbound): Promise<Card> {
   const outcome = application.respond(inbound);
-  if (outcome.kind === 'later') return await outcome.act();
-  await outcome.afterwards?.();
-  return outcome.reply.card;
+  switch (outcome.kind) {
+    case 'later':
+      return await outcome.act();
+    case 'aside':
+      return (await outcome.act())?.card ?? repeatedCard();
+    case 'nothing':
+      return repeatedCard();
+    case 'now':
+      await outcome.afterwards?.();
+      return outcome.reply.card;
+  }
 }
 
 function noButton(typed: string, count: number): string {

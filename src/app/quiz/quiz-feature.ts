@@ -58,17 +58,14 @@ export function createQuizFeature(options: Options): Feature {
   const { store, bank, live, progress, clock, rules, random, link } = options;
 
   /** Opens a quiz once for each event, however often it is delivered. */
-  const start = (wanted: Wanted, circumstances: Circumstances): FeatureOutcome => {
-    if (circumstances.caller.direct) return reply(needsChannelCard());
-    return replyLater(async () => {
-      const { card, id } = await store.transact(async (unit) => {
-        if (!(await unit.isNew(circumstances.event, clock.wall()))) return { card: repeatedCard(), id: null };
-        return open(wanted, circumstances, { unit, bank, clock, rules, random, link });
-      });
-      if (id !== null) options.opened();
-      return card;
+  async function start(wanted: Wanted, circumstances: Circumstances): Promise<Card> {
+    const { card, id } = await store.transact(async (unit) => {
+      if (!(await unit.isNew(circumstances.event, clock.wall()))) return { card: repeatedCard(), id: null };
+      return open(wanted, circumstances, { unit, bank, clock, rules, random, link });
     });
-  };
+    if (id !== null) options.opened();
+    return card;
+  }
 
   /** Takes an event of `user` to the quiz; what it came to as a card, or why it changed nothing. */
   async function tell(id: string, event: QuizEvent, done: (state: QuizState) => Card): Promise<Card> {
@@ -125,13 +122,10 @@ export function createQuizFeature(options: Options): Feature {
     return reviewCard(state, caller.user, await store.transact((unit) => bank.allAsked(unit, hashes)));
   }
 
-  function rematch(id: string, circumstances: Circumstances): FeatureOutcome {
-    return replyLater(async () => {
-      const state = await live.look(id);
-      if (state === null) return noQuizCard();
-      const outcome = start(again(state.settings), circumstances);
-      return outcome.kind === 'later' ? outcome.act() : outcome.reply.card;
-    });
+  async function rematch(id: string, circumstances: Circumstances): Promise<Card> {
+    const state = await live.look(id);
+    if (state === null) return noQuizCard();
+    return circumstances.caller.direct ? needsChannelCard() : start(again(state.settings), circumstances);
   }
 
   function press({ verb, args }: Button, circumstances: Circumstances): FeatureOutcome | null {
@@ -151,7 +145,7 @@ export function createQuizFeature(options: Options): Feature {
       case 'review':
         return replyLater(() => review(id, circumstances));
       case 'rematch':
-        return rematch(id, circumstances);
+        return replyLater(() => rematch(id, circumstances));
       default:
         return controls.press({ verb, args }, circumstances);
     }
@@ -160,9 +154,9 @@ export function createQuizFeature(options: Options): Feature {
   return {
     run: (wish, circumstances) => {
       if (wish.kind !== 'quiz') return null;
-      return wish.action === 'start'
-        ? start({ settings: toSettings(wish), said: wish.settings }, circumstances)
-        : replyLater(() => command(wish.action, circumstances));
+      if (wish.action !== 'start') return replyLater(() => command(wish.action, circumstances));
+      if (circumstances.caller.direct) return reply(needsChannelCard());
+      return replyLater(() => start({ settings: toSettings(wish), said: wish.settings }, circumstances));
     },
     press,
   };

@@ -12,6 +12,8 @@ export type Gap = {
 export type GapUnit = {
   /** Adds one; queries that differ in case and spaces only are one. At most 5,000 different ones are kept, the rarest and oldest go. */
   readonly count: (gap: Pick<Gap, 'kind' | 'query' | 'question'>, now: number) => Promise<void>;
+  /** Takes one off again; what is at nought goes. */
+  readonly uncount: (gap: Pick<Gap, 'kind' | 'query' | 'question'>) => Promise<void>;
   /** Most frequent first. */
   readonly list: (limit: number) => Promise<readonly Gap[]>;
 };

@@ -5,6 +5,7 @@ import type { OutboxQueue, OutboxUnit } from './outbox.ts';
 import type { QuizAnswers, QuizUnit } from './quiz.ts';
 import type { ScoreUnit } from './score.ts';
 import type { TimerQueue, TimerUnit } from './timer.ts';
+import type { VoteUnit } from './vote.ts';
 
 /** One transaction. All that is done through it becomes durable together, or not at all. */
 export type Unit = {
@@ -14,11 +15,14 @@ export type Unit = {
   readonly quizzes: QuizUnit;
   readonly scores: ScoreUnit;
   readonly gaps: GapUnit;
+  readonly votes: VoteUnit;
   readonly people: PeopleUnit;
   readonly items: AskedItemUnit;
   readonly older: OlderUnit;
   /** True the first time that an event is seen, false ever after (for 48 h at least). */
   readonly isNew: (event: string, now: number) => Promise<boolean>;
+  /** An event is new again. */
+  readonly forgetEvent: (event: string) => Promise<void>;
 };
 
 export type PeopleUnit = {

@@ -3,14 +3,16 @@ import { paragraph } from '../../core/card.ts';
 import type { Question } from '../../core/question.ts';
 import { questionAction } from './answer.ts';
 
-/** After 👍. */
-export function voteUpCard(): Card {
-  return { tone: 'good', body: [paragraph('Thank you, good to know.')] };
+/** After 👍, perhaps in place of 👎. */
+export function voteUpCard(isChanged: boolean): Card {
+  const words = isChanged ? 'Thank you. Your 👍 counts in place of your 👎.' : 'Thank you, good to know.';
+  return { tone: 'good', body: [paragraph(words)] };
 }
 
-/** After 👎: it was noted, and perhaps it was another question. */
-export function voteDownCard(others: readonly Question[]): Card {
-  const noted = 'Thank you. What you asked is noted (not who asked), so that the answer can be improved.';
+/** After 👎, perhaps in place of 👍: it was noted, and perhaps it was another question. */
+export function voteDownCard(others: readonly Question[], isChanged: boolean): Card {
+  const counts = isChanged ? ' Your 👎 counts in place of your 👍.' : '';
+  const noted = `Thank you.${counts} What you asked is noted (not who asked), so that the answer can be improved.`;
   return {
     body: [
       paragraph(
@@ -23,7 +25,7 @@ export function voteDownCard(others: readonly Question[]): Card {
   };
 }
 
-/** A vote on an answer that has one from this person. */
+/** The same vote on an answer again. */
 export function votedBeforeCard(): Card {
-  return { body: [paragraph('You have told me already, thank you.')] };
+  return { body: [paragraph('You have told me so already, thank you. The other thumb changes it.')] };
 }

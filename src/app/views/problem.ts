@@ -54,6 +54,14 @@ export function repeatedCard(): Card {
   return { body: [paragraph('That has been done already.')] };
 }
 
+/** For what was shown to all, and was asked for a second time from the same message. */
+export function sharedBeforeCard(): Card {
+  return {
+    tone: 'notice',
+    body: [paragraph('You have shared this one already. To share it once more, ask again, and share the new answer.')],
+  };
+}
+
 /** For a sub-command with a mistake in it; `reason` says what is wrong and ends with how to write it. */
 export function mistakeCard(reason: string): Card {
   const [, wrong = reason, example] = /^(.*) For example: (.+)$/s.exec(reason) ?? [];

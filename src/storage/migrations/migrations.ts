@@ -4,6 +4,7 @@ import { foundation } from './0001-foundation.ts';
 import { teamPeriods } from './0002-team-periods.ts';
 import { askedItems } from './0003-asked-items.ts';
 import { zoneRules } from './0004-zone-rules.ts';
+import { votes } from './0005-votes.ts';
 
 /** Every step of the schema by name; names sort in the order in which they are taken, and a published one never changes. */
 export function migrations(kind: EngineKind): Readonly<Record<string, Migration>> {
@@ -12,5 +13,6 @@ export function migrations(kind: EngineKind): Readonly<Record<string, Migration>
     '0002-team-periods': teamPeriods(kind),
     '0003-asked-items': askedItems(kind),
     '0004-zone-rules': zoneRules(kind),
+    '0005-votes': votes(kind),
   };
 }

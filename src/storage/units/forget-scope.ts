@@ -14,9 +14,11 @@ export async function forgetScope({ tx }: UnitContext, scope: string): Promise<v
   const outgoings = await tx.selectFrom('outgoings').select('id').where('scope', '=', scope).execute();
   await forgetTimers({ tx }, [scope, ...quizzes.map(({ id }) => id), ...outgoings.map(({ id }) => id)]);
   for (const { id } of quizzes) await tx.deleteFrom('quiz_answers').where('quiz', '=', id).execute();
-  for (const table of ['quizzes', 'outgoings', 'daily_schedules', 'daily_drafts', 'topics', 'board_pages'] as const) {
+  const scoped = ['quizzes', 'outgoings', 'daily_schedules', 'daily_drafts', 'topics', 'board_pages', 'votes'] as const;
+  for (const table of scoped) {
     await tx.deleteFrom(table).where('scope', '=', scope).execute();
   }
+  await sql`delete from events where event >= ${`press:${scope}:`} and event < ${`press:${scope};`}`.execute(tx);
   await tx.deleteFrom('daily_skips').where(within(scope, 'channel')).execute();
   await tx.deleteFrom('daily_posts').where(within(scope, 'channel')).execute();
   await tx.deleteFrom('daily_answers').where(within(scope, 'channel')).execute();

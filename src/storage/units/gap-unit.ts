@@ -1,11 +1,18 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { GapUnit } from '../../app/store/gap.ts';
 import type { UnitContext } from '../context.ts';
 import { storable } from '../json.ts';
+import type { Schema } from '../schema.ts';
 
 const mostGaps = 5_000;
 
 /** Characters of a query that are kept; a longer one tells no more, and PostgreSQL indexes no more than 2,700 bytes. */
 const longestQuery = 300;
+
+/** A query as it is kept. */
+function textOf(query: string): string {
+  return [...storable(query).trim().replace(/\s+/g, ' ')].slice(0, longestQuery).join('');
+}
 
 /** What people asked in vain, counted. */
 export function createGapUnit({ tx }: UnitContext): GapUnit {
@@ -25,8 +32,18 @@ export function createGapUnit({ tx }: UnitContext): GapUnit {
   };
 
   return {
+    uncount: async ({ kind, query, question }) => {
+      const key = textOf(query).toLowerCase();
+      const gap = (of: ExpressionBuilder<Schema, 'gaps'>) => of.and({ kind, question, query_key: key });
+      await tx
+        .updateTable('gaps')
+        .set((of) => ({ count: of('count', '-', 1) }))
+        .where(gap)
+        .execute();
+      await tx.deleteFrom('gaps').where(gap).where('count', '<=', 0).execute();
+    },
     count: async ({ kind, query, question }, now) => {
-      const text = [...storable(query).trim().replace(/\s+/g, ' ')].slice(0, longestQuery).join('');
+      const text = textOf(query);
       const row = { kind, question, query_key: text.toLowerCase(), query: text, count: 1, last: now };
       await tx
         .insertInto('gaps')

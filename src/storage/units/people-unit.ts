@@ -1,5 +1,6 @@
 import type { PeopleUnit } from '../../app/store/store.ts';
 import type { UnitContext } from '../context.ts';
+import { fingerprint } from '../fingerprint.ts';
 import { forgetQuizzes } from './forget-quizzes.ts';
 import { forgetScope } from './forget-scope.ts';
 
@@ -34,6 +35,8 @@ export function createPeopleUnit(context: UnitContext): PeopleUnit {
       let rows = Number(renamed) + Number(messages) + (await leaveBoards(user));
       for (const table of ['topics', 'streaks', 'daily_answers', 'daily_drafts'] as const)
         rows += await leave(table, user);
+      const votes = tx.deleteFrom('votes').where('voter', '=', fingerprint(user));
+      rows += Number((await votes.executeTakeFirstOrThrow()).numDeletedRows);
       return rows + (await forgetQuizzes(context, user, alias));
     },
     forgetScope: (scope) => forgetScope(context, scope),

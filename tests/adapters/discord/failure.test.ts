@@ -65,6 +65,22 @@ describe('a failure', () => {
     expect(interaction.source?.body).toEqual({ content: 'an earlier message' });
   });
 
+  it('of what was to be shown to all is told in private, and it can be shown again', async () => {
+    let undone = 0;
+    const undo = async () => {
+      undone += 1;
+    };
+    const shared = async () => reply('For all', { audience: 'channel' });
+    await start(answering({ kind: 'aside', act: shared, undo }));
+    discord.faults.next('POST', /^\/webhooks\//, { kind: 'status', status: 403, code: 50_013, when: 'before' });
+    const failed = discord.press('share:stride', privateMessage());
+    await until(() => expect(failed.followUps[0]?.body).toEqual(answered('I could not post that here')));
+    expect([isEphemeral(failed.followUps[0]), undone]).toEqual([true, 1]);
+    const again = discord.press('share:stride', privateMessage());
+    await until(() => expect(again.followUps[0]?.body).toEqual(answered('For all')));
+    expect([isEphemeral(again.followUps[0]), undone]).toEqual([false, 1]);
+  });
+
   it('of the consequences is told beside the answer', async () => {
     await start(answering({ kind: 'now', reply: reply('Stride'), afterwards: fail }));
     const interaction = discord.command('stride');

@@ -49,6 +49,19 @@ async function answer(interaction: Interaction): Promise<Message> {
 
 const ask = (text: string, scene: Partial<Scene> = {}) => answer(discord.command(text, scene));
 
+/** Waits for what is shown beside the message whose button was pressed. */
+async function beside(interaction: Interaction, count = 1): Promise<Message> {
+  await vi.waitFor(() => expect(interaction.followUps).toHaveLength(count), { timeout: 5000, interval: 5 });
+  const [message] = interaction.followUps;
+  if (message === undefined) throw new Error('nothing beside it');
+  return message;
+}
+
+async function share(message: Message, scene: Partial<Scene> = {}): Promise<Message> {
+  const button = buttons(message).find(({ label }) => /share/i.test(label));
+  return beside(discord.press(button?.custom_id ?? '', message, scene));
+}
+
 async function press(message: Message, label: RegExp, scene: Partial<Scene> = {}): Promise<Message> {
   const button = buttons(message).find((candidate) => label.test(candidate.label));
   if (button === undefined) throw new Error(`no button ${label}: ${buttons(message).map((each) => each.label)}`);
@@ -64,7 +77,7 @@ describe('a look-up on Discord', () => {
     const related = await answer(discord.press(neighbour?.custom_id ?? '', asked));
     expect(title(related)).not.toBe(title(asked));
     expect(isEphemeral(related)).toBe(true);
-    const shared = await press(asked, /share/i);
+    const shared = await share(asked);
     expect(isEphemeral(shared)).toBe(false);
     expect(title(shared)).toBe(title(asked));
     expect(shared.body).toMatchObject({ allowed_mentions: { parse: [] } });
@@ -160,7 +173,7 @@ describe('what anybody may type', () => {
 
   it('as a name calls nobody when an answer is shared', async () => {
     const scene = { name: '@everyone **<@&1>** [x](https://evil.example)\n# Big', user: '100000000000000077' };
-    const shared = await press(await ask('what is stride', scene), /share/i, scene);
+    const shared = await share(await ask('what is stride', scene), scene);
     const marks = readMarkdown(shown(shared).embeds[0]?.description ?? '').marks;
     // The one mention is that of who shared it, which within an embed calls nobody.
     expect(marks.filter((mark) => ['heading', 'link https://evil.example'].includes(mark))).toEqual([]);
@@ -182,9 +195,26 @@ describe('a failure of Discord on the way', () => {
     const button = buttons(asked).find(({ label }) => /share/i.test(label));
     discord.faults.next('POST', /\/callback$/, fault);
     const sharing = discord.press(button?.custom_id ?? '', asked);
-    await answer(sharing);
-    await until(() => expect(title(sharing.original)).toBe(title(asked)));
-    expect(sharing.accepted).toEqual([4]);
-    expect(sharing.followUps).toEqual([]);
+    const shared = await beside(sharing);
+    expect([title(shared), isEphemeral(shared), sharing.accepted]).toEqual([title(asked), false, [6]]);
   });
+
+  it.each([
+    ['a 500 before', { kind: 'status', status: 500, when: 'before' }, 0, 'Discord did not confirm that'],
+    ['a 502 after', { kind: 'status', status: 502, when: 'after' }, 1, 'Discord did not confirm that'],
+    ['a lost answer', { kind: 'reset', when: 'after' }, 1, 'Discord did not confirm that'],
+    ['a 403', { kind: 'status', status: 403, code: 50_013, when: 'before' }, 0, 'I could not post that here'],
+  ] as const)(
+    '(%s) to what is shared is told in private, and nothing is repeated blindly',
+    async (_, fault, there, told) => {
+      const asked = await ask('what is stride');
+      const button = buttons(asked).find(({ label }) => /share/i.test(label));
+      discord.faults.next('POST', /^\/webhooks\//, fault);
+      const sharing = discord.press(button?.custom_id ?? '', asked);
+      await beside(sharing, there + 1);
+      const notice = sharing.followUps.at(-1);
+      expect([title(notice), isEphemeral(notice)]).toEqual([told, true]);
+      expect(sharing.followUps.filter((message) => !isEphemeral(message))).toHaveLength(there);
+    },
+  );
 });

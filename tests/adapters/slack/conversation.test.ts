@@ -130,6 +130,34 @@ describe.each(['http', 'socket'] as const)('a conversation over %s', (mode) => {
     expect(response?.body).toMatchObject({ replace_original: replaced });
   });
 
+  it('acknowledges a press that is to do nothing, and says nothing', async () => {
+    const { press, simulator, stop } = await start(applicationThat(() => ({ kind: 'nothing' })));
+    expect(await press({ id: 'show:stride' })).toEqual({ status: 200, message: null });
+    await stop();
+    expect(simulator.responses).toEqual([]);
+  });
+
+  it.each([
+    ['was refused', { kind: 'refused', error: 'invalid_blocks' }, 'I could not post that here'],
+    ['may have arrived', { kind: 'error-after', status: 500 }, 'Slack did not confirm that'],
+  ] as const)('lets what all were to see be shown again when it %s', async (_, fault, told) => {
+    let undone = 0;
+    const { press, simulator, stop } = await start(
+      applicationThat((inbound) => ({
+        kind: 'aside',
+        act: async () => ({ audience: 'channel', place: 'new', card: echoCard(inbound) }),
+        undo: async () => {
+          undone += 1;
+        },
+      })),
+    );
+    simulator.fail('response_url', fault);
+    await press({ id: 'share:stride' });
+    await stop();
+    expect(wordsOf(simulator.responses.at(-1)?.body)).toContain(told);
+    expect([simulator.responses.at(-1)?.body['response_type'], undone]).toEqual(['ephemeral', 1]);
+  });
+
   it('says so privately when the application fails, and logs why', async () => {
     const broken = applicationThat(() => {
       throw new Error('index out of range');

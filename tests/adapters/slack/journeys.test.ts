@@ -29,9 +29,16 @@ describe.each(['http', 'socket'] as const)('a journey over %s', (mode) => {
   });
   afterAll(() => bot.end());
 
+  let messages = 0;
+
+  /** Each press is of another message. */
   async function press(id: string, more = {}): Promise<Message> {
     const before = bot.simulator.responses.length;
-    expect(await bot.press({ id, ...more })).toEqual({ status: 200, message: null });
+    messages += 1;
+    expect(await bot.press({ id, ts: `1700000000.${100_000 + messages}`, ...more })).toEqual({
+      status: 200,
+      message: null,
+    });
     const responses = await bot.simulator.waitForResponses(before + 1);
     return responses.at(-1)?.body ?? {};
   }
@@ -79,13 +86,14 @@ describe.each(['http', 'socket'] as const)('a journey over %s', (mode) => {
     expect(titleOf(message)).toMatch(/Not in the question bank|not sure/);
   });
 
-  it('votes, once', async () => {
+  it('votes, and changes the vote', async () => {
     const { message } = await bot.command({ text: 'what is autograd', user: 'U3' });
     const first = await press(find(message, 'bad'), { user: 'U3' });
     expect(first).toMatchObject({ response_type: 'ephemeral', replace_original: false });
     expect(wordsOf(first)).toContain('Thank you');
     const second = await press(find(message, 'good'), { user: 'U3' });
-    expect(wordsOf(second)).toContain('already');
+    expect(wordsOf(second)).toContain('in place of your 👎');
+    expect(wordsOf(await press(find(message, 'good'), { user: 'U3' }))).toContain('already');
   });
 
   it('practises on the question of an answer', async () => {

@@ -16,7 +16,7 @@ const caller = {
   manages: true,
   moderates: false,
 };
-const inbound: Inbound = { kind: 'press', id: 'a', caller, event: 'slack:1.2', at: 0 };
+const inbound: Inbound = { kind: 'press', id: 'a', message: 'm', caller, event: 'slack:1.2', at: 0 };
 
 /** Responds once to an outcome, and tells in which order what was done. */
 async function run(outcome: (done: string[]) => Outcome, delivery: Partial<Delivery> = {}) {

@@ -16,6 +16,7 @@ import * as notFound from '../../../src/app/views/not-found.ts';
 import { forgetCard, forgottenCard, personalCard } from '../../../src/app/views/personal.ts';
 import { practiceCard, practiceVerdictCard } from '../../../src/app/views/practice.ts';
 import * as problem from '../../../src/app/views/problem.ts';
+import * as controls from '../../../src/app/views/quiz-controls.ts';
 import { lobbyCard, overCard } from '../../../src/app/views/quiz-lobby.ts';
 import { channelResultCard, resultCard } from '../../../src/app/views/quiz-result.ts';
 import { reviewCard } from '../../../src/app/views/quiz-review.ts';
@@ -25,6 +26,7 @@ import type { Card } from '../../../src/core/card.ts';
 import { dailyDefaults } from '../../../src/core/daily/settings.ts';
 import { topics } from '../../../src/core/question.ts';
 import { defaultSettings } from '../../../src/core/quiz/settings.ts';
+import type { Phase } from '../../../src/core/quiz/state.ts';
 import {
   asked,
   askingOf,
@@ -63,14 +65,15 @@ function lookUps(): readonly Named[] {
     ['no words', notFound.noWordsCard()],
     ['help', helpCard(10_000, three, true)],
     ['topics', topicsCard(questions)],
-    ['vote up', feedback.voteUpCard()],
-    ['vote down', feedback.voteDownCard(three)],
+    ['vote up', feedback.voteUpCard(true)],
+    ['vote down', feedback.voteDownCard(three, true)],
     ['voted before', feedback.votedBeforeCard()],
     ['stale', problem.staleCard()],
     ['failure', problem.failureCard()],
     ['empty filter', problem.emptyFilterCard('sequences easy')],
     ['unavailable', problem.unavailableCard()],
     ['repeated', problem.repeatedCard()],
+    ['shared before', problem.sharedBeforeCard()],
     ['mistake', problem.mistakeCard(`“${'*'.repeat(40)}” is no topic. For example: quiz 10 tensors`)],
   ];
 }
@@ -146,6 +149,14 @@ function daily(): readonly Named[] {
     ['daily unverified', settings.dailyUnverifiedCard('slack:T012345678:C012345678', next.date)],
   ];
 }
+
+const phases: { readonly [Kind in Phase['kind']]: Extract<Phase, { kind: Kind }> } = {
+  lobby: { kind: 'lobby', due: 0 },
+  asking: { kind: 'asking', question: { kind: 'unposted', interrupted: false } },
+  revealing: { kind: 'revealing', due: 0 },
+  paused: { kind: 'paused', was: { kind: 'between' }, reason: { kind: 'nobody-answers' }, due: 0 },
+  over: { kind: 'over', reason: 'finished', at: 0 },
+};
 
 const crowds = [
   { players: 0, questions: 1 },
@@ -228,6 +239,13 @@ function quizzes(): readonly Named[] {
     ['no quiz', words.noQuizCard()],
     ['joined', words.joinedCard(quizOf(crowds[8] ?? { players: 1, questions: 1 }), userOf(3))],
     ['locked in', words.lockedInCard(3)],
+    ...(['lobby', 'asking', 'revealing', 'paused', 'over'] as const).flatMap((kind): Named[] => {
+      const state = { ...all, phase: phases[kind] };
+      return [
+        [`controls, ${kind}`, controls.controlsCard(state, 'Skipped.')],
+        [`stop, ${kind}`, controls.stopCard(state, true)],
+      ];
+    }),
     ['host told', words.hostTellCard('forbidden')],
     [
       'not the host',

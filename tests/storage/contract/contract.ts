@@ -9,11 +9,13 @@ import { describeQuizzes } from './quizzes.ts';
 import { describeScores } from './scores.ts';
 import { describeTimers } from './timers.ts';
 import { describeUnits } from './units.ts';
+import { describeVotes } from './votes.ts';
 
 /** All that the application relies on, the same on every engine. */
 export function describeContract(opener: Opener): void {
   describe(`the store on ${opener.name}`, () => {
     describeUnits(opener);
+    describeVotes(opener);
     describeTimers(opener);
     describeOutbox(opener);
     describeLatest(opener);

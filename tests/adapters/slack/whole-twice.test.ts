@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { buttonsOf } from '../../../src/core/card.ts';
+import { everyCard } from '../../app/views/every-card.ts';
+import { pressPayload } from '../../simulators/slack/payloads.ts';
+import { openSlackChat } from '../../whole/slack-chat.ts';
+import { wordsOf } from './harness.ts';
+
+/** One button of each kind that a card can have. */
+const buttons = [...new Map(everyCard().flatMap(([, card]) => buttonsOf(card).map(({ id }) => [kindOf(id), id])))];
+
+function kindOf(id: string): string {
+  return id.endsWith(':share') ? `${id.split(':')[0]}:share` : (id.split(':')[0] ?? '');
+}
+
+it('answers each kind of button once on Slack when it is pressed twice in the same 100 ms', async () => {
+  const { simulator, now, elsewhere } = await openSlackChat();
+  const press = (id: string, ts: string, at: number) =>
+    simulator.sockets.deliver(
+      'interactive',
+      pressPayload(
+        { id, ts, channel: elsewhere, user: 'U1', pressed: (at / 1000).toFixed(6) },
+        simulator.createResponseUrl(),
+      ),
+    );
+  expect(buttons.length).toBeGreaterThan(18);
+  for (const [no, [, id]] of buttons.entries()) {
+    const [ts, at, before] = [`1700000000.${1000 + no}`, now(), simulator.responses.length];
+    await Promise.all([press(id, ts, at), press(id, ts, at + 80)]);
+    await press('nothing:here', `1700000001.${1000 + no}`, at);
+    await simulator.waitForResponses(before + 2);
+    expect(simulator.responses.slice(before), id).toHaveLength(2);
+  }
+});
+
+it('shows to a channel of Slack once what is shared twice, and tells so', async () => {
+  const { simulator, now, channel } = await openSlackChat();
+  const press = (ts: string, at: number) => {
+    const where = { id: 'share:stride', ts, channel, user: 'U1', pressed: (at / 1000).toFixed(6) };
+    return simulator.sockets.deliver('interactive', pressPayload(where, simulator.createResponseUrl()));
+  };
+  const shared = () => simulator.responses.filter(({ body }) => body['response_type'] === 'in_channel');
+  const first = '1700000000.000001';
+  await Promise.all([press(first, now()), press(first, now() + 80)]);
+  await simulator.waitForResponses(1);
+  await press(first, now() + 5000);
+  const responses = await simulator.waitForResponses(2);
+  expect(wordsOf(responses[1]?.body)).toContain('You have shared this one already.');
+  expect(shared()).toHaveLength(1);
+});
