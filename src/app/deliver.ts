@@ -193,7 +193,7 @@ export function createDeliverer({ store, clock, messengers, log }: Options): Due
           { outgoing: outgoing.id, why: delivery.why, reason: delivery.reason },
           'The platform refused a message.',
         );
-        return settle(outgoing, { kind: 'failed', why: delivery.why, reason: delivery.reason });
+        return settle(outgoing, { ...delivery, kind: 'failed' });
     }
   }
 

@@ -27,7 +27,13 @@ export type Delivery =
   | { readonly kind: 'done'; readonly posted: Posted }
   | { readonly kind: 'later'; readonly after: number; readonly reason: string }
   | { readonly kind: 'unknown'; readonly reason: string }
-  | { readonly kind: 'refused'; readonly why: 'gone' | 'forbidden' | 'invalid'; readonly reason: string };
+  | {
+      readonly kind: 'refused';
+      readonly why: 'gone' | 'forbidden' | 'invalid';
+      /** Only that one message is gone, and not the channel or thread in which it stood. */
+      readonly only?: 'message';
+      readonly reason: string;
+    };
 
 /** What looking for an earlier attempt found; `later`: not now, but in `after` ms; `unseen`: the bot may not look at all. */
 export type Found =

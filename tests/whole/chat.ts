@@ -46,6 +46,12 @@ export type Chat = People & {
   readonly pressPrivately: (who: Person, label: string) => Promise<string>;
   /** What stands in a channel and its threads, oldest first. */
   readonly messages: (channel: string) => readonly Shown[];
+  /** What the bot has written to somebody alone, oldest first. */
+  readonly direct: (who: Person) => readonly string[];
+  /** A moderator deletes one message; a quiz's first one with all of its thread; the channel of a message. */
+  readonly deleteMessage: (message: Shown) => void;
+  readonly deleteThread: (root: Shown) => void;
+  readonly deleteChannel: (message: Shown) => void;
   /** How somebody is named in the words of a message to all. */
   readonly named: (who: Person) => string;
   readonly linkTo: (message: Shown) => string;

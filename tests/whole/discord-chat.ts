@@ -117,6 +117,20 @@ export async function openDiscordChat(begin = Date.now()): Promise<DiscordChat> 
       });
       return [...roots.map(toShown(channel, null)), ...inThreads].toSorted((one, other) => one.at - other.at);
     },
+    direct: ({ id }) => simulator.channels.directWith(id).messages.map(({ body }) => wordsOf(body)),
+    deleteMessage: (message) => {
+      const found = find(message);
+      if (found !== null) found.deleted = true;
+    },
+    deleteThread: (root) => {
+      simulator.channels.remove(root.id);
+      const found = find(root);
+      if (found !== null) found.deleted = true;
+    },
+    deleteChannel: ({ id, channel }) => {
+      simulator.channels.remove(id);
+      simulator.channels.remove(channel);
+    },
     named: ({ id }) => `<@${id}>`,
     linkTo: ({ channel, id }) => `https://discord.com/channels/${defaultScene.guild}/${channel}/${id}`,
     picturesOf: (message) => find(message)?.files?.length ?? 0,

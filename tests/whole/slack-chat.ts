@@ -6,6 +6,7 @@ import { commandPayload, pressPayload } from '../simulators/slack/payloads.ts';
 import type { SlackSimulator } from '../simulators/slack/simulator.ts';
 import { startSlackSimulator } from '../simulators/slack/simulator.ts';
 import type { Arguments, SimulatedMessage } from '../simulators/slack/workspace.ts';
+import { directChannel } from '../simulators/slack/workspace.ts';
 import type { Chat, Shown } from './chat.ts';
 import { createPeople, findButton } from './chat.ts';
 import { drawPicture, openRunningBot } from './running-bot.ts';
@@ -86,6 +87,14 @@ export async function openSlackChat(begin = Date.now()): Promise<SlackChat> {
       return click(user, name, { ...where, id: findButton(last.shown, label) });
     },
     messages: (channel) => workspace.messages.filter((message) => message.channel === channel).map(toShown),
+    direct: ({ id }) =>
+      workspace.messages.filter(({ channel }) => channel === directChannel(id)).map(({ payload }) => wordsOf(payload)),
+    deleteMessage: ({ channel, id }) => workspace.remove(channel, id),
+    deleteThread: ({ channel, id }) => {
+      const inIt = workspace.messages.filter((each) => each.channel === channel && each.payload['thread_ts'] === id);
+      for (const ts of [id, ...inIt.map((each) => each.ts)]) workspace.remove(channel, ts);
+    },
+    deleteChannel: ({ channel }) => void workspace.channels.set(channel, 'missing'),
     named: ({ name }) => name,
     linkTo: ({ channel, id }) => `https://simulated.slack.com/archives/${channel}/p${id.replace('.', '')}`,
     picturesOf: ({ channel, thread }) =>

@@ -26,7 +26,7 @@ export const missingPermissions = 50_013;
 /** The code of a request that is too large, files included. */
 export const tooLarge = 40_005;
 
-const gone: ReadonlySet<unknown> = new Set([unknownChannel, unknownGuild, unknownMessage, unknownUser]);
+const gone: ReadonlySet<unknown> = new Set([unknownChannel, unknownGuild, unknownUser]);
 const forbidden: ReadonlySet<unknown> = new Set([cannotWriteToThem, noServerInCommon, tooManyThreads, archivedThread]);
 
 /** Before a byte was sent: no name, no connection. */
@@ -53,6 +53,7 @@ export function toDelivery(error: unknown): Exclude<Delivery, { kind: 'done' }> 
 
 function ofAnswer(error: DiscordAPIError): Exclude<Delivery, { kind: 'done' }> {
   const reason = `${error.message} (${error.status}, ${error.code})`;
+  if (error.code === unknownMessage) return { kind: 'refused', why: 'gone', only: 'message', reason };
   if (gone.has(error.code)) return { kind: 'refused', why: 'gone', reason };
   if (forbidden.has(error.code)) return { kind: 'refused', why: 'forbidden', reason };
   if (error.status === 401) return { kind: 'later', after: whileMended, reason: 'the bot token is not accepted' };

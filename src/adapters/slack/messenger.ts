@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Address, Delivery, Messenger, Post } from '../../app/messenger.ts';
 import type { Card } from '../../core/card.ts';
 import type { Budget } from './budget.ts';
@@ -46,7 +47,24 @@ export function createMessenger({ call, budget, toMessage, attachPictures, works
     const wait = budget.edit();
     if (wait > 0) return full(wait);
     const { unfurl_links: _, unfurl_media: __, ...body } = toMessage(card, { channel });
-    return settled(await call('chat.update', { channel, ts, ...body }), () => message);
+    const timer = new AbortController();
+    const late = delay(patience, 'unknown' as const, { signal: timer.signal }).catch(() => 'unknown' as const);
+    try {
+      const delivery = settled(await call('chat.update', { channel, ts, ...body }), () => message);
+      const root = address.kind === 'channel' ? address.thread : null;
+      if (delivery.kind !== 'refused' || delivery.only === undefined || root === null) return delivery;
+      const { only: _only, ...gone } = delivery;
+      return (await Promise.race([isThere(channel, root), late])) === 'gone' ? gone : delivery;
+    } finally {
+      timer.abort();
+    }
+  }
+
+  /** A thread whose messages were all deleted is gone with its first one. This needs no scope. */
+  async function isThere(channel: string, root: string): Promise<'there' | 'gone' | 'unknown'> {
+    const end = await call('chat.getPermalink', { channel, message_ts: root });
+    if (end.kind === 'done') return 'there';
+    return end.kind === 'refused' && end.error === 'message_not_found' ? 'gone' : 'unknown';
   }
 
   return {

@@ -47,7 +47,7 @@ export function toRefusal(error: string): Refusal {
     : forbidden.includes(error) || error.startsWith('restricted_action')
       ? 'forbidden'
       : 'invalid';
-  return { kind: 'refused', why, reason: error };
+  return { kind: 'refused', why, ...(error === 'message_not_found' ? { only: 'message' } : {}), reason: error };
 }
 
 /** The end of a call that was not done, as a messenger tells it. */

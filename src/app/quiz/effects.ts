@@ -3,7 +3,7 @@ import { itemKey } from '../../core/asked-item.ts';
 import type { Card } from '../../core/card.ts';
 import type { AwardEntry, Effect } from '../../core/quiz/effect.ts';
 import { resultOf } from '../../core/quiz/result.ts';
-import { roundOf } from '../../core/quiz/state.ts';
+import { openQuestion, questionNo, roundOf } from '../../core/quiz/state.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
 import { countedPeriods } from '../counted-periods.ts';
@@ -106,15 +106,30 @@ async function postQuestion(no: number, context: Context): Promise<void> {
   await unit.quizzes.noteAsked(quiz.channel, { item, asked: picked.asked, at: wall });
 }
 
+/**
+ * Shows once more what stands there now, where nothing else will be shown soon: so it is noticed when a quiz's card or
+ * thread is gone. `quiz` is its present state.
+ */
+export async function lookAfter(context: Context): Promise<void> {
+  const { id, state } = context.quiz;
+  if (state.phase.kind === 'lobby') {
+    return edit(context, outgoingIds.lobbyEdit(id), outgoingIds.lobby(id), lobbyCard(state), lobbyInterval, 'wait');
+  }
+  const no = questionNo(state);
+  const open = openQuestion(state);
+  if (open?.kind === 'posted') return showProgress(no, context, 'look');
+  if (open === null && state.closed[no] !== undefined) return reveal({ no, again: true }, context);
+}
+
 /** Given up first when the platform has no room: nobody misses it. */
-async function showProgress(no: number, context: Context): Promise<void> {
+async function showProgress(no: number, context: Context, part?: SentPart): Promise<void> {
   const { id, state } = context.quiz;
   const asked = await askedAs(no, context);
   if (asked === undefined) return;
   const card = questionCard(state, no, asked.item, roundOf(state, no)?.answers.length ?? 0);
   // A countdown that goes on in a pause misleads.
   const interval = state.phase.kind === 'paused' ? againInterval : progressInterval;
-  await edit(context, outgoingIds.progress(id, no), outgoingIds.question(id, no), card, interval, 'drop');
+  await edit(context, outgoingIds.progress(id, no), outgoingIds.question(id, no), card, interval, 'drop', part);
 }
 
 async function reveal(
@@ -126,7 +141,7 @@ async function reveal(
   const card = revealCard(quiz.state, no, asked?.item ?? null, quiz.state.questions[no]?.question ?? '');
   const question = outgoingIds.question(quiz.id, no);
   await unit.outbox.withdraw(outgoingIds.progress(quiz.id, no));
-  if (again) return edit(context, outgoingIds.revealAgain(quiz.id, no), question, card, againInterval, 'drop');
+  if (again) return edit(context, outgoingIds.revealAgain(quiz.id, no), question, card, againInterval, 'drop', 'look');
   const errand: Errand = { kind: 'edit', target: question, card };
   return put(context, outgoingIds.reveal(quiz.id, no), errand, { part: 'reveal', no, inThread: true, pressed: 'post' });
 }
@@ -159,12 +174,9 @@ async function finish(again: boolean, context: Context): Promise<void> {
   if (again) {
     return edit(context, outgoingIds.resultAgain(id), outgoingIds.result(id), thread, againInterval, 'wait');
   }
-  await put(
-    context,
-    outgoingIds.result(id),
-    { kind: 'post', card: thread, ping: null },
-    { part: 'result', inThread: true },
-  );
+  const isGone = state.phase.kind === 'over' && state.phase.reason === 'gone';
+  const post = { kind: 'post', card: thread, ping: null } as const;
+  if (!isGone) await put(context, outgoingIds.result(id), post, { part: 'result', inThread: true });
   const channelCard = channelResultCard(state);
   await put(context, outgoingIds.channelResult(id), { kind: 'post', card: channelCard, ping: null }, {});
   await edit(context, outgoingIds.lobbyEdit(id), outgoingIds.lobby(id), lobbyCard(state), 0, 'wait');
@@ -196,7 +208,8 @@ type About = {
   readonly again?: boolean;
 };
 
-async function put({ unit, quiz, wall }: Context, id: string, errand: Errand, about: About): Promise<void> {
+async function put(context: Context, id: string, errand: Errand, about: About): Promise<void> {
+  const { unit, quiz, wall } = context;
   const { part, no = 0, inThread = false, pressed = 'wait', again = false } = about;
   const outgoing: Outgoing = {
     ...common(quiz, wall),
@@ -205,7 +218,7 @@ async function put({ unit, quiz, wall }: Context, id: string, errand: Errand, ab
     thread: inThread ? outgoingIds.lobby(quiz.id) : null,
     errand,
     pressed,
-    follow: part === undefined ? null : { kind: quizTimers.sent, payload: { quiz: quiz.id, part, no, since: wall } },
+    follow: followOf(part, context, no),
   };
   if (again) await unit.outbox.putAgain(outgoing, wall);
   else await unit.outbox.put(outgoing, wall);
@@ -213,13 +226,15 @@ async function put({ unit, quiz, wall }: Context, id: string, errand: Errand, ab
 
 /** An edit that may come again with newer content; it has a lane of its own, so that it holds up nothing. */
 async function edit(
-  { unit, quiz, wall }: Context,
+  context: Context,
   id: string,
   target: string,
   card: Card,
   interval: number,
   pressed: Outgoing['pressed'],
+  part: SentPart | undefined = target === outgoingIds.lobby(context.quiz.id) ? 'card' : undefined,
 ): Promise<void> {
+  const { unit, quiz, wall } = context;
   const inThread = target !== outgoingIds.lobby(quiz.id);
   const outgoing: Outgoing = {
     ...common(quiz, wall),
@@ -228,9 +243,13 @@ async function edit(
     thread: inThread ? outgoingIds.lobby(quiz.id) : null,
     errand: { kind: 'edit', target, card },
     pressed,
-    follow: null,
+    follow: followOf(part, context),
   };
   await unit.outbox.putLatest(outgoing, wall, interval);
+}
+
+function followOf(part: SentPart | undefined, { quiz, wall }: Context, no = 0): Outgoing['follow'] {
+  return part === undefined ? null : { kind: quizTimers.sent, payload: { quiz: quiz.id, part, no, since: wall } };
 }
 
 function common(

@@ -1,8 +1,11 @@
 /** Kinds of timers of a quiz: a phase that ends, and what follows when a message of it was sent or not. */
 export const quizTimers = { phase: 'quiz', sent: 'quiz-sent' } as const;
 
-/** What the payload of `quizTimers.sent` says of the message. */
-export type SentPart = 'lobby' | 'thread' | 'question' | 'reveal' | 'say' | 'result';
+/**
+ * What the payload of `quizTimers.sent` says of the message; `card` and `look` are edits of the lobby's card and of a message
+ * in the thread, by which it is noticed that they are gone.
+ */
+export type SentPart = 'lobby' | 'thread' | 'question' | 'reveal' | 'say' | 'result' | 'card' | 'look';
 
 /** Ids of a quiz's outgoing messages. Those of one lane are sent in order; what may be dropped has a lane of its own. */
 export const outgoingIds = {

@@ -14,8 +14,9 @@ import type { StoredQuiz } from '../store/quiz.ts';
 import type { Unit } from '../store/store.ts';
 import type { SaidNumbers } from '../views/quiz-words.ts';
 import { quizOpenedCard, quizRunsCard, tooFewCard } from '../views/quiz-words.ts';
-import { carryOut } from './effects.ts';
+import { carryOut, lookAfter } from './effects.ts';
 import { outgoingIds } from './names.ts';
+import { replay } from './replay.ts';
 
 type Needs = {
   readonly unit: Unit;
@@ -42,7 +43,12 @@ export async function open(wanted: Wanted, { caller }: Circumstances, needs: Nee
   const { unit, bank, clock, rules, random, link } = needs;
   const { channel, scope, user, name } = caller;
   const running = await unit.quizzes.liveIn(channel);
-  if (running !== null) return { card: quizRunsCard(await addressOf(running, unit, link)), id: null };
+  if (running !== null) {
+    // It may be gone with its thread, and would then hold the channel for nobody.
+    const { state } = replay(running.state, await unit.quizzes.answers(running.id));
+    await lookAfter({ unit, bank, quiz: { ...running, state }, wall: clock.wall() });
+    return { card: quizRunsCard(await addressOf(running, unit, link)), id: null };
+  }
   const seed = Math.floor(random() * 2 ** 32);
   const lastAsked = await lastAskedIn(unit, bank, channel);
   const picked = pick(wanted, { pool: poolOf(bank), lastAsked, seed });

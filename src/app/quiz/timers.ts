@@ -56,14 +56,25 @@ export function createQuizTimers({ store, live, clock, log }: Options): readonly
       if (part !== 'question') return finishOnly(timer);
       return handle(timer, quiz, { kind: 'posted', no, at: end.posted.at, late: end.late });
     }
-    log.warn({ quiz, part, end }, 'A message of a quiz was not sent.');
-    if (part === 'result' || part === 'say' || part === 'reveal') return finishOnly(timer);
+    if (end.kind === 'failed') log.warn({ quiz, part, end }, 'A message of a quiz was not sent.');
+    if (await isEndOf(quiz, part, end)) {
+      return handle(timer, quiz, { kind: 'lost', reason: 'gone' }, (unit) => tellHost(unit, quiz, 'gone'));
+    }
+    if (part !== 'lobby' && part !== 'thread' && part !== 'question') return finishOnly(timer);
     if (part === 'question' && (end.kind === 'dropped' || end.why === 'unverifiable')) {
       // Nobody can tell whether it stands there: better to leave it out than to ask it twice.
       return handle(timer, quiz, { kind: 'skip', what: 'question', no, user: '', byManager: true, at: null });
     }
     const why = end.kind === 'failed' ? end.why : 'gone';
     await handle(timer, quiz, { kind: 'lost', reason: why }, (unit) => tellHost(unit, quiz, why));
+  }
+
+  /** True when what a message was for is gone, and not only a message that a quiz can do without. */
+  async function isEndOf(quiz: string, part: SentPart, end: OutgoingEnd): Promise<boolean> {
+    if (end.kind !== 'failed' || end.why !== 'gone' || part === 'result') return false;
+    if (end.only === undefined || part === 'thread') return true;
+    // Nobody can join any more. Once it has begun, the thread goes on without that card.
+    return part === 'card' && (await live.look(quiz))?.phase.kind === 'lobby';
   }
 
   /** A message that waited long was slowed by the platform, unless it was this process that came late. Said once. */

@@ -38,6 +38,8 @@ export type OutgoingEnd =
   | {
       readonly kind: 'failed';
       readonly why: 'gone' | 'forbidden' | 'invalid' | 'unverifiable';
+      /** See `Delivery`. */
+      readonly only?: 'message';
       readonly reason: string;
     };
 

@@ -68,6 +68,7 @@ export function overCard(state: QuizState): Card {
     finished: 'It is over.',
     stopped: wasPlayed ? 'It was stopped early.' : 'It was stopped before it began.',
     nobody: wasPlayed ? 'It ended early: nobody answered any more.' : 'Nobody joined, so it was called off.',
+    gone: wasPlayed ? 'It ended early: its thread was deleted.' : 'It was called off: its thread was deleted.',
     'lost-permission': 'It ended early: I am not allowed to write here any more.',
   }[reason];
   const won = wasPlayed ? rich(' ').concat(winnersOf(resultOf(state), reason === 'finished')) : [];

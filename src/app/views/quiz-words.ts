@@ -22,6 +22,7 @@ export function quizRunsCard(link: string | null): Card {
       paragraph(
         'One at a time in a channel. ',
         ...(link === null ? ['Look for it above.'] : [{ kind: 'link', text: 'Here it is', url: link } as const, '.']),
+        ' If it is not there any more, try again in a moment.',
       ),
     ],
   };
@@ -117,10 +118,16 @@ export function refusalCard(refusal: Refusal, state: QuizState, user?: string): 
 
 /** To the host, in private, when the bot cannot write where the quiz is. */
 export function hostTellCard(why: string): Card {
-  const reason = {
-    forbidden: 'I am not allowed to write there any more',
-    gone: 'the channel or the thread is gone',
-  }[why];
+  if (why === 'gone') {
+    return {
+      tone: 'notice',
+      title: 'Your quiz has ended',
+      body: [
+        paragraph('Its thread or channel is no longer there, so I ended it. The points that were made so far count.'),
+      ],
+    };
+  }
+  const reason = { forbidden: 'I am not allowed to write there any more' }[why];
   return {
     tone: 'notice',
     title: 'Your quiz cannot go on',

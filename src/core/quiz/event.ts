@@ -50,7 +50,7 @@ export type QuizEvent =
   | AnswerEvent
   | PostedEvent
   | TimerEvent
-  /** The bot can no longer post; `reason` names what is missing. */
+  /** The bot can no longer post; `reason` names what is missing. From `gone`, its thread or channel, nothing comes back. */
   | { readonly kind: 'lost'; readonly reason: string }
   /** The quiz was not looked after for the last `lost` ms. */
   | { readonly kind: 'recovered'; readonly lost: number };

@@ -30,6 +30,8 @@ export function reduce(state: QuizState, event: QuizEvent, now: number): Step {
     case 'timer':
       return wake(state, event, now);
     case 'lost':
+      if (state.phase.kind === 'over') return refuse(state, 'not-running');
+      if (event.reason === 'gone') return endNow(state, 'gone', null, now);
       return state.phase.kind === 'lobby'
         ? endNow(state, 'lost-permission', null, now)
         : pause(state, { kind: 'lost', what: event.reason }, now);

@@ -67,7 +67,7 @@ export type PauseReason =
   | { readonly kind: 'nobody-answers' }
   | { readonly kind: 'lost'; readonly what: string };
 
-export type OverReason = 'finished' | 'stopped' | 'nobody' | 'lost-permission';
+export type OverReason = 'finished' | 'stopped' | 'nobody' | 'lost-permission' | 'gone';
 
 /** What a pause interrupted, so that it can go on. */
 export type Interrupted =

@@ -247,6 +247,7 @@ function quizzes(): readonly Named[] {
       ];
     }),
     ['host told', words.hostTellCard('forbidden')],
+    ['host told of the end', words.hostTellCard('gone')],
     [
       'not the host',
       words.refusalCard({ kind: 'not-host' }, quizOf({ players: 1, questions: 1, named: () => longName })),

@@ -189,6 +189,22 @@ describe('orders', () => {
   });
 });
 
+describe('a thread or channel that is gone', () => {
+  const gone = { kind: 'lost', reason: 'gone' } as const;
+
+  it('ends the quiz from any moment, and answers that are in count', () => {
+    const answered = course(asking(['ann', 'bob']), [3000, click('ann', 0, 1, 3000)]).state;
+    const paused = course(answered, [4000, order('pause')]).state;
+    for (const state of [answered, paused, opened()]) {
+      const ended = course(state, [6000, gone]);
+      expect(ended.state.phase).toMatchObject({ kind: 'over', reason: 'gone' });
+      expect(kinds(ended.effects)).toContain('finish');
+      if (state !== opened()) expect(course(ended.state, [7000, gone]).refusal).toEqual({ kind: 'not-running' });
+    }
+    expect(pointsOf(course(answered, [6000, gone]).state, 'ann')).toBe(950);
+  });
+});
+
 describe('a stop that says when it is meant', () => {
   const stopDuring = (during: string): HostEvent => ({
     kind: 'stop',

@@ -25,7 +25,8 @@ export const chatMethods: Readonly<Record<string, Method>> = {
     const refusal = writeRefusal(workspace, channel);
     if (refusal !== null) return refuse(refusal);
     if (given['thread_ts'] !== undefined && !hasRoot(workspace, channel, String(given['thread_ts']))) {
-      complain([`thread_ts ${String(given['thread_ts'])} is no message of ${channel}`]);
+      const wasThere = workspace.deleted.has(`${channel}/${String(given['thread_ts'])}`);
+      if (!wasThere) complain([`thread_ts ${String(given['thread_ts'])} is no message of ${channel}`]);
       return refuse('thread_not_found');
     }
     const ts = workspace.nextTs();
@@ -46,6 +47,14 @@ export const chatMethods: Readonly<Record<string, Method>> = {
     workspace.whispers.push({ channel, user: String(given['user']), payload: given });
     return { ok: true, message_ts: workspace.nextTs() };
   }),
+  // It needs no scope.
+  'chat.getPermalink': (given, { workspace, complain }) => {
+    if (complain(unknown(given, ['channel', 'message_ts']))) return refuse('invalid_arguments');
+    const [channel, ts] = [String(given['channel']), String(given['message_ts'])];
+    if (workspace.channels.get(channel) === 'missing') return refuse('channel_not_found');
+    if (!hasRoot(workspace, channel, ts)) return refuse('message_not_found');
+    return { ok: true, channel, permalink: `https://simulated.slack.com/archives/${channel}/p${ts.replace('.', '')}` };
+  },
   'chat.update': needsScope('chat:write', (given, { workspace, validator, complain }) => {
     const problems = [
       ...unknown(given, ['channel', 'ts', 'text', 'blocks', 'metadata', 'reply_broadcast']),

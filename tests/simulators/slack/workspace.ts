@@ -31,6 +31,10 @@ export type Workspace = {
   /** The word with which every call is refused once the app was removed; null as long as it is there. */
   removed: 'account_inactive' | 'token_revoked' | 'invalid_auth' | null;
   readonly messages: SimulatedMessage[];
+  /** Messages that somebody has deleted, as `channel/ts`. */
+  readonly deleted: Set<string>;
+  /** Somebody deletes a message. */
+  readonly remove: (channel: string, ts: string) => void;
   /** Private messages in channels. */
   readonly whispers: { readonly channel: string; readonly user: string; readonly payload: Arguments }[];
   readonly views: Arguments[];
@@ -65,6 +69,8 @@ export type WorkspaceAddresses = Pick<Workspace, 'socketUrl' | 'uploadUrl'>;
 /** `clock` is Slack's, in UTC ms. */
 export function createWorkspace(addresses: WorkspaceAddresses, clock: () => number): Workspace {
   let last = 0;
+  const messages: SimulatedMessage[] = [];
+  const deleted = new Set<string>();
   return {
     ...addresses,
     botToken: 'xoxb-1-simulated',
@@ -73,7 +79,13 @@ export function createWorkspace(addresses: WorkspaceAddresses, clock: () => numb
     scopes: [...allScopes],
     channels: new Map(),
     removed: null,
-    messages: [],
+    messages,
+    deleted,
+    remove: (channel, ts) => {
+      const at = messages.findIndex((message) => message.channel === channel && message.ts === ts);
+      if (at >= 0) messages.splice(at, 1);
+      deleted.add(`${channel}/${ts}`);
+    },
     whispers: [],
     views: [],
     zones: new Map(),
