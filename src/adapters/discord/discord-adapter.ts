@@ -2,6 +2,7 @@ import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import { Events, InteractionResponseType } from 'discord.js';
 import type { Adapter, Application, Log } from '../../app/ports.ts';
 import type { Card } from '../../core/card.ts';
+import { needsChannelKind, worksIn } from './channel-kinds.ts';
 import { createClient, createRestForPosts, createRestOnce, logConnection } from './client.ts';
 import { completeOption } from './completion.ts';
 import { connect } from './connect.ts';
@@ -14,10 +15,10 @@ import { createInteractionApi } from './interaction-api.ts';
 import type { DrawPicture } from './message-maker.ts';
 import { createMessageMaker } from './message-maker.ts';
 import { createMessenger } from './messenger.ts';
+import { createPlaces } from './places.ts';
 import { loggable } from './platform-error.ts';
-import { noServerCard, unknownCard } from './polite-cards.ts';
+import { noServerCard, unknownCard, wrongChannelCard } from './polite-cards.ts';
 import { registerCommands } from './registration.ts';
-import { followThreads } from './threads.ts';
 import { settleWithin } from './within.ts';
 
 type AdapterOptions = {
@@ -55,7 +56,7 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
   const deliver = createDelivery({ application, api, maker, log });
   const { forgetScope } = application;
   const departures = createDepartures({ rest: restForPosts, log, forgetScope, secondLook: limits.secondLook });
-  const parentOf = followThreads(client);
+  const places = createPlaces(client, restForPosts, log);
   const underWay = new Set<Promise<void>>();
 
   async function handle(interaction: Interaction): Promise<void> {
@@ -67,7 +68,11 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
       await api.acknowledge(interaction, body);
       return;
     }
-    const reading = readInteraction(interaction, parentOf);
+    const reading = readInteraction(interaction, places.parentOf);
+    if (reading.kind === 'command' && needsChannelKind(reading.command) && interaction.channelId !== null) {
+      const kind = await places.kindOf(interaction.channelId);
+      if (!worksIn(reading.command, kind)) return say(interaction, wrongChannelCard(reading.command.kind === 'quiz'));
+    }
     if (reading.kind === 'command' || reading.kind === 'press') {
       return deliver(interaction, reading, isOwnMessage(interaction));
     }

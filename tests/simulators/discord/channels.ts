@@ -29,6 +29,7 @@ const nonceWindow = 180_000;
 export class Channels {
   readonly #channels = new Map<string, Channel>();
   readonly #gone = new Set<string>();
+  readonly #types = new Map<string, number>();
   readonly #byNonce = new Map<string, { readonly message: Message; readonly until: number }>();
   readonly #direct = new Map<string, string>();
   readonly #closed = new Set<string>();
@@ -55,6 +56,11 @@ export class Channels {
     return this.#channels.get(id) ?? this.#add(id, 'direct', null);
   }
 
+  /** Makes it another kind of channel than one of text, as Discord numbers them. */
+  setType(id: string, type: number): void {
+    this.#types.set(id, type);
+  }
+
   /** Deletes a channel; `everything` there is unknown from then on. */
   remove(id: string): void {
     this.#gone.add(id);
@@ -75,7 +81,10 @@ export class Channels {
     if (this.#gone.has(id)) return refuse(404, 10_003, 'Unknown Channel');
     const channel = this.#channels.get(id) ?? this.#add(id, 'text', null);
     if (channel.denied.has('view')) return refuse(403, 50_001, 'Missing Access');
-    if (section === undefined) return method === 'PATCH' ? this.#change(channel, body) : { status: 200, body: { id } };
+    if (section === undefined)
+      return method === 'PATCH'
+        ? this.#change(channel, body)
+        : { status: 200, body: { id, type: this.#typeOf(channel) } };
     if (section !== 'messages') return refuse(404, 0, '404: Not Found');
     if (message === '') return method === 'POST' ? this.#post(channel, body, files) : this.#list(channel, query);
     const found = channel.messages.find((candidate) => candidate.id === message && !candidate.deleted);
@@ -87,6 +96,10 @@ export class Channels {
   /** `POST /users/@me/channels` */
   open(user: string): Answer {
     return { status: 200, body: { id: this.directWith(user).id, type: 1 } };
+  }
+
+  #typeOf({ id, kind }: Channel): number {
+    return this.#types.get(id) ?? { text: 0, thread: 11, direct: 1 }[kind];
   }
 
   #add(id: string, kind: Channel['kind'], parent: string | null): Channel {
@@ -117,6 +130,8 @@ export class Channels {
   #post(channel: Channel, body: Json, files: readonly File[]): Answer {
     const refused = this.#mayNot(channel, files);
     if (refused !== null) return refused;
+    if ([15, 16].includes(this.#typeOf(channel)))
+      return refuse(400, 50_008, 'Cannot send messages in a non-text channel');
     const problems = validateMessage(body, { files, mayCallRole: true });
     if (problems.length > 0) return invalid(problems);
     const nonce = toText(body['nonce']);
@@ -155,6 +170,8 @@ export class Channels {
   }
 
   #startThread(channel: Channel, message: Message, body: Json): Answer {
+    if (![0, 5].includes(this.#typeOf(channel)))
+      return refuse(400, 50_024, 'Cannot execute action on this channel type');
     const name = toText(body['name']);
     const archive = Number(body['auto_archive_duration']);
     if (channel.denied.has('create-threads')) return refuse(403, 50_013, 'Missing Permissions');

@@ -20,6 +20,8 @@ export type Scene = {
   readonly permissions?: string;
   /** The channel that this one is a thread of. */
   readonly parent?: string;
+  /** What kind of channel it is, as Discord numbers them; a text channel, thread or conversation if left out. */
+  readonly channelType?: number;
   /** Not a conversation with the bot but a group of people, one of whom has the app. */
   readonly group?: boolean;
   /** The app is used by who installed it for themselves, in a server without the bot. */
@@ -40,7 +42,17 @@ export function privateMessage() {
 
 /** The fields that every interaction has, as Discord sends them to a bot without intents. */
 export function interactionBase(id: string, token: string, scene: Scene) {
-  const { guild, channel, user, name, permissions = '0', parent, group = false, userInstalled = false } = scene;
+  const {
+    guild,
+    channel,
+    user,
+    name,
+    permissions = '0',
+    parent,
+    channelType,
+    group = false,
+    userInstalled = false,
+  } = scene;
   const account = {
     id: user,
     username: `user_${user}`,
@@ -57,7 +69,7 @@ export function interactionBase(id: string, token: string, scene: Scene) {
     channel_id: channel,
     channel: {
       id: channel,
-      type: group ? 3 : guild === null ? 1 : parent === undefined ? 0 : 11,
+      type: channelType ?? (group ? 3 : guild === null ? 1 : parent === undefined ? 0 : 11),
       ...(parent === undefined ? {} : { parent_id: parent }),
       ...(guild === null ? {} : { guild_id: guild, name: 'general' }),
     },
