@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { until } from '../until.ts';
 import type { Chat, Shown } from './chat.ts';
 import { platforms } from './platforms.ts';
-import { asked, openQuiz, refreshed, sees, until } from './steps.ts';
+import { asked, openQuiz, refreshed, sees } from './steps.ts';
 
 async function isOver({ store, scope }: Chat, channel: string): Promise<void> {
   await until(async () => {

@@ -1,9 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Inbound } from '../../../src/app/ports.ts';
 import type { Scene } from '../../simulators/discord/fixtures.ts';
 import { isEphemeral } from '../../simulators/discord/interactions.ts';
 import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../../simulators/discord/simulator.ts';
+import { until } from '../../until.ts';
 import type { Bot } from './harness.ts';
 import { answering, reply, startBot } from './harness.ts';
 
@@ -34,7 +35,7 @@ afterAll(async () => {
 const answered = (title: string) => expect.objectContaining({ embeds: [expect.objectContaining({ title })] });
 
 async function titled(interaction: ReturnType<DiscordSimulator['use']>, title: string): Promise<void> {
-  await vi.waitFor(() => expect(interaction.original?.body).toEqual(answered(title)));
+  await until(() => expect(interaction.original?.body).toEqual(answered(title)));
   expect(isEphemeral(interaction.original)).toBe(true);
 }
 

@@ -51,7 +51,7 @@ const ask = (text: string, scene: Partial<Scene> = {}) => answer(discord.command
 
 /** Waits for what is shown beside the message whose button was pressed. */
 async function beside(interaction: Interaction, count = 1): Promise<Message> {
-  await vi.waitFor(() => expect(interaction.followUps).toHaveLength(count), { timeout: 5000, interval: 5 });
+  await until(() => expect(interaction.followUps).toHaveLength(count));
   const [message] = interaction.followUps;
   if (message === undefined) throw new Error('nothing beside it');
   return message;

@@ -4,8 +4,8 @@ import { everyCard } from '../../app/views/every-card.ts';
 import { privateMessage } from '../../simulators/discord/fixtures.ts';
 import type { Interaction } from '../../simulators/discord/interactions.ts';
 import { isEphemeral, isLoading } from '../../simulators/discord/interactions.ts';
+import { until } from '../../until.ts';
 import { openDiscordChat } from '../../whole/discord-chat.ts';
-import { until } from '../../whole/steps.ts';
 
 /** One button of each kind that a card can have. */
 const buttons = [...new Map(everyCard().flatMap(([, card]) => buttonsOf(card).map(({ id }) => [kindOf(id), id])))];

@@ -1,16 +1,15 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Caller } from '../../../src/app/ports.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
 import type { QuizState } from '../../../src/core/quiz/state.ts';
+import { until } from '../../until.ts';
 import type { House } from '../house.ts';
 import { openHouse, standingClock, wordsOf } from '../house.ts';
 
 const start = Date.parse('2026-11-02T09:00:00Z');
 const ada = { user: 'sim:S:ada', name: 'Ada', manages: false };
 const bo = { user: 'sim:S:bo', name: 'Bo', manages: false };
-
-const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 4000, interval: 5 });
 
 async function stateOf(house: House): Promise<QuizState | undefined> {
   const [quiz] = await house.store.transact((unit) => unit.quizzes.live());
