@@ -11,7 +11,15 @@ import { bank, openHouse, silent, standingClock, wordsOf } from './house.ts';
 
 describeEditedBank('SQLite', async () => undefined);
 
-const caller = { scope: 'sim:S', channel: 'sim:S:C', user: 'sim:S:bo', name: 'Bo', direct: false, manages: true };
+const caller = {
+  scope: 'sim:S',
+  channel: 'sim:S:C',
+  user: 'sim:S:bo',
+  name: 'Bo',
+  direct: false,
+  manages: true,
+  moderates: true,
+};
 const nobody = { body: [] };
 
 describe('what was asked lately', () => {
@@ -75,8 +83,17 @@ describe('two instances with different banks', () => {
     const other = createBot({ questions, store, clock, random: Math.random, token: () => 't', rules, log: silent });
     await other.recover();
     const press = async (id: string) => {
-      const outcome = other.application.respond({ kind: 'press', id, caller, event: id, at: clock.wall() });
-      return outcome.kind === 'later' ? outcome.act() : outcome.reply.card;
+      const outcome = other.application.respond({
+        kind: 'press',
+        id,
+        message: id,
+        caller,
+        event: id,
+        at: clock.wall(),
+      });
+      if (outcome.kind === 'later') return outcome.act();
+      if (outcome.kind !== 'now') throw new Error('That was shown to all.');
+      return outcome.reply.card;
     };
     await house.command('daily now');
     await until(() => expect(house.platform.in('sim:S:C')).toHaveLength(1));
@@ -97,7 +114,11 @@ describe('practice without a memory', () => {
       if (outcome.kind !== 'now') throw new Error('It takes no memory.');
       return outcome.reply.card;
     };
-    const press = (id: string) => respond(application.respond({ kind: 'press', id, caller, event: 'e', at: 0 }));
+    let messages = 0;
+    const press = (id: string) => {
+      messages += 1;
+      return respond(application.respond({ kind: 'press', id, message: `m${messages}`, caller, event: 'e', at: 0 }));
+    };
     const command = parseCommand('what is stride');
     const answer = respond(application.respond({ kind: 'command', command, caller, event: 'e', at: 0 }));
     const labelled = (label: string, card = answer) =>

@@ -50,6 +50,7 @@ export async function toOlder(database: Database): Promise<void> {
     ['drop table asked_items'],
     ['drop table older_places'],
     ['drop table older_asked'],
+    ['drop table votes'],
     ['drop table daily_drafts'],
     ['alter table daily_schedules drop column rules'],
     ["delete from kysely_migration where name >= '0003'"],

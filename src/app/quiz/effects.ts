@@ -1,15 +1,12 @@
 import type { AskedItem } from '../../core/asked-item.ts';
 import { itemKey } from '../../core/asked-item.ts';
-import type { Card } from '../../core/card.ts';
 import type { AwardEntry, Effect } from '../../core/quiz/effect.ts';
 import { resultOf } from '../../core/quiz/result.ts';
 import { openQuestion, questionNo, roundOf } from '../../core/quiz/state.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
 import { countedPeriods } from '../counted-periods.ts';
-import type { Errand, Outgoing } from '../store/outbox.ts';
-import type { StoredQuiz } from '../store/quiz.ts';
-import type { Unit } from '../store/store.ts';
+import type { Errand } from '../store/outbox.ts';
 import { counted } from '../views/numbers.ts';
 import { lobbyCard, overCard } from '../views/quiz-lobby.ts';
 import { channelResultCard, resultCard } from '../views/quiz-result.ts';
@@ -17,21 +14,15 @@ import { pausedCard, questionCard, resumedCard, revealCard } from '../views/quiz
 import { zoneOf } from '../zone.ts';
 import type { SentPart } from './names.ts';
 import { outgoingIds, quizTimers, timerKey } from './names.ts';
+import type { Outlet } from './outgoing.ts';
+import { edit, put } from './outgoing.ts';
 
 /** Pauses between edits of one message that come again and again, in ms. */
 const lobbyInterval = 2500;
 const progressInterval = 4000;
 const againInterval = 1500;
 
-type Context = {
-  readonly unit: Unit;
-  readonly bank: BankIndex;
-  /** The quiz as it is saved in this unit. */
-  readonly quiz: StoredQuiz;
-  /** Wall clock and steady clock, UTC ms. */
-  readonly wall: number;
-  readonly rules: ZoneRules;
-};
+type Context = Outlet & { readonly bank: BankIndex; readonly rules: ZoneRules };
 
 /** Writes down everything that a change of a quiz calls for, in the unit of the change itself. */
 export async function carryOut(effects: readonly Effect[], context: Context): Promise<void> {
@@ -197,64 +188,4 @@ async function finish(again: boolean, context: Context): Promise<void> {
 async function askedAs(no: number, { unit, bank, quiz }: Context): Promise<AskedItem | undefined> {
   const picked = quiz.state.questions[no];
   return picked === undefined ? undefined : bank.asked(unit, picked.asked);
-}
-
-type About = {
-  readonly part?: SentPart;
-  readonly no?: number;
-  readonly inThread?: boolean;
-  readonly pressed?: Outgoing['pressed'];
-  /** Worth another try when it failed before: after a pause for that reason the same question is asked. */
-  readonly again?: boolean;
-};
-
-async function put(context: Context, id: string, errand: Errand, about: About): Promise<void> {
-  const { unit, quiz, wall } = context;
-  const { part, no = 0, inThread = false, pressed = 'wait', again = false } = about;
-  const outgoing: Outgoing = {
-    ...common(quiz, wall),
-    id,
-    lane: `quiz:${quiz.id}`,
-    thread: inThread ? outgoingIds.lobby(quiz.id) : null,
-    errand,
-    pressed,
-    follow: followOf(part, context, no),
-  };
-  if (again) await unit.outbox.putAgain(outgoing, wall);
-  else await unit.outbox.put(outgoing, wall);
-}
-
-/** An edit that may come again with newer content; it has a lane of its own, so that it holds up nothing. */
-async function edit(
-  context: Context,
-  id: string,
-  target: string,
-  card: Card,
-  interval: number,
-  pressed: Outgoing['pressed'],
-  part: SentPart | undefined = target === outgoingIds.lobby(context.quiz.id) ? 'card' : undefined,
-): Promise<void> {
-  const { unit, quiz, wall } = context;
-  const inThread = target !== outgoingIds.lobby(quiz.id);
-  const outgoing: Outgoing = {
-    ...common(quiz, wall),
-    id,
-    lane: id,
-    thread: inThread ? outgoingIds.lobby(quiz.id) : null,
-    errand: { kind: 'edit', target, card },
-    pressed,
-    follow: followOf(part, context),
-  };
-  await unit.outbox.putLatest(outgoing, wall, interval);
-}
-
-function followOf(part: SentPart | undefined, { quiz, wall }: Context, no = 0): Outgoing['follow'] {
-  return part === undefined ? null : { kind: quizTimers.sent, payload: { quiz: quiz.id, part, no, since: wall } };
-}
-
-function common(
-  { scope, channel }: StoredQuiz,
-  wall: number,
-): Pick<Outgoing, 'scope' | 'channel' | 'user' | 'due' | 'expires'> {
-  return { scope, channel, user: null, due: wall, expires: null };
 }
