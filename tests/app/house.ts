@@ -163,6 +163,7 @@ export async function openHouse(
         clock,
         random,
         token: () => `token-${random()}`,
+        rules,
         log: silent,
       });
       return { pressUnder: pressAt(() => application) };

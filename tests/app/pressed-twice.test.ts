@@ -17,8 +17,9 @@ type Stage = {
   readonly lobby: () => Promise<string>;
   readonly asked: () => Promise<string>;
   readonly over: () => Promise<string>;
-  /** The date of a daily question that is open. */
+  /** The date of a daily question that is open, and what of one was set up without a time zone. */
   readonly daily: () => Promise<string>;
+  readonly draft: () => Promise<string>;
 };
 
 async function quizIn(house: House, channel: string): Promise<string> {
@@ -51,6 +52,10 @@ function stageOf(house: House): Stage {
       await until(() => expect(house.platform.in('sim:S:D')).toHaveLength(1));
       return '2026-11-02b';
     },
+    draft: async () => {
+      const { card } = await house.command('daily on 09:00', { ...ada, channel: 'sim:S:Z' });
+      return buttonsOf(card)[0]?.id.split(':')[1] ?? '';
+    },
   };
 }
 
@@ -65,6 +70,7 @@ const buttons: Readonly<Record<Verb, { readonly of?: keyof Stage; readonly ids: 
     practise: { ids: () => ['practise:stride:0'] },
     try: { ids: () => ['try:stride:0:5:1'] },
     daily: { of: 'daily', ids: (date) => [`daily:${date}:1`] },
+    zone: { of: 'draft', ids: (draft) => [`zone:${draft}:UTC`] },
     forget: { ids: () => ['forget:yes'] },
     board: {
       ids: () => ['board:week:here:people:0', 'board:week:here:people:0:share', 'board:all:everywhere:teams:0:share'],
@@ -85,7 +91,7 @@ const buttons: Readonly<Record<Verb, { readonly of?: keyof Stage; readonly ids: 
   };
 
 /** Where somebody presses a button of this verb. */
-const channels: { readonly [_ in Verb]?: string } = { daily: 'sim:S:D', rematch: 'sim:S:O' };
+const channels: { readonly [_ in Verb]?: string } = { daily: 'sim:S:D', zone: 'sim:S:Z', rematch: 'sim:S:O' };
 
 /** All that was changed: rows that hold something of anybody's, and what was posted for it. */
 async function traces({ database, platform }: House): Promise<unknown> {
@@ -99,6 +105,7 @@ async function traces({ database, platform }: House): Promise<unknown> {
     'select channel, date, choice, answers from daily_tallies',
     'select board, period, user_key, points, answered, correct from scores',
     'select channel, user_key, current_days from streaks',
+    'select channel, settings, is_on, next_date from daily_schedules',
     'select voter, question from votes',
     'select kind, question, count from gaps',
   ];

@@ -46,7 +46,7 @@ export async function open(wanted: Wanted, { caller }: Circumstances, needs: Nee
   if (running !== null) {
     // It may be gone with its thread, and would then hold the channel for nobody.
     const { state } = replay(running.state, await unit.quizzes.answers(running.id));
-    await lookAfter({ unit, bank, quiz: { ...running, state }, wall: clock.wall() });
+    await lookAfter({ unit, bank, quiz: { ...running, state }, wall: clock.wall(), rules });
     return { card: quizRunsCard(await addressOf(running, unit, link)), id: null };
   }
   const seed = Math.floor(random() * 2 ** 32);

@@ -12,7 +12,7 @@ let events = 0;
 
 const ada: Caller = {
   ...{ scope: 'sim:S', channel, user: 'sim:S:ada', name: 'Ada' },
-  ...{ direct: false, manages: true },
+  ...{ direct: false, manages: true, moderates: true },
 };
 
 type About = { readonly zone?: string | null; readonly locale?: string };
@@ -24,9 +24,9 @@ async function type(house: House, text: string, { zone, ...more }: About = {}): 
     ...{ kind: 'command', command: parseCommand(text), caller: ada, event: `e${events}`, at: now, ...more },
     ...(zone === undefined ? {} : { zone: async () => zone }),
   });
-  return outcome.kind === 'now'
-    ? outcome.reply
-    : { audience: outcome.audience, place: outcome.place, card: await outcome.act() };
+  if (outcome.kind === 'now') return outcome.reply;
+  if (outcome.kind !== 'later') throw new Error('A command is answered.');
+  return { audience: outcome.audience, place: outcome.place, card: await outcome.act() };
 }
 
 const labels = ({ card }: Reply) => buttonsOf(card).map(({ label }) => label);
