@@ -55,6 +55,8 @@ const mostKnown = 1000;
 export function createLiveQuizzes({ store, bank, clock, rules }: Options): LiveQuizzes {
   const known = new Map<string, Known>();
   const queues = createQueues();
+  /** Answers in memory that are on their way to the database, by quiz, question and person. */
+  const unwritten = new Map<string, Promise<unknown>>();
 
   function remember(id: string, entry: Known): void {
     setNewest(known, id, entry, mostKnown);
@@ -109,12 +111,19 @@ export function createLiveQuizzes({ store, bank, clock, rules }: Options): LiveQ
 
   /** `brings`: the answer calls for more than itself, which is still to be carried out. */
   async function record(id: string, event: AnswerEvent, now: number): Promise<Recorded> {
+    const place = `${id}:${event.no}:${event.user}`;
     for (let attempt = 0; attempt < mostTries; attempt += 1) {
       await load(id);
       const entry = known.get(id);
       if (entry === undefined) return { outcome: null, brings: false };
       const step = reduce(entry.state, event, now);
       if (step.refusal !== undefined) {
+        // An earlier answer is promised only once it is durable; when it is lost, this one takes its place.
+        const earlier = step.refusal.kind === 'already-answered' ? unwritten.get(place) : undefined;
+        if (earlier !== undefined) {
+          await earlier.catch(() => {});
+          continue;
+        }
         // Another instance may have gone on, and then nothing speaks against the answer.
         if (!(await isPresent(id, entry))) continue;
         return { outcome: { state: entry.state, refusal: step.refusal }, brings: false };
@@ -122,7 +131,11 @@ export function createLiveQuizzes({ store, bank, clock, rules }: Options): LiveQ
       const { kind: _, ...answer } = event;
       // In memory at once, so that the next click in this tick sees it; forgotten again if it does not become durable.
       remember(id, { stored: entry.stored, state: step.state });
-      const result = await forgetting(id, store.answers.record(id, entry.stored.version, { ...answer, received: now }));
+      const writing = store.answers.record(id, entry.stored.version, { ...answer, received: now });
+      unwritten.set(place, writing);
+      const result = await forgetting(id, writing).finally(() => {
+        if (unwritten.get(place) === writing) unwritten.delete(place);
+      });
       if (result.kind === 'recorded') {
         const brings = step.effects.some(({ kind }) => kind !== 'progress');
         return { outcome: { state: step.state, refusal: null }, brings };
