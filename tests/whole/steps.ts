@@ -1,4 +1,6 @@
 import { expect } from 'vitest';
+import type { QuizState, Round } from '../../src/core/quiz/state.ts';
+import { openQuestion } from '../../src/core/quiz/state.ts';
 import { until } from '../until.ts';
 import type { Chat, Shown } from './chat.ts';
 
@@ -28,7 +30,10 @@ export async function openQuiz(chat: Chat, channel: string, text: string, host =
   return sees(chat, channel, /starts a quiz/);
 }
 
-/** The question that is asked, once its time runs. */
+/**
+ * The question that is asked, once its time runs. The instant of its message is the one from which on its time counts: a
+ * platform that was slow to answer costs nobody any.
+ */
 export async function asked(chat: Chat, channel: string, no: number): Promise<Letters & { readonly message: Shown }> {
   return until(async () => {
     const quiz = await chat.store.transact((unit) => unit.quizzes.liveIn(`${chat.scope}:${channel}`));
@@ -38,8 +43,16 @@ export async function asked(chat: Chat, channel: string, no: number): Promise<Le
       .messages(channel)
       .findLast(({ buttons }) => buttons.some(({ id }) => id.startsWith(`pick:${quiz?.id}:${no}:`)));
     if (message === undefined) throw new Error(`Question ${no} is not there.`);
-    return { message, ...lettersOf(quiz?.state.questions[no]?.correct ?? 0) };
+    const { openedAt, breaks } = roundOf(quiz?.state);
+    const at = breaks.reduce((sum, { from, to }) => sum + to - from, openedAt);
+    return { message: { ...message, at }, ...lettersOf(quiz?.state.questions[no]?.correct ?? 0) };
   });
+}
+
+function roundOf(state: QuizState | undefined): Round {
+  const question = state === undefined ? null : openQuestion(state);
+  if (question?.kind !== 'posted') throw new Error('No question is open.');
+  return question.round;
 }
 
 /** Lets a reveal's time pass once it stands there. */
