@@ -26,7 +26,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    globalSetup: ['tests/simulators/slack/schema.ts'],
+    globalSetup: ['tests/simulators/slack/schema.ts', 'tests/browser/chromium.ts'],
     testTimeout: wholePatience,
     hookTimeout: wholePatience,
     expect: { poll: { timeout: patience, interval: 20 } },

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { patience } from '../patience.ts';
+import { unpackChromium } from './chromium.ts';
 
 /** Where distributions and people put a browser that will do. */
 const installed = [
@@ -29,19 +30,14 @@ const quietly = [
  * reason, where there is none.
  */
 export async function openBrowser(): Promise<{ browser: Browser } | { browser: null; reason: string }> {
-  const path = process.env['CHROMIUM'] ?? (await fromNpm()) ?? installed.find((candidate) => existsSync(candidate));
+  const path =
+    process.env['CHROMIUM'] ?? (await unpackChromium()) ?? installed.find((candidate) => existsSync(candidate));
   if (path === undefined) {
     return { browser: null, reason: 'no Chromium here: install one, or name one in CHROMIUM' };
   }
   // Chromium refuses to start as root with its sandbox.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return { browser: await chromium.launch({ executablePath: path, args: [...quietly, ...asRoot] }) };
-}
-
-async function fromNpm(): Promise<string | undefined> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const { default: packed } = await import('@sparticuz/chromium');
-  return packed.executablePath();
 }
 
 export type Tab = {
