@@ -85,7 +85,7 @@ async function leave(place: Place): Promise<Left> {
     update: (questions, meanwhile = async () => {}) =>
       house.restart(questions, {
         meanwhile: async () => {
-          await toOlder(place.database);
+          await toOlder(place);
           await meanwhile();
         },
       }),

@@ -25,7 +25,11 @@ async function turnRound(directory: string): Promise<void> {
     }
     await writeFile(
       file,
-      ['', `\n${stringify(fields)}`, `${answer.join('---').trimEnd()}\n\nTurned round.\n`].join('---'),
+      [
+        '',
+        `\n${stringify(fields, { blockQuote: 'literal', lineWidth: 0 })}`,
+        `${answer.join('---').trimEnd()}\n\nTurned round.\n`,
+      ].join('---'),
     );
   }
 }
