@@ -34,8 +34,9 @@ type Candidate = PoolItem & { readonly last: number };
 
 /**
  * Chooses the items of a quiz. Never one twice; a second item of a question only when no other question is left; those
- * never asked in this channel first, then those asked longest ago, by chance among equals. The right options are
- * spread evenly: each letter is right in a quarter of the questions, rounded down or up.
+ * never asked in this channel first, then those asked longest ago, by chance among equals. Every question's
+ * options stand in an order of chance of its own: were the letters spread evenly over a quiz, whoever counts reveals
+ * would know the last ones.
  */
 export function pickItems({ pool, count, topics, level, lastAsked, seed }: PickRequest): Picked {
   const chance = createChance(seed);
@@ -49,11 +50,7 @@ export function pickItems({ pool, count, topics, level, lastAsked, seed }: PickR
     last: lastAsked.get(itemKey(item.question, item.item)) ?? Number.NEGATIVE_INFINITY,
   }));
   const chosen = inTurns(shuffle(candidates, chance)).slice(0, count);
-  const letters = spreadLetters(count, chance);
-  return {
-    kind: 'picked',
-    questions: chosen.map((candidate, no) => arrange(candidate, letters[no] ?? 0, chance)),
-  };
+  return { kind: 'picked', questions: chosen.map((candidate) => arrange(candidate, chance)) };
 }
 
 /** Every question's best item, then every question's second one, and so on; each turn the longest unasked first. */
@@ -75,17 +72,8 @@ function longestUnasked(one: Candidate, other: Candidate): number {
   return Number(one.last > other.last) - Number(one.last < other.last);
 }
 
-function spreadLetters(count: number, chance: Chance): readonly Choice[] {
-  const rounds = Math.floor(count / choices.length);
-  const full = Array.from({ length: rounds }, () => choices).flat();
-  return shuffle([...full, ...shuffle(choices, chance).slice(0, count % choices.length)], chance);
-}
-
-function arrange({ question, item, asked, correct }: PoolItem, letter: Choice, chance: Chance): PickedQuestion {
-  const wrong = shuffle(
-    choices.filter((choice) => choice !== correct),
-    chance,
-  );
-  const [a = 0, b = 0, c = 0, d = 0] = wrong.toSpliced(letter, 0, correct);
-  return { question, item, asked, order: [a, b, c, d], correct: letter };
+function arrange({ question, item, asked, correct }: PoolItem, chance: Chance): PickedQuestion {
+  const [a = 0, b = 0, c = 0, d = 0] = shuffle(choices, chance);
+  const order = [a, b, c, d] as const;
+  return { question, item, asked, order, correct: choices.find((place) => order[place] === correct) ?? 0 };
 }

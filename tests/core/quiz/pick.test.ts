@@ -54,7 +54,7 @@ describe('pickItems', () => {
     expect(picked({ seed: 7 })).not.toEqual(picked({ seed: 8 }));
   });
 
-  it('never picks twice, shuffles all four options, keeps the right one right, spreads the letters', () => {
+  it('never picks twice, shuffles all four options, keeps the right one right', () => {
     const sizes = fc.record({
       questions: fc.integer({ min: 1, max: 25 }),
       items: fc.integer({ min: 1, max: 3 }),
@@ -73,10 +73,6 @@ describe('pickItems', () => {
           expect(order.toSorted()).toEqual([0, 1, 2, 3]);
           const from = pool.find((one) => one.question === question && one.item === item);
           expect([order[correct], asked]).toEqual([from?.correct, from?.asked]);
-        }
-        for (const letter of [0, 1, 2, 3]) {
-          const share = chosen.filter(({ correct }) => correct === letter).length;
-          expect([Math.floor(chosen.length / 4), Math.ceil(chosen.length / 4)]).toContain(share);
         }
       }),
     );
