@@ -37,6 +37,7 @@ type Options = {
   readonly questions: readonly Question[];
   readonly store: Store;
   readonly clock: Clock;
+  /** Chance in [0, 1); of what was drawn, nobody can tell what will be. */
   readonly random: () => number;
   /** Makes a word that nobody can guess, at least 16 characters of an address. */
   readonly token: () => string;
@@ -110,7 +111,7 @@ export function createBot({ questions, store: plainStore, clock, random, token, 
     clock,
     log,
     handlers: new Map([
-      ...createDailyTimers({ store, bank, clock, rules, log }),
+      ...createDailyTimers({ store, bank, clock, rules, random, log }),
       ...createQuizTimers({ store, live, clock, log }),
     ]),
   });
@@ -131,7 +132,7 @@ export function createBot({ questions, store: plainStore, clock, random, token, 
       },
       createPractice({ bank, random, store }),
       createQuizFeature({ store, bank, live, progress, clock, rules, random, link, opened: recovery.hurry }),
-      createDailyFeature({ store, bank, clock, rules, token }),
+      createDailyFeature({ store, bank, clock, rules, random, token }),
       createLeaderboardFeature({ store, clock, rules, links: () => links, token }),
       createPersonalFeature({ store }),
     ],

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { pagesAt } from './app/page-links.ts';
 import type { Log } from './app/ports.ts';
 import { loadBank } from './bank/bank.ts';
@@ -56,7 +56,7 @@ export async function runProcess(configuration: Configuration, log: Log): Promis
     noteZones(zones, log);
     const bot = createBot({
       ...{ questions, store, clock, rules: zones.rules, log },
-      random: Math.random,
+      random: drawRandom,
       token: randomUUID,
     });
     const metrics = createMetrics();
@@ -140,4 +140,10 @@ function serveMetrics(metrics: Metrics): Listener {
       () => response.writeHead(500).end(),
     );
   };
+}
+
+/** A number in [0, 1) that does not follow from those before, as one of `Math.random` does. */
+function drawRandom(): number {
+  const steps = 2 ** 48 - 1;
+  return randomInt(steps) / steps;
 }

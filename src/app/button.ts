@@ -10,8 +10,10 @@ const verbs = [
   // Practice alone: an item of a question, and one of its options (what was asked, in which order, and the place).
   'practise',
   'try',
-  // The daily question: an option of a day's post; a time zone for one that is set up.
+  // The daily question: an option of a day's post; a date that was left out and is to come after all; a time zone for one
+  // that is set up.
   'daily',
+  'unskip',
   'zone',
   // A person's own record.
   'forget',

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Verb } from '../../src/app/button.ts';
 import { buttonId, parseButtonId } from '../../src/app/button.ts';
 import type { Caller, Reply } from '../../src/app/ports.ts';
+import type { Card } from '../../src/core/card.ts';
 import { buttonsOf } from '../../src/core/card.ts';
 import { until } from '../until.ts';
 import type { House } from './house.ts';
@@ -17,8 +18,9 @@ type Stage = {
   readonly lobby: () => Promise<string>;
   readonly asked: () => Promise<string>;
   readonly over: () => Promise<string>;
-  /** The date of a daily question that is open, and what of one was set up without a time zone. */
+  /** The key of a daily question that is open, a date that is left out, and what was set up without a time zone. */
   readonly daily: () => Promise<string>;
+  readonly skipped: () => Promise<string>;
   readonly draft: () => Promise<string>;
 };
 
@@ -28,6 +30,11 @@ async function quizIn(house: House, channel: string): Promise<string> {
   const id = quiz?.id ?? '';
   await house.press(`join:${id}`, bo);
   return id;
+}
+
+/** What the first button of a card is about. */
+function firstArgument(card: Card | undefined): string {
+  return (card === undefined ? undefined : buttonsOf(card)[0])?.id.split(':')[1] ?? '';
 }
 
 function stageOf(house: House): Stage {
@@ -50,11 +57,14 @@ function stageOf(house: House): Stage {
     daily: async () => {
       await house.command('daily now', { channel: 'sim:S:D' });
       await until(() => expect(house.platform.in('sim:S:D')).toHaveLength(1));
-      return '2026-11-02b';
+      return firstArgument(house.platform.in('sim:S:D')[0]?.card);
+    },
+    skipped: async () => {
+      await house.command('daily on 09:00 Europe/Berlin', { ...ada, channel: 'sim:S:K' });
+      return firstArgument((await house.command('daily skip', { ...ada, channel: 'sim:S:K' })).card);
     },
     draft: async () => {
-      const { card } = await house.command('daily on 09:00', { ...ada, channel: 'sim:S:Z' });
-      return buttonsOf(card)[0]?.id.split(':')[1] ?? '';
+      return firstArgument((await house.command('daily on 09:00', { ...ada, channel: 'sim:S:Z' })).card);
     },
   };
 }
@@ -70,6 +80,7 @@ const buttons: Readonly<Record<Verb, { readonly of?: keyof Stage; readonly ids: 
     practise: { ids: () => ['practise:stride:0'] },
     try: { ids: () => ['try:stride:0:5:1'] },
     daily: { of: 'daily', ids: (date) => [`daily:${date}:1`] },
+    unskip: { of: 'skipped', ids: (date) => [`unskip:${date}`] },
     zone: { of: 'draft', ids: (draft) => [`zone:${draft}:UTC`] },
     forget: { ids: () => ['forget:yes'] },
     board: {
@@ -91,7 +102,12 @@ const buttons: Readonly<Record<Verb, { readonly of?: keyof Stage; readonly ids: 
   };
 
 /** Where somebody presses a button of this verb. */
-const channels: { readonly [_ in Verb]?: string } = { daily: 'sim:S:D', zone: 'sim:S:Z', rematch: 'sim:S:O' };
+const channels: { readonly [_ in Verb]?: string } = {
+  daily: 'sim:S:D',
+  unskip: 'sim:S:K',
+  zone: 'sim:S:Z',
+  rematch: 'sim:S:O',
+};
 
 /** All that was changed: rows that hold something of anybody's, and what was posted for it. */
 async function traces({ database, platform }: House): Promise<unknown> {
@@ -106,6 +122,7 @@ async function traces({ database, platform }: House): Promise<unknown> {
     'select board, period, user_key, points, answered, correct from scores',
     'select channel, user_key, current_days from streaks',
     'select channel, settings, is_on, next_date from daily_schedules',
+    'select channel, date from daily_skips',
     'select voter, question from votes',
     'select kind, question, count from gaps',
   ];

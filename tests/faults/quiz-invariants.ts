@@ -121,7 +121,12 @@ export function addQuizSums(sums: Sums, { quizzes }: Snapshot): void {
       if (closed.kind === 'unposted' || correct === undefined) return;
       for (const answer of closed.round.answers) {
         const points = pointsOf(state, answer, correct);
-        sums.add([channel, scope], answer.user, { points, answered: 1, correct: Number(answer.choice === correct) });
+        const everywhere = state.players.length < 2 ? `${scope}:own` : scope;
+        sums.add([channel, everywhere], answer.user, {
+          points,
+          answered: 1,
+          correct: Number(answer.choice === correct),
+        });
       }
     });
     const { players } = resultOf(state);

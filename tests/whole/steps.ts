@@ -73,10 +73,22 @@ export async function rowsOf({ database, scope }: Chat): Promise<readonly string
   return found;
 }
 
-/** Those of the daily question that stands open in a channel. */
-export async function dailyLetters({ store, scope }: Chat, channel: string): Promise<Letters> {
+/** A daily question by its key, once it is there and takes answers. */
+export async function standing(chat: Chat, channel: string, key: string): Promise<Shown> {
+  return until(async () => {
+    const post = await chat.store.transact((unit) => unit.daily.post(`${chat.scope}:${channel}`, key));
+    expect(post?.state).toBe('open');
+    const found = chat.messages(channel).find(({ buttons }) => buttons.some(({ id }) => id === `daily:${key}:0`));
+    if (found === undefined) throw new Error(`${key} is not there.`);
+    return found;
+  });
+}
+
+/** Those of the daily question that stands open in a channel, the oldest or the one with a key. */
+export async function dailyLetters({ store, scope }: Chat, channel: string, key?: string): Promise<Letters> {
   return store.transact(async (unit) => {
-    const [post] = await unit.daily.openPosts(`${scope}:${channel}`);
+    const posts = await unit.daily.openPosts(`${scope}:${channel}`);
+    const post = posts.find(({ date }) => key === undefined || date === key);
     const asked = (await unit.items.find([post?.asked ?? ''])).get(post?.asked ?? '');
     return lettersOf(post?.order.findIndex((index) => asked?.item.options[index]?.correct === true) ?? -1);
   });

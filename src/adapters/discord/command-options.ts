@@ -36,7 +36,7 @@ const levelOption = choice('level', 'Only questions of this level', levels);
 /** Topics of a quiz, any of which may be left out. */
 export const quizTopics = ['topic', 'topic-2', 'topic-3'] as const;
 
-/** `/daily on|off|now|skip|status` */
+/** `/daily on|off|now|skip|unskip|status` */
 export const dailyOptions: APIApplicationCommandSubcommandOption[] = [
   subcommand('on', 'Post a question every day, or change when', [
     {
@@ -63,8 +63,9 @@ export const dailyOptions: APIApplicationCommandSubcommandOption[] = [
     { type: ApplicationCommandOptionType.Role, name: 'ping', description: 'A role to notify of each question' },
   ]),
   subcommand('off', 'Stop the daily question of this channel'),
-  subcommand('now', 'Post the next question now'),
+  subcommand('now', 'Post a question now; for practice if today has one of its own'),
   subcommand('skip', 'Leave out the next question'),
+  subcommand('unskip', 'Take back the last question that was left out'),
   subcommand('status', 'When the next question comes, and how it goes'),
 ];
 

@@ -1,5 +1,5 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
-import { type DailyCommand, toDailyOn } from '../../core/command/daily.ts';
+import { type DailyCommand, dailyActions, toDailyOn } from '../../core/command/daily.ts';
 import { toQuizStart } from '../../core/command/quiz.ts';
 import { isLevel, isTopic, mistake } from '../../core/command/words.ts';
 import { type Command, parseCommand } from '../../core/command.ts';
@@ -34,7 +34,7 @@ export function toCommand({ commandName, options, guildId }: Used): Command | nu
 function toDaily(options: Used['options'], guildId: string | null): Command | null {
   const action = options.getSubcommand(false);
   if (action !== 'on') {
-    const known = (['off', 'now', 'skip', 'status'] as const).find((candidate) => candidate === action);
+    const known = dailyActions.find((candidate) => candidate === action);
     return known === undefined ? null : ({ kind: 'daily', action: known } satisfies DailyCommand);
   }
   const role = options.getRole('ping')?.id;

@@ -19,6 +19,7 @@ const commands: readonly Suggestion[] = [
   { text: '/daily on 09:00 ', hint: 'A question every day, in your time zone' },
   { text: '/daily status', hint: 'When the next one comes' },
   { text: '/daily skip', hint: 'Leave the next one out' },
+  { text: '/daily unskip', hint: 'Take that back' },
   { text: '/daily off', hint: 'No more daily questions' },
   { text: '/quiz pause', hint: 'Pause the quiz' },
   { text: '/quiz resume', hint: 'Go on with it' },

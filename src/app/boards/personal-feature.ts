@@ -5,14 +5,17 @@ import type { Caller } from '../ports.ts';
 import type { Store, Unit } from '../store/store.ts';
 import { forgetCard, forgottenCard, personalCard } from '../views/personal.ts';
 import { staleCard } from '../views/problem.ts';
+import { ownRecord } from './counted-boards.ts';
 
 /** A person's own record, and its end. */
 export function createPersonalFeature({ store }: { readonly store: Store }): Feature {
-  async function record(unit: Unit, { scope, channel, user }: Caller): Promise<Card> {
+  async function record(unit: Unit, { scope, channel, user, direct }: Caller): Promise<Card> {
+    const alone = ownRecord(scope);
     return personalCard({
       everywhere: await unit.scores.own(scope, 'all', user),
-      here: await unit.scores.own(channel, 'all', user),
-      topics: await unit.scores.topics(scope, user),
+      alone: await unit.scores.own(alone, 'all', user),
+      here: direct ? null : await unit.scores.own(channel, 'all', user),
+      topics: [...(await unit.scores.topics(scope, user)), ...(await unit.scores.topics(alone, user))],
       streak: await unit.daily.streak(channel, user),
     });
   }

@@ -1,8 +1,11 @@
 import type { Card } from '../../core/card.ts';
 import { dailyPoints } from '../../core/daily/points.ts';
+import { isPractice } from '../../core/daily/post-key.ts';
 import { streakOf } from '../../core/daily/streak.ts';
+import type { Question } from '../../core/question.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
+import { countedBoards } from '../boards/counted-boards.ts';
 import { countedPeriods } from '../counted-periods.ts';
 import type { Circumstances } from '../feature.ts';
 import type { DailyPost } from '../store/daily.ts';
@@ -14,8 +17,8 @@ import { zoneOf } from '../zone.ts';
 import { showCount } from './posting.ts';
 
 /**
- * Takes somebody's answer to a daily question: the first counts, later clicks are told what it was. `args` are those
- * of the button: date and place.
+ * Takes somebody's answer to a daily question: the first counts, later clicks are told what it was; in practice it
+ * counts towards what the channel chose, and nowhere else. `args` are those of the button: key of the post and place.
  */
 export async function answerDaily(
   unit: Unit,
@@ -24,7 +27,7 @@ export async function answerDaily(
   { caller, at }: Circumstances,
   now: number,
 ): Promise<Card> {
-  const { channel, scope, user, name } = caller;
+  const { channel, scope, user, name, direct } = caller;
   const post = await unit.daily.post(channel, date);
   const place = Number(placeText);
   if (post === null || ![0, 1, 2, 3].includes(place)) return staleCard();
@@ -36,16 +39,27 @@ export async function answerDaily(
   const before = await unit.daily.answer(channel, date, { user, name, choice: place, correct, at });
   if (before !== null) {
     const streak = (await unit.daily.streak(channel, user))?.current ?? 0;
-    return dailyVerdictCard(asked, before.choice, { before: true, streak });
+    return dailyVerdictCard(asked, before.choice, { before: true, streak, direct });
   }
-  const points = dailyPoints(correct);
-  const periods = countedPeriods(at, await zoneOf(unit, channel, rules), rules);
-  const change = { user, name, points, answered: 1, correct: Number(correct), won: 0 };
-  await unit.scores.add([channel, scope], periods, change);
-  await unit.scores.addTopic(scope, user, asked.question.topic, correct);
-  const streak = await countStreak(unit, post, user, name);
+  const streak = isPractice(date) ? 0 : await count(unit, asked, correct, { caller, at, rules });
   await showCount(unit, post, scope, asked, now);
-  return dailyVerdictCard(asked, place, { before: false, streak });
+  return dailyVerdictCard(asked, place, { before: false, streak, direct });
+}
+
+/** Gives the points for an answer that counts, and brings the streak up to date; tells how long it is now. */
+async function count(
+  unit: Unit,
+  { post, question }: { readonly post: DailyPost; readonly question: Pick<Question, 'topic'> },
+  correct: boolean,
+  { caller, at, rules }: Pick<Circumstances, 'caller' | 'at'> & { readonly rules: ZoneRules },
+): Promise<number> {
+  const { channel, user, name } = caller;
+  const { boards, topics } = countedBoards(caller, caller.direct);
+  const periods = countedPeriods(at, await zoneOf(unit, channel, rules), rules);
+  const change = { user, name, points: dailyPoints(correct), answered: 1, correct: Number(correct), won: 0 };
+  await unit.scores.add(boards, periods, change);
+  await unit.scores.addTopic(topics, user, question.topic, correct);
+  return countStreak(unit, post, user, name);
 }
 
 /** Brings a person's streak up to date after an answer; tells how long it is now. */

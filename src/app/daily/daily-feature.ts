@@ -1,6 +1,6 @@
 import type { Card } from '../../core/card.ts';
 import type { Command } from '../../core/command.ts';
-import type { DailySettings } from '../../core/daily/settings.ts';
+import { areSameSettings, type DailySettings } from '../../core/daily/settings.ts';
 import { aliveSince } from '../../core/daily/streak.ts';
 import { addDays, localDate } from '../../core/schedule/local-date.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
@@ -10,21 +10,16 @@ import type { Circumstances, Feature } from '../feature.ts';
 import { reply, replyLater } from '../feature.ts';
 import { unplanned } from '../store/daily.ts';
 import type { Store, Unit } from '../store/store.ts';
-import {
-  dailyNotOnCard,
-  dailyNowCard,
-  dailyOffCard,
-  dailyOnCard,
-  dailySkippedCard,
-  dailyStatusCard,
-  notAllowedCard,
-} from '../views/daily-settings.ts';
-import { emptyFilterCard, repeatedCard } from '../views/problem.ts';
-import { zoneOf } from '../zone.ts';
+import { dailyNotOnCard, dailyOffCard, dailyOnCard, dailyStatusCard, notAllowedCard } from '../views/daily-settings.ts';
+import { dailyEndedCard, dailySetCard } from '../views/daily-told.ts';
+import { emptyFilterCard, repeatedCard, staleCard } from '../views/problem.ts';
 import { answerDaily } from './answering.ts';
-import { isWaiting, planAnew, planFrom } from './planning.ts';
-import { addDailyPost } from './posting.ts';
+import { askAtOnce } from './asking.ts';
+import { lastTaken, pendingSkips } from './coming.ts';
+import { planAnew, planFrom } from './planning.ts';
 import { createSetUp } from './set-up.ts';
+import { leaveOut, putBack } from './skips.ts';
+import { tellChannel } from './telling.ts';
 import { armDaily } from './timers.ts';
 
 type Options = {
@@ -32,6 +27,8 @@ type Options = {
   readonly bank: BankIndex;
   readonly clock: Clock;
   readonly rules: ZoneRules;
+  /** Chance in [0, 1). */
+  readonly random: () => number;
   /** Makes a word that nobody can guess. */
   readonly token: () => string;
 };
@@ -41,7 +38,7 @@ type DailyCommand = Extract<Command, { readonly kind: 'daily' }>;
 const streaksShown = 3;
 
 /** Commands and buttons of the daily question. */
-export function createDailyFeature({ store, bank, clock, rules, token }: Options): Feature {
+export function createDailyFeature({ store, bank, clock, rules, random, token }: Options): Feature {
   const nothingFor = (settings: Pick<DailySettings, 'topic' | 'level'>): Card | null =>
     questionsFor(bank, settings).size > 0
       ? null
@@ -50,68 +47,65 @@ export function createDailyFeature({ store, bank, clock, rules, token }: Options
   async function turnOn(
     unit: Unit,
     settings: DailySettings,
-    { caller }: Circumstances,
+    circumstances: Circumstances,
     ownZone: boolean,
   ): Promise<Card> {
-    const { channel, scope, user } = caller;
+    const { channel, scope, user } = circumstances.caller;
     const nothing = nothingFor(settings);
     if (nothing !== null) return nothing;
     const pool = questionsFor(bank, settings).size;
     const now = clock.wall();
+    const before = await unit.daily.lockSchedule(channel);
+    const unskipped = before?.on === true ? await pendingSkips(unit, before, rules, now) : [];
+    for (const date of await unit.daily.skips(channel)) await unit.daily.unskip(channel, date);
     // No local date twice, even if the time is set to a later hour of a day that has had its question, or failed to.
-    const last = (await unit.daily.spentDates(channel)).filter((date) => date.length === 10).at(-1);
-    const first = last === undefined ? addDays(localDate(now, settings.zone, rules), -1) : addDays(last, 1);
-    const unset = { channel, scope, settings, setBy: user, on: true, nextDate: first, nextAt: now, rules: unplanned };
-    let schedule = planFrom(unset, first, rules, now);
-    while (await unit.daily.isSkipped(channel, schedule.nextDate)) {
-      schedule = planFrom(schedule, addDays(schedule.nextDate, 1), rules);
-    }
+    const last = await lastTaken(unit, channel, rules, before?.settings.zone === settings.zone ? null : settings.zone);
+    const yesterday = addDays(localDate(now, settings.zone, rules), -1);
+    const unset = {
+      channel,
+      scope,
+      settings,
+      setBy: user,
+      on: true,
+      nextDate: yesterday,
+      nextAt: now,
+      rules: unplanned,
+    };
+    const soonest = planFrom(unset, yesterday, rules, now);
+    const schedule = last === null ? soonest : planFrom(unset, addDays(last, 1), rules, now);
     await unit.daily.saveSchedule(schedule);
     await armDaily(unit, schedule, now);
-    return dailyOnCard(settings, { date: schedule.nextDate, at: schedule.nextAt }, pool, ownZone);
+    const next = { date: schedule.nextDate, at: schedule.nextAt };
+    const change = before?.on === true;
+    if (!change || unskipped.length > 0 || !areSameSettings(before.settings, settings)) {
+      const card = dailySetCard(circumstances.caller, settings, next, change);
+      await tellChannel(unit, circumstances, { card, promises: true }, now);
+    }
+    const had = schedule.nextDate !== soonest.nextDate;
+    return dailyOnCard(settings, next, pool, ownZone, { had, unskipped });
   }
 
-  async function turnOff(unit: Unit, { caller }: Circumstances): Promise<Card> {
-    const schedule = await unit.daily.schedule(caller.channel);
+  async function turnOff(unit: Unit, circumstances: Circumstances): Promise<Card> {
+    const { caller } = circumstances;
+    const schedule = await unit.daily.lockSchedule(caller.channel);
     if (schedule === null || !schedule.on) return dailyOffCard(false);
     const off = { ...schedule, on: false };
     await unit.daily.saveSchedule(off);
     await armDaily(unit, off, clock.wall());
+    await tellChannel(unit, circumstances, { card: dailyEndedCard(caller), promises: false }, clock.wall());
     return dailyOffCard(true);
   }
 
-  async function skip(unit: Unit, { caller }: Circumstances): Promise<Card> {
-    const stored = await unit.daily.schedule(caller.channel);
-    if (stored === null || !stored.on) return dailyNotOnCard();
-    const schedule = planAnew(stored, rules);
-    const now = clock.wall();
-    await unit.daily.skip(schedule.channel, schedule.nextDate);
-    const following = planFrom(schedule, addDays(schedule.nextDate, 1), rules, now);
-    await unit.daily.saveSchedule(following);
-    await armDaily(unit, following, now);
-    const next = isWaiting(following) ? null : { date: following.nextDate, at: following.nextAt };
-    return dailySkippedCard(schedule.nextDate, next);
+  async function skip(unit: Unit, circumstances: Circumstances): Promise<Card> {
+    const stored = await unit.daily.lockSchedule(circumstances.caller.channel);
+    if (stored === null || !stored.on) return dailyNotOnCard('skip');
+    return leaveOut(unit, { stored, circumstances, rules, now: clock.wall() });
   }
 
-  /** One at once, beside the schedule; its key is today's date with a letter, the scheduled one has none. */
-  async function postNow(unit: Unit, { caller }: Circumstances): Promise<Card> {
-    const { channel, scope } = caller;
-    const schedule = await unit.daily.schedule(channel);
-    const settings = schedule?.settings ?? { ping: null };
-    const today = localDate(clock.wall(), await zoneOf(unit, channel, rules), rules);
-    const extra = (await unit.daily.spentDates(channel)).filter((date) => date.startsWith(today) && date !== today);
-    const date = `${today}${String.fromCharCode('b'.charCodeAt(0) + extra.length)}`;
-    const added = await addDailyPost(unit, bank, {
-      channel,
-      scope,
-      date,
-      settings: { ...settings, ping: null },
-      askedBy: caller.user,
-      now: clock.wall(),
-    });
-    return added === 'empty'
-      ? emptyFilterCard([schedule?.settings.topic, schedule?.settings.level].filter(Boolean).join(' '))
-      : dailyNowCard();
+  async function unskip(unit: Unit, date: string | null, circumstances: Circumstances): Promise<Card> {
+    const stored = await unit.daily.lockSchedule(circumstances.caller.channel);
+    if (stored === null || !stored.on) return dailyNotOnCard('take back');
+    return putBack(unit, date, { stored, circumstances, rules, now: clock.wall() });
   }
 
   async function status(unit: Unit, { caller }: Circumstances): Promise<Card> {
@@ -126,6 +120,7 @@ export function createDailyFeature({ store, bank, clock, rules, token }: Options
       schedule,
       { asked: asked.size, left },
       await unit.daily.longestStreaks(channel, since, streaksShown),
+      schedule === null ? [] : await pendingSkips(unit, schedule, rules, clock.wall()),
     );
   }
 
@@ -144,8 +139,10 @@ export function createDailyFeature({ store, bank, clock, rules, token }: Options
         return once((unit) => turnOff(unit, circumstances));
       case 'skip':
         return once((unit) => skip(unit, circumstances));
+      case 'unskip':
+        return once((unit) => unskip(unit, null, circumstances));
       case 'now':
-        return once((unit) => postNow(unit, circumstances));
+        return once((unit) => askAtOnce(unit, caller, { bank, rules, now: clock.wall(), random }));
     }
   }
 
@@ -155,12 +152,22 @@ export function createDailyFeature({ store, bank, clock, rules, token }: Options
     run: (command, circumstances) => (command.kind === 'daily' ? run(command, circumstances) : null),
     press: ({ verb, args }, circumstances) => {
       if (verb === 'zone') return setUp.choose(args, circumstances);
+      if (verb === 'unskip') {
+        if (!circumstances.caller.manages) return reply(notAllowedCard());
+        if (!isDate(args[0]) || args.length !== 1) return reply(staleCard());
+        const date = args[0];
+        return replyLater(() => store.transact((unit) => unskip(unit, date, circumstances)), 'instead');
+      }
       if (verb !== 'daily') return null;
       return replyLater(() =>
         store.transact((unit) => answerDaily(unit, { bank, rules }, args, circumstances, clock.wall())),
       );
     },
   };
+}
+
+function isDate(text: string | undefined): text is string {
+  return text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && Number.isFinite(Date.parse(text));
 }
 
 /** Ids of the questions that have an item for a filter. */

@@ -2,15 +2,15 @@ import type { AskedItem } from '../../core/asked-item.ts';
 import type { Card } from '../../core/card.ts';
 import type { AskedIds } from '../../core/daily/pick.ts';
 import { pickDaily } from '../../core/daily/pick.ts';
+import { isPractice } from '../../core/daily/post-key.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
-import { shuffleRank } from '../../core/daily/shuffle-rank.ts';
-import { orderOf } from '../../core/permutation.ts';
+import { drawOrder } from '../../core/permutation.ts';
 import { dailyGrace } from '../../core/schedule/due.ts';
 import type { BankIndex } from '../bank-index.ts';
 import type { DailyPost } from '../store/daily.ts';
 import type { Outgoing } from '../store/outbox.ts';
 import type { Unit } from '../store/store.ts';
-import { dailyPostCard, dailyRevealCard, dailyWithdrawnCard, dayOf } from '../views/daily.ts';
+import { dailyName, dailyPostCard, dailyRevealCard, dailyWithdrawnCard, dayOf } from '../views/daily.ts';
 
 /** An open post is closed at the latest after this long, in ms. */
 export const openFor = 24 * 60 * 60_000;
@@ -34,6 +34,8 @@ export type Wanted = {
   /** Who asked for it at once, and hears of it when it cannot be posted; null for one of the schedule. */
   readonly askedBy: string | null;
   readonly now: number;
+  /** Chance in [0, 1) that nobody can foretell: channel and date are known to all, and say nothing of the letters. */
+  readonly random: () => number;
 };
 
 /**
@@ -41,7 +43,7 @@ export type Wanted = {
  * `empty`: the bank has no item for the filter.
  */
 export async function addDailyPost(unit: Unit, bank: BankIndex, wanted: Wanted): Promise<'added' | 'known' | 'empty'> {
-  const { channel, scope, date, settings, askedBy, now } = wanted;
+  const { channel, scope, date, settings, askedBy, now, random } = wanted;
   const pool = bank
     .items(settings.topic === undefined ? [] : [settings.topic], settings.level ?? null)
     .map((entry) => ({ question: entry.question.id, item: entry.item.id, entry }));
@@ -53,7 +55,7 @@ export async function addDailyPost(unit: Unit, bank: BankIndex, wanted: Wanted):
     date,
     question: asked.question.id,
     asked: asked.hash,
-    order: orderOf(shuffleRank(channel, date)),
+    order: drawOrder(random),
     outgoing: `daily:${channel}:${date}`,
     state: 'posting',
     since: now,
@@ -86,7 +88,7 @@ async function historyOf(unit: Unit, bank: BankIndex, channel: string): Promise<
 
 /** Opens a thread for discussion under a post. */
 export async function openDailyThread(unit: Unit, post: DailyPost, scope: string, now: number): Promise<void> {
-  const errand = { kind: 'thread', root: post.outgoing, name: `Daily question, ${dayOf(post.date)}` } as const;
+  const errand = { kind: 'thread', root: post.outgoing, name: `${dailyName(post.date)}, ${dayOf(post.date)}` } as const;
   const outgoing = {
     ...aboutPost(post, scope, now),
     id: `${post.outgoing}:thread`,
@@ -125,7 +127,7 @@ async function revealOf(unit: Unit, post: DailyPost, asked: AskedItem): Promise<
   const [counts, answers, streaks] = [
     await unit.daily.tally(post.channel, post.date),
     await unit.daily.answers(post.channel, post.date),
-    await unit.daily.longestStreaks(post.channel, post.date, streaksAsked),
+    isPractice(post.date) ? [] : await unit.daily.longestStreaks(post.channel, post.date, streaksAsked),
   ];
   return dailyRevealCard({ post, ...asked }, counts, answers, streaks);
 }

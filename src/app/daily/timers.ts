@@ -1,3 +1,4 @@
+import { dateOf } from '../../core/daily/post-key.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
 import type { Clock } from '../clock.ts';
@@ -10,14 +11,18 @@ import { tell } from '../tell.ts';
 import type { TimerHandler } from '../timers.ts';
 import { dailyNowFailedCard, dailyTurnedOffCard, dailyUnverifiedCard } from '../views/daily-settings.ts';
 import { dailyWaitingCard } from '../views/daily-zone.ts';
+import { passOver } from './coming.ts';
 import { goOn, isWaiting, planAnew } from './planning.ts';
 import { addDailyPost, closeDailyPost, closeTimerKey, dailyTimers, openDailyThread, openFor } from './posting.ts';
+import { afterTelling, toldTimer } from './telling.ts';
 
 type Options = {
   readonly store: Store;
   readonly bank: BankIndex;
   readonly clock: Clock;
   readonly rules: ZoneRules;
+  /** Chance in [0, 1). */
+  readonly random: () => number;
   readonly log: Log;
 };
 
@@ -55,6 +60,7 @@ export function createDailyTimers({
   bank,
   clock,
   rules,
+  random,
   log,
 }: Options): readonly (readonly [string, TimerHandler])[] {
   const inUnit =
@@ -70,18 +76,24 @@ export function createDailyTimers({
     // Another setting has come between: that one has armed a timer of its own.
     if (schedule === null || !schedule.on || schedule.nextDate !== date) return;
     const now = clock.wall();
-    const { skipped, post: due, following } = goOn(planAnew(schedule, rules), rules, now);
-    for (const missed of skipped) log.warn({ channel, date: missed.date }, 'A daily question was left out: too late.');
+    const { skipped: late, post: due, following: planned } = goOn(planAnew(schedule, rules), rules, now);
+    for (const missed of late) log.warn({ channel, date: missed.date }, 'A daily question was left out: too late.');
+    const following = await passOver(unit, planned, rules);
     await unit.daily.saveSchedule(following);
     await armDaily(unit, following, now);
     if (isWaiting(following)) {
       log.warn({ channel, zone: following.settings.zone }, 'A daily question waits: the rules do not know its zone.');
     }
     if (due === null || (await unit.daily.isSkipped(channel, due.date))) return;
+    if ((await unit.daily.countedPosts(channel)).some((counted) => dateOf(counted.date) === due.date)) {
+      log.warn({ channel, date: due.date }, 'A daily question was left out: its date has had one.');
+      return;
+    }
     for (const open of await unit.daily.openPosts(channel)) {
       if (open.state === 'open') await closeDailyPost(unit, bank, open, schedule.scope, now);
     }
-    const wanted = { channel, scope: schedule.scope, date: due.date, settings: schedule.settings, askedBy: null, now };
+    const { scope, settings } = schedule;
+    const wanted = { channel, scope, date: due.date, settings, askedBy: null, now, random };
     if ((await addDailyPost(unit, bank, wanted)) === 'empty') await turnOff(unit, following, due.date, 'empty');
   }
 
@@ -171,5 +183,6 @@ export function createDailyTimers({
     [dailyTimers.waiting, inUnit(waiting)],
     [dailyTimers.posted, inUnit(posted)],
     [dailyTimers.close, inUnit(close)],
+    [toldTimer, inUnit((unit, timer) => afterTelling(unit, timer, clock.wall()))],
   ];
 }

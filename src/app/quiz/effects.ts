@@ -5,6 +5,7 @@ import { resultOf } from '../../core/quiz/result.ts';
 import { openQuestion, questionNo, roundOf } from '../../core/quiz/state.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
+import { countedBoards } from '../boards/counted-boards.ts';
 import { countedPeriods } from '../counted-periods.ts';
 import type { Errand } from '../store/outbox.ts';
 import { counted } from '../views/numbers.ts';
@@ -142,10 +143,11 @@ async function award(no: number, entries: readonly AwardEntry[], context: Contex
   const { channel, scope } = quiz;
   const topic = (await askedAs(no, context))?.question.topic;
   const periods = countedPeriods(wall, await zoneOf(unit, channel, rules), rules);
+  const { boards, topics } = countedBoards({ channel, scope }, quiz.state.players.length < 2);
   for (const { user, name, points, correct } of entries) {
     const change = { user, name, points, answered: 1, correct: Number(correct), won: 0 };
-    await unit.scores.add([channel, scope], periods, change);
-    if (topic !== undefined) await unit.scores.addTopic(scope, user, topic, correct);
+    await unit.scores.add(boards, periods, change);
+    if (topic !== undefined) await unit.scores.addTopic(topics, user, topic, correct);
   }
 }
 

@@ -1,3 +1,5 @@
+import type { CountedPost } from '../../core/daily/asked-at-once.ts';
+import type { PostKey } from '../../core/daily/post-key.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
 
 /** A channel's daily question. */
@@ -36,8 +38,7 @@ export type DailyDraft = {
 /** One day's question in a channel. `order` tells which of the item's options is shown at A, B, C and D. */
 export type DailyPost = {
   readonly channel: string;
-  /** The intended local date; with a letter behind it for one that was asked for at once (`2026-11-25b`). */
-  readonly date: string;
+  readonly date: PostKey;
   readonly question: string;
   /** Hash of what is asked; null where it is not known any more. */
   readonly asked: string | null;
@@ -85,6 +86,9 @@ export type DailyUnit = {
   /** Dates that are to be left out (`daily skip`). */
   readonly skip: (channel: string, date: string) => Promise<void>;
   readonly isSkipped: (channel: string, date: string) => Promise<boolean>;
+  /** All of them, ascending, those that are over among them. */
+  readonly skips: (channel: string) => Promise<readonly string[]>;
+  readonly unskip: (channel: string, date: string) => Promise<void>;
   /** Reads it and keeps others from closing it until this unit ends. */
   readonly post: (channel: string, date: string) => Promise<DailyPost | null>;
   /** False when that date has one already; then nothing changes. */
@@ -100,11 +104,13 @@ export type DailyUnit = {
   readonly answers: (channel: string, date: string) => Promise<readonly DailyAnswer[]>;
   /** How many chose each option, forgotten people included. */
   readonly tally: (channel: string, date: string) => Promise<readonly [number, number, number, number]>;
-  /** Dates of the channel's posts that a person answered, ascending. */
+  /** Keys of the channel's posts that count and that a person answered, ascending. */
   readonly answeredDates: (channel: string, user: string) => Promise<readonly string[]>;
-  /** Dates of all posts of the channel that people could answer, ascending. */
+  /** Keys of all posts of the channel that count and that people could answer, ascending. */
   readonly postDates: (channel: string) => Promise<readonly string[]>;
-  /** Dates that have had an entry, failed ones included, ascending; none of them can be posted any more. */
+  /** The same with when they were put in, and those that were withdrawn after people had answered. */
+  readonly countedPosts: (channel: string) => Promise<readonly CountedPost[]>;
+  /** Keys that have had an entry, practice and failed ones included, ascending; none can be posted any more. */
   readonly spentDates: (channel: string) => Promise<readonly string[]>;
   /** As it stands: `current` is 0 once a question was let pass. */
   readonly streak: (channel: string, user: string) => Promise<DailyStreak | null>;

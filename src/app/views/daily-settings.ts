@@ -5,20 +5,27 @@ import type { Occurrence } from '../../core/schedule/occurrence.ts';
 import type { DailySchedule, DailyStreak } from '../store/daily.ts';
 import { unplanned } from '../store/daily.ts';
 import { dayOf, streakLine } from './daily.ts';
-import { counted, grouped } from './numbers.ts';
+import { counted, grouped, inWords } from './numbers.ts';
 
 const turnOn = [paragraph('To turn it on: ', { kind: 'code', text: 'daily on 09:00 Europe/Berlin weekdays' })];
 
 /** Why nothing is planned. */
-const waitsFor = 'the time zone rules of this bot do not know that zone just now';
+export const waitsFor = 'the time zone rules of this bot do not know that zone just now';
 
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /**
  * The daily question was set up: when it comes, from what, and when first. `ownZone`: nobody named the zone, and it is the
- * person's own.
+ * person's own. `changed`: today has had its question, so that the first one comes later than its time says; and dates that
+ * were left out, and are not any more.
  */
-export function dailyOnCard(settings: DailySettings, next: Occurrence, pool: number, ownZone = false): Card {
+export function dailyOnCard(
+  settings: DailySettings,
+  next: Occurrence,
+  pool: number,
+  ownZone = false,
+  changed: { readonly had: boolean; readonly unskipped: readonly string[] } = { had: false, unskipped: [] },
+): Card {
   return {
     tone: 'good',
     title: 'The daily question is on',
@@ -36,11 +43,19 @@ export function dailyOnCard(settings: DailySettings, next: Occurrence, pool: num
             ),
           ]
         : []),
+      ...(changed.had
+        ? [paragraph('Today has had its question already, or it could not be posted; the next date begins anew.')]
+        : []),
+      ...(changed.unskipped.length === 0
+        ? []
+        : [paragraph(`No longer left out: ${inWords(changed.unskipped.map(dayOf))}.`)]),
       muted(
         { kind: 'code', text: 'daily now' },
         ' posts one at once, ',
         { kind: 'code', text: 'daily skip' },
-        ' leaves the next one out, ',
+        ' leaves the next one out (',
+        { kind: 'code', text: 'daily unskip' },
+        ' takes that back), ',
         { kind: 'code', text: 'daily off' },
         ' ends it.',
       ),
@@ -53,6 +68,7 @@ export function dailyStatusCard(
   schedule: DailySchedule | null,
   numbers: { readonly asked: number; readonly left: number },
   streaks: readonly DailyStreak[],
+  skipped: readonly string[] = [],
 ): Card {
   if (schedule === null || !schedule.on) {
     return {
@@ -68,6 +84,7 @@ export function dailyStatusCard(
         kind: 'fields',
         fields: [
           ...settingFields(schedule.settings, next),
+          ...(skipped.length === 0 ? [] : [{ name: 'Left out', value: rich(inWords(skipped.map(dayOf))) }]),
           {
             name: 'Asked so far',
             value: rich(`${counted(numbers.asked, 'question')}, ${grouped(numbers.left)} still to come`),
@@ -86,27 +103,12 @@ export function dailyOffCard(was: boolean): Card {
   };
 }
 
-/** One date is left out. */
-export function dailySkippedCard(date: string, next: Occurrence | null): Card {
-  return {
-    title: `No daily question on ${dayOf(date)}`,
-    body: [
-      next === null
-        ? paragraph('The one after it waits: ', waitsFor, '.')
-        : paragraph(`The next one comes on ${weekdayOf(next.date)} `, ...yourTime(next.at), '.'),
-    ],
-  };
-}
-
-export function dailyNowCard(): Card {
-  return { tone: 'good', body: [paragraph('Here it comes.')] };
-}
-
-export function dailyNotOnCard(): Card {
+/** `wish`: what there is nothing to do with. */
+export function dailyNotOnCard(wish: 'skip' | 'take back'): Card {
   return {
     tone: 'notice',
     title: 'The daily question is off',
-    body: [paragraph('There is nothing to skip.'), ...turnOn],
+    body: [paragraph(`There is nothing to ${wish}.`), ...turnOn],
   };
 }
 
@@ -122,7 +124,7 @@ export function notAllowedCard(): Card {
 /** Why a message of the daily question cannot be posted in a channel. */
 type Obstacle = 'gone' | 'forbidden' | 'invalid';
 
-const obstacles: Readonly<Record<Obstacle, string>> = {
+export const obstacles: Readonly<Record<Obstacle, string>> = {
   gone: 'the channel is gone, or I was removed from it',
   forbidden: 'I am not allowed to post there',
   invalid: 'my message was not accepted there',
@@ -187,7 +189,7 @@ function settingFields(
   { time, days, zone, topic, level, thread, ping }: DailySettings,
   next: Occurrence | null,
 ): readonly Field[] {
-  const clock = `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
+  const clock = clockOf(time);
   return [
     { name: 'When', value: rich(`${clock} ${zone}, ${dayList(days)}`) },
     {
@@ -203,13 +205,18 @@ function settingFields(
   ];
 }
 
+/** `09:00`. */
+export function clockOf({ hour, minute }: DailySettings['time']): string {
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+}
+
 /** What is called, in words: `<!subteam^S1|@ml>` has a name in it, other notations have only a number. */
-function groupName(ping: string): string {
+export function groupName(ping: string): string {
   const [, name = 'one group'] = /\|(.+)>$/.exec(ping) ?? [];
   return ping.startsWith('<') ? name : ping;
 }
 
-function dayList(days: readonly number[]): string {
+export function dayList(days: readonly number[]): string {
   const key = days.toSorted().join('');
   if (key === '1234567') return 'every day';
   if (key === '12345') return 'Monday to Friday';
@@ -220,12 +227,12 @@ function dayList(days: readonly number[]): string {
 }
 
 /** `Thursday, 26 November` for a date of the schedule's zone. */
-function weekdayOf(date: string): string {
+export function weekdayOf(date: string): string {
   return `${dayNames[(new Date(date).getUTCDay() + 6) % 7]}, ${dayOf(date)}`;
 }
 
 /** `(your time: …)`, since what a reader sees of an instant is by their own clock, perhaps on another day. */
-function yourTime(at: number): Rich {
+export function yourTime(at: number): Rich {
   const text = `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   return [...rich('(your time: '), { kind: 'time', text, style: 'date-time', at }, ...rich(')')];
 }

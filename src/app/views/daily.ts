@@ -2,6 +2,7 @@ import type { AskedItem } from '../../core/asked-item.ts';
 import type { Card, CardNode, Rich } from '../../core/card.ts';
 import { muted, paragraph, rich } from '../../core/card.ts';
 import { rightAnswerPoints } from '../../core/daily/points.ts';
+import { isPractice } from '../../core/daily/post-key.ts';
 import { inlineCode } from '../../core/inline-code.ts';
 import type { Item } from '../../core/question.ts';
 import { buttonId } from '../button.ts';
@@ -16,10 +17,15 @@ export type AskedDaily = AskedItem & { readonly post: Pick<DailyPost, 'date' | '
 
 const streaksShown = 3;
 
+/** What a post calls itself, by its key: only one of a date counts. */
+export function dailyName(key: string): string {
+  return isPractice(key) ? 'Practice question' : 'Daily question';
+}
+
 /** The question as it stands in the channel, with how many have answered, never what. */
 export function dailyPostCard({ post, question, item }: AskedDaily, answered: number): Card {
   return {
-    title: `Daily question · ${dayOf(post.date)}`,
+    title: `${dailyName(post.date)} · ${dayOf(post.date)}`,
     body: [
       ...itemNodes(item, post.order),
       {
@@ -27,7 +33,7 @@ export function dailyPostCard({ post, question, item }: AskedDaily, answered: nu
         actions: letters.map((letter, place) => ({ id: buttonId('daily', post.date, place), label: letter })),
       },
       muted(
-        `${question.topic} · ${question.level} · ${rightAnswerPoints} points · ${
+        `${question.topic} · ${question.level} · ${isPractice(post.date) ? 'for practice: no points' : `${rightAnswerPoints} points`} · ${
           answered === 0 ? 'nobody has answered yet' : `${people(answered)} answered`
         } · only you see whether you are right`,
       ),
@@ -46,7 +52,7 @@ export function dailyRevealCard(
   const all = counts.reduce((sum, count) => sum + count, 0);
   const first = answers.find(({ correct }) => correct);
   return {
-    title: `Daily question · ${dayOf(post.date)} · the answer`,
+    title: `${dailyName(post.date)} · ${dayOf(post.date)} · the answer`,
     body: [
       ...itemNodes(item, post.order).slice(0, -1),
       tallyList(item, post.order, counts),
@@ -73,23 +79,34 @@ export function dailyRevealCard(
 export function dailyVerdictCard(
   { post, question, item }: AskedDaily,
   place: number,
-  told: { readonly before: boolean; readonly streak: number },
+  told: {
+    readonly before: boolean;
+    readonly streak: number;
+    /** In a conversation with the bot alone. */
+    readonly direct?: boolean;
+  },
 ): Card {
   const right = place === rightPlace(item, post.order);
-  const streak = told.streak > 1 ? ` · ${told.streak} daily questions in a row` : '';
   return {
     title: told.before ? `You have answered ${letterOf(place)} already` : right ? 'Right' : 'Not quite',
     tone: right ? 'good' : 'bad',
     body: [
       ...verdictNodes(item, post.order, place),
       muted(
-        told.before
-          ? 'The first answer counts.'
-          : `${right ? `+${rightAnswerPoints} points` : 'No points this time'}${streak}`,
+        isPractice(post.date)
+          ? 'For practice: it brings no points, and is no part of your streak.'
+          : told.before
+            ? 'The first answer counts.'
+            : `${gain(right, told.direct === true)}${told.streak > 1 ? ` · ${told.streak} daily questions in a row` : ''}`,
       ),
       { kind: 'actions', actions: [{ id: buttonId('show', question.id), label: 'Full answer' }] },
     ],
   };
+}
+
+function gain(right: boolean, direct: boolean): string {
+  if (!right) return 'No points this time';
+  return `+${rightAnswerPoints} points${direct ? ' in your own record; what you answer here is on no leaderboard' : ''}`;
 }
 
 /** For a click that came after the day was over. */
@@ -97,7 +114,7 @@ export function dailyClosedCard({ post, question, item }: AskedDaily): Card {
   const right = rightPlace(item, post.order);
   return {
     tone: 'notice',
-    title: 'That daily question is over',
+    title: `That ${dailyName(post.date).toLowerCase()} is over`,
     body: [
       {
         kind: 'text',

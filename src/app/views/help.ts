@@ -40,8 +40,8 @@ const playNodes: readonly CardNode[] = [
     items: [
       example('daily on 09:00 Europe/Berlin weekdays', 'a question every day, at that local time'),
       alternatives(
-        ['daily status', 'now', 'skip', 'off'],
-        'when the next one comes; one at once; leave one out; end it',
+        ['daily status', 'now', 'skip', 'unskip', 'off'],
+        'when the next one comes; one at once, for practice if today has one; leave one out; take that back; end it',
       ),
       example('quiz 10 vision 20s', 'a quiz in a thread; add teams to play in teams'),
       alternatives(['quiz pause', 'resume', 'skip', 'stop'], 'for its host, and for whoever manages the bot here'),

@@ -4,18 +4,24 @@ import { buttonId } from '../button.ts';
 import type { DailyStreak } from '../store/daily.ts';
 import type { ScoreRow, TopicRow } from '../store/score.ts';
 import { bar } from './bar.ts';
-import { grouped, ordinal, percent } from './numbers.ts';
+import { counted, grouped, ordinal, percent } from './numbers.ts';
 
 type PersonalRecord = {
+  /** On the board over all channels. */
   readonly everywhere: ScoreRow | null;
+  /** On no board of all channels, as it was made with nobody else. */
+  readonly alone?: ScoreRow | null;
+  /** Null in a conversation with the bot alone as well. */
   readonly here: ScoreRow | null;
+  /** A topic may come twice; its numbers are added. */
   readonly topics: readonly TopicRow[];
   readonly streak: DailyStreak | null;
 };
 
 /** Somebody's own points, accuracy by topic and streak. */
-export function personalCard({ everywhere, here, topics, streak }: PersonalRecord): Card {
-  if (everywhere === null) {
+export function personalCard({ everywhere, alone = null, here, topics, streak }: PersonalRecord): Card {
+  const rows = [everywhere, alone].filter((row) => row !== null);
+  if (rows.length === 0) {
     return {
       title: 'Your record',
       body: [
@@ -27,33 +33,48 @@ export function personalCard({ everywhere, here, topics, streak }: PersonalRecor
       ],
     };
   }
+  const sum = (of: 'points' | 'answered' | 'correct' | 'won') => rows.reduce((all, row) => all + row[of], 0);
+  const [points, answered, correct] = [sum('points'), sum('answered'), sum('correct')];
   const fields: readonly Field[] = [
-    {
-      name: 'Points',
-      value: rich(pointsLine(everywhere, here)),
-    },
+    { name: 'Points', value: rich(pointsLine(points, here)) },
     {
       name: 'Right answers',
-      value: rich(
-        `${grouped(everywhere.correct)} of ${grouped(everywhere.answered)} (${percent(everywhere.correct, everywhere.answered)})`,
-      ),
+      value: rich(`${grouped(correct)} of ${grouped(answered)} (${percent(correct, answered)})`),
     },
-    { name: 'Quizzes won', value: rich(grouped(everywhere.won)) },
+    { name: 'Quizzes won', value: rich(grouped(sum('won'))) },
     ...(streak === null
       ? []
       : [{ name: 'Daily questions in a row', value: rich(`${streak.current} (your best: ${streak.longest})`) }]),
   ];
   return {
     title: 'Your record',
-    body: [{ kind: 'fields', fields }, ...topicList(topics)],
+    body: [{ kind: 'fields', fields }, ...aloneLine(alone), ...topicList(addUp(topics))],
   };
 }
 
 /** `1,950, of which 500 in this channel (3rd place)`. */
-function pointsLine({ points }: ScoreRow, here: ScoreRow | null): string {
+function pointsLine(points: number, here: ScoreRow | null): string {
   if (here === null || here.points === 0) return grouped(points);
   const part = here.points === points ? 'all' : `of which ${grouped(here.points)}`;
   return `${grouped(points)}, ${part} in this channel (${ordinal(here.rank)} place)`;
+}
+
+/** What one makes with nobody to compare with is told apart from what others see. */
+function aloneLine(alone: ScoreRow | null): readonly CardNode[] {
+  if (alone === null || alone.points === 0) return [];
+  return [
+    muted(
+      `${counted(alone.points, 'point')} of these you made alone: they are not on the leaderboard of all channels.`,
+    ),
+  ];
+}
+
+function addUp(topics: readonly TopicRow[]): readonly TopicRow[] {
+  return [...Map.groupBy(topics, ({ topic }) => topic)].map(([topic, rows]) => ({
+    topic,
+    answered: rows.reduce((sum, { answered }) => sum + answered, 0),
+    correct: rows.reduce((sum, { correct }) => sum + correct, 0),
+  }));
 }
 
 /** Asks before everything about a person is deleted. */

@@ -1,5 +1,5 @@
 import type { Card, CardNode, PictureNode, Rich } from '../../core/card.ts';
-import { paragraph, rich } from '../../core/card.ts';
+import { muted, paragraph, rich } from '../../core/card.ts';
 import type { PlayerResult, QuizResult } from '../../core/quiz/result.ts';
 import { resultOf } from '../../core/quiz/result.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
@@ -34,6 +34,9 @@ export function resultCard(state: QuizState, titles: readonly string[]): Card {
               `Hardest question: number ${hardest.no + 1}, on “${titles[hardest.no] ?? ''}” (${percent(hardest.right, hardest.answered)} right).`,
             ),
           ]),
+      ...(result.players.length === 1
+        ? [muted('Played alone: the points count in this channel and in your own record, not over all channels.')]
+        : []),
       {
         kind: 'actions',
         actions: [

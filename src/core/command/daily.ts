@@ -9,7 +9,8 @@ import { isLevel, isSlip, isTopic, type Mistake, mistake, quoted } from './words
 /** Settings whose zone has still to be read (`readDailyZone`), for which the rules are needed; empty if none was said. */
 export type DailyRequest = Omit<DailySettings, 'zone'> & { readonly zoneText: string };
 
-const dailyActions = ['off', 'now', 'skip', 'status'] as const;
+/** All but `on`, which needs settings. */
+export const dailyActions = ['off', 'now', 'skip', 'unskip', 'status'] as const;
 
 export type DailyCommand =
   | { readonly kind: 'daily'; readonly action: 'on'; readonly settings: DailyRequest }
@@ -31,7 +32,7 @@ const saidBackAtMost = 120;
 const example = 'daily on 09:00 Europe/Berlin weekdays topic:tensors level:medium';
 
 /**
- * Reads what follows `daily`: nothing (its status), `off`, `now`, `skip`, `status`, or `on` with time, zone, days, topic,
+ * Reads what follows `daily`: nothing (its status), `off`, `now`, `skip`, `unskip`, `status`, or `on` with time, zone, days, topic,
  * level, `thread` and `ping:` in any order. Null if it is no such thing as a whole, and no slip in it either.
  */
 export function parseDaily(words: readonly string[]): DailyCommand | Mistake | null {
@@ -41,7 +42,7 @@ export function parseDaily(words: readonly string[]): DailyCommand | Mistake | n
   const sorted = sortDailyWords(first === 'on' ? words.slice(1) : words);
   if (sorted !== null) return first === 'on' ? toDailyOn(sorted) : withoutOn(sorted, words.join(' '));
   if (!isSlip(words, orderWords)) return null;
-  return wrong(`I do not understand ${quoted(words.join(' '))}; there are on, off, now, skip and status.`);
+  return wrong(`I do not understand ${quoted(words.join(' '))}; there are on, off, now, skip, unskip and status.`);
 }
 
 /** `on` was left out: what was typed is never carried out, but said back with it. */

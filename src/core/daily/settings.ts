@@ -14,3 +14,11 @@ export type DailySettings = Schedule & {
 
 /** What holds for whatever is not said: every day, all topics and levels, no thread, nobody notified. */
 export const dailyDefaults: Omit<DailySettings, 'time' | 'zone'> = { days: weekdays, thread: false, ping: null };
+
+/** True if both mean the same, in whatever order their days were said. */
+export function areSameSettings(one: DailySettings, other: DailySettings): boolean {
+  const texts = [one, other].map(({ time, days, zone, topic, level, thread, ping }) =>
+    JSON.stringify([time.hour, time.minute, days.toSorted(), zone, topic ?? null, level ?? null, thread, ping]),
+  );
+  return texts[0] === texts[1];
+}

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../schedule/local-date.ts';
+import { dateOf } from './post-key.ts';
 
 /** Daily posts answered in a row: the run that is still alive, and the longest there ever was. */
 export type Streak = { readonly current: number; readonly longest: number };
@@ -18,11 +19,11 @@ export type AnswerRecord = {
  * once, and one answer among them is enough.
  */
 export function streakOf({ posts, answered, open }: AnswerRecord): Streak {
-  const answeredDates = new Set(answered.map(toDate));
-  const openDate = open === null ? null : toDate(open);
+  const answeredDates = new Set(answered.map(dateOf));
+  const openDate = open === null ? null : dateOf(open);
   let current = 0;
   let longest = 0;
-  for (const date of [...new Set(posts.map(toDate))].sort()) {
+  for (const date of [...new Set(posts.map(dateOf))].sort()) {
     if (answeredDates.has(date)) current += 1;
     else if (date !== openDate) current = 0;
     longest = Math.max(longest, current);
@@ -35,9 +36,5 @@ export function streakOf({ posts, answered, open }: AnswerRecord): Streak {
  * the last may still be answered. Empty while there are fewer. `posts` in any order.
  */
 export function aliveSince(posts: readonly LocalDate[]): LocalDate {
-  return [...new Set(posts.map(toDate))].sort().at(-2) ?? '';
-}
-
-function toDate(key: string): LocalDate {
-  return key.slice(0, 'YYYY-MM-DD'.length);
+  return [...new Set(posts.map(dateOf))].sort().at(-2) ?? '';
 }

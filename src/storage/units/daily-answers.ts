@@ -1,6 +1,7 @@
 import type { DailyAnswer, DailyUnit } from '../../app/store/daily.ts';
 import type { UnitContext } from '../context.ts';
 import { storable } from '../json.ts';
+import { practiceKeys } from './streaks.ts';
 
 /** Who answered what. The tally is kept apart, so that it stays when a person is forgotten. */
 export function createDailyAnswers({
@@ -46,7 +47,8 @@ export function createDailyAnswers({
     },
     answeredDates: async (channel, user) => {
       const dates = tx.selectFrom('daily_answers').select('date').where('channel', '=', channel);
-      return (await dates.where('user_key', '=', user).orderBy('date').execute()).map(({ date }) => date);
+      const counted = dates.where('user_key', '=', user).where('date', 'not like', practiceKeys);
+      return (await counted.orderBy('date').execute()).map(({ date }) => date);
     },
   };
 }

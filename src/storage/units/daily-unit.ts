@@ -4,12 +4,16 @@ import { fromJson } from '../json.ts';
 import type { Schema } from '../schema.ts';
 import { createDailyAnswers } from './daily-answers.ts';
 import { createDailyPlans } from './daily-plans.ts';
-import { createStreaks, unanswerable } from './streaks.ts';
+import { createStreaks, neverAnswered, practiceKeys, unanswerable } from './streaks.ts';
 
 /** The daily questions of channels: their schedules, what was posted, and what was answered. */
 export function createDailyUnit(context: UnitContext): DailyUnit {
   const { tx, kind } = context;
   const posts = (channel: string) => tx.selectFrom('daily_posts').selectAll().where('channel', '=', channel);
+  const counted = (channel: string) => {
+    const all = tx.selectFrom('daily_posts').select(['date', 'since']).where('channel', '=', channel);
+    return all.where('date', 'not like', practiceKeys).orderBy('date');
+  };
   return {
     ...createDailyAnswers(context),
     ...createStreaks(context),
@@ -42,6 +46,13 @@ export function createDailyUnit(context: UnitContext): DailyUnit {
       const found = tx.selectFrom('daily_skips').select('date').where('channel', '=', channel).where('date', '=', date);
       return (await found.executeTakeFirst()) !== undefined;
     },
+    skips: async (channel) => {
+      const dates = tx.selectFrom('daily_skips').select('date').where('channel', '=', channel);
+      return (await dates.orderBy('date').execute()).map(({ date }) => date);
+    },
+    unskip: async (channel, date) => {
+      await tx.deleteFrom('daily_skips').where('channel', '=', channel).where('date', '=', date).execute();
+    },
     post: async (channel, date) => {
       const row = posts(channel).where('date', '=', date);
       const found = await (kind === 'postgres' ? row.forShare() : row).executeTakeFirst();
@@ -70,11 +81,9 @@ export function createDailyUnit(context: UnitContext): DailyUnit {
         .where('channel', '=', channel);
       return asked.where('state', '<>', 'failed').orderBy('since').orderBy('date').execute();
     },
-    postDates: async (channel) => {
-      const dates = tx.selectFrom('daily_posts').select('date').where('channel', '=', channel);
-      const answerable = dates.where('state', 'not in', unanswerable);
-      return (await answerable.orderBy('date').execute()).map(({ date }) => date);
-    },
+    postDates: async (channel) =>
+      (await counted(channel).where('state', 'not in', unanswerable).execute()).map(({ date }) => date),
+    countedPosts: (channel) => counted(channel).where('state', 'not in', neverAnswered).execute(),
     spentDates: async (channel) => {
       const dates = tx.selectFrom('daily_posts').select('date').where('channel', '=', channel);
       return (await dates.orderBy('date').execute()).map(({ date }) => date);

@@ -3,7 +3,7 @@ import type { UnitContext } from '../context.ts';
 import { hasSegments } from '../key-segments.ts';
 
 /** True for the scope's own key and for those within it (`platform:T1:C2`); `;` is the character after the colon. */
-function within(scope: string, column: 'channel' | 'board'): RawBuilder<SqlBool> {
+function within(scope: string, column: 'channel' | 'board' | 'scope'): RawBuilder<SqlBool> {
   const key = sql.ref(column);
   return sql<SqlBool>`(${key} = ${scope} or (${key} >= ${`${scope}:`} and ${key} < ${`${scope};`}))`;
 }
@@ -14,11 +14,12 @@ export async function forgetScope({ tx }: UnitContext, scope: string): Promise<v
   const outgoings = await tx.selectFrom('outgoings').select('id').where('scope', '=', scope).execute();
   await forgetTimers({ tx }, [scope, ...quizzes.map(({ id }) => id), ...outgoings.map(({ id }) => id)]);
   for (const { id } of quizzes) await tx.deleteFrom('quiz_answers').where('quiz', '=', id).execute();
-  const scoped = ['quizzes', 'outgoings', 'daily_schedules', 'daily_drafts', 'topics', 'board_pages', 'votes'] as const;
+  const scoped = ['quizzes', 'outgoings', 'daily_schedules', 'daily_drafts', 'board_pages', 'votes'] as const;
   for (const table of scoped) {
     await tx.deleteFrom(table).where('scope', '=', scope).execute();
   }
   await sql`delete from events where event >= ${`press:${scope}:`} and event < ${`press:${scope};`}`.execute(tx);
+  await tx.deleteFrom('topics').where(within(scope, 'scope')).execute();
   await tx.deleteFrom('daily_skips').where(within(scope, 'channel')).execute();
   await tx.deleteFrom('daily_posts').where(within(scope, 'channel')).execute();
   await tx.deleteFrom('daily_answers').where(within(scope, 'channel')).execute();

@@ -7,7 +7,13 @@ import type { Schema } from '../schema.ts';
 /** States of posts that nobody could answer, or not for as long as was promised; they break no streak. */
 export const unanswerable = ['failed', 'unverified', 'withdrawn'] as const;
 
-/** Enough to find two dates among, though a date may have several posts. */
+/** Those of posts that brought nobody anything. */
+export const neverAnswered = ['failed', 'unverified'] as const;
+
+/** Keys of posts that are practice, see `PostKey`; they are no part of a streak either. */
+export const practiceKeys = '__________-%';
+
+/** Enough to find two dates among, though a date may have several posts that count. */
 const latestPosts = 50;
 
 /** Streaks as they were when each person answered last. */
@@ -15,7 +21,8 @@ export function createStreaks({ tx }: UnitContext): Pick<DailyUnit, 'streak' | '
   const streaks = (channel: string) => tx.selectFrom('streaks').selectAll().where('channel', '=', channel);
   const aliveSinceIn = async (channel: string) => {
     const posts = tx.selectFrom('daily_posts').select('date').where('channel', '=', channel);
-    const latest = posts.where('state', 'not in', unanswerable).orderBy('date', 'desc').limit(latestPosts);
+    const counted = posts.where('state', 'not in', unanswerable).where('date', 'not like', practiceKeys);
+    const latest = counted.orderBy('date', 'desc').limit(latestPosts);
     return aliveSince((await latest.execute()).map(({ date }) => date));
   };
   return {

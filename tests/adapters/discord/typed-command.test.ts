@@ -99,7 +99,7 @@ describe('/daily', () => {
     });
   });
 
-  it.each(['off', 'now', 'skip', 'status'])('%s needs nothing more', async (action) => {
+  it.each(['off', 'now', 'skip', 'unskip', 'status'])('%s needs nothing more', async (action) => {
     expect(await commandOf('daily', action)).toEqual({ kind: 'daily', action });
   });
 

@@ -17,7 +17,7 @@ function textOf({ body }: Message): string {
   return embeds.map(({ title = '', description = '' }) => `${title}\n${description}`).join('\n');
 }
 
-/** Mentions of anybody but the players, and code that a name has closed. */
+/** Mentions of anybody but these people, and code that a name has closed. */
 function marksIn(text: string, people: readonly Person[]): readonly string[] {
   const fences = text.split('```').length - 1;
   const outside = text.replace(/```[\s\S]*?```/g, '').replace(/`[^`]*`/g, '');
@@ -38,7 +38,7 @@ it('lets no name on Discord call anybody, become a format or turn the words behi
   for (const each of sent) {
     expect(each.body['allowed_mentions']).toEqual({ parse: [] });
     expect(each.body['content'] ?? '').toBe('');
-    expect(marksIn(textOf(each), people)).toEqual([]);
+    expect(marksIn(textOf(each), [...people, chat.boss])).toEqual([]);
   }
   expect(JSON.stringify([sent.map(({ body }) => body), simulator.calls])).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
   expect(day.lobby.words).toContain('4 players: <@');

@@ -114,3 +114,28 @@ describe('the daily question', () => {
     await live.close();
   });
 });
+
+describe('a conversation with the bot alone', () => {
+  it('counts for one’s own record, and the leaderboard of all channels does not grow', async () => {
+    const ada = await openClient(address());
+    const board = async () => {
+      await ada.type('/leaderboard all everywhere', 'general');
+      return (
+        (await ada.page('/general'))
+          .split('<article')
+          .at(-1)
+          ?.match(/<tr><td>.*?<\/tr>/g) ?? []
+      );
+    };
+    const before = await board();
+    const live = await ada.listen('/direct');
+    await ada.type('/daily now', 'direct');
+    await live.until(/Daily question/);
+    for (const place of [0, 1, 2, 3]) await ada.press(new RegExp(`^daily:.*:${place}$`), '/direct');
+    await live.close();
+    await ada.type('/me', 'direct');
+    const page = await ada.page('/direct');
+    expect(page).toMatch(/Right answers[\s\S]*[01] of 1/);
+    expect(await board()).toEqual(before);
+  });
+});

@@ -16,7 +16,8 @@ async function at(house: House, time: string | number): Promise<void> {
   await house.settled();
 }
 
-const posts = (house: House) => house.platform.in(channel);
+/** The questions in the channel, without what it is told of changes. */
+const posts = (house: House) => house.platform.in(channel).filter(({ key }) => key.startsWith('daily:'));
 const dayOf = (card: Card) => card.title?.split(' · ')[1];
 const option = (card: Card, place: number) => buttonsOf(card)[place]?.id ?? '';
 
@@ -186,7 +187,10 @@ describe('the daily question', () => {
     await house.command('daily now');
     await house.command('daily now');
     await at(house, house.clock.wall());
-    expect(posts(house)).toHaveLength(2);
+    expect(posts(house).map(({ card }) => card.title)).toEqual([
+      'Daily question · 2 November',
+      'Practice question · 2 November',
+    ]);
     expect((await house.command('daily off')).card.title).toBe('The daily question is off');
     await at(house, '2026-11-05T12:00:00Z');
     expect(posts(house)).toHaveLength(2);
@@ -202,7 +206,7 @@ describe('the daily question', () => {
 
   it('is set up only by those who manage the channel; looking is open to all', async () => {
     const house = await openHouse(standingClock(instant('2026-11-02T07:00:00Z')));
-    for (const text of ['daily on 08:00 Etc/UTC', 'daily off', 'daily now', 'daily skip']) {
+    for (const text of ['daily on 08:00 Etc/UTC', 'daily off', 'daily now', 'daily skip', 'daily unskip']) {
       expect((await house.command(text, { manages: false })).card.title).toBe('That is for those who run this channel');
     }
     expect((await house.command('daily status', { manages: false })).card.title).toBe('The daily question is off');

@@ -30,7 +30,14 @@ it('posts nothing for a timer that another process has taken over meanwhile', as
     await armDaily(unit, schedule, clock.wall());
   });
   const handlers = new Map(
-    createDailyTimers({ store, bank: createBankIndex(bank, contentDigest), clock, rules, log: silent }),
+    createDailyTimers({
+      store,
+      bank: createBankIndex(bank, contentDigest),
+      clock,
+      rules,
+      random: Math.random,
+      log: silent,
+    }),
   );
   const claim = async () => {
     const [timer] = await store.timers.claim({ wall: clock.wall(), steady: 0 }, 1, 10);

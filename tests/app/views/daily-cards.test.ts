@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dailyPostCard, dailyRevealCard, dailyVerdictCard } from '../../../src/app/views/daily.ts';
-import { dailyOffCard, dailyOnCard, dailySkippedCard, dailyStatusCard } from '../../../src/app/views/daily-settings.ts';
+import { dailyOffCard, dailyOnCard, dailyStatusCard } from '../../../src/app/views/daily-settings.ts';
+import { dailySkippedCard } from '../../../src/app/views/daily-skips.ts';
 import { chooseZoneCard } from '../../../src/app/views/daily-zone.ts';
 import { rightPlace } from '../../../src/app/views/item.ts';
 import { dailyDefaults } from '../../../src/core/daily/settings.ts';
@@ -62,7 +63,7 @@ describe('its settings', () => {
     expect(words).toContain('When: 09:05 Europe/Berlin, every day');
     expect(words).toContain('Next: Thursday, 26 November, 09:05 Europe/Berlin (your time: ');
     expect(words).toContain('To choose from: 1 question\n');
-    for (const command of ['daily now', 'daily skip', 'daily off']) expect(words).toContain(command);
+    for (const command of ['daily now', 'daily skip', 'daily unskip', 'daily off']) expect(words).toContain(command);
   });
 
   it('say the next time in the zone of the schedule, and in the reader’s own with a label', () => {

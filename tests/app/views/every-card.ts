@@ -1,3 +1,4 @@
+import type { DailyAnswer, DailySchedule } from '../../../src/app/store/daily.ts';
 import { answerCard, sharedCard } from '../../../src/app/views/answer.ts';
 import type { AskedDaily } from '../../../src/app/views/daily.ts';
 import {
@@ -7,7 +8,10 @@ import {
   dailyVerdictCard,
   dailyWithdrawnCard,
 } from '../../../src/app/views/daily.ts';
+import { dailyNowCard } from '../../../src/app/views/daily-now.ts';
 import * as settings from '../../../src/app/views/daily-settings.ts';
+import { dailyNotSkippedCard, dailySkippedCard, dailyUnskippedCard } from '../../../src/app/views/daily-skips.ts';
+import * as told from '../../../src/app/views/daily-told.ts';
 import * as zoneViews from '../../../src/app/views/daily-zone.ts';
 import * as feedback from '../../../src/app/views/feedback.ts';
 import { helpCard, topicsCard } from '../../../src/app/views/help.ts';
@@ -27,6 +31,7 @@ import { dailyDefaults } from '../../../src/core/daily/settings.ts';
 import { topics } from '../../../src/core/question.ts';
 import { defaultSettings } from '../../../src/core/quiz/settings.ts';
 import type { Phase } from '../../../src/core/quiz/state.ts';
+import { addDays } from '../../../src/core/schedule/local-date.ts';
 import {
   asked,
   askingOf,
@@ -116,18 +121,18 @@ function daily(): readonly Named[] {
       [`daily reveal ${no}`, dailyRevealCard(asked, [1000, 1000, 1000, 1000], [answer], streaks)],
       [`daily verdict ${no}`, dailyVerdictCard(asked, 0, { before: false, streak: 365 })],
       [`daily closed ${no}`, dailyClosedCard(asked)],
+      ...practised(asked, no, answer),
     ]),
     ['daily withdrawn', dailyWithdrawnCard(next.date)],
     ['daily on', settings.dailyOnCard(calling, next, 10_000)],
     ['daily status', settings.dailyStatusCard(schedule, { asked: 5000, left: 5000 }, streaks)],
     ['daily status, off', settings.dailyStatusCard(null, { asked: 0, left: 0 }, [])],
     ['daily off', settings.dailyOffCard(true)],
-    ['daily skipped', settings.dailySkippedCard(next.date, next)],
-    ['daily now', settings.dailyNowCard()],
-    ['daily not on', settings.dailyNotOnCard()],
+    ['daily not on', settings.dailyNotOnCard('skip')],
+    ...setUps(schedule),
     ['not allowed', settings.notAllowedCard()],
     ['daily status, waiting', settings.dailyStatusCard({ ...schedule, rules: '' }, { asked: 1, left: 1 }, [])],
-    ['daily skipped, waiting', settings.dailySkippedCard(next.date, null)],
+    ['daily skipped, waiting', dailySkippedCard(next.date, null)],
     ['daily on, own zone', settings.dailyOnCard(calling, next, 1, true)],
     ['unknown zone', zoneViews.chooseZoneCard('*'.repeat(500), { suggestions: longZones }, longDraft)],
     ['no zone', zoneViews.chooseZoneCard('', { suggestions: [longZone] }, longDraft)],
@@ -157,6 +162,40 @@ const phases: { readonly [Kind in Phase['kind']]: Extract<Phase, { kind: Kind }>
   paused: { kind: 'paused', was: { kind: 'between' }, reason: { kind: 'nobody-answers' }, due: 0 },
   over: { kind: 'over', reason: 'finished', at: 0 },
 };
+
+/** The same question as one for practice, whose key has a number behind the date. */
+function practised({ post, ...asked }: AskedDaily, no: number, answer: DailyAnswer): readonly Named[] {
+  const practice = { ...asked, post: { ...post, date: `${next.date}-${no + 1}` } };
+  return [
+    [`daily practice ${no}`, dailyPostCard(practice, 1234)],
+    [`daily practice reveal ${no}`, dailyRevealCard(practice, [1000, 1000, 1000, 1000], [answer], [])],
+    [`daily practice verdict ${no}`, dailyVerdictCard(practice, 0, { before: false, streak: 0 })],
+    [`daily practice closed ${no}`, dailyClosedCard(practice)],
+  ];
+}
+
+/** What one person and the whole channel are told of changes. */
+function setUps(schedule: DailySchedule): readonly Named[] {
+  const plan = schedule.settings;
+  const who = { user: userOf(1), name: longName };
+  const dates = Array.from({ length: 40 }, (_, day) => addDays(next.date, day));
+  return [
+    ['daily on, a day later', settings.dailyOnCard(plan, next, 1, true, { had: true, unskipped: dates })],
+    ['daily status, with dates left out', settings.dailyStatusCard(schedule, { asked: 0, left: 0 }, [], dates)],
+    ['daily skipped', dailySkippedCard(next.date, next)],
+    ['daily unskipped', dailyUnskippedCard(next.date, next, dates)],
+    ['daily not skipped', dailyNotSkippedCard(next.date, next)],
+    ['daily now, counts', dailyNowCard({ kind: 'counts' })],
+    ['daily now, practice', dailyNowCard({ kind: 'practice', because: 'had' })],
+    ['daily now, before the one that counts', dailyNowCard({ kind: 'practice', because: 'coming', at: next.at })],
+    ['told: set', told.dailySetCard(who, plan, next, false)],
+    ['told: changed', told.dailySetCard(who, plan, next, true)],
+    ['told: off', told.dailyEndedCard(who)],
+    ['told: left out', told.dailyLeftOutCard(who, next.date, next)],
+    ['told: put back', told.dailyPutBackCard(who, next.date, plan)],
+    ['not told', told.dailyUntoldCard('slack:T012345678:C012345678', 'forbidden')],
+  ];
+}
 
 const crowds = [
   { players: 0, questions: 1 },
@@ -299,6 +338,7 @@ function boards(): readonly Named[] {
       }),
     ],
     ['me', personalCard({ ...record, topics: topics.map((topic) => ({ topic, answered: 10_000, correct: 5000 })) })],
+    ['me, with much alone', personalCard({ ...record, alone: row(1), topics: [] })],
     ['me, nothing yet', personalCard({ everywhere: null, here: null, topics: [], streak: null })],
     ['forget', forgetCard()],
     ['forgotten', forgottenCard()],

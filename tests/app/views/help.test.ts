@@ -21,6 +21,7 @@ describe('the help', () => {
       'daily status',
       'now',
       'skip',
+      'unskip',
       'off',
       'quiz',
       'pause',

@@ -51,7 +51,7 @@ describe('daily', () => {
     });
   });
 
-  it.each(['off', 'now', 'skip', 'status'])('reads daily %s', (action) => {
+  it.each(['off', 'now', 'skip', 'unskip', 'status'])('reads daily %s', (action) => {
     expect(parseCommand(`daily ${action.toUpperCase()}`)).toEqual({ kind: 'daily', action });
   });
 

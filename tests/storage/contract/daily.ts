@@ -103,6 +103,50 @@ export function describeDaily(opener: Opener): void {
       });
     });
 
+    it('tell what is practice from what counts: it is asked and spent, and no part of what a streak is made of', async () => {
+      const store = await open();
+      const keys = ['2026-11-25', '2026-11-26b', '2026-11-26-1', '2026-11-26-12', '2026-11-27-1'];
+      await store.transact(async ({ daily }) => {
+        for (const key of keys) await daily.addPost(samplePost(key, { since: 7 }));
+        await daily.addPost(samplePost('2026-11-28', { state: 'failed' }));
+        await daily.addPost(samplePost('2026-11-24', { state: 'withdrawn', since: 6 }));
+        for (const key of keys)
+          await daily.answer(channel, key, { user: 'a', name: 'A', choice: 0, correct: true, at: 7 });
+        await daily.saveStreak(channel, { user: 'a', name: 'A', current: 2, longest: 2 }, '2026-11-26b');
+      });
+      await store.transact(async ({ daily }) => {
+        expect(await daily.postDates(channel)).toEqual(['2026-11-25', '2026-11-26b']);
+        expect(await daily.answeredDates(channel, 'a')).toEqual(['2026-11-25', '2026-11-26b']);
+        // People have points for what was withdrawn, so that its date has had its question.
+        expect(await daily.countedPosts(channel)).toEqual([
+          { date: '2026-11-24', since: 6 },
+          { date: '2026-11-25', since: 7 },
+          { date: '2026-11-26b', since: 7 },
+        ]);
+        expect((await daily.history(channel)).map(({ date }) => date)).toEqual(['2026-11-24', ...keys.toSorted()]);
+        expect(await daily.spentDates(channel)).toEqual(['2026-11-24', ...keys, '2026-11-28'].toSorted());
+        // Practice of later dates, however much, lets no streak end.
+        for (let no = 2; no < 60; no += 1) await daily.addPost(samplePost(`2026-11-27-${no}`));
+        expect(await daily.streak(channel, 'a')).toMatchObject({ current: 2 });
+      });
+    });
+
+    it('keep the dates that are left out until they are taken back, each channel its own', async () => {
+      const store = await open();
+      const other = 'slack:T1:C2';
+      await store.transact(async ({ daily }) => {
+        for (const date of ['2026-11-30', '2026-11-29']) await daily.skip(channel, date);
+        await daily.skip(other, '2026-11-29');
+        await daily.unskip(channel, '2026-11-29');
+        await daily.unskip(channel, '2026-12-24');
+      });
+      await store.transact(async ({ daily }) => {
+        expect(await daily.skips(channel)).toEqual(['2026-11-30']);
+        expect(await daily.skips(other)).toEqual(['2026-11-29']);
+        expect(await daily.isSkipped(channel, '2026-11-29')).toBe(false);
+      });
+    });
+
     it('are not closed while an answer to them is taken', async () => {
       const store = await open();
       await store.transact(({ daily }) => daily.addPost(samplePost('2026-11-25')));

@@ -1,0 +1,62 @@
+import type { Card } from '../../core/card.ts';
+import { addDays, localDate } from '../../core/schedule/local-date.ts';
+import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
+import type { Circumstances } from '../feature.ts';
+import type { DailySchedule } from '../store/daily.ts';
+import type { Unit } from '../store/store.ts';
+import { dailyNotSkippedCard, dailySkippedCard, dailyUnskippedCard } from '../views/daily-skips.ts';
+import { dailyLeftOutCard, dailyPutBackCard } from '../views/daily-told.ts';
+import { lastTaken, nextOf, passOver, pendingSkips } from './coming.ts';
+import { planAnew, planFrom } from './planning.ts';
+import { tellChannel } from './telling.ts';
+import { armDaily } from './timers.ts';
+
+type Order = {
+  /** As it is stored, and on. */
+  readonly stored: DailySchedule;
+  readonly circumstances: Circumstances;
+  readonly rules: ZoneRules;
+  readonly now: number;
+};
+
+/** Leaves out the date that comes next. */
+export async function leaveOut(unit: Unit, { stored, circumstances, rules, now }: Order): Promise<Card> {
+  const schedule = planAnew(stored, rules);
+  const { channel, nextDate } = schedule;
+  await unit.daily.skip(channel, nextDate);
+  const following = await passOver(unit, planFrom(schedule, addDays(nextDate, 1), rules, now), rules);
+  await waitFor(unit, following, now);
+  const card = dailyLeftOutCard(circumstances.caller, nextDate, nextOf(following));
+  await tellChannel(unit, circumstances, { card, promises: false }, now);
+  return dailySkippedCard(nextDate, nextOf(following));
+}
+
+/** Takes back that a date is left out: the given one, or the one that was left out last. */
+export async function putBack(
+  unit: Unit,
+  asked: string | null,
+  { stored, circumstances, rules, now }: Order,
+): Promise<Card> {
+  const schedule = planAnew(stored, rules);
+  const { channel, settings } = schedule;
+  const pending = await pendingSkips(unit, schedule, rules, now);
+  const date = asked === null ? pending.at(-1) : pending.find((candidate) => candidate === asked);
+  if (date === undefined) return dailyNotSkippedCard(asked, nextOf(schedule));
+  await unit.daily.unskip(channel, date);
+  const last = await lastTaken(unit, channel, rules);
+  const from = last === null ? addDays(localDate(now, settings.zone, rules), -1) : addDays(last, 1);
+  const following = await passOver(unit, planFrom(schedule, from, rules, now), rules);
+  await waitFor(unit, following, now);
+  const card = dailyPutBackCard(circumstances.caller, date, settings);
+  await tellChannel(unit, circumstances, { card, promises: false }, now);
+  return dailyUnskippedCard(
+    date,
+    nextOf(following),
+    pending.filter((other) => other !== date),
+  );
+}
+
+async function waitFor(unit: Unit, schedule: DailySchedule, now: number): Promise<void> {
+  await unit.daily.saveSchedule(schedule);
+  await armDaily(unit, schedule, now);
+}

@@ -1,0 +1,61 @@
+import type { Card, Rich } from '../../core/card.ts';
+import { paragraph } from '../../core/card.ts';
+import type { DailySettings } from '../../core/daily/settings.ts';
+import type { Occurrence } from '../../core/schedule/occurrence.ts';
+import { dayOf } from './daily.ts';
+import { clockOf, dayList, groupName, obstacles, weekdayOf } from './daily-settings.ts';
+
+type Person = { readonly user: string; readonly name: string };
+
+/** For all in the channel: somebody has set up the daily question, or changed it. */
+export function dailySetCard(who: Person, settings: DailySettings, next: Occurrence, change: boolean): Card {
+  const { time, zone, days, topic, level, thread, ping } = settings;
+  const about = [topic, level].filter((word) => word !== undefined);
+  const parts = [
+    `${dayList(days)} at ${clockOf(time)} ${zone}`,
+    ...(about.length === 0 ? [] : [about.join(', ')]),
+    ...(thread ? ['with a thread for discussion'] : []),
+    ...(ping === null ? [] : [`notifying ${groupName(ping)}`]),
+  ];
+  const what = change ? 'changed the daily question' : 'set a daily question';
+  return line(who, ` ${what}: ${parts.join('; ')}. The ${change ? 'next' : 'first'} comes on ${weekdayOf(next.date)}.`);
+}
+
+/** For all in the channel: no more questions. */
+export function dailyEndedCard(who: Person): Card {
+  return line(who, ' turned the daily question off.');
+}
+
+/** For all in the channel: a date is left out. */
+export function dailyLeftOutCard(who: Person, date: string, next: Occurrence | null): Card {
+  const after = next === null ? '' : ` The next comes on ${weekdayOf(next.date)}.`;
+  return line(who, ` left out the daily question of ${dayOf(date)}.${after}`);
+}
+
+/** For all in the channel: a date that was left out comes after all. */
+export function dailyPutBackCard(who: Person, date: string, { time, zone }: DailySettings): Card {
+  return line(who, ` put the daily question of ${dayOf(date)} back: it comes at ${clockOf(time)} ${zone}.`);
+}
+
+/** To whoever set it up: it is on, and nothing can be posted. */
+export function dailyUntoldCard(channel: string, obstacle: keyof typeof obstacles): Card {
+  return {
+    tone: 'notice',
+    title: 'The daily question is on, but I cannot post it',
+    body: [
+      paragraph(
+        'I wanted to tell the channel ',
+        { kind: 'code', text: channel.split(':').at(-1) ?? channel },
+        ` about it: ${obstacles[obstacle]}. If that is not fixed before the first question, I turn it off again.`,
+      ),
+    ],
+  };
+}
+
+function line({ user, name }: Person, words: string): Card {
+  const text: Rich = [
+    { kind: 'person', user, text: name },
+    { kind: 'text', text: words },
+  ];
+  return { body: [{ kind: 'text', text }] };
+}
