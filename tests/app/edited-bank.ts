@@ -44,8 +44,8 @@ export function describeEditedBank(
       const house = await open();
       await house.command('daily on 08:00 Etc/UTC');
       await house.pass(3_600_000);
-      await until(() => expect(house.platform.in(channel)).toHaveLength(1));
-      const post = house.platform.in(channel)[0];
+      await until(() => expect(house.platform.questionsIn(channel)).toHaveLength(1));
+      const [post] = house.platform.questionsIn(channel);
       const { right, wrong } = shownIn(post?.card ?? nobody);
       const asked = post?.card ?? nobody;
       const before = await house.press(button(asked, right.letter), ada);

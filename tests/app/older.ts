@@ -69,8 +69,8 @@ async function leave(place: Place): Promise<Left> {
   await until(() => expect(house.platform.inThreads(elsewhere).at(-1)?.card.title).toBe('The quiz is over'));
   await house.command('daily on 08:00 Etc/UTC');
   await house.pass(3_600_000);
-  await until(() => expect(house.platform.in(channel)).toHaveLength(1));
-  const [daily] = house.platform.in(channel);
+  await until(() => expect(house.platform.questionsIn(channel)).toHaveLength(1));
+  const [daily] = house.platform.questionsIn(channel);
   if (daily === undefined) throw new Error('No daily question was asked.');
   const asked = { daily: daily.card };
   await house.press(button(daily.card, shownIn(daily.card).right.letter), ada);

@@ -17,7 +17,7 @@ async function at(house: House, time: string | number): Promise<void> {
 }
 
 /** The questions in the channel, without what it is told of changes. */
-const posts = (house: House) => house.platform.in(channel).filter(({ key }) => key.startsWith('daily:'));
+const posts = (house: House) => house.platform.questionsIn(channel);
 const dayOf = (card: Card) => card.title?.split(' · ')[1];
 const option = (card: Card, place: number) => buttonsOf(card)[place]?.id ?? '';
 

@@ -11,7 +11,7 @@ async function at(house: House, time: string): Promise<void> {
   await house.settled();
 }
 
-const posts = (house: House) => house.platform.in(channel).filter(({ key }) => key.startsWith('daily:'));
+const posts = (house: House) => house.platform.questionsIn(channel);
 const keys = (house: House) => posts(house).map(({ key }) => key.split(':').at(-1));
 const told = (house: House) => house.platform.messages.filter(({ where }) => where.startsWith('@'));
 const nextOf = async (house: House) =>

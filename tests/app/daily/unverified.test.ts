@@ -22,5 +22,5 @@ it('a daily question of which nobody can tell whether it stands there is not ask
   await goOnUntil('2026-11-03T08:00:00Z', '2026-11-03', 'open');
   const [first, second] = [await postOf('2026-11-02'), await postOf('2026-11-03')];
   expect(second?.question).not.toBe(first?.question);
-  expect(platform.in('sim:S:C').filter(({ key }) => key.startsWith('daily:'))).toHaveLength(2);
+  expect(platform.questionsIn('sim:S:C')).toHaveLength(2);
 });

@@ -25,7 +25,7 @@ async function at(house: House, time: string | number): Promise<void> {
 }
 
 const posts = (house: House) =>
-  house.platform.in(channel).map(({ card, at: posted }) => ({ day: dayOf(card), posted }));
+  house.platform.questionsIn(channel).map(({ card, at: posted }) => ({ day: dayOf(card), posted }));
 const dayOf = (card: Card) => card.title?.split(' · ')[1];
 const schedule = (house: House) => house.store.transact((unit) => unit.daily.schedule(channel));
 const status = async (house: House) => wordsOf((await house.command('daily status')).card);
@@ -203,7 +203,7 @@ describe('a zone that the rules do not know', () => {
     await house.command(`daily on 09:00 ${winnipeg}`);
     await house.restart(bank, { rules: without });
     await at(house, '2026-11-30T14:00:00Z');
-    const [post] = house.platform.in(channel);
+    const [post] = house.platform.questionsIn(channel);
     for (const button of buttonsOf(post?.card ?? { body: [] })) {
       const { card } = await house.press(button.id, { user: `sim:S:${button.label}`, name: button.label });
       expect(['Right', 'Not quite']).toContain(card.title);

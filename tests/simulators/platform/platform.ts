@@ -64,6 +64,11 @@ export class SimulatedPlatform {
     return this.messages.filter(({ where, thread }) => where === channel && thread === null);
   }
 
+  /** Daily questions alone, without what the channel is told of who changes them. */
+  questionsIn(channel: string): readonly SeenMessage[] {
+    return this.in(channel).filter(({ key }) => key.startsWith('daily:'));
+  }
+
   inThreads(channel: string): readonly SeenMessage[] {
     return this.messages.filter(({ where, thread }) => where === channel && thread !== null);
   }
