@@ -38,6 +38,7 @@ const fileRules: readonly ((file: QuestionFile) => readonly Remark[])[] = [
 
 /** Rules about one item; `at` is its path. */
 const itemRules: readonly ((item: Item, at: readonly PropertyKey[]) => readonly Remark[])[] = [
+  missingId,
   leftoversOfItem,
   openBackTicks,
   unevenOptions,
@@ -66,6 +67,13 @@ function headings({ fields: { title, aliases: others, references } }: QuestionFi
     ...others.flatMap((alias, index) => leftovers(alias, 'heading', ['aliases', index])),
     ...references.flatMap(({ title: name }, index) => leftovers(name, 'heading', ['references', index, 'title'])),
   ];
+}
+
+/** Without one its words name an item. */
+function missingId({ id }: Item, at: readonly PropertyKey[]): readonly Remark[] {
+  if (id !== undefined) return [];
+  const problem = 'It has no id, so that with other words in its stem or code it counts as another item.';
+  return [{ path: at, problem, cure: 'Add a short name that stays, such as `id: output-size`.' }];
 }
 
 function leftoversOfItem({ stem, options }: Item, at: readonly PropertyKey[]): readonly Remark[] {
