@@ -77,6 +77,8 @@ export async function startBot(mode: 'http' | 'socket', application: Application
     ...options,
   });
   const server = createServer(adapter.requestListener ?? undefined);
+  // A connection that rests is not closed while the next request is on its way in it, as on a machine that is slow.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const sender = new SignedSender(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, signingSecret);
   await adapter.start();
