@@ -16,7 +16,7 @@ export type ToCaller = (origin: Origin) => Caller;
 
 type Options = {
   /**
-   * Ids of the people who may decide for a channel. Where nobody is named (null), everybody may for the daily question,
+   * Ids of the people who may decide for a channel; in a conversation with the bot alone that is who has it. Where nobody is named (null), everybody may for the daily question,
    * and nobody over another person's quiz: Slack tells who has made a channel or runs a workspace only to bots that may
    * read its channels or its members.
    */
@@ -38,15 +38,17 @@ export function createToCaller({ managers, home }: Options): ToCaller {
   const names: Recent<string> = createRecent(namesKept);
   return ({ team = '-', channel = '-', user = '-', name = '' }) => {
     const scope = home ?? team;
+    const direct = isDirect(channel);
+    const isNamed = managers?.includes(user) ?? false;
     if (name !== '') names.set(user, name);
     return {
       scope: `slack:${scope}`,
       channel: `slack:${scope}:${channel}`,
       user: `slack:${scope}:${user}`,
       name: name === '' ? (names.get(user) ?? somebody) : name,
-      direct: isDirect(channel),
-      manages: managers === null || managers.includes(user),
-      moderates: managers?.includes(user) ?? false,
+      direct,
+      manages: direct || isNamed || managers === null,
+      moderates: direct || isNamed,
     };
   };
 }

@@ -226,6 +226,13 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
       expect(application.heard.map(({ caller }) => caller.moderates)).toEqual([false, true, true]);
     });
 
+    it('is whoever has it in a conversation with the bot alone, whoever else is named', async () => {
+      const application = echo();
+      const { command } = await start(application, { managers: ['U2'] });
+      await command({ text: 'a', user: 'U1', channel: 'D1' });
+      expect(application.heard).toMatchObject([{ caller: { direct: true, manages: true, moderates: true } }]);
+    });
+
     it('is everybody over its daily question where nobody is named, and nobody over quizzes of others', async () => {
       const application = echo();
       const { command } = await start(application);
