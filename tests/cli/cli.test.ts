@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { until } from '../until.ts';
 import { exportedBank } from './exported-bank.ts';
 import { runProgram as run } from './run-program.ts';
@@ -163,18 +163,23 @@ describe('a wrong start', () => {
   });
 });
 
+/** The bot by itself, ended with the test however that goes, and what it has written so far. */
+function startBot(env: NodeJS.ProcessEnv) {
+  const argv = ['--require', './src/node-version.cjs', 'src/main.ts'];
+  const child = spawn(process.execPath, argv, { env: { PATH: process.env['PATH'], ...env }, stdio: 'pipe' });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let stdout = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    stdout += chunk;
+  });
+  return { child, closed: once(child, 'close'), written: () => stdout };
+}
+
 describe('npm start without a token', () => {
   it('serves the page that it names, says how to connect, and stops when asked to', async () => {
-    const argv = ['--require', './src/node-version.cjs', 'src/main.ts'];
-    const env = { PATH: process.env['PATH'], DATABASE_URL: `file:${join(directory, 'bot.sqlite')}`, PORT: '0' };
-    const child = spawn(process.execPath, argv, { env, stdio: 'pipe' });
-    const closed = once(child, 'close');
-    let stdout = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      stdout += chunk;
-    });
-    await until(() => expect(stdout).toContain('.env.example'));
-    const address = /^The playground is at (http:\/\/127\.0\.0\.1:\d+)$/m.exec(stdout)?.[1];
+    const { child, closed, written } = startBot({ DATABASE_URL: `file:${join(directory, 'bot.sqlite')}`, PORT: '0' });
+    await until(() => expect(written()).toContain('.env.example'));
+    const address = /^The playground is at (http:\/\/127\.0\.0\.1:\d+)$/m.exec(written())?.[1];
     expect((await fetch(`${address}/`)).status).toBe(200);
     expect(await (await fetch(`${address}/readyz`)).text()).toBe('ready\n');
     child.kill('SIGTERM');
@@ -183,24 +188,16 @@ describe('npm start without a token', () => {
 
   it('takes the next port when one is taken, and says so', async () => {
     const blocker = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void blocker.close());
     await once(blocker, 'listening');
     const { port } = blocker.address() as AddressInfo;
-    const argv = ['--require', './src/node-version.cjs', 'src/main.ts'];
-    const env = {
-      PATH: process.env['PATH'],
+    const { child, closed, written } = startBot({
       DATABASE_URL: `file:${join(directory, 'two.sqlite')}`,
       PORT: String(port),
-    };
-    const child = spawn(process.execPath, argv, { env, stdio: 'pipe' });
-    const closed = once(child, 'close');
-    let stdout = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      stdout += chunk;
     });
-    await until(() => expect(stdout).toContain('.env.example'));
-    expect(stdout).toContain(`Port ${port} is taken`);
+    await until(() => expect(written()).toContain('.env.example'));
+    expect(written()).toContain(`Port ${port} is taken`);
     child.kill('SIGTERM');
     await closed;
-    blocker.close();
   });
 });
