@@ -59,8 +59,10 @@ export async function openTab(browser: Browser, address: string, options: Browse
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
-    // A request for suggestions that the next key replaces is called off, which htmx writes down as an error.
-    if (message.type() === 'error' && !message.text().startsWith('htmx:sendAbort')) complaints.push(message.text());
+    // A request for suggestions that the next key replaces is called off, which htmx writes down as two errors.
+    if (message.type() === 'error' && !/^htmx:(sendAbort|afterRequest)/.test(message.text())) {
+      complaints.push(message.text());
+    }
   });
   page.on('request', (request) => {
     if (!request.url().startsWith(address) && !request.url().startsWith('data:')) complaints.push(request.url());

@@ -20,7 +20,8 @@
   });
 
   document.addEventListener('htmx:sseError', () => {
-    if (leaving) return;
+    // Every further attempt ends here, too; what was said meanwhile of something that did not arrive stays to be read.
+    if (leaving || lost) return;
     lost = true;
     document.body.dataset.connected = 'false';
     tell('The server does not answer. Connecting again …', 'bad');
