@@ -7,7 +7,7 @@ import type { Unit } from '../store/store.ts';
 import { dailyNotSkippedCard, dailySkippedCard, dailyUnskippedCard } from '../views/daily-skips.ts';
 import { dailyLeftOutCard, dailyPutBackCard } from '../views/daily-told.ts';
 import { lastTaken, nextOf, passOver, pendingSkips } from './coming.ts';
-import { planAnew, planFrom } from './planning.ts';
+import { goOn, planAnew, planFrom } from './planning.ts';
 import { tellChannel } from './telling.ts';
 import { armDaily } from './timers.ts';
 
@@ -45,8 +45,11 @@ export async function putBack(
   await unit.daily.unskip(channel, date);
   const last = await lastTaken(unit, channel, rules);
   const from = last === null ? addDays(localDate(now, settings.zone, rules), -1) : addDays(last, 1);
-  const following = await passOver(unit, planFrom(schedule, from, rules, now), rules);
-  await waitFor(unit, following, now);
+  // What is due at this moment comes all the same, and plans what follows it.
+  const isDue = schedule.nextAt <= now;
+  const planned = isDue ? goOn(schedule, rules, now).following : planFrom(schedule, from, rules, now);
+  const following = await passOver(unit, planned, rules);
+  await waitFor(unit, isDue ? schedule : following, now);
   const card = dailyPutBackCard(circumstances.caller, date, settings);
   await tellChannel(unit, circumstances, { card, promises: false }, now);
   return dailyUnskippedCard(

@@ -67,6 +67,18 @@ describe('a date that was left out', () => {
     expect(keysIn(house)).toEqual(['2026-11-02', '2026-11-03b', '2026-11-04']);
   });
 
+  it('is taken back and leaves the question that is due at that moment', async () => {
+    const house = await openAt('2026-11-02T07:00:00Z');
+    await house.command('daily on 08:00 Etc/UTC');
+    const first = buttonOf((await house.command('daily skip')).card, 'Take that back');
+    await house.command('daily skip');
+    await house.press(first);
+    house.clock.set(Date.parse('2026-11-02T08:00:00Z'));
+    await house.command('daily unskip');
+    await stands(house, '2026-11-02');
+    expect(await nextOf(house)).toBe('2026-11-03');
+  });
+
   it('cannot be taken back when its time is over, nor when its date has had its question otherwise', async () => {
     const house = await openAt('2026-11-02T07:00:00Z');
     await house.command('daily on 08:00 Etc/UTC');
