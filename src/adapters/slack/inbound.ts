@@ -1,6 +1,7 @@
 import type { BlockAction, BlockElementAction, MessageShortcut, SlashCommand } from '@slack/bolt';
 import type { Inbound } from '../../app/ports.ts';
 import { parseCommand } from '../../core/command.ts';
+import { contentDigest } from '../../ops/digest.ts';
 import type { ToCaller } from './caller.ts';
 import type { EventEnvelope } from './event-envelope.ts';
 import { eventInstant, teamOf } from './event-envelope.ts';
@@ -39,7 +40,8 @@ export function inboundFromPress(
   return {
     kind: 'press',
     id: value ?? action.action_id,
-    message: `${caller.channel}:${isPrivate ? `${user.id}:` : ''}${stamp ?? view ?? '-'}`,
+    // What is kept of a press outlives a person's wish to be forgotten, so it does not name them.
+    message: `${caller.channel}:${isPrivate ? `${contentDigest(user.id)}:` : ''}${stamp ?? view ?? '-'}`,
     caller,
     event: `slack:${body.trigger_id ?? `${user.id}:${action.action_ts}`}`,
     at: instantOf(action.action_ts) ?? received,

@@ -47,3 +47,16 @@ it('shows to a channel of Slack once what is shared twice, and tells so', async 
   expect(wordsOf(responses[1]?.body)).toContain('You have shared this one already.');
   expect(shared()).toHaveLength(1);
 });
+
+it('keeps nobody’s id of what was shared out of a private message', async () => {
+  const { simulator, now, channel, database } = await openSlackChat();
+  const where = { id: 'share:stride', ts: '1700000000.000001', channel, user: 'U1', ephemeral: true };
+  await simulator.sockets.deliver(
+    'interactive',
+    pressPayload({ ...where, pressed: (now() / 1000).toFixed(6) }, simulator.createResponseUrl()),
+  );
+  await simulator.waitForResponses(1);
+  const kept = await database.read("select event from events where event like 'press:%'");
+  expect(kept).toHaveLength(1);
+  expect(String(kept[0]?.['event']).split(':')).not.toContain('U1');
+});
