@@ -1,4 +1,5 @@
 import { dateOf } from '../../core/daily/post-key.ts';
+import type { DailySettings } from '../../core/daily/settings.ts';
 import { addDays, type LocalDate, localDate } from '../../core/schedule/local-date.ts';
 import { type Occurrence, occurrenceOn } from '../../core/schedule/occurrence.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
@@ -35,6 +36,19 @@ export async function comingOf(
       coming.push(occurrence);
   }
   return coming;
+}
+
+/** What is due at this moment and not posted yet, where new settings want it as well; null for nothing. */
+export function dueStill(
+  schedule: DailySchedule,
+  settings: DailySettings,
+  rules: ZoneRules,
+  now: number,
+): Occurrence | null {
+  if (!schedule.on || isWaiting(schedule)) return null;
+  const { post } = goOn(planAnew(schedule, rules), rules, now);
+  const wanted = post === null ? null : occurrenceOn(settings, post.date, rules);
+  return wanted?.at === post?.at ? wanted : null;
 }
 
 /**

@@ -15,7 +15,7 @@ import { dailyEndedCard, dailySetCard } from '../views/daily-told.ts';
 import { emptyFilterCard, repeatedCard, staleCard } from '../views/problem.ts';
 import { answerDaily } from './answering.ts';
 import { askAtOnce } from './asking.ts';
-import { lastTaken, pendingSkips } from './coming.ts';
+import { dueStill, lastTaken, pendingSkips } from './coming.ts';
 import { planAnew, planFrom } from './planning.ts';
 import { createSetUp } from './set-up.ts';
 import { leaveOut, putBack } from './skips.ts';
@@ -72,7 +72,9 @@ export function createDailyFeature({ store, bank, clock, rules, random, token }:
       rules: unplanned,
     };
     const soonest = planFrom(unset, yesterday, rules, now);
-    const schedule = last === null ? soonest : planFrom(unset, addDays(last, 1), rules, now);
+    const planned = last === null ? soonest : planFrom(unset, addDays(last, 1), rules, now);
+    const due = before === null ? null : dueStill(before, settings, rules, now);
+    const schedule = due === null ? planned : { ...planned, nextDate: due.date, nextAt: due.at };
     await unit.daily.saveSchedule(schedule);
     await armDaily(unit, schedule, now);
     const next = { date: schedule.nextDate, at: schedule.nextAt };
@@ -81,7 +83,7 @@ export function createDailyFeature({ store, bank, clock, rules, random, token }:
       const card = dailySetCard(circumstances.caller, settings, next, change);
       await tellChannel(unit, circumstances, { card, promises: true }, now);
     }
-    const had = schedule.nextDate !== soonest.nextDate;
+    const had = schedule.nextDate > soonest.nextDate;
     return dailyOnCard(settings, next, pool, ownZone, { had, unskipped });
   }
 

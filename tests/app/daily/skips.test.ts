@@ -111,6 +111,15 @@ describe('a date that was left out', () => {
     await stands(house, '2026-11-03');
   });
 
+  it('is over with a new set-up, which leaves the question that is due at that moment', async () => {
+    const house = await openAt('2026-11-02T07:00:00Z');
+    await house.command('daily on 08:00 Etc/UTC');
+    house.clock.set(Date.parse('2026-11-02T08:00:00Z'));
+    await house.command('daily on 08:00 Etc/UTC thread');
+    await stands(house, '2026-11-02');
+    expect(await nextOf(house)).toBe('2026-11-03');
+  });
+
   it('is over with a new set-up also when the daily question was off between', async () => {
     const house = await openAt('2026-11-02T07:00:00Z');
     await house.command('daily on 08:00 Etc/UTC');
