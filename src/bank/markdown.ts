@@ -47,13 +47,16 @@ export function parseMarkdown(markdown: string): ParsedMarkdown {
   return { body, fences, unsupported, doubtful };
 }
 
-/** The reader calls itself for every quote in a quote, and some texts are nothing else: they come back as one such quote. */
+/**
+ * The reader calls itself for every quote in a quote, and some texts are nothing else: they come back as one such quote.
+ * How many are too many depends on the machine, so what is told of them is the same either way.
+ */
 function readTokens(markdown: string): readonly Token[] {
   try {
     return lexer(markdown);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return [{ type: 'quote in a quote without end', raw: markdown }];
+    return [{ type: 'blockquote', raw: markdown }];
   }
 }
 
