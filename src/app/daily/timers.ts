@@ -72,7 +72,7 @@ export function createDailyTimers({
 
   async function post(unit: Unit, { payload }: ClaimedTimer): Promise<void> {
     const { channel, date } = payload as Pick<Day, 'channel' | 'date'>;
-    const schedule = await unit.daily.schedule(channel);
+    const schedule = await unit.daily.lockSchedule(channel);
     // Another setting has come between: that one has armed a timer of its own.
     if (schedule === null || !schedule.on || schedule.nextDate !== date) return;
     const now = clock.wall();
@@ -142,7 +142,7 @@ export function createDailyTimers({
       return;
     }
     log.warn({ channel, date, why: end.why, reason: end.reason }, 'A daily question could not be posted.');
-    const schedule = await unit.daily.schedule(channel);
+    const schedule = await unit.daily.lockSchedule(channel);
     const hears = askedBy ?? schedule?.setBy;
     if (end.why === 'unverifiable') {
       const card = dailyUnverifiedCard(channel, date);
