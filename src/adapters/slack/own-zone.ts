@@ -26,7 +26,7 @@ export function createOwnZone({ call, scopes, log }: Options): OwnZone {
       log.warn({ end }, 'The time zone of a person could not be looked up in Slack; they are asked for it.');
       return null;
     }
-    const { tz } = end.result['user'] as { readonly tz?: unknown };
+    const { tz } = (end.result['user'] ?? {}) as { readonly tz?: unknown };
     return typeof tz === 'string' ? tz : null;
   };
 }
