@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { startChild } from './child.ts';
@@ -45,6 +47,26 @@ describe('a process that dies', () => {
       const store = await open(place);
       expect(await store.isReady()).toBe(true);
     }
+  });
+
+  it('leaves a transaction that the next start undoes, also in a file that is not in WAL mode yet', async () => {
+    const [whole, place] = [await locate(), await locate()];
+    await (await open(whole)).close();
+    const database = new DatabaseSync(whole.path);
+    database.exec(
+      "pragma journal_mode = delete; pragma cache_size = 1; begin; update kysely_migration set timestamp = 'x'",
+    );
+    for (let row = 0; row < 500; row += 1)
+      database.exec(`insert into counters values ('${row}-${'x'.repeat(500)}', 1)`);
+    // As a power cut or a kill would leave both files.
+    for (const end of ['', '-journal']) await copyFile(`${whole.path}${end}`, `${place.path}${end}`);
+    database.close();
+    const store = await open(place);
+    expect(await store.isReady()).toBe(true);
+    await store.close();
+    const after = new DatabaseSync(place.path, { readOnly: true });
+    expect(after.prepare("select count(*) as left from counters where name like '%xxx'").get()).toEqual({ left: 0 });
+    after.close();
   });
 
   it('is followed by one that takes its work over at once', async () => {

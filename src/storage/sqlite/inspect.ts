@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Fault } from '../../core/fault.ts';
 import { refuseNewer } from '../newer.ts';
 import { connect, type SqliteConnection } from './node-sqlite.ts';
@@ -7,11 +8,13 @@ const largestChecked = 256 * 1024 * 1024;
 
 /**
  * Looks at a file that is there and throws a Fault unless it is a sound database of this program, of this version or an
- * older one. Reads only; what it refuses is left as it was.
+ * older one. Reads only, once what a killed process left unfinished has been undone; what it refuses is left as it was.
  */
 export function inspect(path: string, bytes: number): void {
   if (bytes === 0) throw damaged(path, 'is empty');
-  const connection = connect(path, { isReadOnly: true, patience: 2_000 });
+  // A journal beside it is of a transaction that a killed process has left: it must be undone before anything can be read.
+  const isReadOnly = !existsSync(`${path}-journal`);
+  const connection = connect(path, { isReadOnly, patience: 2_000 });
   try {
     const tables = names(connection, `select name from sqlite_master where type = 'table'`);
     if (!tables.includes('kysely_migration')) throw damaged(path, 'belongs to another program');
