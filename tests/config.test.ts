@@ -79,15 +79,15 @@ describe('readConfiguration', () => {
     [
       'an unknown variable',
       { SLACK_TOKEN: 'xoxb-1' },
-      /SLACK_TOKEN is no variable of this bot; did you mean SLACK_(BOT|APP)_TOKEN\?/,
+      /SLACK_TOKEN is not a variable of this bot; did you mean SLACK_(BOT|APP)_TOKEN\?/,
     ],
     [
       'a name that another platform has',
       { DISCORD_BOT_TOKEN: 'abc' },
-      /^DISCORD_BOT_TOKEN is no variable of this bot; did you mean DISCORD_TOKEN\?$/,
+      /^DISCORD_BOT_TOKEN is not a variable of this bot; did you mean DISCORD_TOKEN\?$/,
     ],
-    ['a misspelt beginning', { SLAK_BOT_TOKEN: 'x' }, /^SLAK_BOT_TOKEN is no variable .* mean SLACK_BOT_TOKEN\?$/],
-    ['a missing underscore', { DATABASEURL: 'x' }, /^DATABASEURL is no variable .* mean DATABASE_URL\?$/],
+    ['a misspelt beginning', { SLAK_BOT_TOKEN: 'x' }, /^SLAK_BOT_TOKEN is not a variable .* mean SLACK_BOT_TOKEN\?$/],
+    ['a missing underscore', { DATABASEURL: 'x' }, /^DATABASEURL is not a variable .* mean DATABASE_URL\?$/],
     ['a misspelt end', { DATABASE_URI: 'x' }, /^DATABASE_URI .* mean DATABASE_URL\?$/],
     ['an address that is none', { HOST: '999.1.1.1' }, /^HOST must be an address .* 127\.0\.0\.1/],
     ['an address with a port', { HOST: 'localhost:80' }, /^HOST must be an address/],
@@ -125,7 +125,7 @@ describe('readConfiguration', () => {
     expect(warnings).toHaveLength(1);
     for (const name of Object.keys(others)) expect(warnings[0]).toContain(name);
     expect(readConfiguration({ ...slack, BANK_DIRS: 'x' }).warnings).toEqual([
-      'BANK_DIRS is no variable of this bot; did you mean BANK_DIR?',
+      'BANK_DIRS is not a variable of this bot; did you mean BANK_DIR?',
     ]);
     expect(readConfiguration(slack).warnings).toEqual([]);
   });
@@ -135,7 +135,7 @@ describe('readConfiguration', () => {
     ['a token of a platform that is half connected', { ...slack, SLACK_APP_TOKEN: '', SLACK_API_TOKEN: 'x' }],
     ['the memory', { ...slack, DATABASEURL: 'x' }],
   ])('refuses an unknown variable of the process that stands for %s', (_, environment) => {
-    expect(problemOf(environment)).toMatch(/is no variable of this bot; did you mean/);
+    expect(problemOf(environment)).toMatch(/is not a variable of this bot; did you mean/);
   });
 
   it.each([
@@ -143,11 +143,11 @@ describe('readConfiguration', () => {
     ['of a platform that is not wanted', { ...slack, DISCORD_BOT_TOKEN: 'x' }],
     ['where the playground was asked for', { PLAYGROUND: 'on', SLACK_TOKEN: 'x' }],
   ])('starts with an unknown variable of the process like one %s', (_, environment) => {
-    expect(readConfiguration(environment).warnings[0]).toMatch(/is no variable of this bot; did you mean/);
+    expect(readConfiguration(environment).warnings[0]).toMatch(/is not a variable of this bot; did you mean/);
   });
 
   it('refuses every unknown variable of the .env file that looks like the bot’s', () => {
-    expect(problemOf(slack, { SLACK_COLOURS: 'x' })).toBe('SLACK_COLOURS is no variable of this bot.');
+    expect(problemOf(slack, { SLACK_COLOURS: 'x' })).toBe('SLACK_COLOURS is not a variable of this bot.');
     expect(problemOf({ DATABASE_NAME: 'x' }, { BANK_DIRS: 'x' })).toMatch(/^BANK_DIRS .* mean BANK_DIR\?$/);
     expect(readConfiguration({}, { COMPOSE_PROJECT_NAME: 'x', SLACK_COLOURS: '' }).warnings).toEqual([]);
   });
@@ -211,7 +211,8 @@ describe('readConfiguration', () => {
     ],
     ['sqlite:~root/kret.sqlite', / with ~, /],
     ['file:$HOME/kret.sqlite', / with \$HOME, /],
-    ['file://kret/x.sqlite', /two slashes/],
+    ['file://kret/x.sqlite', /two slashes after file:/],
+    ['sqlite://kret/x.sqlite', /two slashes after sqlite:; write sqlite:/],
     ['file:kret/', /must name a file/],
   ])('says what is wrong with the memory at %s, and no part of it', (url, message) => {
     const problem = problemOf({ DATABASE_URL: url });

@@ -11,19 +11,22 @@ const example = 'postgres://user:password@host:5432/database';
 /** Where `DATABASE_URL` leads: a file of SQLite after `file:` or `sqlite:`, or a PostgreSQL server. */
 export function readDatabaseUrl(url: string): Location | Wrong {
   const [, scheme = '', rest = ''] = /^([a-z]+):(.*)$/s.exec(url) ?? [];
-  if (scheme === 'file' || scheme === 'sqlite') return readFile(rest);
+  if (scheme === 'file' || scheme === 'sqlite') return readFile(scheme, rest);
   if (/^postgres(ql)?$/.test(scheme) && rest.startsWith('//')) return readServer(url, rest.slice(2));
   return { wrong: 'must begin with postgres:// (see docs/operations.md), or with file: or sqlite: and a path' };
 }
 
 /** `file:///data/x` is `/data/x`, as in every address; two slashes would name another machine. */
-function readFile(rest: string): Location | Wrong {
+function readFile(scheme: string, rest: string): Location | Wrong {
   const path = rest.startsWith('///') ? rest.replace(/^\/+/, '/') : rest;
   const unexpanded = whatShellsExpand(path);
   if (unexpanded !== null) return { wrong: unexpanded };
-  if (path === '' || path.endsWith('/')) return { wrong: 'must name a file after file:, such as file:var/bot.sqlite' };
+  if (path === '' || path.endsWith('/'))
+    return { wrong: `must name a file after ${scheme}:, such as ${scheme}:var/bot.sqlite` };
   if (path.startsWith('//'))
-    return { wrong: 'has two slashes after file:; write file:/folder/bot.sqlite or file:folder/bot.sqlite' };
+    return {
+      wrong: `has two slashes after ${scheme}:; write ${scheme}:/folder/bot.sqlite or ${scheme}:folder/bot.sqlite`,
+    };
   return { kind: 'sqlite', path };
 }
 
@@ -31,7 +34,7 @@ function readFile(rest: string): Location | Wrong {
 export function whatShellsExpand(path: string): string | null {
   const [beginning] = /^(~|\$\{?\w+\}?)(?=$|\/|\\)/.exec(path) ?? /^~\w*/.exec(path) ?? [];
   if (beginning === undefined) return null;
-  return `begins its path with ${beginning.startsWith('~') ? '~' : beginning}, which only a shell replaces, and not there; write the whole path`;
+  return `begins its path with ${beginning.startsWith('~') ? '~' : beginning}, which only a shell replaces; write the whole path`;
 }
 
 function readServer(url: string, rest: string): Location | Wrong {

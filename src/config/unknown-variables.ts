@@ -21,9 +21,9 @@ export function findUnknown(names: readonly string[], known: readonly string[]):
     .map((name) => ({ name, meant: nearest(name, known) }));
 }
 
-/** `X is no variable of this bot; did you mean Y?` */
+/** `X is not a variable of this bot; did you mean Y?` */
 export function describeUnknown({ name, meant }: Unknown): string {
-  return `${name} is no variable of this bot${meant === null ? '' : `; did you mean ${meant}?`}`;
+  return `${name} is not a variable of this bot${meant === null ? '' : `; did you mean ${meant}?`}`;
 }
 
 /** Whether the bot would be another one than was meant: a platform or the memory is missing, or nothing is connected. */

@@ -15,7 +15,7 @@ const advice = {
   'storage-full': 'Make room on the disk of the database; the bot goes on by itself.',
   'storage-damaged': 'Stop the bot and put a backup in the place of the file (npm run db:backup makes them).',
   'storage-unreachable':
-    'Check that the database server runs and that DATABASE_URL leads to it. A bot that runs goes on by itself; one that could not start must be started again.',
+    'Check that the database server runs and that DATABASE_URL leads to it. A running bot reconnects by itself; one that failed to start must be started again.',
 } as const;
 
 const fileAdvice =

@@ -25,7 +25,7 @@ const samples = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Au
  */
 export function systemZones(directory: string = systemDirectory): ZoneSource | Absent {
   const version = readVersion(directory);
-  if (version === null) return { name: directory, absent: 'there are none, or they do not tell their version' };
+  if (version === null) return { name: directory, absent: 'no rules there, or none that tell their version' };
   const timelines = new Map<string, Timeline | null>();
   const timelineOf = (zone: string): Timeline | null => {
     const known = timelines.get(zone);

@@ -40,7 +40,7 @@ describe.skipIf(!hasBrowser)('a quiz of two players', { concurrent: true }, () =
     await reply(other.page, 'The quiz is over').getByRole('table').waitFor();
     const result = message(other.page, 'PyTorch quiz · the result');
     await result.waitFor();
-    if ((await result.getByText('Nobody made a point').count()) === 0) {
+    if ((await result.getByText('Nobody scored a point').count()) === 0) {
       const picture = result.getByRole('img', { name: /Podium/ });
       await picture.waitFor();
       await expect.poll(() => picture.evaluate((image) => Reflect.get(image, 'naturalWidth'))).toBe(1200);

@@ -121,7 +121,7 @@ describe('a wrong start', () => {
   it.each([
     ['a broken question file', 'main', { BANK_DIR: brokenBank }, /stride\.md:\d+ level: .*\n.*bank -- check/],
     ['a bank that is not there', 'main', { BANK_DIR: '/nowhere' }, /no question bank at \/nowhere.*\n.*BANK_DIR/],
-    ['an unknown variable', 'main', { DISCORD_BOT_TOKEN: 'x' }, /DISCORD_BOT_TOKEN is no variable of this bot/],
+    ['an unknown variable', 'main', { DISCORD_BOT_TOKEN: 'x' }, /DISCORD_BOT_TOKEN is not a variable of this bot/],
     [
       'a password that ends its address',
       'main',

@@ -71,6 +71,8 @@ describe('doctor', () => {
     const nowhere = `http://127.0.0.1:${await closedPort()}/api/`;
     const { code, stdout } = await run(['doctor'], { ...slackVariables(), SLACK_API_URL: nowhere });
     expect(stdout).toMatch(/✗ Slack could not be reached\.\n {4}Check the network/);
+    // Both tokens meet the same trouble.
+    expect(stdout).toContain('1 thing is wrong.');
     expect(code).toBe(1);
   });
 

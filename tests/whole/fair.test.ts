@@ -24,7 +24,7 @@ it.each(platforms)(
       expect(practice.words).toMatch(/^Practice question · 2 November .* for practice: no points/);
       for (const who of [ada, bo]) {
         const verdict = await press(who, practice, (await dailyLetters(chat, channel, key)).right);
-        expect(verdict).toMatch(/^Right .*For practice: it brings no points/);
+        expect(verdict).toMatch(/^Right .*Just for practice: no points/);
       }
     }
     expect(await command(ada, channel, 'leaderboard')).toMatch(/1 ada 500 100%/);
@@ -40,7 +40,7 @@ it.each(platforms)(
     const lines = () => chat.messages(channel).filter(({ words }) => words.includes(named(boss)));
     await command(boss, channel, 'daily on 09:00 Europe/Berlin weekdays');
     const who = named(boss);
-    await sees(chat, channel, new RegExp(`${who} set a daily question: Monday to Friday at 09:00 Europe/Berlin\\.`));
+    await sees(chat, channel, new RegExp(`${who} set up a daily question: Monday to Friday at 09:00 Europe/Berlin\\.`));
     expect(await command(boss, channel, 'daily skip')).toContain('No daily question on 2 November');
     await sees(chat, channel, new RegExp(`${who} left out the daily question of 2 November\\.`));
     expect(await command(boss, channel, 'daily status')).toMatch(/Left out:? 2 November/);

@@ -22,7 +22,7 @@ describe('which time zone rules hold', () => {
     const own = await runProgram('cli', ['doctor'], '', { ...variables, TZDIR: folder });
     expect(own.stdout).toContain(`✓ Local times go by the time zone rules 2099z of ${folder} (Node: `);
     const none = await runProgram('cli', ['doctor'], '', { ...variables, TZDIR: '/nowhere' });
-    expect(none.stdout).toContain('/nowhere: there are none, or they do not tell their version');
+    expect(none.stdout).toContain('/nowhere: no rules there, or none that tell their version');
   });
 
   it('stands in the log and in the metrics of a running bot', async () => {

@@ -40,7 +40,9 @@ export async function examineSlack({ botToken, apiUrl, mode }: SlackConfig, log:
     await new WebClient(mode.appToken, { ...webClientOptions(apiUrl), logger }).apps.connections.open();
     findings.push({ state: 'good', what: 'Slack: Socket Mode can be opened.' });
   } catch (error) {
-    findings.push(toFinding(toStartFault(error, 'SLACK_APP_TOKEN')));
+    const finding = toFinding(toStartFault(error, 'SLACK_APP_TOKEN'));
+    // Slack out of reach is one trouble, though both tokens meet it.
+    if (!findings.some(({ what }) => what === finding.what)) findings.push(finding);
   }
   return findings;
 }

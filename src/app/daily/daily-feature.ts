@@ -120,7 +120,7 @@ export function createDailyFeature({ store, bank, clock, rules, random, token }:
     const since = aliveSince(await unit.daily.postDates(channel));
     return dailyStatusCard(
       schedule,
-      { asked: asked.size, left },
+      { asked: pool.size - left, left },
       await unit.daily.longestStreaks(channel, since, streaksShown),
       schedule === null ? [] : await pendingSkips(unit, schedule, rules, clock.wall()),
     );

@@ -17,7 +17,7 @@ export function dailySetCard(who: Person, settings: DailySettings, next: Occurre
     ...(thread ? ['with a thread for discussion'] : []),
     ...(ping === null ? [] : [`notifying ${groupName(ping)}`]),
   ];
-  const what = change ? 'changed the daily question' : 'set a daily question';
+  const what = change ? 'changed the daily question' : 'set up a daily question';
   return line(who, ` ${what}: ${parts.join('; ')}. The ${change ? 'next' : 'first'} comes on ${weekdayOf(next.date)}.`);
 }
 

@@ -52,11 +52,11 @@ function offsetExplained(
 ): Rich {
   const behind = minutes < 0 ? 'behind' : 'ahead of';
   const meant = inverted
-    ? `“${typed.slice(0, 60)}” means ${distance(minutes)} ${behind} UTC, the sign notwithstanding. `
+    ? `“${typed.slice(0, 60)}” means ${distance(minutes)} ${behind} UTC, whatever its sign suggests. `
     : '';
   const why = shifts
-    ? 'Many places put their clocks forward for a part of the year, and an offset would be an hour out then. '
-    : 'A place keeps its time also when its clocks are set otherwise one day; an offset does not. ';
+    ? 'Many places put their clocks forward for part of the year, and then an offset would be an hour out. '
+    : 'A place keeps up with changes to its clocks; an offset does not. ';
   if (suggestions.length === 0) {
     return [
       { kind: 'text', text: `No place is that far from UTC. Write region and city, for instance ` },
@@ -64,7 +64,7 @@ function offsetExplained(
       { kind: 'text', text: '.' },
     ];
   }
-  return [{ kind: 'text', text: `${meant}${why}Which of the places with that time now do you mean?` }];
+  return [{ kind: 'text', text: `${meant}${why}Which of these places, where it is that time now, do you mean?` }];
 }
 
 function distance(minutes: number): string {

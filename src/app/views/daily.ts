@@ -94,7 +94,7 @@ export function dailyVerdictCard(
       ...verdictNodes(item, post.order, place),
       muted(
         isPractice(post.date)
-          ? 'For practice: it brings no points, and is no part of your streak.'
+          ? 'Just for practice: no points, and it does not count towards your streak.'
           : told.before
             ? 'The first answer counts.'
             : `${gain(right, told.direct === true)}${told.streak > 1 ? ` · ${told.streak} daily questions in a row` : ''}`,

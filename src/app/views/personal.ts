@@ -86,7 +86,7 @@ export function forgetCard(): Card {
       paragraph(
         'Your points, streaks and daily answers are deleted for good, in all channels. Quizzes keep your answers, but not your name. Messages that are in the chat already stay as they are.',
       ),
-      paragraph('If you do not want that, just leave the button alone.'),
+      paragraph('To keep them, do not press the button.'),
       { kind: 'actions', actions: [{ id: buttonId('forget', 'yes'), label: 'Forget me', style: 'danger' }] },
     ],
   };

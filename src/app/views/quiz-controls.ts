@@ -19,9 +19,7 @@ export function stopCard(state: QuizState, hasMovedOn = false): Card {
   const isLobby = state.phase.kind === 'lobby';
   const lead = hasMovedOn ? ['The quiz has moved on since I asked. '] : [];
   const question = isLobby ? 'Call the quiz off for everybody?' : 'Stop the quiz for everybody?';
-  const consequence = isLobby
-    ? 'Nobody has played yet, so nothing is lost.'
-    : 'The points that were made so far count.';
+  const consequence = isLobby ? 'Nobody has played yet, so nothing is lost.' : 'The points scored so far count.';
   return {
     tone: 'notice',
     body: [

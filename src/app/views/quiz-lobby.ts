@@ -88,7 +88,7 @@ export function overCard(state: QuizState): Card {
 function winnersOf({ podium, players, teams }: QuizResult, isFinished: boolean): Rich {
   const first = podium.filter(({ rank }) => rank === 1);
   const [best] = first;
-  if (best === undefined) return rich('Nobody made a point.');
+  if (best === undefined) return rich('Nobody scored a point.');
   const verb = isFinished ? 'won' : 'led';
   const winning = teams.filter(({ rank }) => rank === 1).map(({ name }) => name);
   if (winning.length > 0) return rich(`${inWords(winning)} ${verb}.`);

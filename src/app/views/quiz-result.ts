@@ -76,7 +76,7 @@ function podiumNodes({ podium, teams, players }: QuizResult): readonly CardNode[
           },
         ];
   if (podium.length === 0) {
-    return [...team, paragraph(players.length === 0 ? 'Nobody played.' : 'Nobody made a point this time.')];
+    return [...team, paragraph(players.length === 0 ? 'Nobody played.' : 'Nobody scored a point this time.')];
   }
   const items = podium.slice(0, onPodium).map(
     (row): Rich => [

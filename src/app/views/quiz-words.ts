@@ -122,9 +122,7 @@ export function hostTellCard(why: string): Card {
     return {
       tone: 'notice',
       title: 'Your quiz has ended',
-      body: [
-        paragraph('Its thread or channel is no longer there, so I ended it. The points that were made so far count.'),
-      ],
+      body: [paragraph('Its thread or channel is no longer there, so I ended it. The points scored so far count.')],
     };
   }
   const reason = { forbidden: 'I am not allowed to write there any more' }[why];

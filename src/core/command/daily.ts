@@ -63,13 +63,13 @@ export function toDailyOn(typed: DailyWords): DailyCommand | Mistake {
   if (typed.doubled !== undefined) return wrong(`The ${typed.doubled} is given twice; write it once.`);
   if (typed.stray !== undefined) return strayWords(typed.stray);
   if (typed.time === undefined) return wrong('The daily question needs a time of day.');
-  if (time === null) return wrong(`${quoted(typed.time)} is no time of day; it goes from 00:00 to 23:59.`);
+  if (time === null) return wrong(`${quoted(typed.time)} is not a time of day; write one from 00:00 to 23:59.`);
   if (days === null)
     return wrong(`${quoted(typed.days ?? '')} are no days; write weekdays, or for instance mon,wed,fri.`);
   if (topic !== undefined && !isTopic(topic))
-    return wrong(`${quoted(topic)} is no topic; there are ${topics.join(', ')}.`);
+    return wrong(`${quoted(topic)} is not a topic; the topics are ${topics.join(', ')}.`);
   if (level !== undefined && !isLevel(level))
-    return wrong(`${quoted(level)} is no level; there are ${levels.join(', ')}.`);
+    return wrong(`${quoted(level)} is not a level; the levels are ${levels.join(', ')}.`);
   if (typed.ping?.trim() === '') return wrong('ping: needs the group to notify right behind it.');
   const filter = { ...(topic === undefined ? {} : { topic }), ...(level === undefined ? {} : { level }) };
   const around = { thread: typed.thread ?? dailyDefaults.thread, ping: toPing(typed.ping) };

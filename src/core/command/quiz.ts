@@ -52,7 +52,7 @@ export function parseQuiz(words: readonly string[]): QuizCommand | Mistake | nul
   const isMeant = clear ? others.length === 0 || few : words.length === 1 && isShort(words);
   if (!isMeant) return null;
   const choice = [...topics, ...levels].join(', ');
-  return mistake('quiz', `${quoted(unknown)} is no topic and no level; there are ${choice}.`, example);
+  return mistake('quiz', `${quoted(unknown)} is neither a topic nor a level; there are ${choice}.`, example);
 }
 
 function toAction(word: string): (typeof quizActions)[number] | undefined {

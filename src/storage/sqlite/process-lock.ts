@@ -19,7 +19,7 @@ export function lockProcess(path: string): { readonly release: () => void } {
     throw new Fault(
       'storage-locked',
       `Another process works on the database ${path}.`,
-      'Stop the other bot, or give this one a database of its own; for several instances set DATABASE_URL to a PostgreSQL.',
+      'Stop the other bot, or give this one a database of its own; for several instances set DATABASE_URL to a PostgreSQL database.',
       error,
     );
   }

@@ -269,6 +269,15 @@ describe('a person', () => {
     expect(closed).not.toContain('Ada');
   });
 
+  it('counts as asked only what its topic and level allow, so that its numbers add up', async () => {
+    const house = await openHouse(standingClock(instant('2026-11-02T07:00:00Z')));
+    await house.command('daily on 08:00 Etc/UTC topic:tensors');
+    await at(house, '2026-11-02T08:00:00Z');
+    expect(wordsOf((await house.command('daily status')).card)).toMatch(/Asked so far:? 1 question, /);
+    await house.command('daily on 08:00 Etc/UTC topic:vision');
+    expect(wordsOf((await house.command('daily status')).card)).toMatch(/Asked so far:? 0 questions, /);
+  });
+
   it('loses nothing else when the bot is removed from another workspace, and everything with its own', async () => {
     const house = await openHouse(standingClock(instant('2026-11-02T07:00:00Z')));
     await house.command('daily on 08:00 Etc/UTC');

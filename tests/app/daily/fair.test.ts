@@ -20,7 +20,7 @@ describe('points of daily questions', () => {
       expect(wordsOf(post)).toContain('for practice: no points');
       const verdict = await answerRight(house, `2026-11-02-${no}`);
       expect(verdict.title).toBe('Right');
-      expect(wordsOf(verdict)).toContain('For practice: it brings no points, and is no part of your streak.');
+      expect(wordsOf(verdict)).toContain('Just for practice: no points, and it does not count towards your streak.');
       expect(wordsOf(verdict)).not.toMatch(/\+\d+ points/);
     }
     for (const board of [channel, scope]) expect(await boardOf(house, board)).toEqual([['Ada', 500]]);

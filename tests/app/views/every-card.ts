@@ -79,7 +79,7 @@ function lookUps(): readonly Named[] {
     ['unavailable', problem.unavailableCard()],
     ['repeated', problem.repeatedCard()],
     ['shared before', problem.sharedBeforeCard()],
-    ['mistake', problem.mistakeCard(`“${'*'.repeat(40)}” is no topic. For example: quiz 10 tensors`)],
+    ['mistake', problem.mistakeCard(`“${'*'.repeat(40)}” is not a topic. For example: quiz 10 tensors`)],
   ];
 }
 

@@ -49,7 +49,7 @@ describe('the first card of a quiz that is over', () => {
     );
     expect(over(quizOf({ players: 6, ...two, teams: 2 }), 'finished')).toContain('It is over. Blue won.');
     expect(over(quizOf({ players: 1, ...two }), 'finished')).toContain('Ada made 1,950 points.');
-    expect(over(quizOf({ players: 2, ...two, choose: () => null }), 'finished')).toContain('Nobody made a point.');
+    expect(over(quizOf({ players: 2, ...two, choose: () => null }), 'finished')).toContain('Nobody scored a point.');
   });
 
   it('that was ended early says who led, not who won', () => {

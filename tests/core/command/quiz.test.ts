@@ -56,10 +56,10 @@ describe('quiz', () => {
     ['quiz 10 teams 1', /2 to 8 teams/],
     ['quiz 10 20', /10 and 20; write seconds as 20s/],
     ['quiz 10 easy hard', /only once/],
-    ['quiz 10 tensor', /“tensor” is no topic and no level/],
-    ['quiz start tensor', /“tensor” is no topic and no level/],
-    ['quiz banana', /“banana” is no topic and no level/],
-    ['quiz 5 on tensors', /“on” is no topic and no level/],
+    ['quiz 10 tensor', /“tensor” is neither a topic nor a level/],
+    ['quiz start tensor', /“tensor” is neither a topic nor a level/],
+    ['quiz banana', /“banana” is neither a topic nor a level/],
+    ['quiz 5 on tensors', /“on” is neither a topic nor a level/],
   ])('names the bound or the choice for %j', (text, wrong) => {
     const reason = expect.stringMatching(/For example: quiz 10/);
     expect(parseCommand(text)).toEqual({ kind: 'mistake', of: 'quiz', reason });
