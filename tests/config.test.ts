@@ -86,6 +86,7 @@ describe('readConfiguration', () => {
       { DISCORD_BOT_TOKEN: 'abc' },
       /^DISCORD_BOT_TOKEN is not a variable of this bot; did you mean DISCORD_TOKEN\?$/,
     ],
+    ['small letters', { slack_bot_token: 'x' }, /^slack_bot_token is not a variable .* mean SLACK_BOT_TOKEN\?$/],
     ['a misspelt beginning', { SLAK_BOT_TOKEN: 'x' }, /^SLAK_BOT_TOKEN is not a variable .* mean SLACK_BOT_TOKEN\?$/],
     ['a missing underscore', { DATABASEURL: 'x' }, /^DATABASEURL is not a variable .* mean DATABASE_URL\?$/],
     ['a misspelt end', { DATABASE_URI: 'x' }, /^DATABASE_URI .* mean DATABASE_URL\?$/],

@@ -51,6 +51,16 @@ describe('a .env file', () => {
     expect(await problemOf('SLACK_SIGNING_SECRET = se#kret')).toMatch(/value of SLACK_SIGNING_SECRET has a #.*quotes/);
   });
 
+  it('with a line that sets nothing, a variable set twice or a quote without end is named', async () => {
+    expect(await problemOf('PORT=1\nkret is the password\n')).toMatch(
+      /^Line 2 of .*\.env sets no variable\. Write NAME=value/,
+    );
+    expect(await problemOf('HOST=localhost\n# other\nHOST=kret\n')).toMatch(/\.env sets HOST twice\. Keep one/);
+    expect(await problemOf('DISCORD_TOKEN="kret\nPORT=1\n')).toMatch(
+      /value of DISCORD_TOKEN begins with a quote that does not end/,
+    );
+  });
+
   it('that cannot be read is named', () => {
     expect(() => readEnvironmentFile(directory)).toThrow(/cannot be read/);
   });

@@ -7,7 +7,8 @@ const cutValue = /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*[=:][ \t]*(?!["'`])[^\s
 
 /**
  * The variables of a `.env` file; none where there is no file. Throws a Fault of code `configuration` for a file that
- * cannot be read, is not in UTF-8, or holds a `#` that would cut a value short in silence. No value is in its text.
+ * cannot be read, is not in UTF-8, or holds something that would be lost in silence: what stands behind a `#`, a line that
+ * sets nothing, the first of two values. No value is in its text.
  */
 export function readEnvironmentFile(path: string): Readonly<Record<string, string>> {
   const bytes = readBytes(path);
@@ -24,7 +25,31 @@ export function readEnvironmentFile(path: string): Readonly<Record<string, strin
     const cure = cut === 'DATABASE_URL' ? 'Write %23 for it.' : 'Put the value in single quotes.';
     throw wrong(`In ${path} the value of ${cut} has a #, where a comment begins.`, cure);
   }
+  refuseLostLines(text, path);
   return parse(text);
+}
+
+/** The reader passes over a line that it cannot read, and takes the last of two values; a quote may end lines later. */
+function refuseLostLines(text: string, path: string): void {
+  const seen = new Set<string>();
+  for (const [index, line] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n?|\n/)
+    .entries()) {
+    if (/^\s*(#|$)/.test(line)) continue;
+    const [, name, value = ''] = /^\s*(?:export\s+)?([\w.-]+)\s*[=:]\s*(.*)$/.exec(line) ?? [];
+    if (name === undefined) {
+      const cure = 'Write NAME=value, or # in front of a comment.';
+      throw wrong(`Line ${index + 1} of ${path} sets no variable.`, cure);
+    }
+    const quote = value.charAt(0);
+    if (/["'`]/.test(quote) && !value.slice(1).includes(quote)) {
+      const cure = 'End it with the same quote, or leave both out.';
+      throw wrong(`In ${path} the value of ${name} begins with a quote that does not end on its line.`, cure);
+    }
+    if (seen.has(name)) throw wrong(`The file ${path} sets ${name} twice.`, 'Keep one of the two lines.');
+    seen.add(name);
+  }
 }
 
 function readBytes(path: string): Buffer | null {

@@ -17,8 +17,9 @@ export function findUnknown(names: readonly string[], known: readonly string[]):
   const long = known.filter((candidate) => candidate.length >= longName);
   return names
     .filter((name) => !known.includes(name))
-    .filter((name) => ownPrefix.test(name) || long.some((candidate) => editDistance(name, candidate, 1) === 1))
-    .map((name) => ({ name, meant: nearest(name, known) }));
+    .map((name) => ({ name, typed: name.toUpperCase() }))
+    .filter(({ typed }) => ownPrefix.test(typed) || long.some((candidate) => editDistance(typed, candidate, 1) === 1))
+    .map(({ name, typed }) => ({ name, meant: nearest(typed, known) }));
 }
 
 /** `X is not a variable of this bot; did you mean Y?` */
