@@ -46,9 +46,12 @@ export function readTimeZone(text: string, rules: ZoneRules, now: number): TimeZ
   return { kind: 'unknown', suggestions: suggestions.slice(0, suggested) };
 }
 
-/** Zones of many people first; one without summer time is among them if there is any: it may be what is meant. */
+/** Zones of many people first, those of research stations last; one without summer time is among them if there is any: it may be what is meant. */
 function placesAt(offset: TypedOffset, rules: ZoneRules, now: number): UnknownZone {
-  const rank = (zone: string) => (famous.includes(zone) ? famous.indexOf(zone) : famous.length);
+  const rank = (zone: string) => {
+    if (famous.includes(zone)) return famous.indexOf(zone);
+    return famous.length + Number(zone.startsWith('Antarctica/'));
+  };
   const there = offset.minutes === 0 ? [universalZone, ...zonesAt(offset, rules, now)] : zonesAt(offset, rules, now);
   const places = there.toSorted((a, b) => rank(a) - rank(b));
   const first = places.slice(0, suggested);
