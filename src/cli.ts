@@ -1,18 +1,11 @@
 import './node-version.cjs';
-import { createAssistant } from './assistant.ts';
-import { loadBank } from './bank/bank.ts';
-import { askAgainAndAgain, askForMachines, askOnce } from './cli/ask.ts';
-import { bankStatistics, checkBank, checkSnippets, exportBank } from './cli/bank.ts';
 import type { Given } from './cli/command-line.ts';
 import { describeCommand, readArguments } from './cli/command-line.ts';
 import type { CommandName } from './cli/commands.ts';
 import { chooseCommand, commands, listCommands } from './cli/commands.ts';
-import { backUpDatabase, listGaps, migrateDatabase } from './cli/database.ts';
-import { examine } from './cli/doctor.ts';
 import { exitOnFault } from './cli/exit.ts';
 import type { Print } from './cli/print.ts';
 import type { Configuration } from './config.ts';
-import { loadEnvironment, readConfiguration } from './config.ts';
 import { Fault } from './core/fault.ts';
 
 /** What the commands do is told by `print`. */
@@ -20,19 +13,20 @@ const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {}
 
 const print: Print = { line: (text) => console.log(text), error: (text) => console.error(text) };
 
-/** Each resolves with the exit code. */
-const programs: Readonly<Record<CommandName, (given: Given) => number | Promise<number>>> = {
+/** Each resolves with the exit code, and loads what it needs when it runs, so that help comes at once. */
+const programs: Readonly<Record<CommandName, (given: Given) => Promise<number>>> = {
   ask,
-  'bank check': ({ options }) => checkBank(configuration().bankDirectory, print, 'strict' in options),
-  'bank snippets': () => checkSnippets(configuration().bankDirectory, print),
-  'bank stats': () => bankStatistics(configuration().bankDirectory, print),
-  'bank gaps': () => listGaps(configuration().database, print, quiet),
-  'bank export': () => exportBank(configuration().bankDirectory, print),
-  doctor: () => examine(configuration(), print, quiet),
-  'slack manifest': slackManifest,
+  'bank check': async ({ options }) => (await bank()).checkBank(await bankDirectory(), print, 'strict' in options),
+  'bank snippets': async () => (await bank()).checkSnippets(await bankDirectory(), print),
+  'bank stats': async () => (await bank()).bankStatistics(await bankDirectory(), print),
+  'bank gaps': async () => (await database()).listGaps((await configuration()).database, print, quiet),
+  'bank export': async () => (await bank()).exportBank(await bankDirectory(), print),
+  doctor: async () => (await import('./cli/doctor.ts')).examine(await configuration(), print, quiet),
+  'slack manifest': async ({ options }) => (await import('./cli/slack-manifest.ts')).printSlackManifest(options, print),
   'discord register': discordRegister,
-  'db migrate': () => migrateDatabase(configuration().database, print, quiet),
-  'db backup': ({ operands: [file = ''] }) => backUpDatabase(configuration().database, file, print),
+  'db migrate': async () => (await database()).migrateDatabase((await configuration()).database, print, quiet),
+  'db backup': async ({ operands: [file = ''] }) =>
+    (await database()).backUpDatabase((await configuration()).database, file, print),
 };
 
 async function run(argv: readonly string[]): Promise<number> {
@@ -49,14 +43,26 @@ async function run(argv: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** Loaded when asked for, as the next: the libraries of a platform take their time. */
-async function slackManifest({ options }: Given): Promise<number> {
-  const { printSlackManifest } = await import('./cli/slack-manifest.ts');
-  return printSlackManifest(options, print);
+function bank() {
+  return import('./cli/bank.ts');
+}
+
+function database() {
+  return import('./cli/database.ts');
+}
+
+async function configuration(): Promise<Configuration> {
+  const { loadEnvironment, readConfiguration } = await import('./config.ts');
+  const environment = loadEnvironment();
+  return readConfiguration(environment.process, environment.file);
+}
+
+async function bankDirectory(): Promise<string> {
+  return (await configuration()).bankDirectory;
 }
 
 async function discordRegister({ options }: Given): Promise<number> {
-  const { discord } = configuration();
+  const { discord } = await configuration();
   if (discord === null) {
     throw new Fault('configuration', 'DISCORD_TOKEN is missing.', 'docs/discord.md shows where to get it.');
   }
@@ -64,14 +70,14 @@ async function discordRegister({ options }: Given): Promise<number> {
   return registerDiscordCommands(discord, print, 'remove' in options);
 }
 
-function configuration(): Configuration {
-  const environment = loadEnvironment();
-  return readConfiguration(environment.process, environment.file);
-}
-
 async function ask({ options, operands }: Given): Promise<number> {
-  const { bankDirectory } = configuration();
-  const { application, search, questions } = createAssistant(await loadBank(bankDirectory));
+  const directory = await bankDirectory();
+  const [{ createAssistant }, { loadBank }, { askAgainAndAgain, askForMachines, askOnce }] = await Promise.all([
+    import('./assistant.ts'),
+    import('./bank/bank.ts'),
+    import('./cli/ask.ts'),
+  ]);
+  const { application, search, questions } = createAssistant(await loadBank(directory));
   if ('jsonl' in options) await askForMachines(search, questions);
   else if (operands.length > 0) await askOnce(application, operands.join(' '));
   else await askAgainAndAgain(application);

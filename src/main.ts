@@ -4,10 +4,7 @@ import type { CommandLine } from './cli/command-line.ts';
 import { describeCommand, readArguments } from './cli/command-line.ts';
 import { exitOnFault } from './cli/exit.ts';
 import type { Configuration } from './config.ts';
-import { loadEnvironment, readConfiguration } from './config.ts';
-import { createLog } from './ops/log.ts';
 import type { Running } from './process.ts';
-import { runProcess } from './process.ts';
 
 const connectHint =
   'To connect Slack or Discord, copy .env.example to .env and fill in the tokens; README.md shows how.';
@@ -19,8 +16,11 @@ const start: CommandLine = {
 
 await exitOnFault(async () => {
   if (readArguments(start, process.argv.slice(2)).help) return console.log(describeCommand(start));
+  // Help, and a wrong line, are answered before all that is loaded.
+  const { loadEnvironment, readConfiguration } = await import('./config.ts');
   const environment = loadEnvironment();
   const configuration = readConfiguration(environment.process, environment.file);
+  const [{ createLog }, { runProcess }] = await Promise.all([import('./ops/log.ts'), import('./process.ts')]);
   const log = createLog(configuration.logLevel);
   for (const warning of configuration.warnings) log.warn({}, warning);
   const running = await runProcess(configuration, log);
