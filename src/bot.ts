@@ -31,6 +31,7 @@ import { completeTimeZone } from './core/schedule/time-zones.ts';
 import type { ZoneRules } from './core/schedule/zone-rules.ts';
 import { contentDigest } from './ops/digest.ts';
 import { rememberResults } from './search/remembered.ts';
+import type { Search } from './search/result.ts';
 import { createSearch } from './search/search.ts';
 
 type Options = {
@@ -44,6 +45,8 @@ type Options = {
   /** By which local times are reckoned. */
   readonly rules: ZoneRules;
   readonly log: Log;
+  /** Makes a bank searchable, by default anew each time. */
+  readonly searchOf?: (questions: readonly Question[]) => Search;
 };
 
 /** The whole bot with a memory: what adapters talk to, and the loops that act by themselves. */
@@ -71,7 +74,16 @@ export type Bot = {
   readonly stop: () => Promise<void>;
 };
 
-export function createBot({ questions, store: plainStore, clock, random, token, rules, log }: Options): Bot {
+export function createBot({
+  questions,
+  store: plainStore,
+  clock,
+  random,
+  token,
+  rules,
+  log,
+  searchOf = createSearch,
+}: Options): Bot {
   const messengers = new Map<string, Messenger>();
   const wake = () => {
     timers.wake();
@@ -83,7 +95,7 @@ export function createBot({ questions, store: plainStore, clock, random, token, 
   const gaps = createGapNotes({ store, clock, log });
   /** All that is made of the bank, to be made anew when that changes. */
   const readBank = (of: readonly Question[]) => {
-    const search = rememberResults(createSearch(of));
+    const search = rememberResults(searchOf(of));
     const lookUp = createLookUp({
       questions: of,
       search,

@@ -3,6 +3,7 @@ import { createAssistant } from '../../src/assistant.ts';
 import { createBot } from '../../src/bot.ts';
 import { buttonsOf } from '../../src/core/card.ts';
 import { parseCommand } from '../../src/core/command.ts';
+import { searchOf } from '../search/search-of.ts';
 import { until } from '../until.ts';
 import { rules } from '../zone-rules.ts';
 import { describeEditedBank } from './edited-bank.ts';
@@ -80,7 +81,16 @@ describe('two instances with different banks', () => {
     const house = await openHouse(standingClock(Date.parse('2026-11-02T07:00:00Z')));
     const { store, clock } = house;
     const questions = edits['the options stand in another order'](edits['the key was changed'](bank));
-    const other = createBot({ questions, store, clock, random: Math.random, token: () => 't', rules, log: silent });
+    const other = createBot({
+      questions,
+      store,
+      clock,
+      random: Math.random,
+      token: () => 't',
+      rules,
+      log: silent,
+      searchOf,
+    });
     await other.recover();
     const press = async (id: string) => {
       const outcome = other.application.respond({

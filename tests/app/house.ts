@@ -17,6 +17,7 @@ import type { Location } from '../../src/storage/engine.ts';
 import { openStore } from '../../src/storage/open-store.ts';
 import type { Database } from '../faults/database.ts';
 import { sqliteDatabase } from '../faults/database.ts';
+import { searchOf } from '../search/search-of.ts';
 import { SimulatedPlatform } from '../simulators/platform/platform.ts';
 import { settled } from '../storage/settled.ts';
 import { rules as machineRules } from '../zone-rules.ts';
@@ -89,6 +90,7 @@ export async function openHouse(
       token: () => `token-${random()}`,
       rules,
       log: silent,
+      searchOf,
     });
     await bot.recover();
     bot.start(new Map([['sim', platform.messenger]]));
@@ -165,6 +167,7 @@ export async function openHouse(
         token: () => `token-${random()}`,
         rules,
         log: silent,
+        searchOf,
       });
       return { pressUnder: pressAt(() => application) };
     },

@@ -6,6 +6,7 @@ import { buttonsOf } from '../../src/core/card.ts';
 import { orderOf } from '../../src/core/permutation.ts';
 import type { Question } from '../../src/core/question.ts';
 import { openStore } from '../../src/storage/open-store.ts';
+import { searchOf } from '../search/search-of.ts';
 import type { SeenMessage } from '../simulators/platform/platform.ts';
 import { until } from '../until.ts';
 import { rules } from '../zone-rules.ts';
@@ -49,9 +50,10 @@ async function startQuiz(house: House, where: string, text: string): Promise<See
   let question: SeenMessage | undefined;
   await until(async () => {
     house.bot.wake();
-    question = house.platform.inThreads(where).findLast(({ key }) => key.includes(':question:'));
     const live = (await house.store.transact((unit) => unit.quizzes.live())).find((quiz) => quiz.channel === where);
     expect(live?.state.phase).toMatchObject({ kind: 'asking', question: { kind: 'posted' } });
+    // Looked for only now: it may have been posted while the database was read.
+    question = house.platform.inThreads(where).findLast(({ key }) => key.includes(':question:'));
   });
   if (question === undefined) throw new Error('Nothing was asked.');
   return question;
@@ -212,6 +214,7 @@ export function describeOlderTogether(name: string, locate: () => Promise<Place>
           token: () => 't',
           rules,
           log: silent,
+          searchOf,
         }),
       );
       await Promise.all(bots.map((bot) => bot.recover()));

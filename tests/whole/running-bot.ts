@@ -10,6 +10,7 @@ import type { Line } from '../adapters/discord/harness.ts';
 import { createLineLog } from '../adapters/discord/harness.ts';
 import { bank } from '../app/house.ts';
 import { sqliteDatabase } from '../faults/database.ts';
+import { searchOf } from '../search/search-of.ts';
 import { settled } from '../storage/settled.ts';
 import { rules } from '../zone-rules.ts';
 import type { Chat } from './chat.ts';
@@ -35,7 +36,7 @@ export async function openRunningBot(head: number): Promise<RunningBot> {
   const { log, lines } = createLineLog();
   const store = await openStore({ kind: 'sqlite', path: file }, { owner: 'one', log });
   const clock = { wall: now, steady: now };
-  const bot = createBot({ questions: bank, store, clock, random: Math.random, rules, token: () => 't', log });
+  const bot = createBot({ questions: bank, store, clock, random: Math.random, rules, token: () => 't', log, searchOf });
   const database = sqliteDatabase(file);
   const underWay = new Set<Promise<unknown>>();
   return {

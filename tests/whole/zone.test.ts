@@ -11,6 +11,7 @@ import { startBot as startDiscordBot } from '../adapters/discord/harness.ts';
 import type { Bot as SlackBot } from '../adapters/slack/harness.ts';
 import { startBot as startSlackBot, wordsOf } from '../adapters/slack/harness.ts';
 import { bank, silent } from '../app/house.ts';
+import { searchOf } from '../search/search-of.ts';
 import type { Message } from '../simulators/discord/interactions.ts';
 import { isEphemeral } from '../simulators/discord/interactions.ts';
 import { startDiscordSimulator } from '../simulators/discord/simulator.ts';
@@ -25,7 +26,7 @@ async function openWhole(): Promise<{
   const store = await openStore({ kind: 'sqlite', path: join(directory, 'bot.sqlite') }, { owner: 'one', log: silent });
   const bot = createBot({
     ...{ questions: bank, store, clock: createClock(), rules, log: silent },
-    ...{ random: Math.random, token: randomUUID },
+    ...{ random: Math.random, token: randomUUID, searchOf },
   });
   onTestFinished(async () => {
     await bot.stop();

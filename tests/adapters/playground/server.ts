@@ -12,6 +12,7 @@ import { startHttpServer } from '../../../src/ops/http-server.ts';
 import { createPainter } from '../../../src/pictures/painter.ts';
 import { openStore } from '../../../src/storage/open-store.ts';
 import { openPlaygroundFile } from '../../../src/storage/playground-store.ts';
+import { searchOf } from '../../search/search-of.ts';
 import { rules } from '../../zone-rules.ts';
 
 const quiet = () => {};
@@ -77,6 +78,7 @@ export async function startPlayground({ directory, port = 0, questions, bankEven
     rules,
     token: randomUUID,
     log: quietLog,
+    searchOf,
   });
   const adapter = createPlaygroundAdapter({
     application: bot.application,
