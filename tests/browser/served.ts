@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { asNpmDoes } from '../as-npm-does.ts';
 
 const programs = {
   /** The program as people start it. */
@@ -56,7 +57,7 @@ function start(
   environment: NodeJS.ProcessEnv,
 ): Promise<{ child: ChildProcess; address: string }> {
   const parameters = program === 'samples' ? [cwd, port] : [];
-  const child = spawn(process.execPath, [programs[program], ...parameters], {
+  const child = spawn(process.execPath, [...asNpmDoes, programs[program], ...parameters], {
     cwd,
     env: { PATH: process.env['PATH'], PORT: port, LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],

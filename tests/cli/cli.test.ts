@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { asNpmDoes } from '../as-npm-does.ts';
 import { until } from '../until.ts';
 import { exportedBank } from './exported-bank.ts';
 import { runProgram as run } from './run-program.ts';
@@ -165,8 +166,10 @@ describe('a wrong start', () => {
 
 /** The bot by itself, ended with the test however that goes, and what it has written so far. */
 function startBot(env: NodeJS.ProcessEnv) {
-  const argv = ['--require', './src/node-version.cjs', 'src/main.ts'];
-  const child = spawn(process.execPath, argv, { env: { PATH: process.env['PATH'], ...env }, stdio: 'pipe' });
+  const child = spawn(process.execPath, [...asNpmDoes, 'src/main.ts'], {
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: 'pipe',
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   let stdout = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { asNpmDoes } from '../as-npm-does.ts';
 
 export type Finished = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 
@@ -12,7 +13,7 @@ export function runProgram(
   cwd?: string,
 ): Promise<Finished> {
   return new Promise((finish, reject) => {
-    const argv = ['--require', resolve('src/node-version.cjs'), resolve(`src/${script}.ts`), ...args];
+    const argv = [...asNpmDoes, resolve(`src/${script}.ts`), ...args];
     const env = { PATH: process.env['PATH'], ...variables };
     const child = spawn(process.execPath, argv, { env, stdio: 'pipe', cwd });
     const chunks = { stdout: '', stderr: '' };

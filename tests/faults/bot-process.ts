@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { asNpmDoes } from '../as-npm-does.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -35,10 +36,10 @@ export class BotProcess {
   /** Starts it; resolves to whether it became ready before it was killed. Rejects when it could not start. */
   async start(): Promise<boolean> {
     const began = performance.now();
-    const first = ['./src/node-version.cjs', ...this.#preload].flatMap((module) => ['--require', module]);
+    const preload = this.#preload.flatMap((module) => ['--require', module]);
     // Nothing of the test's own environment gets in, but for where programs are.
     const env = { PATH: '/usr/bin:/bin', HOME: tmpdir(), TZ: 'UTC', PORT: '0', ...this.#variables };
-    const child = spawn(process.execPath, [...first, 'src/main.ts'], {
+    const child = spawn(process.execPath, [...asNpmDoes, ...preload, 'src/main.ts'], {
       cwd: root,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],

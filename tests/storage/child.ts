@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { asNpmDoes } from '../as-npm-does.ts';
 import { plainAccount } from '../simulators/postgres/account.ts';
 
 export type Child = {
@@ -24,7 +25,9 @@ export function startChild(
   const file = new URL(`fixtures/${fixture}.ts`, import.meta.url).pathname;
   const { uid, gid } = as === 'nobody' ? plainAccount() : {};
   const rights = uid === undefined || gid === undefined ? [] : [String(uid), String(gid)];
-  const child = spawn(process.execPath, [file, ...parameters, ...rights], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...asNpmDoes, file, ...parameters, ...rights], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let text = '';
   child.stdout.on('data', (chunk) => {
     text += chunk;

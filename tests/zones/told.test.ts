@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createMetrics } from '../../src/ops/metrics.ts';
+import { asNpmDoes } from '../as-npm-does.ts';
 import { runProgram } from '../cli/run-program.ts';
 import { until } from '../until.ts';
 import { rules } from '../zone-rules.ts';
@@ -31,7 +32,7 @@ describe('which time zone rules hold', () => {
       ...{ PATH: process.env['PATH'], DATABASE_URL: `file:${join(folder, 'bot.sqlite')}` },
       ...{ PORT: '0', LOG_LEVEL: 'info', TZDIR: folder },
     };
-    const child = spawn(process.execPath, ['--require', './src/node-version.cjs', 'src/main.ts'], {
+    const child = spawn(process.execPath, [...asNpmDoes, 'src/main.ts'], {
       env,
       stdio: 'pipe',
     });
