@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Messenger } from '../src/app/messenger.ts';
+import type { Messenger } from '../src/app/delivery/messenger.ts';
 import type { Inbound } from '../src/app/ports.ts';
 import { loadBank } from '../src/bank/bank.ts';
 import { createBot } from '../src/bot.ts';

@@ -1,10 +1,10 @@
-import { createApplication } from './app/application.ts';
 import { createBankIndex } from './app/bank-index.ts';
-import { createLookUp } from './app/look-up.ts';
+import { createApplication } from './app/dispatch/application.ts';
+import { createLookUp } from './app/look-up/look-up.ts';
+import { createPractice } from './app/look-up/practice.ts';
+import { createPassingVotes } from './app/look-up/votes.ts';
 import { noPages } from './app/page-links.ts';
 import type { Application } from './app/ports.ts';
-import { createPractice } from './app/practice.ts';
-import { createPassingVotes } from './app/votes.ts';
 import type { Question } from './core/question.ts';
 import { contentDigest } from './ops/digest.ts';
 import { rememberResults } from './search/remembered.ts';

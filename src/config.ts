@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { readShards } from './adapters/discord/connection/shards.ts';
 import type { DiscordConfig } from './adapters/discord/discord-config.ts';
-import { readShards } from './adapters/discord/shards.ts';
 import type { SlackConfig } from './adapters/slack/slack-config.ts';
 import { readDatabaseUrl, whatShellsExpand } from './config/database-location.ts';
 import { readEnvironmentFile } from './config/environment-file.ts';

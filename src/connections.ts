@@ -1,4 +1,4 @@
-import type { Messenger } from './app/messenger.ts';
+import type { Messenger } from './app/delivery/messenger.ts';
 import type { Adapter, Application, Log } from './app/ports.ts';
 import type { Configuration } from './config.ts';
 import type { Listener } from './ops/http-server.ts';

@@ -84,7 +84,7 @@ async function createPlayground({ configuration, bot, application, questions, no
 }
 
 async function createWebPages({ bot, application, questions }: Needs): Promise<Pages> {
-  const { createWebListener } = await import('./adapters/playground/web-listener.ts');
+  const { createWebListener } = await import('./adapters/playground/connection/web-listener.ts');
   const { complete } = application;
   const listener = createWebListener({ questions: () => questions, complete, boards: bot.boards });
   return { adapter: null, listener, close: () => {} };

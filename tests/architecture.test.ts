@@ -27,6 +27,9 @@ const rooms: readonly { readonly room: string; readonly may: readonly string[] }
 /** Only the composition root and the command line know every room. */
 const free = /^(main|process|pages|connections|bot|cli|assistant|config|node-version)\.|^(cli|config)\//;
 
+/** The plan that all adapters share, in the order in which an event travels; docs/architecture.md says what is where. */
+const adapterRooms = ['connection', 'inbound', 'reply', 'cards', 'outbound', 'setup'];
+
 const platformWords = /\b(slack|discord|blocks?Kit|embeds?|interactions?|ephemeral)\b/i;
 
 async function sources(folder = 'src'): Promise<readonly { path: string; text: string }[]> {
@@ -75,6 +78,24 @@ describe('the rooms', () => {
       return foreign.map((name) => `${file.path} imports ${name}`);
     });
     expect(offences).toEqual([]);
+  });
+
+  it('of every adapter are those of one plan, and no two of them know each other', async () => {
+    const files = (await sources()).filter(({ path }) => path.startsWith('adapters/'));
+    const roomOf = (path: string) => /^adapters\/(\w+\/\w+)\//.exec(path)?.[1];
+    const found = new Set(files.flatMap(({ path }) => roomOf(path) ?? []));
+    const planned = ['slack', 'discord', 'playground', 'terminal'].flatMap((platform) =>
+      [...adapterRooms, ...(platform === 'playground' ? ['pages'] : [])].map((room) => `${platform}/${room}`),
+    );
+    expect([...found].filter((room) => !planned.includes(room))).toEqual([]);
+    const arrows = new Set(
+      files.flatMap((file) => imports(file).map((name) => `${roomOf(file.path)} ${roomOf(name) ?? ''}`)),
+    );
+    const mutual = [...arrows].filter((arrow) => {
+      const [from, to] = arrow.split(' ');
+      return from !== to && to !== '' && from !== 'undefined' && arrows.has(`${to} ${from}`);
+    });
+    expect(mutual).toEqual([]);
   });
 
   it('leave the platforms’ words to the adapters', async () => {

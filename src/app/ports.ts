@@ -1,6 +1,6 @@
 import type { Card } from '../core/card.ts';
 import type { Command } from '../core/command.ts';
-import type { Messenger } from './messenger.ts';
+import type { Messenger } from './delivery/messenger.ts';
 
 /** Who speaks, and where. Keys are made by the adapter (`slack:T1:C2`), so that they are unique over all platforms. */
 export type Caller = {

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import type { TerminalStyle } from '../adapters/terminal/render.ts';
+import type { TerminalStyle } from '../adapters/terminal/cards/render.ts';
 import { answerInTerminal, promptInTerminal } from '../adapters/terminal/terminal-adapter.ts';
 import type { Application } from '../app/ports.ts';
 import type { Question } from '../core/question.ts';

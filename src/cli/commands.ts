@@ -1,4 +1,4 @@
-import { manifestExtras } from '../adapters/slack/manifest.ts';
+import { manifestExtras } from '../adapters/slack/setup/manifest.ts';
 import type { CommandLine } from './command-line.ts';
 import { nearest } from './command-line.ts';
 

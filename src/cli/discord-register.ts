@@ -1,8 +1,8 @@
-import { createRestForPosts } from '../adapters/discord/client.ts';
+import { createRestForPosts } from '../adapters/discord/connection/client.ts';
+import { toRegistrationFault, toStartFault } from '../adapters/discord/connection/start-fault.ts';
 import type { DiscordConfig } from '../adapters/discord/discord-config.ts';
-import type { Change } from '../adapters/discord/registration.ts';
-import { registerCommands } from '../adapters/discord/registration.ts';
-import { toRegistrationFault, toStartFault } from '../adapters/discord/start-fault.ts';
+import type { Change } from '../adapters/discord/setup/registration.ts';
+import { registerCommands } from '../adapters/discord/setup/registration.ts';
 import type { Print } from './print.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Finding } from '../app/finding.ts';
 import type { Log } from '../app/ports.ts';
+import type { Finding } from '../app/upkeep/diagnosis.ts';
 import { readBank } from '../bank/bank.ts';
 import type { Configuration } from '../config.ts';
 import { Fault } from '../core/fault.ts';
@@ -19,8 +19,8 @@ export async function examine(configuration: Configuration, print: Print, log: L
     await examineBank(configuration.bankDirectory),
     await examineDatabase(configuration, log),
     examineZones(configuration),
-    ...(slack === null ? [] : await (await import('../adapters/slack/examine.ts')).examineSlack(slack, log)),
-    ...(discord === null ? [] : await (await import('../adapters/discord/examine.ts')).examineDiscord(discord)),
+    ...(slack === null ? [] : await (await import('../adapters/slack/setup/doctor.ts')).examineSlack(slack, log)),
+    ...(discord === null ? [] : await (await import('../adapters/discord/setup/doctor.ts')).examineDiscord(discord)),
     ...(slack === null && discord === null
       ? [
           {

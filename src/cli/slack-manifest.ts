@@ -1,5 +1,5 @@
-import type { ManifestExtra, ManifestOptions } from '../adapters/slack/manifest.ts';
-import { createManifest, manifestExtras } from '../adapters/slack/manifest.ts';
+import type { ManifestExtra, ManifestOptions } from '../adapters/slack/setup/manifest.ts';
+import { createManifest, manifestExtras } from '../adapters/slack/setup/manifest.ts';
 import type { Fault } from '../core/fault.ts';
 import { wrongUse as wrongUseOf } from './command-line.ts';
 import { commands } from './commands.ts';

@@ -1,6 +1,6 @@
 import type { Registry } from 'prom-client';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry as PrometheusRegistry } from 'prom-client';
-import type { Messenger } from '../app/messenger.ts';
+import type { Messenger } from '../app/delivery/messenger.ts';
 import type { Application } from '../app/ports.ts';
 
 /** What is counted about a run, for Prometheus. No name, no text and no id of anybody is in it. */

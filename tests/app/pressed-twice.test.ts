@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Verb } from '../../src/app/button.ts';
-import { buttonId, parseButtonId } from '../../src/app/button.ts';
+import type { Verb } from '../../src/app/dispatch/button.ts';
+import { buttonId, parseButtonId } from '../../src/app/dispatch/button.ts';
 import type { Caller, Reply } from '../../src/app/ports.ts';
 import type { Card } from '../../src/core/card.ts';
 import { buttonsOf } from '../../src/core/card.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { nonceOf } from '../../src/adapters/discord/nonce.ts';
+import { nonceOf } from '../../src/adapters/discord/outbound/nonce.ts';
 import type { Scene } from '../simulators/discord/fixtures.ts';
 import { botToken, defaultScene } from '../simulators/discord/fixtures.ts';
 import type { Interaction, Message } from '../simulators/discord/interactions.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { createDeliverer } from '../../src/app/deliver.ts';
+import { createDeliverer } from '../../src/app/delivery/deliverer.ts';
 import { openStore } from '../../src/storage/open-store.ts';
 import { silent, standingClock } from '../app/house.ts';
 import { SimulatedPlatform } from '../simulators/platform/platform.ts';

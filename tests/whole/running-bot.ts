@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import type { Messenger } from '../../src/app/messenger.ts';
+import type { Messenger } from '../../src/app/delivery/messenger.ts';
 import type { Adapter, Application, Log } from '../../src/app/ports.ts';
 import { createBot } from '../../src/bot.ts';
 import { openStore } from '../../src/storage/open-store.ts';

@@ -1,4 +1,4 @@
-import type { Shards } from './shards.ts';
+import type { Shards } from './connection/shards.ts';
 
 /** How to reach Discord. */
 export type DiscordConfig = {

@@ -1,15 +1,15 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import { parseButtonId } from '../../app/button.ts';
+import { parseButtonId } from '../../app/dispatch/button.ts';
 import type { Application, Caller, Inbound } from '../../app/ports.ts';
 import { repeatedCard } from '../../app/views/problem.ts';
 import type { Action, Card } from '../../core/card.ts';
 import { buttonsOf } from '../../core/card.ts';
 import { parseCommand } from '../../core/command.ts';
 import { fitCard } from '../../core/fit.ts';
-import type { TerminalStyle } from './render.ts';
-import { renderTerminal } from './render.ts';
-import { terminal } from './surface.ts';
+import type { TerminalStyle } from './cards/render.ts';
+import { renderTerminal } from './cards/render.ts';
+import { terminal } from './cards/surface.ts';
 
 const caller: Caller = {
   scope: 'terminal:-',

@@ -3,7 +3,7 @@ import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { Clock } from '../clock.ts';
 import type { DayRow, ScoreRow } from '../store/score.ts';
 import type { Store } from '../store/store.ts';
-import { zoneOf } from '../zone.ts';
+import { zoneOf } from './calendar.ts';
 
 /** Listed, and drawn over time; of the last so many days. */
 const listed = 50;

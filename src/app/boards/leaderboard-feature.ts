@@ -3,15 +3,15 @@ import type { Period } from '../../core/schedule/period.ts';
 import { periodKeys, periods } from '../../core/schedule/period.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { Clock } from '../clock.ts';
-import type { Feature } from '../feature.ts';
-import { reply, replyLater } from '../feature.ts';
+import type { Feature } from '../dispatch/feature.ts';
+import { reply, replyLater } from '../dispatch/feature.ts';
 import type { PageLinks } from '../page-links.ts';
 import type { Caller, Outcome } from '../ports.ts';
 import type { Store, Unit } from '../store/store.ts';
 import type { BoardQuery } from '../views/leaderboard.ts';
 import { leaderboardCard, teamBoardCard } from '../views/leaderboard.ts';
 import { staleCard } from '../views/problem.ts';
-import { zoneOf } from '../zone.ts';
+import { zoneOf } from './calendar.ts';
 
 const pageSize = 10;
 

@@ -1,6 +1,6 @@
 import type { Card } from '../../core/card.ts';
-import type { Feature } from '../feature.ts';
-import { reply, replyLater } from '../feature.ts';
+import type { Feature } from '../dispatch/feature.ts';
+import { reply, replyLater } from '../dispatch/feature.ts';
 import type { Caller } from '../ports.ts';
 import type { Store, Unit } from '../store/store.ts';
 import { forgetCard, forgottenCard, personalCard } from '../views/personal.ts';

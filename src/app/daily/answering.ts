@@ -5,15 +5,15 @@ import { streakOf } from '../../core/daily/streak.ts';
 import type { Question } from '../../core/question.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
+import { zoneOf } from '../boards/calendar.ts';
 import { countedBoards } from '../boards/counted-boards.ts';
-import { countedPeriods } from '../counted-periods.ts';
-import type { Circumstances } from '../feature.ts';
+import { countedPeriods } from '../boards/counted-periods.ts';
+import type { Circumstances } from '../dispatch/feature.ts';
 import type { DailyPost } from '../store/daily.ts';
 import type { Unit } from '../store/store.ts';
 import { dailyClosedCard, dailyVerdictCard, dailyWithdrawnCard } from '../views/daily.ts';
 import { optionAt } from '../views/item.ts';
 import { staleCard } from '../views/problem.ts';
-import { zoneOf } from '../zone.ts';
 import { showCount } from './posting.ts';
 
 /**

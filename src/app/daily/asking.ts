@@ -4,11 +4,11 @@ import { freeKey } from '../../core/daily/post-key.ts';
 import { localDate } from '../../core/schedule/local-date.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
+import { zoneOf } from '../boards/calendar.ts';
 import type { Caller } from '../ports.ts';
 import type { Unit } from '../store/store.ts';
 import { dailyNowCard } from '../views/daily-now.ts';
 import { emptyFilterCard } from '../views/problem.ts';
-import { zoneOf } from '../zone.ts';
 import { comingOf } from './coming.ts';
 import { addDailyPost } from './posting.ts';
 

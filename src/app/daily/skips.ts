@@ -1,7 +1,7 @@
 import type { Card } from '../../core/card.ts';
 import { addDays, localDate } from '../../core/schedule/local-date.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
-import type { Circumstances } from '../feature.ts';
+import type { Circumstances } from '../dispatch/feature.ts';
 import type { DailySchedule } from '../store/daily.ts';
 import type { Unit } from '../store/store.ts';
 import { dailyNotSkippedCard, dailySkippedCard, dailyUnskippedCard } from '../views/daily-skips.ts';

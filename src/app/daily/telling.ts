@@ -1,11 +1,11 @@
 import type { Card } from '../../core/card.ts';
 import { shuffleRank } from '../../core/daily/shuffle-rank.ts';
 import { dailyGrace } from '../../core/schedule/due.ts';
-import type { Circumstances } from '../feature.ts';
+import { tell } from '../delivery/direct-message.ts';
+import type { Circumstances } from '../dispatch/feature.ts';
 import type { OutgoingEnd } from '../store/outbox.ts';
 import type { Unit } from '../store/store.ts';
 import type { ClaimedTimer } from '../store/timer.ts';
-import { tell } from '../tell.ts';
 import { dailyUntoldCard } from '../views/daily-told.ts';
 
 /** The kind of the timer that follows when a channel was told of its new daily question, or could not be. */

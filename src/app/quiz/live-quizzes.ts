@@ -8,7 +8,7 @@ import { choices } from '../../core/quiz/state.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
 import type { Clock } from '../clock.ts';
-import { createQueues } from '../queues.ts';
+import { createQueues } from '../delivery/lanes.ts';
 import type { StoredQuiz } from '../store/quiz.ts';
 import type { Store, Unit } from '../store/store.ts';
 import { carryOut } from './effects.ts';

@@ -9,7 +9,7 @@ import { choices } from '../../core/quiz/state.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
 import type { Clock } from '../clock.ts';
-import type { Circumstances } from '../feature.ts';
+import type { Circumstances } from '../dispatch/feature.ts';
 import type { StoredQuiz } from '../store/quiz.ts';
 import type { Unit } from '../store/store.ts';
 import type { SaidNumbers } from '../views/quiz-words.ts';

@@ -1,12 +1,12 @@
 import { timers as timerNames } from '../../core/quiz/effect.ts';
 import type { QuizEvent } from '../../core/quiz/event.ts';
 import type { Clock } from '../clock.ts';
+import { tell } from '../delivery/direct-message.ts';
+import type { TimerHandler } from '../delivery/timers.ts';
 import type { Log } from '../ports.ts';
 import type { OutgoingEnd } from '../store/outbox.ts';
 import type { Store, Unit } from '../store/store.ts';
 import type { ClaimedTimer } from '../store/timer.ts';
-import { tell } from '../tell.ts';
-import type { TimerHandler } from '../timers.ts';
 import { hostTellCard, slowedCard } from '../views/quiz-words.ts';
 import type { LiveQuizzes } from './live-quizzes.ts';
 import type { SentPart } from './names.ts';

@@ -1,5 +1,5 @@
 import type { Card } from '../../core/card.ts';
-import type { Posted } from '../messenger.ts';
+import type { Posted } from '../delivery/messenger.ts';
 
 /** What is to be done on the platform. Messages are named by the id of the outgoing that posted them. */
 export type Errand =

@@ -1,7 +1,7 @@
 import type { Action, Card, CardNode, Span } from '../../core/card.ts';
 import { muted } from '../../core/card.ts';
 import type { Question } from '../../core/question.ts';
-import { buttonId } from '../button.ts';
+import { buttonId } from '../dispatch/button.ts';
 import type { Caller } from '../ports.ts';
 
 /** Short enough that a phone shows most of it. */

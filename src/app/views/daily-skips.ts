@@ -1,7 +1,7 @@
 import type { Card } from '../../core/card.ts';
 import { paragraph } from '../../core/card.ts';
 import type { Occurrence } from '../../core/schedule/occurrence.ts';
-import { buttonId } from '../button.ts';
+import { buttonId } from '../dispatch/button.ts';
 import { dayOf } from './daily.ts';
 import { waitsFor, weekdayOf, yourTime } from './daily-settings.ts';
 import { inWords } from './numbers.ts';

@@ -3,7 +3,7 @@ import { muted, paragraph } from '../../core/card.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
 import type { UnknownZone } from '../../core/schedule/time-zones.ts';
 import type { TypedOffset } from '../../core/schedule/typed-offset.ts';
-import { buttonId } from '../button.ts';
+import { buttonId } from '../dispatch/button.ts';
 
 /** What to type where none of the buttons is right. */
 const orTyped: Rich = [

@@ -5,7 +5,7 @@ import { rightAnswerPoints } from '../../core/daily/points.ts';
 import { isPractice } from '../../core/daily/post-key.ts';
 import { inlineCode } from '../../core/inline-code.ts';
 import type { Item } from '../../core/question.ts';
-import { buttonId } from '../button.ts';
+import { buttonId } from '../dispatch/button.ts';
 import type { DailyAnswer, DailyPost, DailyStreak } from '../store/daily.ts';
 import { itemNodes, letterOf, letters, optionAt, rightPlace } from './item.ts';
 import { people, percent } from './numbers.ts';

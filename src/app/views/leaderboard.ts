@@ -1,7 +1,7 @@
 import type { Action, Card, CardNode, Rich } from '../../core/card.ts';
 import { muted, paragraph, rich } from '../../core/card.ts';
 import type { Period } from '../../core/schedule/period.ts';
-import { buttonId } from '../button.ts';
+import { buttonId } from '../dispatch/button.ts';
 import type { ScoreRow, TeamRow } from '../store/score.ts';
 import { counted, grouped, ordinal, percent } from './numbers.ts';
 

@@ -1,6 +1,6 @@
 import type { Card, CardNode, Field } from '../../core/card.ts';
 import { muted, paragraph, rich } from '../../core/card.ts';
-import { buttonId } from '../button.ts';
+import { buttonId } from '../dispatch/button.ts';
 import type { DailyStreak } from '../store/daily.ts';
 import type { ScoreRow, TopicRow } from '../store/score.ts';
 import { bar } from './bar.ts';

@@ -3,7 +3,7 @@ import type { Card } from '../../core/card.ts';
 import { muted } from '../../core/card.ts';
 import { orderOf } from '../../core/permutation.ts';
 import type { Item } from '../../core/question.ts';
-import { buttonId } from '../button.ts';
+import { buttonId } from '../dispatch/button.ts';
 import { itemNodes, letters, rightPlace } from './item.ts';
 import { verdictNodes } from './verdict.ts';
 

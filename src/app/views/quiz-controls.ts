@@ -2,7 +2,7 @@ import type { Action, Card, TextNode } from '../../core/card.ts';
 import { muted, paragraph } from '../../core/card.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
 import { momentOf, questionNo } from '../../core/quiz/state.ts';
-import { buttonId } from '../button.ts';
+import { buttonId } from '../dispatch/button.ts';
 
 /** What the host, or who manages, can do at the moment; only they see it. `done` is what their last press did. */
 export function controlsCard(state: QuizState, done?: string): Card {

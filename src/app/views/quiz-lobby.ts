@@ -3,7 +3,7 @@ import { muted, paragraph, rich } from '../../core/card.ts';
 import type { QuizResult } from '../../core/quiz/result.ts';
 import { resultOf } from '../../core/quiz/result.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
-import { buttonId } from '../button.ts';
+import { buttonId } from '../dispatch/button.ts';
 import { namesOf } from './names.ts';
 import { counted, inWords } from './numbers.ts';
 

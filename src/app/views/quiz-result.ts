@@ -3,7 +3,7 @@ import { muted, paragraph, rich } from '../../core/card.ts';
 import type { PlayerResult, QuizResult } from '../../core/quiz/result.ts';
 import { resultOf } from '../../core/quiz/result.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
-import { buttonId } from '../button.ts';
+import { buttonId } from '../dispatch/button.ts';
 import { counted, grouped, inWords, percent } from './numbers.ts';
 
 const medals = ['🥇', '🥈', '🥉'];

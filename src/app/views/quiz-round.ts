@@ -8,7 +8,7 @@ import type { Standing, TeamStanding } from '../../core/quiz/standings.ts';
 import { standings, teamStandingsAfter } from '../../core/quiz/standings.ts';
 import type { PauseReason, QuizState } from '../../core/quiz/state.ts';
 import { openQuestion } from '../../core/quiz/state.ts';
-import { buttonId } from '../button.ts';
+import { buttonId } from '../dispatch/button.ts';
 import { itemNodes, letterOf, letters, optionAt } from './item.ts';
 import { counted, grouped } from './numbers.ts';
 import { tallyList } from './tally.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderDiscord } from '../../../src/adapters/discord/render.ts';
-import { discordReply } from '../../../src/adapters/discord/surface.ts';
+import { renderDiscord } from '../../../src/adapters/discord/cards/render.ts';
+import { discordReply } from '../../../src/adapters/discord/cards/surface.ts';
 import type { Application } from '../../../src/app/ports.ts';
 import { answerCard } from '../../../src/app/views/answer.ts';
 import { createAssistant } from '../../../src/assistant.ts';

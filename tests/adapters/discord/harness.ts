@@ -1,7 +1,7 @@
+import type { DrawPicture } from '../../../src/adapters/discord/cards/messages.ts';
+import type { Shards } from '../../../src/adapters/discord/connection/shards.ts';
 import { createDiscordAdapter } from '../../../src/adapters/discord/discord-adapter.ts';
-import type { DrawPicture } from '../../../src/adapters/discord/message-maker.ts';
-import type { Shards } from '../../../src/adapters/discord/shards.ts';
-import type { Messenger } from '../../../src/app/messenger.ts';
+import type { Messenger } from '../../../src/app/delivery/messenger.ts';
 import type { Adapter, Application, Log, Outcome, Reply } from '../../../src/app/ports.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { paragraph } from '../../../src/core/card.ts';

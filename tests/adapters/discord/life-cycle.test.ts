@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readShards } from '../../../src/adapters/discord/shards.ts';
+import { readShards } from '../../../src/adapters/discord/connection/shards.ts';
 import { registerDiscordCommands } from '../../../src/cli/discord-register.ts';
 import { patience } from '../../patience.ts';
 import { botToken } from '../../simulators/discord/fixtures.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Messenger, Post } from '../../../src/app/messenger.ts';
+import type { Messenger, Post } from '../../../src/app/delivery/messenger.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { paragraph } from '../../../src/core/card.ts';
 import type { Fault } from '../../simulators/discord/faults.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMessageMaker } from '../../../src/adapters/discord/message-maker.ts';
-import { renderDiscord } from '../../../src/adapters/discord/render.ts';
-import { discordReply, discordReplyWithPicture } from '../../../src/adapters/discord/surface.ts';
+import { createMessageMaker } from '../../../src/adapters/discord/cards/messages.ts';
+import { renderDiscord } from '../../../src/adapters/discord/cards/render.ts';
+import { discordReply, discordReplyWithPicture } from '../../../src/adapters/discord/cards/surface.ts';
 import type { Card, CardNode } from '../../../src/core/card.ts';
 import { muted, paragraph, rich } from '../../../src/core/card.ts';
 import { fitCard } from '../../../src/core/fit.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardMarkup } from '../../../src/adapters/playground/pages/card.ts';
-import { playgroundSurface } from '../../../src/adapters/playground/surface.ts';
+import { cardMarkup } from '../../../src/adapters/playground/cards/render.ts';
+import { playgroundSurface } from '../../../src/adapters/playground/cards/surface.ts';
 import type { Card, CardNode } from '../../../src/core/card.ts';
 import { rich } from '../../../src/core/card.ts';
 import { arbitraryCard } from '../../core/arbitrary-card.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BankNews } from '../../../src/adapters/playground/bank-events.ts';
+import type { BankNews } from '../../../src/adapters/playground/inbound/bank-events.ts';
 import { buttonsOf, openClient } from './client.ts';
 import { usePlayground } from './use-playground.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { messageLink } from '../../../src/adapters/playground/message-link.ts';
-import { createMessageLog } from '../../../src/adapters/playground/message-log.ts';
-import { createMessenger } from '../../../src/adapters/playground/messenger.ts';
-import { createPlayers } from '../../../src/adapters/playground/players.ts';
+import { createPlayers } from '../../../src/adapters/playground/inbound/players.ts';
+import { messageLink } from '../../../src/adapters/playground/outbound/message-link.ts';
+import { createMessageLog } from '../../../src/adapters/playground/outbound/message-log.ts';
+import { createMessenger } from '../../../src/adapters/playground/outbound/messenger.ts';
 import { paragraph } from '../../../src/core/card.ts';
 import { openPlaygroundFile } from '../../../src/storage/playground-store.ts';
 

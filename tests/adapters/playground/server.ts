@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BankEvents } from '../../../src/adapters/playground/bank-events.ts';
-import type { BoardPage } from '../../../src/adapters/playground/board-pages.ts';
+import type { BankEvents } from '../../../src/adapters/playground/inbound/bank-events.ts';
+import type { BoardPage } from '../../../src/adapters/playground/pages/board-pages.ts';
 import { createPlaygroundAdapter } from '../../../src/adapters/playground/playground-adapter.ts';
 import { loadBank } from '../../../src/bank/bank.ts';
 import { createBot } from '../../../src/bot.ts';

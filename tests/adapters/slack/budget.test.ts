@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createBudget } from '../../../src/adapters/slack/budget.ts';
-import { createRecent } from '../../../src/adapters/slack/recent.ts';
-import { createTokenBucket } from '../../../src/adapters/slack/token-bucket.ts';
+import { createRecent } from '../../../src/adapters/slack/inbound/recent.ts';
+import { createBudget } from '../../../src/adapters/slack/outbound/budget.ts';
+import { createTokenBucket } from '../../../src/adapters/slack/outbound/token-bucket.ts';
 
 describe('a bucket', () => {
   it('gives its burst, then one an interval, and tells everybody who waits a place of their own', () => {

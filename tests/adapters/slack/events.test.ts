@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { teamOf } from '../../../src/adapters/slack/event-envelope.ts';
+import { teamOf } from '../../../src/adapters/slack/inbound/event-envelope.ts';
 import {
   directMessage,
   homeOpened,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Address, Messenger } from '../../../src/app/messenger.ts';
+import type { Address, Messenger } from '../../../src/app/delivery/messenger.ts';
 import { echo } from './applications.ts';
 import type { Bot } from './harness.ts';
 import { startBot } from './harness.ts';

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { expect } from 'vitest';
-import type { DrawPicture } from '../../../src/adapters/slack/pictures.ts';
+import type { DrawPicture } from '../../../src/adapters/slack/outbound/pictures.ts';
 import type { SlackAdapter } from '../../../src/adapters/slack/slack-adapter.ts';
 import { createSlackAdapter } from '../../../src/adapters/slack/slack-adapter.ts';
 import type { Application, Log } from '../../../src/app/ports.ts';

@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { createManifest, manifestExtras } from '../../../src/adapters/slack/manifest.ts';
+import { createManifest, manifestExtras } from '../../../src/adapters/slack/setup/manifest.ts';
 import { readArguments } from '../../../src/cli/command-line.ts';
 import { commands } from '../../../src/cli/commands.ts';
 import { printSlackManifest } from '../../../src/cli/slack-manifest.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Address, Post } from '../../../src/app/messenger.ts';
+import type { Address, Post } from '../../../src/app/delivery/messenger.ts';
 import type { Picture } from '../../../src/core/card.ts';
 import { paragraph } from '../../../src/core/card.ts';
 import { allScopes } from '../../simulators/slack/workspace.ts';

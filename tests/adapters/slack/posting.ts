@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Address, Delivery, Post, Posted } from '../../../src/app/messenger.ts';
+import type { Address, Delivery, Post, Posted } from '../../../src/app/delivery/messenger.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { paragraph } from '../../../src/core/card.ts';
 

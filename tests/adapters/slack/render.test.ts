@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderSlack } from '../../../src/adapters/slack/render.ts';
-import { slackMessage } from '../../../src/adapters/slack/surface.ts';
+import { renderSlack } from '../../../src/adapters/slack/cards/render.ts';
+import { slackMessage } from '../../../src/adapters/slack/cards/surface.ts';
 import type { Card, CardNode, Rich } from '../../../src/core/card.ts';
 import { muted, paragraph, rich } from '../../../src/core/card.ts';
 import { fitCard } from '../../../src/core/fit.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery, ReadyReply } from '../../../src/adapters/slack/delivery.ts';
-import { createMessages } from '../../../src/adapters/slack/messages.ts';
-import { createRespond } from '../../../src/adapters/slack/respond.ts';
+import { createMessages } from '../../../src/adapters/slack/cards/messages.ts';
+import type { Delivery, ReadyReply } from '../../../src/adapters/slack/reply/delivery.ts';
+import { createRespond } from '../../../src/adapters/slack/reply/respond.ts';
 import type { Inbound, Outcome } from '../../../src/app/ports.ts';
 import { applicationThat, echoCard, later, toAsker } from './applications.ts';
 import type { Entry } from './harness.ts';

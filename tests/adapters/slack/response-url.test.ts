@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { renderSlack } from '../../../src/adapters/slack/render.ts';
-import { createPostResponse } from '../../../src/adapters/slack/response-url.ts';
+import { renderSlack } from '../../../src/adapters/slack/cards/render.ts';
+import { createPostResponse } from '../../../src/adapters/slack/reply/response-url.ts';
 import type { Fault } from '../../../src/core/fault.ts';
 import { closedPort } from '../../simulators/closed-port.ts';
 import type { SlackSimulator } from '../../simulators/slack/simulator.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codePoints, escapeText, unescapeText, withoutEmoji } from '../../../src/adapters/slack/slack-text.ts';
+import { codePoints, escapeText, unescapeText, withoutEmoji } from '../../../src/adapters/slack/cards/slack-text.ts';
 
 describe('what a person typed', () => {
   it.each([

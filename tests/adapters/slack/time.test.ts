@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createMessages } from '../../../src/adapters/slack/messages.ts';
-import { renderSlack } from '../../../src/adapters/slack/render.ts';
+import { createMessages } from '../../../src/adapters/slack/cards/messages.ts';
+import { renderSlack } from '../../../src/adapters/slack/cards/render.ts';
 import type { TimeSpan } from '../../../src/core/card.ts';
 import { muted, paragraph } from '../../../src/core/card.ts';
 import { createValidator } from '../../simulators/slack/validator.ts';

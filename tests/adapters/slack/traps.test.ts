@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { webClientOptions } from '../../../src/adapters/slack/web-client.ts';
-import type { Address } from '../../../src/app/messenger.ts';
+import { webClientOptions } from '../../../src/adapters/slack/connection/web-client.ts';
+import type { Address } from '../../../src/app/delivery/messenger.ts';
 import { paragraph } from '../../../src/core/card.ts';
 import { roundTrips } from '../../round-trip.ts';
 import { directMessage, mention } from '../../simulators/slack/event-payloads.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderSlack } from '../../../src/adapters/slack/render.ts';
-import { slackMessage } from '../../../src/adapters/slack/surface.ts';
+import { renderSlack } from '../../../src/adapters/slack/cards/render.ts';
+import { slackMessage } from '../../../src/adapters/slack/cards/surface.ts';
 import { answerCard } from '../../../src/app/views/answer.ts';
 import { createAssistant } from '../../../src/assistant.ts';
 import { loadBank } from '../../../src/bank/bank.ts';

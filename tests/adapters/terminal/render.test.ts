@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { renderTerminal } from '../../../src/adapters/terminal/render.ts';
+import { renderTerminal } from '../../../src/adapters/terminal/cards/render.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { muted, paragraph, rich } from '../../../src/core/card.ts';
 

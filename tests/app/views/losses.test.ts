@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { renderDiscord } from '../../../src/adapters/discord/render.ts';
-import { discordReply, discordReplyWithPicture } from '../../../src/adapters/discord/surface.ts';
-import { playgroundSurface } from '../../../src/adapters/playground/surface.ts';
-import { renderSlack } from '../../../src/adapters/slack/render.ts';
-import { slackHome, slackMessage } from '../../../src/adapters/slack/surface.ts';
+import { renderDiscord } from '../../../src/adapters/discord/cards/render.ts';
+import { discordReply, discordReplyWithPicture } from '../../../src/adapters/discord/cards/surface.ts';
+import { playgroundSurface } from '../../../src/adapters/playground/cards/surface.ts';
+import { renderSlack } from '../../../src/adapters/slack/cards/render.ts';
+import { slackHome, slackMessage } from '../../../src/adapters/slack/cards/surface.ts';
 import { helpCard } from '../../../src/app/views/help.ts';
 import { fitCard } from '../../../src/core/fit.ts';
 import type { Surface } from '../../../src/core/surface.ts';

@@ -1,4 +1,4 @@
-import type { Delivery, Found, Messenger, Post, Posted } from '../../../src/app/messenger.ts';
+import type { Delivery, Found, Messenger, Post, Posted } from '../../../src/app/delivery/messenger.ts';
 import type { Card } from '../../../src/core/card.ts';
 
 /** A message as it stands on the simulated platform. */

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { BankComplaint, BankNews } from '../bank-events.ts';
-import type { Markup } from './markup.ts';
+import type { Markup } from '../cards/markup.ts';
+import type { BankComplaint, BankNews } from '../inbound/bank-events.ts';
 
 /** More are counted, not shown. */
 const shown = 5;

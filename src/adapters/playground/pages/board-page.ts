@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import type { AssetAddresses } from '../assets.ts';
-import type { BoardPage } from '../board-pages.ts';
+import type { Markup } from '../cards/markup.ts';
+import type { AssetAddresses } from './assets.ts';
+import type { BoardPage } from './board-pages.ts';
 import { lineChart } from './line-chart.ts';
-import type { Markup } from './markup.ts';
 import { sitePage } from './site.ts';
 import { topicBars } from './topic-bars.ts';
 

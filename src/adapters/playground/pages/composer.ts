@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import type { Suggestion } from '../completion.ts';
-import type { View } from '../view.ts';
-import { viewAddress } from '../view.ts';
-import type { Markup } from './markup.ts';
+import type { Markup } from '../cards/markup.ts';
+import type { Suggestion } from '../inbound/completion.ts';
+import type { View } from './view.ts';
+import { viewAddress } from './view.ts';
 
 /** The message box of the channel or of its open thread, with its list of suggestions. */
 export function composer({ player, channel }: View, thread: string | null): Markup {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { BoardPage } from '../board-pages.ts';
-import type { Markup } from './markup.ts';
+import type { Markup } from '../cards/markup.ts';
+import type { BoardPage } from './board-pages.ts';
 
 /** Size of the drawing and of the room around it for words, in its own units. */
 const width = 720;

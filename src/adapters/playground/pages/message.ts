@@ -1,14 +1,14 @@
 import { html } from 'hono/html';
 import type { ActionsNode } from '../../../core/card.ts';
 import type { Surface } from '../../../core/surface.ts';
-import type { Message } from '../message.ts';
-import { linkedMessage } from '../message-link.ts';
-import type { MessageLog } from '../message-log.ts';
-import { userKey } from '../players.ts';
-import type { View } from '../view.ts';
-import { viewAddress } from '../view.ts';
-import { cardMarkup } from './card.ts';
-import type { Markup } from './markup.ts';
+import type { Markup } from '../cards/markup.ts';
+import { cardMarkup } from '../cards/render.ts';
+import { userKey } from '../inbound/players.ts';
+import type { Message } from '../outbound/message.ts';
+import { linkedMessage } from '../outbound/message-link.ts';
+import type { MessageLog } from '../outbound/message-log.ts';
+import type { View } from './view.ts';
+import { viewAddress } from './view.ts';
 
 /** The two lists of a page: the channel's messages, and those of the open thread. */
 export type Pane = 'channel' | 'thread';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { AssetAddresses } from '../assets.ts';
-import type { Markup } from './markup.ts';
+import type { Markup } from '../cards/markup.ts';
+import type { AssetAddresses } from './assets.ts';
 import { sitePage } from './site.ts';
 
 const allQuestions = html`<a href="/questions">All questions</a>`;

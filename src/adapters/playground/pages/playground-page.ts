@@ -1,17 +1,17 @@
 import { html } from 'hono/html';
-import type { AssetAddresses } from '../assets.ts';
-import type { BankNews } from '../bank-events.ts';
-import { channelsOf } from '../channels.ts';
-import type { Message } from '../message.ts';
-import { userKey } from '../players.ts';
-import type { View } from '../view.ts';
-import { viewAddress } from '../view.ts';
+import type { Markup } from '../cards/markup.ts';
+import type { BankNews } from '../inbound/bank-events.ts';
+import { channelsOf } from '../inbound/channels.ts';
+import { userKey } from '../inbound/players.ts';
+import type { Message } from '../outbound/message.ts';
+import type { AssetAddresses } from './assets.ts';
 import { bankBanner } from './bank-banner.ts';
 import { composer } from './composer.ts';
 import { frame } from './frame.ts';
-import type { Markup } from './markup.ts';
 import type { MessageContext } from './message.ts';
 import { messageMarkup } from './message.ts';
+import type { View } from './view.ts';
+import { viewAddress } from './view.ts';
 
 type Options = {
   readonly context: MessageContext;

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { Question } from '../../../core/question.ts';
-import type { AssetAddresses } from '../assets.ts';
-import { playgroundSurface } from '../surface.ts';
-import { cardMarkup } from './card.ts';
-import type { Markup } from './markup.ts';
+import type { Markup } from '../cards/markup.ts';
+import { cardMarkup } from '../cards/render.ts';
+import { playgroundSurface } from '../cards/surface.ts';
+import type { AssetAddresses } from './assets.ts';
 import { sitePage } from './site.ts';
 
 const surface = playgroundSurface(false);

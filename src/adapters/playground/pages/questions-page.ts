@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Level, Question, Topic } from '../../../core/question.ts';
 import { levels, topics } from '../../../core/question.ts';
-import type { AssetAddresses } from '../assets.ts';
-import type { Markup } from './markup.ts';
+import type { Markup } from '../cards/markup.ts';
+import type { AssetAddresses } from './assets.ts';
 import { sitePage } from './site.ts';
 
 type Options = {

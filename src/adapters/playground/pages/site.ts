@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { AssetAddresses } from '../assets.ts';
+import type { Markup } from '../cards/markup.ts';
+import type { AssetAddresses } from './assets.ts';
 import { frame } from './frame.ts';
-import type { Markup } from './markup.ts';
 
 /** A page that one reads: the question bank, a leaderboard. */
 export function sitePage(title: string, content: Markup, assets: AssetAddresses): Markup {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { BoardPage } from '../board-pages.ts';
-import type { Markup } from './markup.ts';
+import type { Markup } from '../cards/markup.ts';
+import type { BoardPage } from './board-pages.ts';
 
 /** Accuracy by topic, the best first; the numbers stand beside the bars. */
 export function topicBars(topics: BoardPage['topics']): Markup {

@@ -1,0 +1,51 @@
+import type { CardNode } from '../../../core/card.ts';
+import { tableAsText } from '../../../core/table-text.ts';
+import { fence } from './code.ts';
+import { escapeText } from './escape.ts';
+import { inline } from './inline.ts';
+
+/** Stands between two nodes. */
+export const gap = '\n\n';
+
+/** Discord's Markdown has no rule; this one is short enough for a phone. */
+const rule = '─'.repeat(16);
+
+/**
+ * One node as it stands in the description of an embed, empty for buttons. A picture is shown below the text by the
+ * embed itself; what stands here is its alternative text, as small print.
+ */
+export function nodeAsMarkdown(node: CardNode): string {
+  switch (node.kind) {
+    case 'text':
+      return node.muted === true ? smallPrint(inline(node.text)) : inline(node.text);
+    case 'list':
+      return node.items
+        .map((item, index) => listItem(inline(item), node.ordered ? `${(node.start ?? 1) + index}.` : '-'))
+        .join('\n');
+    case 'code':
+      return fence(node.code, node.language);
+    case 'fields':
+      return node.fields
+        .map(({ name, value }) => `**${escapeText(`${name.replaceAll('\n', ' ')}:`)}** ${inline(value)}`)
+        .join('\n');
+    case 'table':
+      return fence(tableAsText(node).code);
+    case 'image':
+      return smallPrint(escapeText(node.alt));
+    case 'picture':
+      return '';
+    case 'divider':
+      return rule;
+    case 'actions':
+      return '';
+  }
+}
+
+/** `-# ` makes one line small. */
+function smallPrint(text: string): string {
+  return text.replace(/^(?=[^\n])/gm, '-# ');
+}
+
+function listItem(text: string, sign: string): string {
+  return `${sign} ${text.trim().replaceAll('\n', '\n  ')}`;
+}

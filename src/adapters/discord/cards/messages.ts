@@ -1,0 +1,78 @@
+import type { RawFile } from 'discord.js';
+import type { Log } from '../../../app/ports.ts';
+import type { Card, Picture } from '../../../core/card.ts';
+import { fitCard } from '../../../core/fit.ts';
+import { resolveTimes } from '../../../core/sending-time.ts';
+import type { Surface } from '../../../core/surface.ts';
+import type { DiscordMessage } from './render.ts';
+import { pictureName, renderDiscord } from './render.ts';
+import { discordReply, discordReplyWithPicture } from './surface.ts';
+
+/** A message and the files that go with it. */
+export type Prepared = { readonly message: DiscordMessage; readonly files: readonly RawFile[] };
+
+/** Draws a picture as PNG; may reject. */
+export type DrawPicture = (picture: Picture) => Promise<Uint8Array>;
+
+export type MessageMaker = {
+  /** With its picture, if it has one that can be drawn in time. Never rejects. */
+  readonly make: (card: Card) => Promise<Prepared>;
+  /** In words alone. */
+  readonly makeWithoutPicture: (card: Card) => Prepared;
+};
+
+/** Longest time that a drawing may take, in ms: half of what Discord gives for a first answer. */
+const drawingTime = 1500;
+
+/**
+ * Cards to messages. The message of a card object is made once and kept for as long as the card is, since the answer
+ * to a question is the same card every time; but not where it has a picture, or a time that counts from its sending.
+ * What a reader loses by the limits is logged. A picture that cannot be drawn is logged and left out: the words beside
+ * it say the same.
+ */
+export function createMessageMaker(log: Log, drawPicture: DrawPicture | null): MessageMaker {
+  const kept = new WeakMap<Card, Prepared>();
+
+  function fitted(card: Card, surface: Surface): DiscordMessage {
+    const { losses, card: fitting } = fitCard(card, surface);
+    if (losses.length > 0) log.warn({ surface: surface.name, title: card.title, losses }, 'A card did not fit.');
+    return renderDiscord(fitting);
+  }
+
+  function makeWithoutPicture(card: Card): Prepared {
+    const known = kept.get(card);
+    if (known !== undefined) return known;
+    const prepared = { message: fitted(resolveTimes(card, Date.now()), discordReply), files: [] };
+    if (!countsFromSending(card)) kept.set(card, prepared);
+    return prepared;
+  }
+
+  return {
+    makeWithoutPicture,
+    make: async (card) => {
+      const node = card.body.find((candidate) => candidate.kind === 'picture');
+      if (node === undefined || drawPicture === null) return makeWithoutPicture(card);
+      try {
+        const data = await inTime(drawPicture(node.picture));
+        const message = fitted(resolveTimes(card, Date.now()), discordReplyWithPicture);
+        return { message, files: [{ name: pictureName, contentType: 'image/png', data }] };
+      } catch (error) {
+        log.warn({ error, picture: node.picture.kind }, 'A picture was left out.');
+        return makeWithoutPicture(card);
+      }
+    },
+  };
+}
+
+/** True for a card with a time whose instant is that of its sending, so that it is another message every time. */
+function countsFromSending({ body }: Card): boolean {
+  // A quotation mark within a text would have a backslash before it.
+  return JSON.stringify(body).includes('"from":"sending"');
+}
+
+function inTime(drawing: Promise<Uint8Array>): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`The drawing took more than ${drawingTime} ms.`)), drawingTime);
+    drawing.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

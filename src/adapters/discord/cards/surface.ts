@@ -1,0 +1,39 @@
+import type { CardNode } from '../../../core/card.ts';
+import type { Surface } from '../../../core/surface.ts';
+import { escapeText } from './escape.ts';
+import { gap, nodeAsMarkdown } from './markdown.ts';
+
+/** Longest description of an embed (https://discord.com/developers/docs/resources/message#embed-object-embed-limits). */
+export const longestDescription = 4096;
+
+/** Longest title of an embed; same source. */
+export const longestTitle = 256;
+
+/**
+ * One message of one embed and its buttons. Lengths are UTF-16 units after escaping; Discord may count fewer, never
+ * more. The 6,000 characters of all embeds together are out of reach: title and description have 4,352. `length`
+ * counts escapes in labels, ids and addresses too, where there are none, since it cannot know which it is given;
+ * that errs on the safe side. Longer fields become paragraphs, which can be cut where ten long fields could not.
+ */
+export const discordReply: Surface = {
+  name: 'discord-reply',
+  title: longestTitle,
+  node: longestDescription,
+  total: longestDescription,
+  nodes: Number.POSITIVE_INFINITY,
+  url: 512,
+  table: null,
+  fields: { count: 10, name: 80, value: 300 },
+  image: { count: 1, alt: 512 },
+  pictures: false,
+  actions: { count: 25, label: 80, id: 100 },
+  size: sizeOf,
+  length: (text) => escapeText(text).length,
+};
+
+/** The same with one picture of ours attached. */
+export const discordReplyWithPicture: Surface = { ...discordReply, name: 'discord-reply-with-picture', pictures: true };
+
+function sizeOf(node: CardNode): number {
+  return nodeAsMarkdown(node).length + gap.length;
+}

@@ -1,0 +1,83 @@
+import { Client, Events, Options, REST, RESTEvents } from 'discord.js';
+import type { Log } from '../../../app/ports.ts';
+import type { DiscordConfig } from '../discord-config.ts';
+import type { HangUp } from './disconnect.ts';
+import { loggable } from './platform-error.ts';
+
+/** Requests that were refused (401, 403, 429) between two warnings; at 10,000 in 10 minutes Discord bans the address. */
+const refusedBetweenWarnings = 100;
+
+/** For requests that are sent once, in ms: a first answer is of no use after 3 s. */
+const patience = 5000;
+
+/**
+ * The connection to Discord, not yet logged in. Interactions reach a bot without any intent, and without intents
+ * Discord sends no servers, channels or members, which saves some 80 KB for each server; so nothing here may rely on
+ * `interaction.channel` or `interaction.guild`, which are null.
+ */
+export function createClient(config: DiscordConfig, { buildStrategy }: Pick<HangUp, 'buildStrategy'>): Client {
+  return new Client({
+    intents: [],
+    allowedMentions: { parse: [] },
+    enforceNonce: true,
+    ws: { buildStrategy },
+    ...(config.shards === undefined ? {} : { shards: [...config.shards.ids], shardCount: config.shards.total }),
+    rest: { ...apiOf(config), invalidRequestWarningInterval: refusedBetweenWarnings },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      EntitlementManager: 0,
+      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user?.id },
+    }),
+  });
+}
+
+/** For requests that must not be repeated, or repeated only by rules of their own. Carries no token. */
+export function createRestOnce(config: DiscordConfig): REST {
+  return new REST({
+    ...apiOf(config),
+    retries: 0,
+    timeout: patience,
+    invalidRequestWarningInterval: refusedBetweenWarnings,
+  });
+}
+
+/**
+ * For what nobody asked for at that moment: one attempt each, and an error instead of a wait where a budget is used up
+ * (`rejectOnRateLimit`), since whoever sends has an order of its own. Discord lets a bot make 50 requests a second
+ * (https://discord.com/developers/docs/topics/rate-limits#global-rate-limit); a few of them are left to the client.
+ */
+export function createRestForPosts(config: DiscordConfig): REST {
+  return new REST({
+    ...apiOf(config),
+    retries: 0,
+    timeout: patience,
+    globalRequestsPerSecond: 45,
+    rejectOnRateLimit: () => true,
+    invalidRequestWarningInterval: refusedBetweenWarnings,
+  }).setToken(config.token);
+}
+
+/** Says what becomes of the connection. An `error` event without a listener would end the process. */
+export function logConnection(client: Client, rests: readonly REST[], log: Log): void {
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Discord: reconnecting.'));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'Discord: connected again.'));
+  client.on(Events.ShardError, (error, shard) => log.warn({ shard, error }, 'Discord: the connection failed.'));
+  client.on(Events.ShardDisconnect, ({ code }, shard) =>
+    log.error({ shard, code }, 'Discord closed the connection for good; see the close code, then start again.'),
+  );
+  client.on(Events.Error, (error) => log.error({ error: loggable(error) }, 'Discord: an error.'));
+  client.on(Events.Warn, (warning) => log.warn({ warning }, 'Discord: a warning.'));
+  for (const rest of rests) {
+    rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) =>
+      log.warn(
+        { count, remainingTime },
+        'Discord refuses many requests; at 10,000 in 10 minutes it bans this address.',
+      ),
+    );
+  }
+}
+
+function apiOf({ apiUrl }: DiscordConfig): { readonly api?: string } {
+  return apiUrl === undefined ? {} : { api: apiUrl.replace(/\/+$/, '') };
+}

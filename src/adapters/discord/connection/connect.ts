@@ -1,0 +1,26 @@
+import type { Client } from 'discord.js';
+import { Events } from 'discord.js';
+import { settleWithin } from './deadline.ts';
+import { toStartFault, unreachableFault } from './start-fault.ts';
+
+/**
+ * Logs in and waits until Discord is ready for this process; gives the id of the application. Rejects with a Fault,
+ * also when that has taken too long: discord.js goes on for ever where the gateway does not answer. The client is then
+ * still to be hung up.
+ */
+export async function connect(client: Client, token: string, milliseconds: number): Promise<string> {
+  const ready = new Promise<string>((resolve) => {
+    client.once(Events.ClientReady, ({ application: { id } }) => resolve(id));
+  });
+  const login = client.login(token);
+  // It may still fail after the time is over, when nobody listens any more.
+  login.catch(() => {});
+  let connected = false;
+  try {
+    connected = await settleWithin(Promise.all([login, ready]), milliseconds);
+  } catch (error) {
+    throw toStartFault(error);
+  }
+  if (connected) return ready;
+  throw unreachableFault(`No session with Discord came about in ${milliseconds / 1000} s.`);
+}

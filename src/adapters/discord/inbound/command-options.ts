@@ -1,0 +1,120 @@
+import type {
+  APIApplicationCommandOption,
+  APIApplicationCommandStringOption,
+  APIApplicationCommandSubcommandOption,
+} from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
+import { levels, topics } from '../../../core/question.ts';
+import { settingBounds } from '../../../core/quiz/settings.ts';
+import { periods } from '../../../core/schedule/period.ts';
+
+/** Longest text of an option (https://discord.com/developers/docs/interactions/application-commands): 6,000. No question is as long. */
+const longestQuestion = 1000;
+const longestZone = 100;
+
+/** What is typed behind `/pytorch`; titles of questions are offered while typing, any other text will do as well. */
+export const questionOption = {
+  type: ApplicationCommandOptionType.String,
+  name: 'question',
+  description: 'What do you want to know? For instance: what is stride',
+  required: true,
+  autocomplete: true,
+  max_length: longestQuestion,
+} satisfies APIApplicationCommandStringOption;
+
+/** The time zone of a daily question; offered while typing. */
+export const zoneOption = {
+  type: ApplicationCommandOptionType.String,
+  name: 'zone',
+  description: 'The time zone by its city, for instance Europe/Berlin; left out, you are asked',
+  autocomplete: true,
+  max_length: longestZone,
+} satisfies APIApplicationCommandStringOption;
+
+const levelOption = choice('level', 'Only questions of this level', levels);
+
+/** Topics of a quiz, any of which may be left out. */
+export const quizTopics = ['topic', 'topic-2', 'topic-3'] as const;
+
+/** `/daily on|off|now|skip|unskip|status` */
+export const dailyOptions: APIApplicationCommandSubcommandOption[] = [
+  subcommand('on', 'Post a question every day, or change when', [
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'time',
+      description: 'When, for instance 09:00 or 9:30 am',
+      required: true,
+      max_length: 20,
+    },
+    zoneOption,
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'days',
+      description: 'Which days, for instance weekdays, every day or mon,wed,fri',
+      max_length: 100,
+    },
+    choice('topic', 'Only questions on this topic', topics),
+    levelOption,
+    {
+      type: ApplicationCommandOptionType.Boolean,
+      name: 'thread',
+      description: 'Open a thread for discussion under each question',
+    },
+    { type: ApplicationCommandOptionType.Role, name: 'ping', description: 'A role to notify of each question' },
+  ]),
+  subcommand('off', 'Stop the daily question of this channel'),
+  subcommand('now', 'Post a question now; for practice if today has one of its own'),
+  subcommand('skip', 'Leave out the next question'),
+  subcommand('unskip', 'Take back the last question that was left out'),
+  subcommand('status', 'When the next question comes, and how it goes'),
+];
+
+/** `/quiz start|pause|resume|skip|stop` */
+export const quizOptions: APIApplicationCommandSubcommandOption[] = [
+  subcommand('start', 'Open a quiz for everybody in this channel', [
+    whole('count', 'How many questions', settingBounds.count),
+    ...quizTopics.map((name, index) =>
+      choice(name, index === 0 ? 'Only questions on this topic' : 'And on this one', topics),
+    ),
+    levelOption,
+    whole('seconds', 'How many seconds for each question', settingBounds.seconds),
+    whole('teams', 'Play in so many teams', settingBounds.teams),
+  ]),
+  subcommand('pause', 'Pause the quiz of this channel'),
+  subcommand('resume', 'Go on with the quiz of this channel'),
+  subcommand('skip', 'Skip the question that is being asked'),
+  subcommand('stop', 'End the quiz of this channel'),
+];
+
+/** What `/leaderboard where:` can be. */
+export const places = ['here', 'everywhere'] as const;
+
+/** `/leaderboard` */
+export const leaderboardOptions: APIApplicationCommandOption[] = [
+  choice('period', 'Since when: this week (from Monday), this month, or all time', periods),
+  choice('where', 'This channel, or the whole server', places),
+  { type: ApplicationCommandOptionType.Boolean, name: 'teams', description: 'Teams instead of players' },
+];
+
+function subcommand(
+  name: string,
+  description: string,
+  options: NonNullable<APIApplicationCommandSubcommandOption['options']> = [],
+): APIApplicationCommandSubcommandOption {
+  return { type: ApplicationCommandOptionType.Subcommand, name, description, options };
+}
+
+function choice(name: string, description: string, values: readonly string[]): APIApplicationCommandStringOption {
+  const choices = values.map((value) => ({ name: value, value }));
+  return { type: ApplicationCommandOptionType.String, name, description, choices };
+}
+
+function whole(name: string, description: string, { least, most }: { readonly least: number; readonly most: number }) {
+  return {
+    type: ApplicationCommandOptionType.Integer as const,
+    name,
+    description: `${description}, ${least} to ${most}`,
+    min_value: least,
+    max_value: most,
+  };
+}

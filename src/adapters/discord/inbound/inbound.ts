@@ -1,0 +1,57 @@
+import type { Interaction, MessageContextMenuCommandInteraction } from 'discord.js';
+import { InteractionContextType, MessageFlags } from 'discord.js';
+import type { Inbound } from '../../../app/ports.ts';
+import type { Command } from '../../../core/command.ts';
+import { toCaller } from './caller.ts';
+import { messageCommand } from './commands.ts';
+import { withoutCustomEmoji } from './custom-emoji.ts';
+import { toCommand } from './typed-command.ts';
+
+/** `unknown`: this bot has no such command or control. `no-server`: it needs a server of which the bot is a member. */
+export type Reading = Inbound | { readonly kind: 'unknown' } | { readonly kind: 'no-server' };
+
+/** What the application is told of an interaction. `parentOf` tells the channel of a thread. */
+export function readInteraction(interaction: Interaction, parentOf: (channel: string) => string): Reading {
+  const { channelId } = interaction;
+  const caller = toCaller(interaction, channelId === null ? null : parentOf(channelId));
+  const { locale } = interaction;
+  const about = { caller, event: interaction.id, at: interaction.createdTimestamp, locale };
+  if (interaction.isButton()) {
+    const { customId: id, message } = interaction;
+    return { ...about, kind: 'press', id, message: `${caller.channel}:${message.id}` };
+  }
+  const command = commandOf(interaction);
+  if (command === null) return { kind: 'unknown' };
+  if (needsServer(command) && !isMember(interaction)) return { kind: 'no-server' };
+  return { ...about, kind: 'command', command };
+}
+
+/** True for a button of a message that nobody sees but who has pressed it. */
+export function isOwnMessage(interaction: Interaction): boolean {
+  if (!interaction.isButton()) return false;
+  return interaction.message.flags.has(MessageFlags.Ephemeral) || interaction.context === InteractionContextType.BotDM;
+}
+
+function commandOf(interaction: Interaction): Command | null {
+  if (interaction.isChatInputCommand()) return toCommand(interaction);
+  if (interaction.isMessageContextMenuCommand() && interaction.commandName === messageCommand.name) {
+    return { kind: 'ask', query: wordsOf(interaction.targetMessage) };
+  }
+  return null;
+}
+
+/** What a message says: its own words, or those of its first embed, where the answers of bots are. */
+function wordsOf({ content, embeds }: MessageContextMenuCommandInteraction['targetMessage']): string {
+  const [embed] = embeds;
+  const own = withoutCustomEmoji(content);
+  return own !== '' ? own : (embed?.title ?? embed?.description ?? '').trim();
+}
+
+function needsServer({ kind }: Command): boolean {
+  return kind === 'daily' || kind === 'quiz' || kind === 'leaderboard';
+}
+
+/** Not so in direct messages, nor where somebody uses the app that only they have installed. */
+function isMember({ guildId, authorizingIntegrationOwners }: Interaction): boolean {
+  return guildId !== null && authorizingIntegrationOwners.guildId !== null;
+}

@@ -1,0 +1,68 @@
+import type { APIChannel, Client, REST } from 'discord.js';
+import { ChannelType, Events, Routes } from 'discord.js';
+import type { Log } from '../../../app/ports.ts';
+import { loggable } from '../connection/platform-error.ts';
+
+/** Channels that are remembered. */
+const mostRemembered = 10_000;
+
+/** How long Discord may take to tell of a channel, in ms; an answer to the person is due within 3 s. */
+const patience = 1000;
+
+const threadTypes: ReadonlySet<unknown> = new Set([
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+]);
+
+/** Where things are said and done. */
+export type Places = {
+  /** The channel that a thread hangs in; any other channel is its own. */
+  readonly parentOf: (channel: string) => string;
+  /** What kind of channel it is, for a thread the one that it hangs in; null where Discord does not tell. Never rejects. */
+  readonly kindOf: (channel: string) => Promise<ChannelType | null>;
+};
+
+/**
+ * Every interaction tells of its channel, but without intents discord.js does not keep it, so it is read from the event as
+ * it came. Of the channel that a thread hangs in only the id is told; its kind is asked for.
+ */
+export function createPlaces(client: Client, rest: REST, log: Log): Places {
+  const parents = new Map<string, string>();
+  const types = new Map<string, ChannelType>();
+  client.on(Events.Raw, (packet: unknown) => {
+    const { id, type, parent_id: parent } = read(read(read(packet, 'd'), 'channel'));
+    if (typeof id !== 'string') return;
+    if (!threadTypes.has(type)) remember(types, id, Number(type));
+    else if (typeof parent === 'string') remember(parents, id, parent);
+  });
+
+  const parentOf = (channel: string) => parents.get(channel) ?? channel;
+  return {
+    parentOf,
+    kindOf: async (channel) => {
+      const parent = parentOf(channel);
+      const known = types.get(parent);
+      if (known !== undefined) return known;
+      try {
+        const found = await rest.get(Routes.channel(parent), { signal: AbortSignal.timeout(patience) });
+        const { type } = found as APIChannel;
+        remember(types, parent, type);
+        return type;
+      } catch (error) {
+        log.debug({ channel: parent, error: loggable(error) }, 'Discord did not tell what kind of channel it is.');
+        return null;
+      }
+    },
+  };
+}
+
+function remember<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  if (map.size >= mostRemembered) map.clear();
+  map.set(key, value);
+}
+
+function read(value: unknown, name?: string): Readonly<Record<string, unknown>> {
+  const part: unknown = name === undefined ? value : read(value)[name];
+  return typeof part === 'object' && part !== null ? (part as Readonly<Record<string, unknown>>) : {};
+}

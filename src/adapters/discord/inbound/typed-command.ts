@@ -1,0 +1,84 @@
+import type { ChatInputCommandInteraction } from 'discord.js';
+import { type DailyCommand, dailyActions, toDailyOn } from '../../../core/command/daily.ts';
+import { toQuizStart } from '../../../core/command/quiz.ts';
+import { isLevel, isTopic, mistake } from '../../../core/command/words.ts';
+import { type Command, parseCommand } from '../../../core/command.ts';
+import { periods } from '../../../core/schedule/period.ts';
+import { questionOption, quizTopics } from './command-options.ts';
+import { withoutCustomEmoji } from './custom-emoji.ts';
+
+type Used = Pick<ChatInputCommandInteraction, 'commandName' | 'options' | 'guildId'>;
+
+/** What is wanted by a command and its typed options; null for a command or sub-command that this bot does not have. */
+export function toCommand({ commandName, options, guildId }: Used): Command | null {
+  switch (commandName) {
+    case 'pytorch':
+      return parseCommand(withoutCustomEmoji(options.getString(questionOption.name) ?? ''));
+    case 'daily':
+      return toDaily(options, guildId);
+    case 'quiz':
+      return toQuiz(options);
+    case 'leaderboard': {
+      const period = periods.find((candidate) => candidate === options.getString('period')) ?? 'week';
+      const everywhere = options.getString('where') === 'everywhere';
+      return { kind: 'leaderboard', period, everywhere, teams: options.getBoolean('teams') ?? false };
+    }
+    case 'me':
+    case 'forget-me':
+      return { kind: commandName };
+    default:
+      return null;
+  }
+}
+
+function toDaily(options: Used['options'], guildId: string | null): Command | null {
+  const action = options.getSubcommand(false);
+  if (action !== 'on') {
+    const known = dailyActions.find((candidate) => candidate === action);
+    return known === undefined ? null : ({ kind: 'daily', action: known } satisfies DailyCommand);
+  }
+  const role = options.getRole('ping')?.id;
+  if (role !== undefined && role === guildId) {
+    return mistake(
+      'daily',
+      '@everyone cannot be notified; choose a role.',
+      '/daily on time:09:00 zone:Europe/Berlin ping:@pytorch',
+    );
+  }
+  return toDailyOn({
+    ...text(options, 'time'),
+    ...text(options, 'zone'),
+    ...text(options, 'days'),
+    ...text(options, 'topic'),
+    ...text(options, 'level'),
+    ...(role === undefined ? {} : { ping: `<@&${role}>` }),
+    thread: options.getBoolean('thread') ?? false,
+  });
+}
+
+function toQuiz(options: Used['options']): Command | null {
+  const action = options.getSubcommand(false);
+  if (action !== 'start') {
+    const known = (['pause', 'resume', 'skip', 'stop'] as const).find((candidate) => candidate === action);
+    return known === undefined ? null : { kind: 'quiz', action: known };
+  }
+  const chosen = quizTopics.map((name) => options.getString(name) ?? '').filter(isTopic);
+  const level = options.getString('level') ?? '';
+  return toQuizStart({
+    ...whole(options, 'count'),
+    topics: [...new Set(chosen)],
+    ...(isLevel(level) ? { level } : {}),
+    ...whole(options, 'seconds'),
+    ...whole(options, 'teams'),
+  });
+}
+
+function text<Name extends string>(options: Used['options'], name: Name): { readonly [_ in Name]?: string } {
+  const value = options.getString(name);
+  return value === null ? {} : ({ [name]: value } as { readonly [_ in Name]: string });
+}
+
+function whole<Name extends string>(options: Used['options'], name: Name): { readonly [_ in Name]?: number } {
+  const value = options.getInteger(name);
+  return value === null ? {} : ({ [name]: value } as { readonly [_ in Name]: number });
+}

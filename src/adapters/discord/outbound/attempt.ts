@@ -1,0 +1,29 @@
+import { RateLimitError } from 'discord.js';
+import type { Delivery } from '../../../app/delivery/messenger.ts';
+import { instantOf } from '../connection/snowflake.ts';
+import { createHolds } from './rate-limits.ts';
+import { toDelivery } from './refusal.ts';
+
+/** Makes one attempt at something; `act` gives the id of the message that came of it. Never rejects. */
+export type Attempt = (kind: string, act: () => Promise<string>) => Promise<Delivery>;
+
+/**
+ * Attempts of all kinds (`post 42`: a route and its channel). One that Discord has put off with a 429 is not made again
+ * before its time: a request that is refused counts towards the ban at 10,000 in 10 minutes
+ * (https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans).
+ */
+export function createAttempts(): Attempt {
+  const holds = createHolds(Date.now);
+  return async (kind, act) => {
+    const wait = holds.wait(kind);
+    if (wait > 0) return { kind: 'later', after: wait, reason: 'rate limit' };
+    try {
+      const message = await act();
+      return { kind: 'done', posted: { message, at: instantOf(message) } };
+    } catch (error) {
+      const delivery = toDelivery(error);
+      if (error instanceof RateLimitError && delivery.kind === 'later') holds.hold(kind, delivery.after, error.global);
+      return delivery;
+    }
+  };
+}

@@ -1,0 +1,71 @@
+import { DiscordAPIError, RateLimitError } from 'discord.js';
+import type { Delivery } from '../../../app/delivery/messenger.ts';
+
+/** Waits before another try, in ms, where Discord names none: for a moment, and for somebody who has to mend something. */
+const moment = 2000;
+const whileMended = 60_000;
+
+/** JSON error codes (https://discord.com/developers/docs/topics/opcodes-and-status-codes#json) and what they mean for us. */
+const unknownChannel = 10_003;
+const unknownMessage = 10_008;
+const unknownUser = 10_013;
+const tooManyThreads = 160_006;
+const cannotWriteToThem = 50_007;
+const noServerInCommon = 50_278;
+
+/** The code of a server that is not there, or of which the bot is no member. */
+export const unknownGuild = 10_004;
+/** The code of what the bot may not even see. */
+export const missingAccess = 50_001;
+/** The code of an operation on an archived thread. */
+export const archivedThread = 50_083;
+/** The code of a second thread under one message. */
+export const threadExists = 160_004;
+/** The code of a lacking permission. */
+export const missingPermissions = 50_013;
+/** The code of a request that is too large, files included. */
+export const tooLarge = 40_005;
+
+const gone: ReadonlySet<unknown> = new Set([unknownChannel, unknownGuild, unknownUser]);
+const forbidden: ReadonlySet<unknown> = new Set([cannotWriteToThem, noServerInCommon, tooManyThreads, archivedThread]);
+
+/** Before a byte was sent: no name, no connection. */
+const neverSent = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+
+/** What discord.js says once Discord has refused the token, without sending anything. */
+const noToken = /^Expected token to be set/;
+
+/**
+ * How an attempt ended that was answered with an error of discord.js. An answer of Discord's with a 4xx means that
+ * nothing was done; a 5xx, a timeout or a broken connection leaves it open.
+ */
+export function toDelivery(error: unknown): Exclude<Delivery, { kind: 'done' }> {
+  if (error instanceof RateLimitError) {
+    const after = error.retryAfter > 0 ? error.retryAfter : Math.max(error.timeToReset, moment);
+    return { kind: 'later', after: Math.ceil(after), reason: 'rate limit' };
+  }
+  if (error instanceof DiscordAPIError) return ofAnswer(error);
+  const reason = error instanceof Error ? error.message : String(error);
+  if (neverSent.test(codeOf(error))) return { kind: 'later', after: moment, reason: codeOf(error) };
+  if (noToken.test(reason)) return { kind: 'later', after: whileMended, reason: 'the bot token is not accepted' };
+  return { kind: 'unknown', reason };
+}
+
+function ofAnswer(error: DiscordAPIError): Exclude<Delivery, { kind: 'done' }> {
+  const reason = `${error.message} (${error.status}, ${error.code})`;
+  if (error.code === unknownMessage) return { kind: 'refused', why: 'gone', only: 'message', reason };
+  if (gone.has(error.code)) return { kind: 'refused', why: 'gone', reason };
+  if (forbidden.has(error.code)) return { kind: 'refused', why: 'forbidden', reason };
+  if (error.status === 401) return { kind: 'later', after: whileMended, reason: 'the bot token is not accepted' };
+  if (error.status === 403) return { kind: 'refused', why: 'forbidden', reason };
+  if (error.status === 404) return { kind: 'refused', why: 'gone', reason };
+  if (error.status === 408 || error.status === 429) return { kind: 'later', after: moment, reason };
+  return { kind: 'refused', why: 'invalid', reason };
+}
+
+/** System errors have their code themselves; those of `fetch` have it in their cause. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.cause === undefined ? '' : codeOf(error.cause);
+}

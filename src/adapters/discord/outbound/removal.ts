@@ -1,0 +1,61 @@
+import type { REST } from 'discord.js';
+import { Routes } from 'discord.js';
+import type { Log } from '../../../app/ports.ts';
+import { hasCode, loggable } from '../connection/platform-error.ts';
+import { missingAccess, unknownGuild } from './refusal.ts';
+
+type Options = {
+  readonly rest: REST;
+  readonly log: Log;
+  readonly forgetScope: (scope: string) => Promise<void>;
+  /** How long to wait before the second look, in ms. */
+  readonly secondLook: number;
+};
+
+export type Departures = {
+  /** Something was refused by a server: has the bot been removed from it? Asked at most once in `secondLook`. */
+  readonly suspect: (server: string) => void;
+  readonly stop: () => void;
+};
+
+/**
+ * Finds out that the bot was removed from a server. Discord tells of it only to bots that receive the whole server,
+ * so it is noticed when something can no longer be sent there. What is kept for the server is deleted for good;
+ * therefore Discord must say twice, some time apart, that the bot is no member. A restart in between forgets the
+ * suspicion, and nothing is deleted.
+ */
+export function createDepartures({ rest, log, forgetScope, secondLook }: Options): Departures {
+  const pending = new Map<string, NodeJS.Timeout>();
+
+  async function isMember(server: string): Promise<boolean> {
+    try {
+      await rest.get(Routes.guild(server));
+      return true;
+    } catch (error) {
+      return !hasCode(error, unknownGuild, missingAccess);
+    }
+  }
+
+  async function lookAgain(server: string): Promise<void> {
+    if (await isMember(server)) return;
+    log.info({ server }, 'The bot was removed from a server; what was kept for it is deleted.');
+    await forgetScope(`discord:${server}`).catch((error: unknown) => {
+      log.error({ server, error: loggable(error) }, 'What was kept for a server could not be deleted.');
+    });
+  }
+
+  return {
+    suspect: (server) => {
+      if (pending.has(server)) return;
+      const first = isMember(server);
+      const timer = setTimeout(() => {
+        void first.then((member) => (member ? undefined : lookAgain(server))).finally(() => pending.delete(server));
+      }, secondLook);
+      pending.set(server, timer.unref());
+    },
+    stop: () => {
+      for (const timer of pending.values()) clearTimeout(timer);
+      pending.clear();
+    },
+  };
+}

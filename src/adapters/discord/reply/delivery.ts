@@ -1,0 +1,119 @@
+import { InteractionResponseType, MessageFlags } from 'discord.js';
+import type { Application, Inbound, Log, Outcome, Reply } from '../../../app/ports.ts';
+import { failureCard } from '../../../app/views/problem.ts';
+import type { MessageMaker, Prepared } from '../cards/messages.ts';
+import { asReplacement } from '../cards/render.ts';
+import { isUncertain, loggable } from '../connection/platform-error.ts';
+import type { Acknowledgement, InteractionKey } from './acknowledge.ts';
+import type { InteractionApi } from './interaction-api.ts';
+import { notPostedCard, unconfirmedCard } from './notices.ts';
+
+type Options = {
+  readonly application: Application;
+  readonly api: InteractionApi;
+  readonly maker: MessageMaker;
+  readonly log: Log;
+};
+
+/** Who will see a reply and where, which is told before the reply is made. */
+type Promised = Pick<Reply, 'audience' | 'place'>;
+
+/** The acknowledgement of a press that leaves everything as it is. */
+const untouched = { type: InteractionResponseType.DeferredMessageUpdate } as const;
+
+/** How a failure can be told to the person, as far as the conversation has come. */
+type Tell = (message: Prepared) => Promise<unknown>;
+
+/**
+ * Has the application answer one event and brings the answer to Discord. The first answer is the acknowledgement; only
+ * who has it accepted does what changes anything (`act`, `afterwards`). Never rejects: a failure is logged, and the
+ * person who asked is told so privately. `canReplace`: a button was pressed whose message only that person sees.
+ */
+export function createDelivery({ application, api, maker, log }: Options) {
+  return async (key: InteractionKey, inbound: Inbound, canReplace: boolean): Promise<void> => {
+    let tell: Tell = (message) => api.acknowledge(key, asNewMessage(message, true), message.files);
+    const tellBeside: Tell = (message) => api.follow(key, message, true);
+    try {
+      const outcome = application.respond(inbound);
+      if (outcome.kind === 'now') {
+        // `ours-perhaps` is as good as `ours`: the answer that stands is the same, whichever process it came from.
+        if ((await answerAtOnce(key, outcome.reply, canReplace)) === 'not-ours') return;
+        tell = tellBeside;
+        await outcome.afterwards?.();
+      } else if (outcome.kind === 'nothing') {
+        await api.acknowledge(key, untouched);
+      } else if (outcome.kind === 'aside') {
+        if ((await api.acknowledge(key, untouched)) === 'not-ours') return;
+        tell = tellBeside;
+        await sayAside(key, outcome);
+      } else if (await isToAct(key, outcome, canReplace)) {
+        tell = isInstead(outcome, canReplace)
+          ? tellBeside
+          : (message) => api.edit(key, message).catch(() => tellBeside(message));
+        await api.edit(key, await maker.make(await outcome.act()));
+      }
+    } catch (error) {
+      log.error({ interaction: key.id, kind: inbound.kind, error: loggable(error) }, 'An event could not be answered.');
+      await tell(maker.makeWithoutPicture(failureCard())).catch((failure: unknown) => {
+        log.error({ interaction: key.id, error: loggable(failure) }, 'The person could not be told.');
+      });
+    }
+  };
+
+  async function sayAside(key: InteractionKey, { act, undo }: Extract<Outcome, { kind: 'aside' }>): Promise<void> {
+    const reply = await act();
+    if (reply === null) return;
+    const isPrivate = reply.audience === 'asker';
+    try {
+      await api.follow(key, await maker.make(reply.card), isPrivate);
+    } catch (error) {
+      if (isPrivate) throw error;
+      await undo();
+      log.warn({ interaction: key.id, error: loggable(error) }, 'A message for all to see was not surely posted.');
+      const notice = isUncertain(error) ? unconfirmedCard : notPostedCard;
+      await api.follow(key, maker.makeWithoutPicture(notice), true);
+    }
+  }
+
+  async function answerAtOnce(key: InteractionKey, reply: Reply, canReplace: boolean): Promise<Acknowledgement> {
+    const prepared = await maker.make(reply.card);
+    const body = isInstead(reply, canReplace)
+      ? ({ type: InteractionResponseType.UpdateMessage, data: asReplacement(prepared.message) } as const)
+      : asNewMessage(prepared, reply.audience === 'asker');
+    return api.acknowledge(key, body, prepared.files);
+  }
+
+  /**
+   * Acknowledges without an answer yet. Where it is unknown whether our attempt or another process was first, a new
+   * message is left to the other one for 2 s, since what it shows tells whether somebody has answered. A message that
+   * is to be replaced shows nothing of that kind, and is replaced: twice is possible only if Discord fails in the very
+   * moment in which two processes compete.
+   */
+  async function isToAct(key: InteractionKey, promised: Promised, canReplace: boolean): Promise<boolean> {
+    const instead = isInstead(promised, canReplace);
+    const acknowledgement = await api.acknowledge(
+      key,
+      instead
+        ? { type: InteractionResponseType.DeferredMessageUpdate }
+        : {
+            type: InteractionResponseType.DeferredChannelMessageWithSource,
+            ...(promised.audience === 'asker' ? { data: { flags: MessageFlags.Ephemeral } } : {}),
+          },
+    );
+    if (acknowledgement !== 'ours-perhaps') return acknowledgement === 'ours';
+    return instead || (await api.isAbandoned(key));
+  }
+}
+
+/** A private answer never takes the place of a message that all can see, nor a public one that of a private message. */
+function isInstead({ place, audience }: Promised, canReplace: boolean): boolean {
+  return place === 'instead' && audience === 'asker' && canReplace;
+}
+
+/** A new message as the first answer. */
+export function asNewMessage({ message }: Prepared, isPrivate: boolean) {
+  return {
+    type: InteractionResponseType.ChannelMessageWithSource,
+    data: isPrivate ? { ...message, flags: MessageFlags.Ephemeral } : message,
+  } as const;
+}

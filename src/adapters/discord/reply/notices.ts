@@ -1,0 +1,54 @@
+import type { Card } from '../../../core/card.ts';
+import { paragraph } from '../../../core/card.ts';
+
+/** For a command or control that this version of the bot does not have. */
+export const unknownCard: Card = {
+  tone: 'notice',
+  title: 'I do not know that one',
+  body: [
+    paragraph(
+      'This command is not one of mine, or no longer. Reload Discord to see those I have, or ask with ',
+      { kind: 'code', text: '/pytorch' },
+      '.',
+    ),
+  ],
+};
+
+/** For a command that needs a server of which the bot is a member. */
+export const noServerCard: Card = {
+  tone: 'notice',
+  title: 'Only in a server',
+  body: [
+    paragraph(
+      'Daily questions, quizzes and leaderboards need a channel of a server that the bot was added to. Looking things up with ',
+      { kind: 'code', text: '/pytorch' },
+      ' works here.',
+    ),
+  ],
+};
+
+/** For a quiz or a daily question in a channel of a kind that cannot have one. */
+export function wrongChannelCard(isQuiz: boolean): Card {
+  const words = isQuiz
+    ? 'A quiz is played in a thread, which voice and stage channels cannot have, and neither can posts in a forum. Start it in '
+    : 'A forum has no messages of its own, so a daily question has no place in it. Set it up in ';
+  return {
+    tone: 'notice',
+    title: 'Not in this kind of channel',
+    body: [paragraph(words, 'a text or announcement channel, or in a thread of one.')],
+  };
+}
+
+/** For a message for all to see that Discord did not confirm: sent again it might stand there twice. */
+export const unconfirmedCard: Card = {
+  tone: 'notice',
+  title: 'Discord did not confirm that',
+  body: [paragraph('The message may or may not have been posted. If you do not see it in a moment, please try again.')],
+};
+
+/** For such a message that was surely not posted, and will not be. */
+export const notPostedCard: Card = {
+  tone: 'notice',
+  title: 'I could not post that here',
+  body: [paragraph('Discord did not let me. Nothing was posted.')],
+};

@@ -1,0 +1,59 @@
+import type { APIGatewayBotInfo } from 'discord.js';
+import { Routes } from 'discord.js';
+import type { Finding } from '../../../app/upkeep/diagnosis.ts';
+import { Fault } from '../../../core/fault.ts';
+import { createRestForPosts } from '../connection/client.ts';
+import { toRegistrationFault, toStartFault } from '../connection/start-fault.ts';
+import type { DiscordConfig } from '../discord-config.ts';
+import { compareCommands } from './registration.ts';
+
+/** Fewer starts than this left today are worth a word. */
+const fewStarts = 50;
+
+/** Looks at the token and the registered commands of a Discord application without starting it. Never rejects. */
+export async function examineDiscord(config: DiscordConfig): Promise<readonly Finding[]> {
+  const rest = createRestForPosts(config);
+  const findings: Finding[] = [];
+  try {
+    const { id, name } = (await rest.get('/applications/@me')) as { readonly id: string; readonly name: string };
+    findings.push({ state: 'good', what: `Discord: the bot token is good (application ${name}).` });
+    const { session_start_limit: starts } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
+    findings.push(
+      starts.remaining >= fewStarts
+        ? { state: 'good', what: `Discord: the gateway can be opened (${starts.remaining} starts left today).` }
+        : {
+            state: 'wrong',
+            what: `Discord: only ${starts.remaining} starts are left today.`,
+            cure: 'Find out why the bot starts so often; after 1,000 a day Discord resets the token.',
+          },
+    );
+    findings.push(await commandFinding(rest, id, config.guildId));
+  } catch (error) {
+    const fault = toStartFault(error);
+    findings.push({ state: 'wrong', what: fault.message, cure: fault.hint });
+  } finally {
+    rest.clearHashSweeper();
+    rest.clearHandlerSweeper();
+  }
+  return findings;
+}
+
+async function commandFinding(
+  rest: ReturnType<typeof createRestForPosts>,
+  applicationId: string,
+  guildId: string | undefined,
+): Promise<Finding> {
+  try {
+    const changes = await compareCommands({ rest, applicationId, ...(guildId === undefined ? {} : { guildId }) });
+    const due = changes.filter(({ change }) => change !== 'unchanged').map(({ name }) => name);
+    if (due.length === 0) return { state: 'good', what: `Discord: all ${changes.length} commands are registered.` };
+    return {
+      state: 'notice',
+      what: `Discord: ${due.join(', ')} ${due.length === 1 ? 'is' : 'are'} not registered as this version has them.`,
+      cure: 'They are when the bot starts, or by `npm run discord:register`.',
+    };
+  } catch (error) {
+    const fault = error instanceof Fault ? error : toRegistrationFault(error, applicationId, guildId);
+    return { state: 'wrong', what: fault.message, cure: fault.hint };
+  }
+}

@@ -1,0 +1,109 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { REST } from 'discord.js';
+import { ApplicationCommandType, Routes } from 'discord.js';
+import type { RegisteredCommand } from '../inbound/commands.ts';
+import { commands } from '../inbound/commands.ts';
+
+type Options = {
+  readonly rest: REST;
+  readonly applicationId: string;
+  /** Only in this server, where commands appear at once. */
+  readonly guildId?: string;
+  /** Takes all of them away instead. */
+  readonly remove?: boolean;
+};
+
+/** What became of one command. */
+export type Change = {
+  readonly name: string;
+  readonly change: 'created' | 'changed' | 'removed' | 'unchanged';
+};
+
+/**
+ * Makes Discord's list of commands equal to ours, and tells what became of each. Nothing is written when the lists
+ * agree: commands that are created anew are limited to 200 a day, and a bot may restart often. Rejects with the error
+ * of discord.js.
+ */
+export async function registerCommands(options: Options): Promise<readonly Change[]> {
+  const changes = await compareCommands(options);
+  const isDue = changes.some(({ change }) => change !== 'unchanged');
+  if (isDue) await options.rest.put(routeOf(options), { body: wantedBy(options) });
+  return changes;
+}
+
+/** As `registerCommands`, but only tells what would become of each. */
+export async function compareCommands(options: Options): Promise<readonly Change[]> {
+  return compare((await options.rest.get(routeOf(options))) as readonly Registered[], wantedBy(options));
+}
+
+function routeOf({ applicationId, guildId }: Options) {
+  return guildId === undefined
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, guildId);
+}
+
+function wantedBy({ guildId, remove = false }: Options): readonly RegisteredCommand[] {
+  if (remove) return [];
+  return guildId === undefined ? commands : commands.map(forOneServer);
+}
+
+function compare(registered: readonly Registered[], wanted: readonly RegisteredCommand[]): readonly Change[] {
+  const isSameName = (one: Registered, other: Registered) => one.name === other.name && typeOf(one) === typeOf(other);
+  const removed = registered.filter((command) => !wanted.some((other) => isSameName(command, other)));
+  return [
+    ...wanted.map((command): Change => {
+      const before = registered.find((other) => isSameName(command, other));
+      const change = before === undefined ? 'created' : isSame(before, command) ? 'unchanged' : 'changed';
+      return { name: shownName(command), change };
+    }),
+    ...removed.map((command): Change => ({ name: shownName(command), change: 'removed' })),
+  ];
+}
+
+type Registered = { readonly name: string; readonly type?: number | undefined };
+
+function typeOf({ type }: Registered): number {
+  return type ?? ApplicationCommandType.ChatInput;
+}
+
+function shownName(command: Registered): string {
+  return typeOf(command) === ApplicationCommandType.ChatInput ? `/${command.name}` : `“${command.name}”`;
+}
+
+/** Where a command may be used and who may install it is only said of global commands. */
+function forOneServer({ contexts: _contexts, integration_types: _types, ...command }: RegisteredCommand) {
+  return command;
+}
+
+/** Parts that Discord leaves out or empty when they are not set; one that is there and not wanted is a change. */
+const optional = [
+  'required',
+  'autocomplete',
+  'choices',
+  'options',
+  'min_value',
+  'max_value',
+  'min_length',
+  'max_length',
+];
+
+/** True when everything that is wanted is there, and nothing else but the ids and defaults that Discord fills in. */
+function isSame(given: unknown, wanted: unknown): boolean {
+  if (Array.isArray(wanted)) {
+    return (
+      Array.isArray(given) && given.length === wanted.length && wanted.every((item, at) => isSame(given[at], item))
+    );
+  }
+  if (typeof wanted !== 'object' || wanted === null) return isDeepStrictEqual(given, wanted);
+  if (typeof given !== 'object' || given === null) return false;
+  const [there, needed] = [new Map(Object.entries(given)), new Map(Object.entries(wanted))];
+  const extra = optional.some((name) => !needed.has(name) && !isEmpty(there.get(name)));
+  return (
+    !extra &&
+    [...needed].every(([name, value]) => isSame(there.get(name), value) || (isEmpty(value) && isEmpty(there.get(name))))
+  );
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
+}

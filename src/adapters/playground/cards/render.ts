@@ -1,0 +1,73 @@
+import { html } from 'hono/html';
+import type { ActionsNode, Card, CardNode, Rich } from '../../../core/card.ts';
+import { plainText } from '../../../core/card.ts';
+import { fitCard } from '../../../core/fit.ts';
+import type { Surface } from '../../../core/surface.ts';
+import { codeBlock } from './code.ts';
+import type { ToAddress } from './inline.ts';
+import { richText } from './inline.ts';
+import type { Markup } from './markup.ts';
+
+/** What a card needs to know of where it stands. */
+export type CardPlace = {
+  readonly surface: Surface;
+  readonly toAddress: ToAddress;
+  /** Level of its title among the headings of the page. */
+  readonly heading: 2 | 3;
+  /** Address of its picture, by the place of the node. */
+  readonly pictureAddress: (place: number) => string;
+  /** A row of buttons; null where none can be pressed. */
+  readonly actions: ((node: ActionsNode) => Markup) | null;
+};
+
+/** A card with every kind of node as what it is in HTML. */
+export function cardMarkup(whole: Card, place: CardPlace): Markup {
+  const { card } = fitCard(whole, place.surface);
+  const title = card.title === undefined ? '' : heading(card.title, place.heading);
+  return html`<div class="card tone-${card.tone ?? 'neutral'}">${title}${card.body.map((node) => nodeMarkup(node, whole, place))}</div>`;
+}
+
+function heading(title: string, level: 2 | 3): Markup {
+  return level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`;
+}
+
+function nodeMarkup(node: CardNode, whole: Card, place: CardPlace): Markup | string {
+  const rich = (text: Parameters<typeof richText>[0]) => richText(text, place.toAddress);
+  switch (node.kind) {
+    case 'text':
+      return node.muted === true ? html`<p class="muted">${rich(node.text)}</p>` : html`<p>${rich(node.text)}</p>`;
+    case 'list': {
+      const items = node.items.map((item) => html`<li>${rich(item)}</li>`);
+      if (node.ordered) return html`<ol start="${node.start ?? 1}">${items}</ol>`;
+      return node.items.every(hasOwnMark)
+        ? html`<ul class="marked" role="list">${items}</ul>`
+        : html`<ul>${items}</ul>`;
+    }
+    case 'code':
+      return codeBlock(node.code, node.language);
+    case 'fields':
+      return html`<dl>${node.fields.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${rich(value)}</dd></div>`)}</dl>`;
+    case 'table':
+      return html`<div class="table" tabindex="0" role="group" aria-label="Table"><table><thead><tr>${node.headers.map((cell) => html`<th scope="col">${rich(cell)}</th>`)}</tr></thead><tbody>${node.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${rich(cell)}</td>`)}</tr>`)}</tbody></table></div>`;
+    case 'image':
+      return image(node.url, node.alt);
+    case 'picture': {
+      const number = whole.body.findIndex(({ kind }) => kind === 'picture');
+      return html`<img class="picture" src="${place.pictureAddress(number)}" alt="${node.alt}" width="1200" height="630">`;
+    }
+    case 'divider':
+      return html`<hr>`;
+    case 'actions':
+      return place.actions === null ? '' : place.actions(node);
+  }
+}
+
+/** An item that begins with a letter, a number or a picture of its own needs no dot before it. */
+function hasOwnMark(item: Rich): boolean {
+  return /^(?:[A-D] {2}|\d+\. |\p{Extended_Pictographic})/u.test(plainText(item));
+}
+
+/** A page asks no other host for anything, so that an image of another host is a link to it. */
+function image(url: string, alt: string): Markup {
+  return html`<p class="image">Image: <a href="${url}" target="_blank" rel="noopener noreferrer">${alt}</a></p>`;
+}

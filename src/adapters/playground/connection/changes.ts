@@ -1,0 +1,100 @@
+import { html } from 'hono/html';
+import type { SSEStreamingApi } from 'hono/streaming';
+import type { Markup } from '../cards/markup.ts';
+import { userKey } from '../inbound/players.ts';
+import type { Message } from '../outbound/message.ts';
+import { bankBanner } from '../pages/bank-banner.ts';
+import type { BankNotice } from '../pages/bank-notice.ts';
+import type { MessageContext } from '../pages/message.ts';
+import { messageMarkup } from '../pages/message.ts';
+import { channelOf } from '../pages/view.ts';
+
+/** Time (ms) without a change after which a sign of life is sent, so that a dead connection is noticed. */
+const quiet = 15_000;
+
+/** How soon (ms) a browser connects again. */
+const retry = 400;
+
+type Options = {
+  readonly stream: SSEStreamingApi;
+  readonly context: MessageContext;
+  readonly notice: BankNotice;
+  /** The last revision that the page knows. */
+  readonly since: number;
+  /** Ends the stream. */
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Sends every change that a page has not seen, those of before it connected first, until the page or the server goes.
+ * A page that was away for a while, or whose server was, asks from where it stood.
+ */
+export async function sendChanges({ stream, context, notice, since, signal }: Options): Promise<void> {
+  const { view, messages } = context;
+  const reader = userKey(view.player);
+  let known = since;
+  let told = notice.version();
+  let wake = () => {};
+  const ends = () => wake();
+  const unsubscribe = [messages.subscribe(() => wake()), notice.subscribe(() => wake())];
+  stream.onAbort(ends);
+  signal.addEventListener('abort', ends);
+  try {
+    await stream.writeSSE({ event: 'hello', data: '', id: String(known), retry });
+    while (!stream.aborted && !signal.aborted) {
+      for (const message of messages.since(known, reader)) {
+        known = message.revision;
+        const data = String(await toFragments(message, context));
+        if (data !== '') await stream.writeSSE({ event: 'change', data, id: String(known) });
+      }
+      if (told !== notice.version()) {
+        told = notice.version();
+        const banner = html`<div id="banner" role="status" hx-swap-oob="true">${bankBanner(notice.news())}</div>`;
+        await stream.writeSSE({ event: 'change', data: String(await banner), id: String(known) });
+      }
+      // What happened while something was being written woke nobody.
+      const isBehind = messages.since(known, reader).length > 0 || told !== notice.version();
+      if (isBehind || signal.aborted) continue;
+      const slept = await sleep((woken) => {
+        wake = woken;
+      });
+      if (slept) await stream.write(': still here\n\n');
+    }
+  } finally {
+    signal.removeEventListener('abort', ends);
+    for (const stop of unsubscribe) stop();
+  }
+}
+
+/** Resolves to true when nothing woke it for a while. */
+function sleep(arm: (wake: () => void) => void): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(true), quiet);
+    arm(() => {
+      clearTimeout(timer);
+      resolve(false);
+    });
+  });
+}
+
+/** What a changed message changes on a page: itself, the message that its thread hangs under, a mark beside another channel. */
+function toFragments(message: Message, context: MessageContext): Markup | string {
+  const { view, messages } = context;
+  const { player, channel, thread } = view;
+  if (message.channel !== channel.key) {
+    const other = channelOf(player, message.channel);
+    return other === undefined || message.gone
+      ? ''
+      : html`<span id="unread-${other.slug}" class="unread" hx-swap-oob="true">new</span>`;
+  }
+  const root = message.thread === null ? message : messages.find(message.thread);
+  return html`${root === null ? '' : within('messages', messageMarkup(root, 'channel', context))}${
+    thread !== null && (message.thread ?? message.id) === thread
+      ? within('thread-messages', messageMarkup(message, 'thread', context))
+      : ''
+  }`;
+}
+
+function within(list: 'messages' | 'thread-messages', message: Markup): Markup {
+  return html`<div hx-swap-oob="beforeend:#${list}">${message}</div>`;
+}

@@ -1,0 +1,58 @@
+import { Hono } from 'hono';
+import type { Application } from '../../../app/ports.ts';
+import type { Question } from '../../../core/question.ts';
+import { levels, topics } from '../../../core/question.ts';
+import type { AssetAddresses } from '../pages/assets.ts';
+import { boardPage } from '../pages/board-page.ts';
+import type { BoardPages } from '../pages/board-pages.ts';
+import { missingPage } from '../pages/missing-page.ts';
+import { questionPage } from '../pages/question-page.ts';
+import { questionsPage } from '../pages/questions-page.ts';
+
+/** Longest search that is looked at, and most questions that it finds. */
+const longestSearch = 200;
+const found = 50;
+
+type Options = {
+  /** The bank as it is at this moment. */
+  readonly questions: () => readonly Question[];
+  readonly complete: Application['complete'];
+  /** Null where there are no leaderboards to show. */
+  readonly boards: BoardPages | null;
+  readonly assets: AssetAddresses;
+};
+
+/** Pages worth a link, which change nothing: the question bank, one page a question, leaderboards by secret address. */
+export function createWebPages({ questions, complete, boards, assets }: Options): Hono {
+  const app = new Hono();
+
+  function search(text: string): readonly Question[] {
+    if (text === '') return questions();
+    const byTitle = new Map(questions().map((question) => [question.title, question]));
+    return complete(text, found).flatMap((title) => byTitle.get(title) ?? []);
+  }
+
+  app.get('/questions', (context) => {
+    const text = (context.req.query('q') ?? '').trim().slice(0, longestSearch);
+    const topic = topics.find((candidate) => candidate === context.req.query('topic')) ?? null;
+    const level = levels.find((candidate) => candidate === context.req.query('level')) ?? null;
+    const shown = search(text).filter(
+      (question) => (topic ?? question.topic) === question.topic && (level ?? question.level) === question.level,
+    );
+    return context.html(questionsPage({ shown, total: questions().length, filter: { text, topic, level }, assets }));
+  });
+
+  app.get('/questions/:id', (context) => {
+    const question = questions().find(({ id }) => id === context.req.param('id'));
+    if (question === undefined) return context.html(missingPage('There is no such question in the bank.', assets), 404);
+    return context.html(questionPage(question, assets));
+  });
+
+  app.get('/leaderboard/:token', async (context) => {
+    const board = (await boards?.board(context.req.param('token'))) ?? null;
+    context.header('x-robots-tag', 'noindex');
+    if (board === null) return context.html(missingPage('There is no such leaderboard.', assets), 404);
+    return context.html(boardPage(board, assets));
+  });
+  return app;
+}

@@ -1,0 +1,51 @@
+import type { Application } from '../../../app/ports.ts';
+
+/** Something to put in the message box: the whole text of it, and what it means. */
+export type Suggestion = { readonly text: string; readonly hint: string };
+
+/** Most that are shown at once. */
+const shown = 8;
+
+const commands: readonly Suggestion[] = [
+  { text: '/pytorch ', hint: 'Look a question up' },
+  { text: '/quiz 5', hint: 'Start a quiz of five questions' },
+  { text: '/quiz 5 10s teams', hint: 'In teams, ten seconds a question' },
+  { text: '/daily now', hint: 'A daily question at once' },
+  { text: '/leaderboard', hint: 'Who has the most points this week' },
+  { text: '/me', hint: 'Your own record' },
+  { text: '/topics', hint: 'What the bank covers' },
+  { text: '/random', hint: 'A question by chance' },
+  { text: '/help', hint: 'What the bot can do' },
+  { text: '/daily on 09:00 ', hint: 'A question every day, in your time zone' },
+  { text: '/daily status', hint: 'When the next one comes' },
+  { text: '/daily skip', hint: 'Leave the next one out' },
+  { text: '/daily unskip', hint: 'Take that back' },
+  { text: '/daily off', hint: 'No more daily questions' },
+  { text: '/quiz pause', hint: 'Pause the quiz' },
+  { text: '/quiz resume', hint: 'Go on with it' },
+  { text: '/quiz stop', hint: 'End the quiz' },
+  { text: '/leaderboard month', hint: 'Over this month' },
+  { text: '/leaderboard all teams', hint: 'Teams of all time' },
+  { text: '/random tensors easy', hint: 'Of a topic and a level' },
+  { text: '/forget me', hint: 'Delete everything about you' },
+];
+
+/** What could be meant by what has been typed so far: commands, questions of the bank or time zones; best first. */
+export function completeTyped(typed: string, direct: boolean, application: Application): readonly Suggestion[] {
+  const zone = /^(\/daily\s+on\s+.*\s)([A-Za-z_/]{2,})$/i.exec(typed);
+  if (zone !== null) {
+    const [, before = '', begun = ''] = zone;
+    return application.completeTimeZone(begun, shown).map((name) => ({ text: `${before}${name} `, hint: 'time zone' }));
+  }
+  const asked = /^(\/pytorch\s+|@(?:bot|pytorch)\s+)(.*)$/i.exec(typed);
+  if (asked !== null) return questions(asked[1] ?? '', asked[2] ?? '', application);
+  if (typed.startsWith('/')) {
+    return commands.filter(({ text }) => text.startsWith(typed.toLowerCase()) && text.trim() !== typed).slice(0, shown);
+  }
+  return direct ? questions('', typed, application) : [];
+}
+
+function questions(before: string, typed: string, application: Application): readonly Suggestion[] {
+  if (typed.trim() === '') return [];
+  return application.complete(typed, shown).map((title) => ({ text: `${before}${title}`, hint: '' }));
+}

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import type { PlaygroundStore } from '../playground-store.ts';
+
+export type Player = {
+  /** From 1; the last part of the user key. */
+  readonly number: number;
+  /** Unguessable; stands in the addresses of this player's pages and makes whoever has it this player. */
+  readonly token: string;
+  /** Untrusted text. */
+  readonly name: string;
+};
+
+export type Players = {
+  /** A new one, with the next number and a name to begin with. */
+  readonly create: () => Player;
+  readonly byToken: (token: string) => Player | null;
+  /** Keeps at most 40 characters. False, and nothing is changed, for a name of which nothing could be seen. */
+  readonly rename: (player: Player, name: string) => boolean;
+};
+
+const longestName = 40;
+
+/** Players of before are forgotten at the next start, the oldest first. */
+const kept = 500;
+
+/** To begin with; pioneers of the art. */
+const names = [
+  'Ada',
+  'Alan',
+  'Grace',
+  'Edsger',
+  'Barbara',
+  'Donald',
+  'Margaret',
+  'Dennis',
+  'Frances',
+  'Claude',
+  'Radia',
+  'Tony',
+];
+
+/** The players of the playground as the store knows them, and new ones. */
+export function createPlayers(store: PlaygroundStore): Players {
+  const all = store
+    .rows()
+    .flatMap(({ kind, body }) => (kind === 'player' ? [JSON.parse(body) as Player] : []))
+    .toSorted((one, other) => one.number - other.number);
+  for (const { number } of all.slice(0, -kept)) store.remove({ kind: 'player', id: String(number) });
+  const known = new Map(all.slice(-kept).map((player) => [player.token, player]));
+
+  function save(player: Player): Player {
+    known.set(player.token, player);
+    store.put({ kind: 'player', id: String(player.number), body: JSON.stringify(player) });
+    return player;
+  }
+
+  return {
+    create: () => {
+      const number = 1 + Math.max(0, ...[...known.values()].map((player) => player.number));
+      return save({
+        number,
+        token: randomBytes(16).toString('base64url'),
+        name: names[number - 1] ?? `Player ${number}`,
+      });
+    },
+    byToken: (token) => known.get(token) ?? null,
+    rename: (player, name) => {
+      const shown = [...name.replace(/\s+/g, ' ').trim()].slice(0, longestName).join('');
+      if (!/[^\p{C}\p{Z}]/u.test(shown)) return false;
+      save({ ...player, name: shown });
+      return true;
+    },
+  };
+}
+
+/** `playground:-:3`. */
+export function userKey({ number }: Player): string {
+  return `playground:-:${number}`;
+}

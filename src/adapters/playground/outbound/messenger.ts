@@ -1,0 +1,46 @@
+import type { Address, Delivery, Messenger } from '../../../app/delivery/messenger.ts';
+import { directKeyOf, isChannelKey } from '../inbound/channels.ts';
+import type { Message } from './message.ts';
+import { messageLink } from './message-link.ts';
+import type { MessageLog } from './message-log.ts';
+
+/** Everything is in this process, so an attempt takes no time worth naming (ms). */
+const patience = 1000;
+
+/** Posts, edits and threads in the playground's own log. It knows every key, so nothing is ever posted twice. */
+export function createMessenger(log: MessageLog): Messenger {
+  return {
+    patience,
+    keyLifetime: Number.MAX_SAFE_INTEGER,
+    post: async ({ key, address, card, ping }) => {
+      const channel = channelOf(address);
+      const thread = address.kind === 'channel' ? address.thread : null;
+      if (channel === null || (thread !== null && log.find(thread) === null)) return gone;
+      return done(log.post({ channel, thread, card, key, ping }));
+    },
+    edit: async (_, message, card) => {
+      const changed = log.change(message, { card });
+      return changed === null ? gone : done(changed);
+    },
+    openThread: async (_, message, name) => {
+      const changed = log.change(message, { threadName: name });
+      return changed === null ? gone : done(changed);
+    },
+    find: async ({ key }) => {
+      const message = log.findByKey(key);
+      return message === null ? { kind: 'absent' } : { kind: 'found', posted: { message: message.id, at: message.at } };
+    },
+    link: (_, message) => messageLink(message),
+  };
+}
+
+const gone: Delivery = { kind: 'refused', why: 'gone', reason: 'The playground has no such channel or message.' };
+
+function done({ id, at }: Message): Delivery {
+  return { kind: 'done', posted: { message: id, at } };
+}
+
+function channelOf(address: Address): string | null {
+  if (address.kind === 'person') return directKeyOf(address.user);
+  return isChannelKey(address.channel) ? address.channel : null;
+}

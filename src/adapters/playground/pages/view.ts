@@ -1,0 +1,21 @@
+import type { Channel } from '../inbound/channels.ts';
+import { channelsOf } from '../inbound/channels.ts';
+import type { Player } from '../inbound/players.ts';
+
+/** What one page shows: a channel as a player sees it, and one of its threads beside it. */
+export type View = {
+  readonly player: Player;
+  readonly channel: Channel;
+  /** Id of the message that the thread hangs under, null where none is open. */
+  readonly thread: string | null;
+};
+
+/** The address of a channel's page, with a thread open beside it. */
+export function viewAddress(player: Player, slug: string, thread: string | null = null): string {
+  return `/p/${player.token}/${slug}${thread === null ? '' : `/thread/${thread}`}`;
+}
+
+/** The channel of a key, as a player sees it; undefined for another player's conversation. */
+export function channelOf(player: Player, key: string): Channel | undefined {
+  return channelsOf(player).find((channel) => channel.key === key);
+}

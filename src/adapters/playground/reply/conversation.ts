@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import type { Application, Caller, Inbound, Log, Reply } from '../../../app/ports.ts';
+import { failureCard } from '../../../app/views/problem.ts';
+import type { Card } from '../../../core/card.ts';
+import { paragraph } from '../../../core/card.ts';
+import { resolveTimes } from '../../../core/sending-time.ts';
+import type { Channel } from '../inbound/channels.ts';
+import { scope } from '../inbound/channels.ts';
+import type { Player } from '../inbound/players.ts';
+import { userKey } from '../inbound/players.ts';
+import { readTyped } from '../inbound/typed-text.ts';
+import type { Message } from '../outbound/message.ts';
+import type { MessageLog } from '../outbound/message-log.ts';
+
+/** Where somebody types or presses; `thread` is the id of the message that the thread hangs under. */
+export type Spot = {
+  readonly player: Player;
+  readonly channel: Channel;
+  readonly thread: string | null;
+  /** The time zone of the person's browser; null where it does not tell. */
+  readonly zone: string | null;
+};
+
+export type Conversation = {
+  /** Takes what was typed. Resolves when everything that follows from it at once stands in the log; never rejects. */
+  readonly type: (spot: Spot, text: string) => Promise<void>;
+  /** Presses a button under a message, by the button's id; likewise. */
+  readonly press: (spot: Spot, message: Message, button: string) => Promise<void>;
+};
+
+type Options = {
+  readonly application: Application;
+  readonly messages: MessageLog;
+  readonly log: Log;
+  /** UTC ms; the clock by which events are counted here. */
+  readonly now: () => number;
+};
+
+/** Brings what people type and press to the application, and its replies into the log. */
+export function createConversation({ application, messages, log, now }: Options): Conversation {
+  async function respond(inbound: Wish, spot: Spot, about: About): Promise<void> {
+    const zone = async () => spot.zone;
+    const event = { caller: toCaller(spot), event: `playground:${randomUUID()}`, at: now(), zone };
+    const place = (reply: Reply) => deliver(reply, spot, about);
+    try {
+      const outcome = application.respond({ ...event, ...inbound });
+      if (outcome.kind === 'nothing') return;
+      if (outcome.kind === 'aside') {
+        const reply = await outcome.act();
+        if (reply !== null) place(reply);
+        return;
+      }
+      if (outcome.kind === 'later') {
+        place({ audience: outcome.audience, place: outcome.place, card: await outcome.act() });
+        return;
+      }
+      place(outcome.reply);
+      await outcome.afterwards?.();
+    } catch (error) {
+      log.error({ err: error }, 'An event of the playground failed.');
+      place({ audience: 'asker', place: 'new', card: failureCard() });
+    }
+  }
+
+  function deliver(
+    { audience, place, card }: Reply,
+    { player, channel, thread }: Spot,
+    { asked, pressed }: About,
+  ): void {
+    const shown = resolveTimes(card, now());
+    const own = pressed !== null && pressed.author === null && (pressed.to !== null || channel.direct);
+    if (place === 'instead' && own && messages.change(pressed.id, { card: shown }) !== null) return;
+    const to = audience === 'asker' && !channel.direct ? userKey(player) : null;
+    messages.post({ channel: channel.key, thread, card: shown, to, asked });
+  }
+
+  return {
+    type: async (spot, text) => {
+      const { player, channel, thread } = spot;
+      const typed = readTyped(text, channel.direct);
+      if (typed.kind === 'unknown') {
+        const to = channel.direct ? null : userKey(player);
+        messages.post({ channel: channel.key, thread, card: unknownCard(typed.word), to, asked: text });
+        return;
+      }
+      if (typed.kind === 'said') {
+        messages.post({ channel: channel.key, thread, author: { user: userKey(player), name: player.name }, text });
+      }
+      if (typed.command === null) return;
+      const asked = typed.kind === 'ordered' ? text : null;
+      await respond({ kind: 'command', command: typed.command }, spot, { asked, pressed: null });
+    },
+    press: (spot, message, button) => {
+      const wish = { kind: 'press', id: button, message: `${message.channel}:${message.id}` } as const;
+      return respond(wish, spot, { asked: null, pressed: message });
+    },
+  };
+}
+
+type Wish =
+  | { readonly kind: 'command'; readonly command: Extract<Inbound, { kind: 'command' }>['command'] }
+  | {
+      readonly kind: 'press';
+      readonly id: string;
+      readonly message: string;
+    };
+
+/** What a reply belongs to: the words that ordered it, or the message whose button was pressed. */
+type About = { readonly asked: string | null; readonly pressed: Message | null };
+
+/** Whoever tries the bot out may do everything, as the owner of a workspace may. */
+function toCaller({ player, channel }: Spot): Caller {
+  return {
+    scope,
+    channel: channel.key,
+    user: userKey(player),
+    name: player.name,
+    direct: channel.direct,
+    manages: true,
+    moderates: true,
+  };
+}
+
+function unknownCard(word: string): Card {
+  return {
+    tone: 'notice',
+    title: 'No such command',
+    body: [
+      paragraph(
+        'There is no ',
+        { kind: 'code', text: `/${word}` },
+        '. Look something up with ',
+        {
+          kind: 'code',
+          text: '/pytorch what is stride',
+        },
+        ', or see what there is with ',
+        { kind: 'code', text: '/help' },
+        '.',
+      ),
+    ],
+  };
+}

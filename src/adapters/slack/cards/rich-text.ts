@@ -1,0 +1,86 @@
+import type { RichTextBlock, RichTextElement, RichTextList, RichTextSection } from '@slack/types';
+import type { CodeNode, FieldsNode, ListNode, Rich, Span, TextNode } from '../../../core/card.ts';
+import { dateElement } from './date-element.ts';
+
+/** The nodes that are set as rich text: it has no markup, so that no text in it can ping anybody or format itself. */
+export type RichNode = TextNode | ListNode | CodeNode | FieldsNode;
+
+/** https://docs.slack.dev/reference/block-kit/block-elements/rich-text-list-element has `offset`; the types lack it. */
+type OffsetList = RichTextList & { offset?: number };
+
+/**
+ * Adjacent nodes as one block: a blank line between paragraphs and after a list; code has its own box around it.
+ * `now` (UTC ms) is when it is sent.
+ */
+export function richTextBlock(nodes: readonly RichNode[], now: number): RichTextBlock {
+  const elements: RichTextBlock['elements'] = [];
+  for (const node of nodes) {
+    const previous = elements.at(-1);
+    switch (node.kind) {
+      case 'list':
+        elements.push(listElement(node, now));
+        break;
+      case 'code':
+        elements.push({ type: 'rich_text_preformatted', elements: [{ type: 'text', text: node.code }] });
+        break;
+      default: {
+        const words = node.kind === 'text' ? spanElements(node.text, now) : fieldElements(node, now);
+        if (previous?.type === 'rich_text_section') previous.elements.push(blank('\n\n'), ...words);
+        else if (previous?.type === 'rich_text_list') elements.push(section([blank('\n'), ...words]));
+        else elements.push(section(words));
+      }
+    }
+  }
+  return { type: 'rich_text', elements };
+}
+
+/** Rich text as one run of elements, for a table's cell or an item of a list. */
+export function richTextSection(text: Rich, now: number): RichTextSection {
+  return section(spanElements(text, now));
+}
+
+function listElement({ ordered, start = 1, items }: ListNode, now: number): OffsetList {
+  return {
+    type: 'rich_text_list',
+    style: ordered ? 'ordered' : 'bullet',
+    ...(ordered && start > 1 ? { offset: start - 1 } : {}),
+    elements: items.map((item) => richTextSection(item, now)),
+  };
+}
+
+function fieldElements({ fields }: FieldsNode, now: number): RichTextElement[] {
+  return fields.flatMap(({ name, value }, index): RichTextElement[] => [
+    ...(index > 0 ? [blank('\n')] : []),
+    { type: 'text', text: `${name}: `, style: { bold: true } },
+    ...spanElements(value, now),
+  ]);
+}
+
+function spanElements(text: Rich, now: number): RichTextElement[] {
+  return text.map((span) => spanElement(span, now));
+}
+
+function spanElement(span: Span, now: number): RichTextElement {
+  switch (span.kind) {
+    case 'code':
+      return { type: 'text', text: span.text, style: { code: true } };
+    case 'link':
+      return { type: 'link', text: span.text, url: span.url };
+    case 'time':
+      return dateElement(span, now);
+    case 'person':
+      return { type: 'text', text: span.text };
+    case 'text': {
+      const { text, kind: _, ...style } = span;
+      return Object.keys(style).length === 0 ? { type: 'text', text } : { type: 'text', text, style };
+    }
+  }
+}
+
+function section(elements: RichTextElement[]): RichTextSection {
+  return { type: 'rich_text_section', elements };
+}
+
+function blank(text: string): RichTextElement {
+  return { type: 'text', text };
+}

@@ -1,0 +1,27 @@
+import type { Logger } from '@slack/bolt';
+import { LogLevel } from '@slack/bolt';
+import type { Log } from '../../../app/ports.ts';
+
+/**
+ * Bolt's log as ours. Its debug lines hold whole events with their tokens and are dropped; of the others everything
+ * that looks like a token or a secret address is blotted out.
+ */
+export function createBoltLogger(log: Log): Logger {
+  const write =
+    (level: 'debug' | 'warn' | 'error') =>
+    (...parts: unknown[]) =>
+      log[level]({ source: 'bolt' }, blot(parts.map(String).join(' ')));
+  return {
+    debug: () => {},
+    info: write('debug'),
+    warn: write('warn'),
+    error: write('error'),
+    getLevel: () => LogLevel.INFO,
+    setLevel: () => {},
+    setName: () => {},
+  };
+}
+
+function blot(text: string): string {
+  return text.replace(/xox[a-z]-[\w.-]+|xapp-[\w-]+|(?:https?|wss?):\/\/\S+/g, '…');
+}

@@ -1,0 +1,116 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { App, Logger } from '@slack/bolt';
+import { SocketModeReceiver } from '@slack/bolt';
+import { WebAPIRateLimitedError } from '@slack/web-api';
+import type { Log } from '../../../app/ports.ts';
+import { toStartFault } from './start-fault.ts';
+import type { Transport } from './transport.ts';
+import { webClientOptions } from './web-client.ts';
+
+/** Slack renews each connection every few hours and sends what comes meanwhile over another, so there are two. */
+const connections = 2;
+
+/**
+ * Milliseconds: until a connection must have been greeted; until Slack must have agreed to its end (Bolt would wait for
+ * 30 s on a dead network); between tries to connect again, first and longest.
+ */
+const greeting = 15_000;
+const farewell = 3000;
+const firstPause = 250;
+const longestPause = 30_000;
+
+type Options = {
+  readonly appToken: string;
+  readonly apiUrl: string | undefined;
+  readonly logger: Logger;
+  readonly log: Log;
+};
+
+/** Events over WebSockets that the bot opens itself; no public address is needed. */
+export function createSocketTransport(options: Options): Transport {
+  const links = Array.from({ length: connections }, () => createLink(options));
+  return {
+    receiver: {
+      init: (app) => {
+        for (const link of links) link.receive(app);
+      },
+      start: async () => {},
+      stop: async () => {},
+    },
+    requestListener: null,
+    open: async () => {
+      const opened = await Promise.allSettled(links.map((link) => link.open()));
+      const failed = opened.find((result) => result.status === 'rejected');
+      if (failed === undefined) return;
+      await Promise.all(links.map((link) => link.close()));
+      throw toStartFault(failed.reason, 'SLACK_APP_TOKEN');
+    },
+    close: async () => {
+      await Promise.all(links.map((link) => link.close()));
+    },
+  };
+}
+
+/**
+ * One connection that is made again whenever it ends. Bolt's own way of doing that waits 5 s first and ends the process
+ * when Slack refuses meanwhile, so it is switched off.
+ */
+function createLink({ appToken, apiUrl, logger, log }: Options) {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger,
+    autoReconnectEnabled: false,
+    installerOptions: { clientOptions: webClientOptions(apiUrl) },
+  });
+  const { client } = receiver;
+  const closing = new AbortController();
+  let connected = false;
+  let reconnecting = Promise.resolve();
+
+  async function open(): Promise<void> {
+    const late = setTimeout(() => void client.disconnect(), greeting);
+    try {
+      await client.start();
+    } catch (error) {
+      throw error ?? new Error('The connection ended before Slack greeted it.');
+    } finally {
+      clearTimeout(late);
+    }
+    connected = true;
+  }
+
+  async function reopen(): Promise<void> {
+    for (let pause = 0; !closing.signal.aborted; pause = Math.min(longestPause, pause * 2 || firstPause)) {
+      try {
+        await delay(pause, undefined, { signal: closing.signal });
+        return await open();
+      } catch (error) {
+        if (closing.signal.aborted) return;
+        const { message, hint } = toStartFault(error, 'SLACK_APP_TOKEN');
+        log.warn({ err: error, hint }, `${message} Connecting again.`);
+        if (error instanceof WebAPIRateLimitedError) pause = error.retryAfter * 1000;
+      }
+    }
+  }
+
+  async function disconnect(): Promise<void> {
+    await Promise.race([client.disconnect(), delay(farewell, undefined, { ref: false })]);
+  }
+
+  client.on('disconnected', () => {
+    if (!connected) return;
+    connected = false;
+    if (!closing.signal.aborted) reconnecting = reopen();
+  });
+
+  return {
+    receive: (app: App) => receiver.init(app),
+    open,
+    async close() {
+      closing.abort();
+      await disconnect();
+      await reconnecting;
+      if (connected) await disconnect();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { instantOf } from '../cards/slack-text.ts';
+
+/** What lies around every event of the Events API; https://docs.slack.dev/apis/events-api#callback-field */
+export type EventEnvelope = {
+  readonly event_id?: string;
+  /** Seconds. */
+  readonly event_time?: number;
+  readonly team_id?: string;
+  readonly context_team_id?: string | null;
+  readonly authorizations?: readonly { readonly team_id?: string | null }[] | null;
+};
+
+/** The workspace on whose behalf the bot gets the event, which need not be that of the person. */
+export function teamOf({ authorizations, context_team_id: context, team_id: team }: EventEnvelope): string | undefined {
+  return authorizations?.[0]?.team_id ?? context ?? team;
+}
+
+/** When the event happened by Slack's clock, UTC ms: the message's own time stamp, or the whole second of the event. */
+export function eventInstant(
+  stamp: string | undefined,
+  { event_time: seconds }: EventEnvelope,
+  received: number,
+): number {
+  return instantOf(stamp) ?? instantOf(seconds) ?? received;
+}

@@ -1,0 +1,91 @@
+import type { App } from '@slack/bolt';
+import type { Application, Log } from '../../../app/ports.ts';
+import { directDelivery, mentionDelivery } from '../reply/event-delivery.ts';
+import type { PublishHome } from '../reply/home.ts';
+import type { EventEnvelope } from './event-envelope.ts';
+import { teamOf } from './event-envelope.ts';
+import type { SpokenMessage } from './inbound.ts';
+import { inboundFromMessage } from './inbound.ts';
+import type { ListenerNeeds } from './listeners.ts';
+import { createRecent } from './recent.ts';
+
+type Needs = ListenerNeeds & {
+  readonly application: Application;
+  readonly publishHome: PublishHome;
+  readonly log: Log;
+};
+
+/** What the kinds of messages that are answered have in common; some of them are typed without what they may have. */
+type DirectMessage = Omit<SpokenMessage, 'user'> & {
+  readonly user?: string;
+  readonly bot_id?: string;
+  readonly edited?: unknown;
+  readonly thread_ts?: string;
+};
+
+/** Event ids that are remembered: more than Slack sends in an hour, while it delivers an event again for six minutes. */
+const eventsKept = 30_000;
+
+/**
+ * Kinds of messages that somebody wrote: with a file, in a thread and shown in the conversation as well, with `/me`. All
+ * other kinds tell of what happened; https://docs.slack.dev/reference/events/message#subtypes
+ */
+const written: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast', 'me_message'];
+
+/**
+ * Listens to the Events API: mentions, direct messages, looks at the app's page, the end of an installation. Slack
+ * delivers an event again when it heard nothing in time: each counts once, by its id.
+ */
+export function registerEventListeners(app: App, needs: Needs): void {
+  const { application, publishHome, respond, webReply, inFlight, toCaller, ownZone, now, log } = needs;
+  const seen = createRecent<true>(eventsKept);
+  const isNew = ({ event_id: id }: EventEnvelope): boolean => {
+    if (id === undefined) return true;
+    if (seen.get(id) === true) return false;
+    seen.set(id, true);
+    return true;
+  };
+  const track = (work: Promise<void>, failed: string) =>
+    inFlight.track(work.catch((error: unknown) => log.error({ err: error }, failed)));
+
+  app.event('app_mention', async ({ event, body, context }) => {
+    const { user, channel, bot_id: otherBot, edited } = event as typeof event & { edited?: unknown };
+    // Bots that mention each other would never end; in a direct message the same comes as a message.
+    if (user === undefined || otherBot !== undefined || edited !== undefined || channel.startsWith('D')) return;
+    if (!isNew(body)) return;
+    const inbound = inboundFromMessage({ ...event, user }, body, context.botUserId, toCaller, now());
+    // A private message in a thread that is none yet would be shown to nobody.
+    const place = { channel, thread: event.thread_ts ?? null };
+    const zone = () => ownZone(user);
+    await inFlight.track(respond({ ...inbound, zone }, mentionDelivery(place, user, webReply)));
+  });
+
+  app.event('message', async ({ event, body, context }) => {
+    if (!written.includes(event.subtype) || event.channel_type !== 'im') return;
+    const { user, bot_id: bot, edited, thread_ts: thread = null, ...message } = event as DirectMessage;
+    if (user === undefined || bot !== undefined || edited !== undefined || !isNew(body)) return;
+    const inbound = inboundFromMessage({ ...message, user }, body, context.botUserId, toCaller, now());
+    const place = { channel: message.channel, thread };
+    const zone = () => ownZone(user);
+    await inFlight.track(respond({ ...inbound, zone }, directDelivery(place, webReply)));
+  });
+
+  app.event('app_home_opened', async ({ event, body }) => {
+    if ((event.tab ?? 'home') !== 'home' || !isNew(body)) return;
+    const publish = async () => publishHome(application.home(), event.user, event.view?.private_metadata);
+    await track(publish(), 'The App Home could not be shown.');
+  });
+
+  const forget = async (envelope: EventEnvelope) => {
+    const team = teamOf(envelope) ?? envelope.team_id;
+    if (team === undefined || !isNew(envelope)) return;
+    log.info({ team }, 'The app was removed from a workspace; what was kept for it is deleted.');
+    const work = async () => application.forgetScope(`slack:${team}`);
+    await track(work(), 'What was kept for a workspace could not be deleted.');
+  };
+  app.event('app_uninstalled', async ({ body }) => forget(body));
+  app.event('tokens_revoked', async ({ event, body }) => {
+    // The tokens of people may be revoked as well, and then the bot stays.
+    if ((event.tokens.bot ?? []).length > 0) await forget(body);
+  });
+}

@@ -1,0 +1,92 @@
+import type { BlockAction, BlockElementAction, MessageShortcut, SlashCommand } from '@slack/bolt';
+import type { Inbound } from '../../../app/ports.ts';
+import { parseCommand } from '../../../core/command.ts';
+import { contentDigest } from '../../../ops/digest.ts';
+import { instantOf, unescapeText, withoutEmoji, withoutMention } from '../cards/slack-text.ts';
+import type { ToCaller } from './caller.ts';
+import type { EventEnvelope } from './event-envelope.ts';
+import { eventInstant, teamOf } from './event-envelope.ts';
+
+/**
+ * A slash command of any name: another app can own `/pytorch`, so a workspace may call it differently. It carries no
+ * time of Slack's: `received` is when it came here, UTC ms.
+ */
+export function inboundFromCommand(command: SlashCommand, toCaller: ToCaller, received: number): Inbound {
+  const { team_id: team, enterprise_id: enterprise, channel_id: channel, user_id: user, user_name: name } = command;
+  return {
+    kind: 'command',
+    command: parseCommand(typedWords(command.text ?? '')),
+    caller: toCaller({ team: team ?? enterprise, channel, user, name }),
+    event: `slack:${command.trigger_id}`,
+    at: received,
+  };
+}
+
+/** Where a button stands: under a message, which may be seen by one person alone, or on a page of the app. */
+type Container = { readonly message_ts?: string; readonly view_id?: string; readonly is_ephemeral?: boolean };
+
+/** A pressed button. The value is the button's id; other elements, which this bot never sends, give their own id. */
+export function inboundFromPress(
+  body: BlockAction,
+  action: BlockElementAction,
+  toCaller: ToCaller,
+  received: number,
+): Inbound {
+  const { user, channel } = body;
+  const team = body.team?.id ?? user.team_id ?? body.enterprise?.id;
+  const value = action.type === 'button' ? action.value : undefined;
+  const caller = toCaller({ team, channel: channel?.id, user: user.id, name: user.name ?? user.username });
+  const { message_ts: stamp, view_id: view, is_ephemeral: isPrivate } = body.container as Container;
+  return {
+    kind: 'press',
+    id: value ?? action.action_id,
+    // What is kept of a press outlives a person's wish to be forgotten, so it does not name them.
+    message: `${caller.channel}:${isPrivate ? `${contentDigest(user.id)}:` : ''}${stamp ?? view ?? '-'}`,
+    caller,
+    event: `slack:${body.trigger_id ?? `${user.id}:${action.action_ts}`}`,
+    at: instantOf(action.action_ts) ?? received,
+  };
+}
+
+/** The shortcut “Look this up”: whatever the message says is a question, never a sub-command. */
+export function inboundFromShortcut(shortcut: MessageShortcut, toCaller: ToCaller, received: number): Inbound {
+  const { team, channel, user, message } = shortcut;
+  const name = user.name ?? user.username;
+  return {
+    kind: 'command',
+    command: { kind: 'ask', query: typedWords(message.text ?? '').trim() },
+    caller: toCaller({ team: team?.id ?? user.team_id, channel: channel.id, user: user.id, name }),
+    event: `slack:${shortcut.trigger_id}`,
+    at: instantOf(shortcut.action_ts) ?? received,
+  };
+}
+
+/** A message to the bot, as far as it is read. */
+export type SpokenMessage = {
+  readonly user: string;
+  readonly channel: string;
+  readonly text?: string | undefined;
+  readonly ts: string;
+};
+
+/** What was said to the bot in a mention or a direct message, without the mention of the bot itself. */
+export function inboundFromMessage(
+  { user, channel, text = '', ts }: SpokenMessage,
+  envelope: EventEnvelope,
+  bot: string | undefined,
+  toCaller: ToCaller,
+  received: number,
+): Inbound {
+  return {
+    kind: 'command',
+    command: parseCommand(typedWords(withoutMention(text, bot))),
+    caller: toCaller({ team: teamOf(envelope), channel, user, name: undefined }),
+    event: `slack:${envelope.event_id ?? `${channel}:${ts}`}`,
+    at: eventInstant(ts, envelope, received),
+  };
+}
+
+/** The words that somebody typed, out of what Slack makes of them. */
+function typedWords(text: string): string {
+  return unescapeText(withoutEmoji(text));
+}

@@ -1,0 +1,66 @@
+import type { AckFn, AllMiddlewareArgs, AnyMiddlewareArgs, App, Context, MessageShortcut } from '@slack/bolt';
+import type { InFlight } from '../connection/in-flight.ts';
+import { commandDelivery, pressDelivery, shortcutDelivery } from '../reply/delivery.ts';
+import type { Respond } from '../reply/respond.ts';
+import type { PostResponse } from '../reply/response-url.ts';
+import type { WebReply } from '../reply/web-reply.ts';
+import type { ToCaller } from './caller.ts';
+import { inboundFromCommand, inboundFromPress, inboundFromShortcut } from './inbound.ts';
+import type { OwnZone } from './own-zone.ts';
+
+export type ListenerNeeds = {
+  readonly respond: Respond;
+  readonly postResponse: PostResponse;
+  readonly webReply: WebReply;
+  readonly inFlight: InFlight;
+  readonly toCaller: ToCaller;
+  readonly ownZone: OwnZone;
+  /** UTC ms. */
+  readonly now: () => number;
+};
+
+/** The message shortcut “Look this up”, as the manifest names it. */
+export const lookUpShortcut = 'look_up';
+
+/** Listens to what people do: commands, buttons, shortcuts. Each makes an Inbound and a Delivery and hands them on. */
+export function registerListeners(app: App, needs: ListenerNeeds): void {
+  const { respond, postResponse, webReply, inFlight, toCaller, ownZone, now } = needs;
+  app.use(acknowledgeOthers);
+
+  app.command(/.*/, async ({ command, ack, context }) => {
+    const delivery = commandDelivery(command, ack, postResponse, isRepeated(context));
+    const zone = () => ownZone(command.user_id);
+    await inFlight.track(respond({ ...inboundFromCommand(command, toCaller, now()), zone }, delivery));
+  });
+
+  app.action({ type: 'block_actions' }, async ({ body, action, ack, context }) => {
+    const delivery = pressDelivery(body, ack, postResponse, webReply, isRepeated(context));
+    await inFlight.track(respond(inboundFromPress(body, action, toCaller, now()), delivery));
+  });
+
+  const lookUp = { type: 'message_action', callback_id: lookUpShortcut } as const;
+  app.shortcut<MessageShortcut>(lookUp, async ({ shortcut, ack, context }) => {
+    const delivery = shortcutDelivery(shortcut, ack, postResponse, isRepeated(context));
+    await inFlight.track(respond(inboundFromShortcut(shortcut, toCaller, now()), delivery));
+  });
+}
+
+/** Events that nobody listens to would wait for Bolt's 404 after 3 s, with an error shown to the person. */
+async function acknowledgeOthers({ body, next, ...rest }: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<void> {
+  if ('event' in body || 'command' in body || isPress(body) || isLookUp(body)) await next();
+  else if ('ack' in rest && rest.ack !== undefined) await (rest.ack as AckFn<void>)();
+}
+
+/** A button of a message, or of the app's own page. */
+function isPress(body: AnyMiddlewareArgs['body']): boolean {
+  if (body.type !== 'block_actions') return false;
+  return 'response_url' in body || ('view' in body && body.view?.type === 'home');
+}
+
+function isLookUp(body: AnyMiddlewareArgs['body']): boolean {
+  return body.type === 'message_action' && 'callback_id' in body && body.callback_id === lookUpShortcut;
+}
+
+function isRepeated(context: Context): boolean {
+  return context['repeated'] === true;
+}

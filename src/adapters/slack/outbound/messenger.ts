@@ -1,0 +1,99 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Address, Delivery, Messenger, Post } from '../../../app/delivery/messenger.ts';
+import type { Card } from '../../../core/card.ts';
+import type { ToMessage } from '../cards/messages.ts';
+import { instantOf } from '../cards/slack-text.ts';
+import type { CallEnd, CallMethod } from '../connection/web-call.ts';
+import { patience } from '../connection/web-call.ts';
+import type { Budget } from './budget.ts';
+import { createFind } from './find-earlier.ts';
+import { messageId, messagePlace, ownId } from './message-id.ts';
+import type { AttachPictures } from './pictures.ts';
+import { postMarks, withPing } from './post-body.ts';
+import { toDelivery } from './refusal.ts';
+
+type Options = {
+  readonly call: CallMethod;
+  readonly budget: Budget;
+  readonly toMessage: ToMessage;
+  readonly attachPictures: AttachPictures;
+  /** Address of the workspace (`https://example.slack.com/`), null as long as it is not known. */
+  readonly workspaceUrl: () => string | null;
+};
+
+/**
+ * Slack's messages that nobody asked for at that moment. Ids of channels, people and groups are Slack's own, or our keys
+ * of them. Where the budget has no room, the answer is `later` and Slack is not called.
+ */
+export function createMessenger({ call, budget, toMessage, attachPictures, workspaceUrl }: Options): Messenger {
+  async function post({ key, address, card, ping }: Post): Promise<Delivery> {
+    const channel = ownId(address.kind === 'channel' ? address.channel : address.user);
+    const wait = budget.post(channel);
+    if (wait > 0) return full(wait);
+    const thread = address.kind === 'channel' ? address.thread : null;
+    const end = await call('chat.postMessage', {
+      channel,
+      ...(thread === null ? {} : { thread_ts: thread }),
+      ...withPing(toMessage(card, { channel }), ping === null ? null : ownId(ping)),
+      ...postMarks(key),
+    });
+    const delivery = settled(end, (place) => messageId(address, place));
+    if (delivery.kind === 'done') attachPictures(card, messagePlace(channel, delivery.posted.message).channel, thread);
+    return delivery;
+  }
+
+  async function edit(address: Address, message: string, card: Card): Promise<Delivery> {
+    const { channel, ts } = messagePlace(address.kind === 'channel' ? ownId(address.channel) : null, message);
+    const wait = budget.edit();
+    if (wait > 0) return full(wait);
+    const { unfurl_links: _, unfurl_media: __, ...body } = toMessage(card, { channel });
+    const timer = new AbortController();
+    const late = delay(patience, 'unknown' as const, { signal: timer.signal }).catch(() => 'unknown' as const);
+    try {
+      const delivery = settled(await call('chat.update', { channel, ts, ...body }), () => message);
+      const root = address.kind === 'channel' ? address.thread : null;
+      if (delivery.kind !== 'refused' || delivery.only === undefined || root === null) return delivery;
+      const { only: _only, ...gone } = delivery;
+      return (await Promise.race([isThere(channel, root), late])) === 'gone' ? gone : delivery;
+    } finally {
+      timer.abort();
+    }
+  }
+
+  /** A thread whose messages were all deleted is gone with its first one. This needs no scope. */
+  async function isThere(channel: string, root: string): Promise<'there' | 'gone' | 'unknown'> {
+    const end = await call('chat.getPermalink', { channel, message_ts: root });
+    if (end.kind === 'done') return 'there';
+    return end.kind === 'refused' && end.error === 'message_not_found' ? 'gone' : 'unknown';
+  }
+
+  return {
+    patience,
+    // `client_msg_id` is sent, but Slack promises nothing about it.
+    keyLifetime: 0,
+    post,
+    edit,
+    openThread: async (_, message) => ({
+      kind: 'done',
+      posted: { message, at: instantOf(messagePlace(null, message).ts) ?? 0 },
+    }),
+    find: createFind(call),
+    link: (channel, message) => {
+      const place = messagePlace(ownId(channel), message);
+      const url = workspaceUrl();
+      return url === null ? null : `${url}archives/${place.channel}/p${place.ts.replace('.', '')}`;
+    },
+  };
+}
+
+function full(after: number): Delivery {
+  return { kind: 'later', after, reason: 'The budget of this workspace or channel is used up for the moment.' };
+}
+
+function settled(end: CallEnd, toId: (place: { channel: string; ts: string }) => string): Delivery {
+  if (end.kind !== 'done') return toDelivery(end);
+  const { ts, channel } = end.result;
+  const at = typeof ts === 'string' ? instantOf(ts) : null;
+  if (typeof ts !== 'string' || at === null) return { kind: 'unknown', reason: 'Slack named no message.' };
+  return { kind: 'done', posted: { message: toId({ channel: String(channel), ts }), at } };
+}

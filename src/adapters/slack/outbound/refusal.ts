@@ -1,0 +1,63 @@
+import type { Delivery } from '../../../app/delivery/messenger.ts';
+import type { CallEnd } from '../connection/web-call.ts';
+
+type Refusal = Delivery & { readonly kind: 'refused' };
+
+/** Slack's words for why a message cannot be; https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+const gone = [
+  'channel_not_found',
+  'is_archived',
+  'is_inactive',
+  'message_not_found',
+  'thread_not_found',
+  'user_not_found',
+  'user_disabled',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'team_not_found',
+  'team_access_not_granted',
+];
+
+const forbidden = [
+  'not_in_channel',
+  'user_not_in_channel',
+  'missing_scope',
+  'not_authed',
+  'invalid_auth',
+  'not_allowed_token_type',
+  'no_permission',
+  'access_denied',
+  'ekm_access_denied',
+  'org_login_required',
+  'as_user_not_supported',
+  'cannot_dm_bot',
+  'cannot_reply_to_message',
+  'cant_update_message',
+  'edit_window_closed',
+  'messages_tab_disabled',
+  'method_not_supported_for_channel_type',
+  'two_factor_setup_required',
+];
+
+/** Why Slack refused for good: whatever is not the channel's, the message's or a permission's fault is the message's form. */
+export function toRefusal(error: string): Refusal {
+  const why = gone.includes(error)
+    ? 'gone'
+    : forbidden.includes(error) || error.startsWith('restricted_action')
+      ? 'forbidden'
+      : 'invalid';
+  return { kind: 'refused', why, ...(error === 'message_not_found' ? { only: 'message' } : {}), reason: error };
+}
+
+/** The end of a call that was not done, as a messenger tells it. */
+export function toDelivery(end: Exclude<CallEnd, { kind: 'done' }>): Delivery {
+  switch (end.kind) {
+    case 'uncertain':
+      return { kind: 'unknown', reason: end.reason };
+    case 'refused':
+      return toRefusal(end.error);
+    default:
+      return { kind: 'later', after: end.after, reason: end.reason };
+  }
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { HomeView } from '@slack/types';
+import type { Log } from '../../../app/ports.ts';
+import type { Card } from '../../../core/card.ts';
+import { fitCard } from '../../../core/fit.ts';
+import { renderBlocks } from '../cards/render.ts';
+import { slackHome } from '../cards/surface.ts';
+import type { CallMethod } from '../connection/web-call.ts';
+import type { Wait } from './retry.ts';
+import { persist } from './retry.ts';
+
+/** Shows a card as somebody's page of the app; `shown` is the mark of what stands there. Rejects with a Fault. */
+export type PublishHome = (card: Card, user: string, shown: string | undefined) => Promise<void>;
+
+/**
+ * https://docs.slack.dev/reference/methods/views.publish. The page carries a mark of its content, so that it is not
+ * published again at every look. The same page twice is one, so that it is tried again whatever happened.
+ */
+export function createPublishHome(call: CallMethod, log: Log, now: () => number, wait: Wait): PublishHome {
+  return async (card, user, shown) => {
+    const fitted = fitCard(card, slackHome);
+    if (fitted.losses.length > 0) log.warn({ losses: fitted.losses }, 'A card did not fit into the App Home.');
+    const blocks = renderBlocks(fitted.card, now());
+    const mark = createHash('sha256').update(JSON.stringify(blocks)).digest('base64url');
+    if (mark === shown) return;
+    const view: HomeView = { type: 'home', blocks, private_metadata: mark };
+    await persist(() => call('views.publish', { user_id: user, view }), true, wait);
+  };
+}

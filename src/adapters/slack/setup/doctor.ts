@@ -1,0 +1,71 @@
+import { WebClient } from '@slack/web-api';
+import type { Log } from '../../../app/ports.ts';
+import type { Finding } from '../../../app/upkeep/diagnosis.ts';
+import { Fault } from '../../../core/fault.ts';
+import { createBoltLogger } from '../connection/bolt-logger.ts';
+import { identify } from '../connection/identity.ts';
+import { toStartFault } from '../connection/start-fault.ts';
+import { webClientOptions } from '../connection/web-client.ts';
+import type { SlackConfig } from '../slack-config.ts';
+import { extraScopes, neededScopes } from './manifest.ts';
+
+/** What each scope that one can do without is good for. */
+const uses: Readonly<Record<keyof typeof extraScopes, string>> = {
+  'read-back': 'after a crash the bot cannot look whether a message was posted, and leaves it out',
+  pictures: 'podiums and boards are shown as text only',
+  anywhere: 'the bot posts only in channels to which it was invited',
+  'time-zone': 'a daily question that is set up without a time zone asks for it',
+};
+
+/** Looks at the tokens and scopes of a Slack app without starting it. Never rejects; no token is in the findings. */
+export async function examineSlack({ botToken, apiUrl, mode }: SlackConfig, log: Log): Promise<readonly Finding[]> {
+  const logger = createBoltLogger(log);
+  const findings: Finding[] = [];
+  try {
+    const { team, scopes } = await identify(botToken, apiUrl, logger);
+    findings.push({ state: 'good', what: `Slack: the bot token is good (workspace ${team ?? 'of an organisation'}).` });
+    findings.push(...(scopes === null ? [] : scopeFindings(scopes)));
+  } catch (error) {
+    findings.push(toFinding(error));
+  }
+  if (mode.kind === 'http') {
+    findings.push({
+      state: 'notice',
+      what: 'Slack: whether the signing secret is right shows with the first request.',
+      cure: 'Slack must reach this process at /slack/events; save the request URL in the app’s settings to have it checked.',
+    });
+    return findings;
+  }
+  try {
+    await new WebClient(mode.appToken, { ...webClientOptions(apiUrl), logger }).apps.connections.open();
+    findings.push({ state: 'good', what: 'Slack: Socket Mode can be opened.' });
+  } catch (error) {
+    const finding = toFinding(toStartFault(error, 'SLACK_APP_TOKEN'));
+    // Slack out of reach is one trouble, though both tokens meet it.
+    if (!findings.some(({ what }) => what === finding.what)) findings.push(finding);
+  }
+  return findings;
+}
+
+function scopeFindings(scopes: readonly string[]): readonly Finding[] {
+  const missing = neededScopes.filter((scope) => !scopes.includes(scope));
+  const needed: Finding =
+    missing.length === 0
+      ? { state: 'good', what: 'Slack: all needed scopes are granted.' }
+      : {
+          state: 'wrong',
+          what: `Slack: the scopes ${missing.join(', ')} are missing.`,
+          cure: 'Add them under OAuth & Permissions of your app, then reinstall it; `npm run slack:manifest` prints them all.',
+        };
+  const extras = Object.entries(extraScopes).flatMap(([name, wanted]): Finding[] => {
+    const absent = wanted.filter((scope) => !scopes.includes(scope));
+    const use = uses[name as keyof typeof extraScopes];
+    return absent.length === 0 ? [] : [{ state: 'notice', what: `Slack: without ${absent.join(', ')} ${use}.` }];
+  });
+  return [needed, ...extras];
+}
+
+function toFinding(error: unknown): Finding {
+  const fault = error instanceof Fault ? error : toStartFault(error, 'SLACK_BOT_TOKEN');
+  return { state: 'wrong', what: fault.message, cure: fault.hint };
+}

@@ -1,0 +1,30 @@
+import type { Card } from '../../core/card.ts';
+import type { Unit } from '../store/store.ts';
+
+type Told = {
+  /** Names the occasion: the same is told once. */
+  readonly id: string;
+  readonly scope: string;
+  readonly user: string;
+  readonly card: Card;
+};
+
+/** Puts a message to one person alone into the outbox. It waits for nothing else and holds up nothing. */
+export async function tell(unit: Unit, { id, scope, user, card }: Told, now: number): Promise<void> {
+  await unit.outbox.put(
+    {
+      id,
+      lane: id,
+      scope,
+      channel: null,
+      user,
+      thread: null,
+      errand: { kind: 'post', card, ping: null },
+      due: now,
+      expires: null,
+      pressed: 'wait',
+      follow: null,
+    },
+    now,
+  );
+}

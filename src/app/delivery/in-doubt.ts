@@ -1,0 +1,50 @@
+import { setNewest } from '../../core/newest.ts';
+
+/** Most that is remembered; in a longer outage the oldest are waited for anew, which only takes longer. */
+const mostKept = 10_000;
+
+/** Beyond the time in which an attempt can take effect, so long (ms) for the platform to show it. */
+const settling = 500;
+
+/** Which attempts may still take effect though nothing was heard of them, by a clock that nobody can set. */
+export type Doubts = {
+  /**
+   * An attempt to show `content` (null: it does not matter what) ended without an answer just now; it may take effect for
+   * as long as its patience (ms).
+   */
+  readonly note: (key: string, patience: number, content: string | null) => void;
+  /**
+   * Milliseconds until what is not there will not come any more, 0 when that is so. An attempt that is not known here
+   * is another process's: it may have begun just now.
+   */
+  readonly left: (key: string, patience: number) => number;
+  /** Milliseconds in which an attempt that is known here may still show something else than `content`. */
+  readonly against: (key: string, content: string) => number;
+  readonly forget: (key: string) => void;
+};
+
+/** `content` is null where it is not known, or was not always the same. */
+type Doubt = { readonly until: number; readonly content: string | null };
+
+/** `steady`: milliseconds of a clock that only goes on. */
+export function createDoubts(steady: () => number): Doubts {
+  const doubts = new Map<string, Doubt>();
+  const leftOf = (key: string) => Math.max(0, (doubts.get(key)?.until ?? 0) - steady());
+  const wait = (key: string, milliseconds: number, content: string | null) =>
+    setNewest(doubts, key, { until: steady() + milliseconds, content }, mostKept);
+  return {
+    note: (key, patience, content) => {
+      const isNew = leftOf(key) === 0 || doubts.get(key)?.content === content;
+      wait(key, patience + settling, isNew ? content : null);
+    },
+    left: (key, patience) => {
+      // An attempt ends within the patience, and may take effect for as long after that.
+      if (!doubts.has(key)) wait(key, 2 * patience + settling, null);
+      return leftOf(key);
+    },
+    against: (key, content) => (doubts.get(key)?.content === content ? 0 : leftOf(key)),
+    forget: (key) => {
+      doubts.delete(key);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Card } from '../../core/card.ts';
+import type { Application, Outcome } from '../ports.ts';
+import { staleCard, unavailableCard } from '../views/problem.ts';
+import { parseButtonId } from './button.ts';
+import type { Feature } from './feature.ts';
+import { reply } from './feature.ts';
+import type { Once } from './presses.ts';
+import { createPresses } from './presses.ts';
+
+type Options = {
+  /** Asked one after the other; the first that knows what is wanted answers. */
+  readonly features: readonly Feature[];
+  readonly once: Once;
+  readonly home: () => Card;
+  readonly complete: Application['complete'];
+  readonly completeTimeZone: Application['completeTimeZone'];
+  readonly forgetScope: Application['forgetScope'];
+};
+
+/** The bot behind every platform: features side by side, and a polite word for what none of them knows. */
+export function createApplication({ features, once, ...rest }: Options): Application {
+  const presses = createPresses(once);
+  const first = (answer: (feature: Feature) => Outcome | null): Outcome | null => {
+    for (const feature of features) {
+      const outcome = answer(feature);
+      if (outcome !== null) return outcome;
+    }
+    return null;
+  };
+  return {
+    ...rest,
+    respond: (inbound) => {
+      if (inbound.kind === 'command') {
+        return first((feature) => feature.run(inbound.command, inbound)) ?? reply(unavailableCard());
+      }
+      return presses.answer(inbound, () => {
+        const button = parseButtonId(inbound.id);
+        const outcome = button === null ? null : first((feature) => feature.press(button, inbound));
+        return outcome ?? reply(staleCard());
+      });
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Card } from '../../core/card.ts';
+import type { Command } from '../../core/command.ts';
+import type { Caller, Outcome, Place } from '../ports.ts';
+import type { Button } from './button.ts';
+
+/** What a feature is told of an event besides the wish itself. */
+export type Circumstances = {
+  readonly caller: Caller;
+  /** See `Inbound`. */
+  readonly event: string;
+  readonly at: number;
+  readonly zone?: () => Promise<string | null>;
+  readonly locale?: string;
+};
+
+/** One thing that the bot can do. Both are null for what belongs to another feature. */
+export type Feature = {
+  readonly run: (command: Command, circumstances: Circumstances) => Outcome | null;
+  readonly press: (button: Button, circumstances: Circumstances) => Outcome | null;
+};
+
+/** A private reply that is ready. */
+export function reply(card: Card, place: Place = 'new', afterwards?: () => Promise<void>): Outcome {
+  return {
+    kind: 'now',
+    reply: { audience: 'asker', place, card },
+    ...(afterwards === undefined ? {} : { afterwards }),
+  };
+}
+
+/** A private reply that takes the database. */
+export function replyLater(act: () => Promise<Card>, place: Place = 'new'): Outcome {
+  return { kind: 'later', audience: 'asker', place, act };
+}
