@@ -7,7 +7,7 @@ import { hasBrowser, useBrowser } from './use-browser.ts';
 describe.skipIf(!hasBrowser)('a quiz of two players', { concurrent: true }, () => {
   const { another, tab } = useBrowser();
 
-  /** Both in it, with its thread open, up to the first question. */
+  /** Both in it, with its thread open, up to the first question. A question ends with the second answer, not with its time. */
   async function begin(one: Page, other: Page, settings: string, join: readonly [string, string]): Promise<void> {
     await one.goto('/');
     await other.goto('/');
@@ -25,7 +25,7 @@ describe.skipIf(!hasBrowser)('a quiz of two players', { concurrent: true }, () =
 
   it('goes in teams from the lobby to the podium, and axe-core finds nothing at any moment', async () => {
     const [one, other] = [await tab({ colorScheme: 'light' }), await tab({ colorScheme: 'dark' })];
-    await begin(one.page, other.page, '/quiz 2 20s teams', ['Join Red', 'Join Blue']);
+    await begin(one.page, other.page, '/quiz 2 50s teams', ['Join Red', 'Join Blue']);
     for (const number of [1, 2]) {
       const question = `Question ${number} of 2`;
       await reply(one.page, question)
@@ -55,7 +55,7 @@ describe.skipIf(!hasBrowser)('a quiz of two players', { concurrent: true }, () =
   it('goes on after a page was loaded anew and after the server was killed, without asking anything twice', async () => {
     const served = await another();
     const [one, other] = [await tab({}, served), await tab({}, served)];
-    await begin(one.page, other.page, '/quiz 2 8s', ['Join', 'Join']);
+    await begin(one.page, other.page, '/quiz 2 50s', ['Join', 'Join']);
     await press(reply(one.page, 'Question 1 of 2'), 'A');
     await reply(one.page, 'A locked in').waitFor();
     await one.page.reload();
