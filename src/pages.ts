@@ -50,14 +50,6 @@ async function createPlayground({ configuration, bot, application, questions, no
     }
     for (const listener of listeners) listener(edit);
   }
-  let taking: Promise<void> = Promise.resolve();
-  const unwatch = watchBank(bankDirectory, (edit) => {
-    taking = taking
-      .then(() => take(edit))
-      .catch((error: unknown) =>
-        log.warn({ err: error }, 'The edited bank is not in use: it could not be kept. Saving a file tries again.'),
-      );
-  });
   const adapter = createPlaygroundAdapter({
     application,
     log,
@@ -75,6 +67,15 @@ async function createPlayground({ configuration, bot, application, questions, no
         return () => listeners.delete(listener);
       },
     },
+  });
+  // Last of all: a watcher keeps a process alive whose start has failed.
+  let taking: Promise<void> = Promise.resolve();
+  const unwatch = watchBank(bankDirectory, (edit) => {
+    taking = taking
+      .then(() => take(edit))
+      .catch((error: unknown) =>
+        log.warn({ err: error }, 'The edited bank is not in use: it could not be kept. Saving a file tries again.'),
+      );
   });
   const close = () => {
     unwatch();
