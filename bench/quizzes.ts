@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Messenger } from '../src/app/delivery/messenger.ts';
 import type { Inbound } from '../src/app/ports.ts';
-import { loadBank } from '../src/bank/bank.ts';
+import { loadBank } from '../src/bank/load.ts';
 import { createBot } from '../src/bot.ts';
 import { buttonsOf } from '../src/core/card.ts';
 import { parseCommand } from '../src/core/command.ts';

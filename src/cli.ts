@@ -74,7 +74,7 @@ async function ask({ options, operands }: Given): Promise<number> {
   const directory = await bankDirectory();
   const [{ createAssistant }, { loadBank }, { askAgainAndAgain, askForMachines, askOnce }] = await Promise.all([
     import('./assistant.ts'),
-    import('./bank/bank.ts'),
+    import('./bank/load.ts'),
     import('./cli/ask.ts'),
   ]);
   const { application, search, questions } = createAssistant(await loadBank(directory));

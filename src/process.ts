@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { pagesAt } from './app/page-links.ts';
 import type { Log } from './app/ports.ts';
-import { loadBank } from './bank/bank.ts';
+import { loadBank } from './bank/load.ts';
 import { createBot } from './bot.ts';
 import { printFault } from './cli/exit.ts';
 import type { Configuration } from './config.ts';

@@ -1,13 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fault } from '../core/fault.ts';
-import type { Question } from '../core/question.ts';
 import { topics } from '../core/question.ts';
 import type { Complaint } from './complaint.ts';
-import { formatComplaint, sortComplaints } from './complaint.ts';
+import { sortComplaints } from './complaint.ts';
 import { decodeQuestionFile } from './decode.ts';
 import { lintItems } from './lint.ts';
-import { listFiles } from './list-files.ts';
+import { listBank } from './list-files.ts';
 import { lintLongest } from './longest-option.ts';
 import type { QuestionFile } from './question-file.ts';
 import { isQuestion, parseQuestionFile } from './question-file.ts';
@@ -24,9 +23,6 @@ export type BankReport = {
   /** Files below the folder that are no question files, by their paths. */
   readonly others: readonly string[];
 };
-
-/** How many complaints a failed start names before it points to `bank check`. */
-const shownAtStart = 5;
 
 /** Papers that stand in many folders and are no question, whatever their case. */
 const papers = /^(readme|licen[cs]e|contributing|changelog|code_of_conduct|security|notice|authors)\b/i;
@@ -61,40 +57,6 @@ export async function readBank(directory: string): Promise<BankReport> {
     warnings: sortComplaints(warnings),
     others: paths.filter((_, index) => results[index] === null),
   };
-}
-
-/**
- * The questions of a bank that has no fault; what should be mended all the same is handed to `warn`. Rejects with a Fault
- * that names file, line, field and cure otherwise: a bank of which a part is missing would answer as if it were whole.
- */
-export async function loadBank(
-  directory: string,
-  warn: (warnings: readonly Complaint[]) => void = () => {},
-): Promise<readonly Question[]> {
-  const { files, complaints, warnings } = await readBank(directory);
-  if (complaints.length > 0) {
-    const more = complaints.length > shownAtStart ? `\n… and ${complaints.length - shownAtStart} more.` : '';
-    const list = complaints.slice(0, shownAtStart).map(formatComplaint).join('\n');
-    throw new Fault(
-      'bank-invalid',
-      `The question bank in ${directory} has faults:\n${list}${more}`,
-      'Mend them; `npm run bank -- check` lists them all.',
-    );
-  }
-  if (warnings.length > 0) warn(warnings);
-  return files.map(({ question }) => question);
-}
-
-async function listBank(directory: string): Promise<readonly string[]> {
-  const found = await stat(directory).catch(() => null);
-  if (found === null || !found.isDirectory()) {
-    throw new Fault(
-      'bank-missing',
-      `There is no question bank at ${directory}.`,
-      'Set BANK_DIR to a folder of question files, or leave it out to use the one that comes with the bot.',
-    );
-  }
-  return listFiles(directory);
 }
 
 /** Null for a file that is none of ours. */

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Fault } from '../core/fault.ts';
 
 /** Every file below a folder, by its path relative to that, with `/` on every system; sorted. */
 export async function listFiles(directory: string): Promise<readonly string[]> {
@@ -35,4 +36,17 @@ async function kindOf(entry: Dirent, path: string): Promise<'file' | 'folder' | 
   const real = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry;
   if (real?.isFile()) return 'file';
   return real?.isDirectory() ? 'folder' : null;
+}
+
+/** Every file of a bank, as `listFiles`. Rejects with a Fault where there is no such folder. */
+export async function listBank(directory: string): Promise<readonly string[]> {
+  const found = await stat(directory).catch(() => null);
+  if (found === null || !found.isDirectory()) {
+    throw new Fault(
+      'bank-missing',
+      `There is no question bank at ${directory}.`,
+      'Set BANK_DIR to a folder of question files, or leave it out to use the one that comes with the bot.',
+    );
+  }
+  return listFiles(directory);
 }

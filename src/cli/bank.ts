@@ -1,6 +1,7 @@
-import { loadBank, readBank } from '../bank/bank.ts';
+import { readBank } from '../bank/bank.ts';
 import type { Complaint } from '../bank/complaint.ts';
 import { formatComplaint } from '../bank/complaint.ts';
+import { loadBank } from '../bank/load.ts';
 import { countLongest } from '../bank/longest-option.ts';
 import { runSnippets } from '../bank/python.ts';
 import { collectSnippets, compareSnippets } from '../bank/snippets.ts';

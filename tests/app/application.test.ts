@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Application, Caller, Reply } from '../../src/app/ports.ts';
 import { createAssistant } from '../../src/assistant.ts';
-import { loadBank } from '../../src/bank/bank.ts';
+import { loadBank } from '../../src/bank/load.ts';
 import type { Card } from '../../src/core/card.ts';
 import { buttonsOf, plainText } from '../../src/core/card.ts';
 import { parseCommand } from '../../src/core/command.ts';

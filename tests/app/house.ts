@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Caller, Reply } from '../../src/app/ports.ts';
 import type { Store } from '../../src/app/store/store.ts';
-import { loadBank } from '../../src/bank/bank.ts';
+import { loadBank } from '../../src/bank/load.ts';
 import type { Bot } from '../../src/bot.ts';
 import { createBot } from '../../src/bot.ts';
 import type { Card } from '../../src/core/card.ts';

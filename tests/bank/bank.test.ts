@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadBank, readBank } from '../../src/bank/bank.ts';
+import { readBank } from '../../src/bank/bank.ts';
 import { formatComplaint } from '../../src/bank/complaint.ts';
+import { loadBank } from '../../src/bank/load.ts';
 
 const traps = fileURLToPath(new URL('./traps/vision', import.meta.url));
 const own = fileURLToPath(new URL('../../data/questions', import.meta.url));

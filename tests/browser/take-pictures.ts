@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
-import { loadBank } from '../../src/bank/bank.ts';
+import { loadBank } from '../../src/bank/load.ts';
 import { ownBank } from '../adapters/playground/server.ts';
 import { openBrowser, openTab } from './browser.ts';
 import { message, press, reply, say } from './player.ts';

@@ -1,4 +1,4 @@
-import { loadBank } from '../../src/bank/bank.ts';
+import { loadBank } from '../../src/bank/load.ts';
 import type { Question } from '../../src/core/question.ts';
 
 /** The bank that the project ships. */

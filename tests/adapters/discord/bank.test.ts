@@ -4,7 +4,7 @@ import { discordReply } from '../../../src/adapters/discord/cards/surface.ts';
 import type { Application } from '../../../src/app/ports.ts';
 import { answerCard } from '../../../src/app/views/answer.ts';
 import { createAssistant } from '../../../src/assistant.ts';
-import { loadBank } from '../../../src/bank/bank.ts';
+import { loadBank } from '../../../src/bank/load.ts';
 import { fitCard } from '../../../src/core/fit.ts';
 import type { Question } from '../../../src/core/question.ts';
 import { isEphemeral } from '../../simulators/discord/interactions.ts';

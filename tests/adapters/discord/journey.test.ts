@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Application } from '../../../src/app/ports.ts';
 import { createAssistant } from '../../../src/assistant.ts';
-import { loadBank } from '../../../src/bank/bank.ts';
+import { loadBank } from '../../../src/bank/load.ts';
 import type { Fault } from '../../simulators/discord/faults.ts';
 import type { Scene } from '../../simulators/discord/fixtures.ts';
 import type { Interaction, Message } from '../../simulators/discord/interactions.ts';

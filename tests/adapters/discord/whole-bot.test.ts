@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/app/store/store.ts';
-import { loadBank } from '../../../src/bank/bank.ts';
+import { loadBank } from '../../../src/bank/load.ts';
 import type { Bot as WholeBot } from '../../../src/bot.ts';
 import { createBot as createWholeBot } from '../../../src/bot.ts';
 import { createClock } from '../../../src/ops/clock.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { BankEvents } from '../../../src/adapters/playground/inbound/bank-events.ts';
 import type { BoardPage } from '../../../src/adapters/playground/pages/board-pages.ts';
 import { createPlaygroundAdapter } from '../../../src/adapters/playground/playground-adapter.ts';
-import { loadBank } from '../../../src/bank/bank.ts';
+import { loadBank } from '../../../src/bank/load.ts';
 import { createBot } from '../../../src/bot.ts';
 import type { Question } from '../../../src/core/question.ts';
 import { createClock } from '../../../src/ops/clock.ts';

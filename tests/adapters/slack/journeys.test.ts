@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAssistant } from '../../../src/assistant.ts';
-import { loadBank } from '../../../src/bank/bank.ts';
+import { loadBank } from '../../../src/bank/load.ts';
 import { directMessage, homeOpened, mention } from '../../simulators/slack/event-payloads.ts';
 import type { Bot } from './harness.ts';
 import { startBot, wordsOf } from './harness.ts';

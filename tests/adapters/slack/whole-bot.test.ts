@@ -4,7 +4,7 @@ import { renderSlack } from '../../../src/adapters/slack/cards/render.ts';
 import { slackMessage } from '../../../src/adapters/slack/cards/surface.ts';
 import { answerCard } from '../../../src/app/views/answer.ts';
 import { createAssistant } from '../../../src/assistant.ts';
-import { loadBank } from '../../../src/bank/bank.ts';
+import { loadBank } from '../../../src/bank/load.ts';
 import { fitCard } from '../../../src/core/fit.ts';
 import { createValidator } from '../../simulators/slack/validator.ts';
 import type { Bot } from './harness.ts';

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { answerInTerminal, promptInTerminal } from '../../../src/adapters/terminal/terminal-adapter.ts';
 import { createAssistant } from '../../../src/assistant.ts';
-import { loadBank } from '../../../src/bank/bank.ts';
+import { loadBank } from '../../../src/bank/load.ts';
 
 const bank = await loadBank('data/questions');
 const { application } = createAssistant(bank);

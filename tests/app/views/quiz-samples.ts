@@ -1,6 +1,6 @@
 import type { BankIndex } from '../../../src/app/bank-index.ts';
 import { askedOf, createBankIndex } from '../../../src/app/bank-index.ts';
-import { loadBank } from '../../../src/bank/bank.ts';
+import { loadBank } from '../../../src/bank/load.ts';
 import { defaultSettings } from '../../../src/core/quiz/settings.ts';
 import type { Answer, ClosedRound, PickedQuestion, Player, QuizState } from '../../../src/core/quiz/state.ts';
 import { choices, openQuestion } from '../../../src/core/quiz/state.ts';

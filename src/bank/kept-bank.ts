@@ -1,0 +1,92 @@
+import { hash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Question } from '../core/question.ts';
+import type { Complaint } from './complaint.ts';
+import { listFiles } from './list-files.ts';
+
+/** A bank without a fault, as it was read once. */
+export type KeptBank = { readonly questions: readonly Question[]; readonly warnings: readonly Complaint[] };
+
+/** A question file as it lies on the disk. */
+export type Source = { readonly path: string; readonly bytes: Uint8Array };
+
+/** Beside the code that reads it: whoever may write here may change that, too. */
+const ownFolder = fileURLToPath(new URL('../../node_modules/.cache/question-bank', import.meta.url));
+
+/** What makes questions of files; the packages that help are pinned in package.json. */
+const readers = [fileURLToPath(new URL('.', import.meta.url)), fileURLToPath(new URL('../core', import.meta.url))];
+const packages = fileURLToPath(new URL('../../package.json', import.meta.url));
+
+/** Banks that are kept: some versions of one's own while one writes, and those of tests. */
+const most = 20;
+
+export type KeptBanks = {
+  readonly keyOf: (sources: readonly Source[]) => Promise<string>;
+  /** Null where there is none, or none that is whole. */
+  readonly find: (key: string) => Promise<KeptBank | null>;
+  /** Never rejects. */
+  readonly keep: (key: string, bank: KeptBank) => Promise<void>;
+};
+
+/**
+ * Banks that were read before, by the content of their files and of the code that reads them, so that a kept bank is
+ * never another than the one that would be read. Reading one takes a tenth of the time of its Markdown and YAML. Where
+ * nothing can be kept (a folder that is read-only) every bank is read.
+ */
+export function createKeptBanks(folder = ownFolder): KeptBanks {
+  const fileOf = (key: string) => join(folder, `${key}.json`);
+  return {
+    keyOf: async (sources) => digest([await readCode(), ...sources.flatMap(({ path, bytes }) => [path, bytes])]),
+    find: async (key) => {
+      try {
+        const bank = JSON.parse(await readFile(fileOf(key), 'utf8')) as KeptBank | null;
+        return Array.isArray(bank?.questions) && Array.isArray(bank.warnings) ? bank : null;
+      } catch {
+        return null;
+      }
+    },
+    keep: async (key, bank) => {
+      const draft = `${fileOf(key)}.${process.pid}`;
+      try {
+        await mkdir(folder, { recursive: true });
+        await writeFile(draft, JSON.stringify(bank));
+        // Whoever reads meanwhile finds the whole bank or none.
+        await rename(draft, fileOf(key));
+        await dropOldest(folder);
+      } catch {
+        await rm(draft, { force: true }).catch(() => undefined);
+      }
+    },
+  };
+}
+
+let code: Promise<string> | null = null;
+
+/** Of a process once: it goes on with the code that it has loaded. */
+function readCode(): Promise<string> {
+  code ??= (async () => {
+    const texts = await Promise.all(
+      readers.map(async (folder) => Promise.all((await listFiles(folder)).map((path) => readFile(join(folder, path))))),
+    );
+    return digest([await readFile(packages), ...texts.flat()]);
+  })();
+  return code;
+}
+
+/** Each part with its length before it, so that no two rows of parts are alike. */
+function digest(parts: readonly (string | Uint8Array)[]): string {
+  const bytes = parts.map((part) => Buffer.from(part));
+  return hash('sha256', Buffer.concat(bytes.flatMap((part) => [Buffer.from(`${part.length}:`), part])));
+}
+
+async function dropOldest(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  if (names.length <= most) return;
+  const files = await Promise.all(
+    names.map(async (name) => ({ name, at: (await stat(join(folder, name)).catch(() => null))?.mtimeMs ?? 0 })),
+  );
+  const old = files.toSorted((one, other) => other.at - one.at).slice(most);
+  await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })));
+}

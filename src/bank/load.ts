@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Fault } from '../core/fault.ts';
+import type { Question } from '../core/question.ts';
+import type { Complaint } from './complaint.ts';
+import { formatComplaint } from './complaint.ts';
+import type { KeptBank, KeptBanks, Source } from './kept-bank.ts';
+import { createKeptBanks } from './kept-bank.ts';
+import { listBank } from './list-files.ts';
+
+/** How many complaints a failed start names before it points to `bank check`. */
+const shownAtStart = 5;
+
+/**
+ * The questions of a bank that has no fault; what should be mended all the same is handed to `warn`. A bank that was read
+ * before is not read again, see `createKeptBanks`. Rejects with a Fault that names file, line, field and cure otherwise: a
+ * bank of which a part is missing would answer as if it were whole.
+ */
+export async function loadBank(
+  directory: string,
+  warn: (warnings: readonly Complaint[]) => void = () => {},
+  kept = createKeptBanks(),
+): Promise<readonly Question[]> {
+  const key = await keyOf(directory, kept);
+  const before = key === null ? null : await kept.find(key);
+  const bank = before ?? (await readWhole(directory));
+  // Files that were saved meanwhile would be kept under what they were before.
+  if (key !== null && before === null && (await keyOf(directory, kept)) === key) await kept.keep(key, bank);
+  if (bank.warnings.length > 0) warn(bank.warnings);
+  return bank.questions;
+}
+
+/** Null where a file cannot be read: then reading the bank says so. */
+async function keyOf(directory: string, kept: KeptBanks): Promise<string | null> {
+  const paths = (await listBank(directory)).filter((path) => /\.md$/i.test(path));
+  try {
+    const read = async (path: string): Promise<Source> => ({ path, bytes: await readFile(join(directory, path)) });
+    return await kept.keyOf(await Promise.all(paths.map(read)));
+  } catch {
+    return null;
+  }
+}
+
+async function readWhole(directory: string): Promise<KeptBank> {
+  // What reads Markdown and YAML is loaded only where there is something to read.
+  const { readBank } = await import('./bank.ts');
+  const { files, complaints, warnings } = await readBank(directory);
+  if (complaints.length > 0) {
+    const more = complaints.length > shownAtStart ? `\n… and ${complaints.length - shownAtStart} more.` : '';
+    const list = complaints.slice(0, shownAtStart).map(formatComplaint).join('\n');
+    throw new Fault(
+      'bank-invalid',
+      `The question bank in ${directory} has faults:\n${list}${more}`,
+      'Mend them; `npm run bank -- check` lists them all.',
+    );
+  }
+  return { questions: files.map(({ question }) => question), warnings };
+}
