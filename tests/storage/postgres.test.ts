@@ -6,7 +6,9 @@ import { describeOlder, describeOlderTogether } from '../app/older.ts';
 import { postgresDatabase } from '../faults/database.ts';
 import { type PostgresServer, startPostgres } from '../simulators/postgres/server.ts';
 import { describeContract } from './contract/contract.ts';
+import { describeSchema } from './describe-schema.ts';
 import { describePostgresFaults } from './postgres-faults.ts';
+import { readPostgresSchema, runOnPostgres } from './postgres-schema.ts';
 import { describeUpgrade } from './upgrade.ts';
 
 // One file, so that one server is started for all that needs one.
@@ -34,6 +36,13 @@ describeUpgrade('PostgreSQL', async () => {
   const fresh = await server.createDatabase();
   const pool = new pg.Pool({ connectionString: fresh });
   return { location: { kind: 'postgres', url: fresh }, dialect: new PostgresDialect({ pool }) };
+});
+
+describeSchema({
+  name: 'PostgreSQL',
+  place: async () => ({ kind: 'postgres', url: await server.createDatabase() }),
+  read: readPostgresSchema,
+  make: runOnPostgres,
 });
 
 const locateEmpty = async () => {
