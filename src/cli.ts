@@ -5,6 +5,7 @@ import type { CommandName } from './cli/commands.ts';
 import { chooseCommand, commands, listCommands } from './cli/commands.ts';
 import { exitOnFault } from './cli/exit.ts';
 import type { Print } from './cli/print.ts';
+import { version } from './cli/version.ts';
 import type { Configuration } from './config.ts';
 import { Fault } from './core/fault.ts';
 
@@ -35,6 +36,10 @@ async function run(argv: readonly string[]): Promise<number> {
     const given = readArguments(commands[chosen.name], chosen.args);
     if (!given.help) return programs[chosen.name](given);
     print.line(describeCommand(commands[chosen.name]));
+    return 0;
+  }
+  if (argv[0] === '--version') {
+    print.line(version);
     return 0;
   }
   const wantsHelp = argv.some((word) => word === '--help' || word === '-h');

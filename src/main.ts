@@ -3,6 +3,7 @@ import { flushCompileCache } from 'node:module';
 import type { CommandLine } from './cli/command-line.ts';
 import { describeCommand, readArguments } from './cli/command-line.ts';
 import { exitOnFault } from './cli/exit.ts';
+import { version } from './cli/version.ts';
 import type { Configuration } from './config.ts';
 import type { Running } from './process.ts';
 
@@ -12,11 +13,14 @@ const connectHint =
 const start: CommandLine = {
   typed: 'npm start --',
   says: 'starts the bot as .env or the variables of the process say; with no token it serves a local page',
+  options: { version: { says: 'prints the version, and starts nothing' } },
 };
 
 await exitOnFault(async () => {
-  if (readArguments(start, process.argv.slice(2)).help) return console.log(describeCommand(start));
-  // Help, and a wrong line, are answered before all that is loaded.
+  const given = readArguments(start, process.argv.slice(2));
+  // Help, the version and a wrong line are answered before all that is loaded.
+  if (given.help) return console.log(describeCommand(start));
+  if ('version' in given.options) return console.log(version);
   const { loadEnvironment, readConfiguration } = await import('./config.ts');
   const environment = loadEnvironment();
   const configuration = readConfiguration(environment.process, environment.file);

@@ -4,6 +4,7 @@ import type { Log } from './app/ports.ts';
 import { loadBank } from './bank/load.ts';
 import { createBot } from './bot.ts';
 import { printFault } from './cli/exit.ts';
+import { version } from './cli/version.ts';
 import type { Configuration } from './config.ts';
 import { connect, messengersOf } from './connections.ts';
 import { Fault } from './core/fault.ts';
@@ -87,7 +88,7 @@ export async function runProcess(configuration: Configuration, log: Log): Promis
     stops.push(() => {
       ready = false;
     });
-    log.info({ adapters: adapters.map(({ name }) => name), address: server?.address ?? null }, 'ready');
+    log.info({ version, adapters: adapters.map(({ name }) => name), address: server?.address ?? null }, 'ready');
     stopOnSignal({ stop, report: printFault, underNpm: configuration.underNpm, log });
     const taken = server === null ? null : Number(new URL(server.address).port);
     const moved = taken !== null && configuration.port !== 0 && taken !== configuration.port;

@@ -55,6 +55,7 @@ export function listCommands(group = ''): string {
     ...rows.map(([typed, says]) => `  ${typed.padEnd(width)}  ${says}`),
     '',
     'Each says more with --help, and does nothing then: npm run db:backup -- --help',
+    ...(group === '' ? ['The version is told by npm start -- --version'] : []),
   ].join('\n');
 }
 

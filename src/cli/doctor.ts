@@ -7,6 +7,7 @@ import { openStore } from '../storage/open-store.ts';
 import { chooseZones, newerZonesCure, outdatedZones } from '../zones/choose.ts';
 import { counted } from './counted.ts';
 import type { Print } from './print.ts';
+import { version } from './version.ts';
 
 const marks = { good: '✓', notice: '·', wrong: '✗' } as const;
 
@@ -14,7 +15,7 @@ const marks = { good: '✓', notice: '·', wrong: '✗' } as const;
 export async function examine(configuration: Configuration, print: Print, log: Log): Promise<number> {
   const { slack, discord } = configuration;
   const findings: readonly Finding[] = [
-    { state: 'good', what: `Node ${process.versions.node}; the variables are well-formed.` },
+    { state: 'good', what: `Version ${version} on Node ${process.versions.node}; the variables are well-formed.` },
     ...configuration.warnings.map((what) => ({ state: 'notice', what }) as const),
     await examineBank(configuration.bankDirectory),
     await examineDatabase(configuration, log),

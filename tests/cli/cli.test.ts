@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { version } from '../../src/cli/version.ts';
 import { asNpmDoes } from '../as-npm-does.ts';
 import { until } from '../until.ts';
 import { exportedBank } from './exported-bank.ts';
@@ -183,6 +184,7 @@ describe('npm start without a token', () => {
     const { child, closed, written } = startBot({ DATABASE_URL: `file:${join(directory, 'bot.sqlite')}`, PORT: '0' });
     await until(() => expect(written()).toContain('.env.example'));
     const address = /^The playground is at (http:\/\/127\.0\.0\.1:\d+)$/m.exec(written())?.[1];
+    expect(written()).toMatch(new RegExp(`"version":"${version}".*"msg":"ready"`));
     expect((await fetch(`${address}/`)).status).toBe(200);
     expect(await (await fetch(`${address}/readyz`)).text()).toBe('ready\n');
     child.kill('SIGTERM');

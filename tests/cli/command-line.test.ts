@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -41,7 +41,7 @@ describe('--help', () => {
   it.each(['--help', '-h'])('of npm start (%s) is shown, and nothing started', async (option) => {
     const { code, stdout, stderr } = await run('main', [option]);
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^Usage: npm start\n/);
+    expect(stdout).toMatch(/^Usage: npm start -- \[options\]\n/);
   });
 
   it('alone lists every command, and behind the beginning of some those', async () => {
@@ -51,6 +51,13 @@ describe('--help', () => {
     expect([all.code, bank.code]).toEqual([0, 0]);
     expect(bank.stdout).toContain('npm run bank -- check');
     expect(bank.stdout).not.toContain('npm run doctor');
+  });
+});
+
+describe('--version', () => {
+  it.each(['main', 'cli'] as const)('of %s prints what package.json says, and nothing is done', async (script) => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+    expect(await run(script, ['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 });
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { version } from '../../src/cli/version.ts';
 import { openStore } from '../../src/storage/open-store.ts';
 import { closedPort } from '../simulators/closed-port.ts';
 import { botToken } from '../simulators/discord/fixtures.ts';
@@ -41,6 +42,7 @@ const discordVariables = () => ({ DISCORD_TOKEN: botToken, DISCORD_API_URL: disc
 describe('doctor', () => {
   it('finds nothing wrong where nothing is', async () => {
     const { code, stdout } = await run(['doctor'], { ...slackVariables(), ...discordVariables() });
+    expect(stdout).toContain(`✓ Version ${version} on Node ${process.versions.node}`);
     expect(stdout).toMatch(/✓ Slack: the bot token is good/);
     expect(stdout).toMatch(/✓ Slack: Socket Mode can be opened/);
     expect(stdout).toMatch(/✓ Discord: the bot token is good/);
