@@ -21,12 +21,13 @@ beforeAll(async () => {
 afterAll(() => rm(directory, { recursive: true }));
 
 describe('ask', () => {
-  it('prints a readable answer, plain when piped', async () => {
+  it('prints a readable answer, plain when piped, as the README shows it', async () => {
     const { code, stdout, stderr } = await run('cli', ['ask', 'what is stride']);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^What is stride in a convolution\?\n\n/);
     expect(stdout).toContain('docs.pytorch.org');
     expect(stdout).not.toContain('\u001b');
+    expect(await readFile('README.md', 'utf8')).toContain(stdout.trimEnd());
   });
 
   it('answers one JSON line for each line, in order, hostile ones included', async () => {
@@ -181,7 +182,11 @@ function startBot(env: NodeJS.ProcessEnv) {
 
 describe('npm start without a token', () => {
   it('serves the page that it names, says how to connect, and stops when asked to', async () => {
-    const { child, closed, written } = startBot({ DATABASE_URL: `file:${join(directory, 'bot.sqlite')}`, PORT: '0' });
+    const { child, closed, written } = startBot({
+      DATABASE_URL: `file:${join(directory, 'bot.sqlite')}`,
+      PORT: '0',
+      LOG_LEVEL: 'info',
+    });
     await until(() => expect(written()).toContain('.env.example'));
     const address = /^The playground is at (http:\/\/127\.0\.0\.1:\d+)$/m.exec(written())?.[1];
     expect(written()).toMatch(new RegExp(`"version":"${version}".*"msg":"ready"`));
