@@ -2,7 +2,7 @@ import { createBankIndex } from './app/bank-index.ts';
 import { createApplication } from './app/dispatch/application.ts';
 import { createLookUp } from './app/look-up/look-up.ts';
 import { createPractice } from './app/look-up/practice.ts';
-import { createPassingVotes } from './app/look-up/votes.ts';
+import { createInMemoryVotes } from './app/look-up/votes.ts';
 import { noPages } from './app/page-links.ts';
 import type { Application } from './app/ports.ts';
 import type { Question } from './core/question.ts';
@@ -25,7 +25,7 @@ export function createAssistant(questions: readonly Question[]): {
     search,
     random: Math.random,
     noteGap: () => {},
-    votes: createPassingVotes(),
+    votes: createInMemoryVotes(),
     links: () => noPages,
     plays: false,
   });

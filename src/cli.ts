@@ -1,5 +1,5 @@
 import './node-version.cjs';
-import type { Given } from './cli/command-line.ts';
+import type { ParsedArguments } from './cli/command-line.ts';
 import { describeCommand, readArguments } from './cli/command-line.ts';
 import type { CommandName } from './cli/commands.ts';
 import { chooseCommand, commands, listCommands } from './cli/commands.ts';
@@ -15,14 +15,14 @@ const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {}
 const print: Print = { line: (text) => console.log(text), error: (text) => console.error(text) };
 
 /** Each resolves with the exit code, and loads what it needs when it runs, so that help comes at once. */
-const programs: Readonly<Record<CommandName, (given: Given) => Promise<number>>> = {
+const programs: Readonly<Record<CommandName, (given: ParsedArguments) => Promise<number>>> = {
   ask,
   'bank check': async ({ options }) => (await bank()).checkBank(await bankDirectory(), print, 'strict' in options),
   'bank snippets': async () => (await bank()).checkSnippets(await bankDirectory(), print),
   'bank stats': async () => (await bank()).bankStatistics(await bankDirectory(), print),
   'bank gaps': async () => (await database()).listGaps((await configuration()).database, print, quiet),
   'bank export': async () => (await bank()).exportBank(await bankDirectory(), print),
-  doctor: async () => (await import('./cli/doctor.ts')).examine(await configuration(), print, quiet),
+  doctor: async () => (await import('./cli/doctor.ts')).diagnose(await configuration(), print, quiet),
   'slack manifest': async ({ options }) => (await import('./cli/slack-manifest.ts')).printSlackManifest(options, print),
   'discord register': discordRegister,
   'db migrate': async () => (await database()).migrateDatabase((await configuration()).database, print, quiet),
@@ -66,7 +66,7 @@ async function bankDirectory(): Promise<string> {
   return (await configuration()).bankDirectory;
 }
 
-async function discordRegister({ options }: Given): Promise<number> {
+async function discordRegister({ options }: ParsedArguments): Promise<number> {
   const { discord } = await configuration();
   if (discord === null) {
     throw new Fault('configuration', 'DISCORD_TOKEN is missing.', 'docs/discord.md shows where to get it.');
@@ -75,7 +75,7 @@ async function discordRegister({ options }: Given): Promise<number> {
   return registerDiscordCommands(discord, print, 'remove' in options);
 }
 
-async function ask({ options, operands }: Given): Promise<number> {
+async function ask({ options, operands }: ParsedArguments): Promise<number> {
   const directory = await bankDirectory();
   const [{ createAssistant }, { loadBank }, { askAgainAndAgain, askForMachines, askOnce }] = await Promise.all([
     import('./assistant.ts'),

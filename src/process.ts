@@ -14,7 +14,7 @@ import { startHttpServer } from './ops/http-server.ts';
 import type { Metrics } from './ops/metrics.ts';
 import { createMetrics } from './ops/metrics.ts';
 import { logRequests } from './ops/request-log.ts';
-import { followServer } from './ops/shared-time.ts';
+import { followServerClock } from './ops/shared-time.ts';
 import { stopOnSignal } from './ops/stop-on-signal.ts';
 import { createPages } from './pages.ts';
 import { openStore } from './storage/open-store.ts';
@@ -50,7 +50,7 @@ export async function runProcess(configuration: Configuration, log: Log): Promis
     });
     const store = await openStore(configuration.database, { owner: randomUUID(), log });
     stops.push(() => store.close());
-    const shared = await followServer({ serverTime: store.serverTime, log });
+    const shared = await followServerClock({ serverTime: store.serverTime, log });
     stops.push(shared.stop);
     const clock = createClock(shared.ahead);
     const zones = chooseZones(configuration.zoneDirectory);

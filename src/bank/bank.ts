@@ -5,6 +5,7 @@ import { topics } from '../core/question.ts';
 import type { Complaint } from './complaint.ts';
 import { sortComplaints } from './complaint.ts';
 import { decodeQuestionFile } from './decode.ts';
+import { findDuplicates } from './duplicates.ts';
 import { lintItems } from './lint.ts';
 import { listBank } from './list-files.ts';
 import { lintLongest } from './longest-option.ts';
@@ -12,7 +13,6 @@ import type { QuestionFile } from './question-file.ts';
 import { isQuestion, parseQuestionFile } from './question-file.ts';
 import { lintSnippets } from './snippets.ts';
 import { remarkOn } from './style.ts';
-import { findTwins } from './twins.ts';
 
 export type BankReport = {
   readonly files: readonly QuestionFile[];
@@ -46,7 +46,7 @@ export async function readBank(directory: string): Promise<BankReport> {
   const files = read.filter((result) => 'question' in result);
   const complaints = [
     ...read.flatMap((result) => ('question' in result ? [] : result)),
-    ...findTwins(files),
+    ...findDuplicates(files),
     ...files.flatMap(lintItems),
     ...files.flatMap(lintSnippets),
   ];

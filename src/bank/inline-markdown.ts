@@ -1,7 +1,7 @@
 import type { Token } from 'marked';
 import type { Rich, Span, TextSpan } from '../core/card.ts';
 import { plainText } from '../core/card.ts';
-import { findLeftovers, plainFormula } from './leftovers.ts';
+import { findForeignMarkup, plainFormula } from './foreign-markup.ts';
 
 type Marks = Pick<TextSpan, 'bold' | 'italic' | 'strike'>;
 
@@ -53,7 +53,7 @@ function toSpans(token: Token, marks: Marks, remarks: Remarks): readonly Span[] 
       if (inner.length > 0) return within({});
       if (/&#?\w+;/.test(token.text))
         remarks.refuse(`The answer has an HTML entity (${token.text.trim()}).`, 'Write the character itself.');
-      for (const { problem, cure } of findLeftovers(token.text, 'answer')) remarks.doubt(problem, cure);
+      for (const { problem, cure } of findForeignMarkup(token.text, 'answer')) remarks.doubt(problem, cure);
       return [{ kind: 'text', text: token.text.replaceAll('\n', ' '), ...marks }];
     case 'escape':
       if (/^\\[()[\]]/.test(token.raw))

@@ -21,7 +21,7 @@ export function itemIds(items: readonly Fields[]): readonly string[] {
 }
 
 /** Items of a question that have the same id, or are the same. */
-export function findTwinItems(
+export function findDuplicateItems(
   file: string,
   { items }: FrontMatter,
   lineOf: (path: readonly PropertyKey[]) => number,

@@ -5,7 +5,7 @@ import type { QuestionDocument } from './document.ts';
 import { parseQuestionDocument } from './document.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { frontMatter } from './front-matter.ts';
-import { findTwinItems, itemIds } from './item-ids.ts';
+import { findDuplicateItems, itemIds } from './item-ids.ts';
 import type { Fence, MarkdownRemark } from './markdown.ts';
 import { parseMarkdown } from './markdown.ts';
 
@@ -56,7 +56,7 @@ export function parseQuestionFile(file: string, text: string): QuestionFile | re
   for (const { line, problem, cure } of answer.faults) complaints.push({ file, line, field: 'answer', problem, cure });
   if (!parsed.success) return complaints;
   const fields = parsed.data;
-  complaints.push(...findTwinItems(file, fields, document.lineOf));
+  complaints.push(...findDuplicateItems(file, fields, document.lineOf));
   if (file !== `${fields.topic}/${fields.id}.md`) {
     complain(
       document.lineOf(['id']),

@@ -1,7 +1,7 @@
 import type { Complaint } from './complaint.ts';
+import type { Place } from './foreign-markup.ts';
+import { findForeignMarkup } from './foreign-markup.ts';
 import type { FrontMatter } from './front-matter.ts';
-import type { Place } from './leftovers.ts';
-import { findLeftovers } from './leftovers.ts';
 import { asRead } from './lint.ts';
 import { proseLength } from './longest-option.ts';
 import type { QuestionFile } from './question-file.ts';
@@ -39,7 +39,7 @@ const fileRules: readonly ((file: QuestionFile) => readonly Remark[])[] = [
 /** Rules about one item; `at` is its path. */
 const itemRules: readonly ((item: Item, at: readonly PropertyKey[]) => readonly Remark[])[] = [
   missingId,
-  leftoversOfItem,
+  foreignMarksOfItem,
   openBackTicks,
   unevenOptions,
   oneSweepingOption,
@@ -63,9 +63,9 @@ export function remarkOn(file: QuestionFile): readonly Complaint[] {
 
 function headings({ fields: { title, aliases: others, references } }: QuestionFile): readonly Remark[] {
   return [
-    ...leftovers(title, 'heading', ['title']),
-    ...others.flatMap((alias, index) => leftovers(alias, 'heading', ['aliases', index])),
-    ...references.flatMap(({ title: name }, index) => leftovers(name, 'heading', ['references', index, 'title'])),
+    ...foreignMarks(title, 'heading', ['title']),
+    ...others.flatMap((alias, index) => foreignMarks(alias, 'heading', ['aliases', index])),
+    ...references.flatMap(({ title: name }, index) => foreignMarks(name, 'heading', ['references', index, 'title'])),
   ];
 }
 
@@ -76,18 +76,18 @@ function missingId({ id }: Item, at: readonly PropertyKey[]): readonly Remark[] 
   return [{ path: at, problem, cure: 'Add a short name that stays, such as `id: output-size`.' }];
 }
 
-function leftoversOfItem({ stem, options }: Item, at: readonly PropertyKey[]): readonly Remark[] {
+function foreignMarksOfItem({ stem, options }: Item, at: readonly PropertyKey[]): readonly Remark[] {
   return [
-    ...leftovers(stem, 'sentence', [...at, 'stem']),
+    ...foreignMarks(stem, 'sentence', [...at, 'stem']),
     ...options.flatMap(({ text, why }, index) => [
-      ...leftovers(text, 'option', [...at, 'options', index, 'text']),
-      ...leftovers(why, 'sentence', [...at, 'options', index, 'why']),
+      ...foreignMarks(text, 'option', [...at, 'options', index, 'text']),
+      ...foreignMarks(why, 'sentence', [...at, 'options', index, 'why']),
     ]),
   ];
 }
 
-function leftovers(text: string, place: Place, path: readonly PropertyKey[]): readonly Remark[] {
-  return findLeftovers(text, place).map((leftover) => ({ path, ...leftover }));
+function foreignMarks(text: string, place: Place, path: readonly PropertyKey[]): readonly Remark[] {
+  return findForeignMarkup(text, place).map((leftover) => ({ path, ...leftover }));
 }
 
 function openBackTicks({ stem, options }: Item, at: readonly PropertyKey[]): readonly Remark[] {

@@ -19,7 +19,7 @@ export type CommandLine = {
   readonly options?: Readonly<Record<string, Option>>;
 };
 
-export type Given = {
+export type ParsedArguments = {
   /** `--help` or `-h` was among them: nothing is to be done but to show it. */
   readonly help: boolean;
   readonly operands: readonly string[];
@@ -31,7 +31,7 @@ export type Given = {
 const slip = 3;
 
 /** Reads what stands behind a command. Throws a Fault of code `usage` for what the command does not know or misses. */
-export function readArguments(command: CommandLine, args: readonly string[]): Given {
+export function readArguments(command: CommandLine, args: readonly string[]): ParsedArguments {
   const known: Readonly<Record<string, Option>> = { ...command.options, help: { says: '' } };
   // Nobody means an option by `"-1 in view"`.
   const isText = (arg: string) => command.operand?.rest === true && /^-[^=]*\s/.test(arg);
@@ -44,12 +44,12 @@ export function readArguments(command: CommandLine, args: readonly string[]): Gi
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
     const wrong = whatIsWrong(known, token);
-    if (wrong !== null) throw wrongUse(command, wrong);
+    if (wrong !== null) throw usageFault(command, wrong);
     options[token.name] = token.value ?? '';
   }
   const help = 'help' in options;
   const wrong = help ? null : whatOperandIsWrong(command, operands);
-  if (wrong !== null) throw wrongUse(command, wrong);
+  if (wrong !== null) throw usageFault(command, wrong);
   return { help, operands, options };
 }
 
@@ -126,6 +126,6 @@ function sentence(text: string): string {
 }
 
 /** A Fault of code `usage` with the help of the command. */
-export function wrongUse(command: CommandLine, problem: string): Fault {
+export function usageFault(command: CommandLine, problem: string): Fault {
   return new Fault('usage', problem, describeCommand(command));
 }

@@ -1,5 +1,5 @@
 import type { Log } from '../app/ports.ts';
-import type { Finding } from '../app/upkeep/diagnosis.ts';
+import type { Diagnosis } from '../app/upkeep/diagnosis.ts';
 import { readBank } from '../bank/bank.ts';
 import type { Configuration } from '../config.ts';
 import { Fault } from '../core/fault.ts';
@@ -12,16 +12,16 @@ import { version } from './version.ts';
 const marks = { good: '✓', notice: '·', wrong: '✗' } as const;
 
 /** `doctor`: looks at bank, database, tokens, scopes and commands, and prints what is wrong with the cure. Exit code 1 if anything is. */
-export async function examine(configuration: Configuration, print: Print, log: Log): Promise<number> {
+export async function diagnose(configuration: Configuration, print: Print, log: Log): Promise<number> {
   const { slack, discord } = configuration;
-  const findings: readonly Finding[] = [
+  const diagnoses: readonly Diagnosis[] = [
     { state: 'good', what: `Version ${version} on Node ${process.versions.node}; the variables are well-formed.` },
     ...configuration.warnings.map((what) => ({ state: 'notice', what }) as const),
-    await examineBank(configuration.bankDirectory),
-    await examineDatabase(configuration, log),
-    examineZones(configuration),
-    ...(slack === null ? [] : await (await import('../adapters/slack/setup/doctor.ts')).examineSlack(slack, log)),
-    ...(discord === null ? [] : await (await import('../adapters/discord/setup/doctor.ts')).examineDiscord(discord)),
+    await diagnoseBank(configuration.bankDirectory),
+    await diagnoseDatabase(configuration, log),
+    diagnoseZones(configuration),
+    ...(slack === null ? [] : await (await import('../adapters/slack/setup/doctor.ts')).diagnoseSlack(slack, log)),
+    ...(discord === null ? [] : await (await import('../adapters/discord/setup/doctor.ts')).diagnoseDiscord(discord)),
     ...(slack === null && discord === null
       ? [
           {
@@ -31,16 +31,16 @@ export async function examine(configuration: Configuration, print: Print, log: L
         ]
       : []),
   ];
-  for (const { state, what, cure } of findings) {
+  for (const { state, what, cure } of diagnoses) {
     print.line(`${marks[state]} ${what}`);
     if (cure !== undefined) print.line(`    ${cure}`);
   }
-  const wrong = findings.filter(({ state }) => state === 'wrong').length;
+  const wrong = diagnoses.filter(({ state }) => state === 'wrong').length;
   print.line(wrong === 0 ? 'Nothing is wrong.' : `${wrong} ${wrong === 1 ? 'thing is' : 'things are'} wrong.`);
   return wrong === 0 ? 0 : 1;
 }
 
-function examineZones({ zoneDirectory }: Configuration): Finding {
+function diagnoseZones({ zoneDirectory }: Configuration): Diagnosis {
   const { rules, source, others, outdated } = chooseZones(zoneDirectory);
   const rest = others.map((other) => `${other.name}: ${'version' in other ? other.version : other.absent}`).join('; ');
   const what = `Local times go by the time zone rules ${rules.version} of ${source} (${rest}).`;
@@ -48,7 +48,7 @@ function examineZones({ zoneDirectory }: Configuration): Finding {
   return { state: 'notice', what: `${what} ${outdatedZones}`, cure: newerZonesCure };
 }
 
-async function examineBank(directory: string): Promise<Finding> {
+async function diagnoseBank(directory: string): Promise<Diagnosis> {
   try {
     const { files, complaints, warnings } = await readBank(directory);
     if (complaints.length === 0 && warnings.length > 0) {
@@ -66,11 +66,11 @@ async function examineBank(directory: string): Promise<Finding> {
       cure: '`npm run bank -- check` names each with its file, line and cure.',
     };
   } catch (error) {
-    return toFinding(error);
+    return toDiagnosis(error);
   }
 }
 
-async function examineDatabase({ database }: Configuration, log: Log): Promise<Finding> {
+async function diagnoseDatabase({ database }: Configuration, log: Log): Promise<Diagnosis> {
   try {
     const store = await openStore(database, { owner: 'doctor', log });
     await store.close();
@@ -79,11 +79,11 @@ async function examineDatabase({ database }: Configuration, log: Log): Promise<F
     if (error instanceof Fault && error.code === 'storage-locked') {
       return { state: 'good', what: 'The database is in use by a running bot.' };
     }
-    return toFinding(error);
+    return toDiagnosis(error);
   }
 }
 
-function toFinding(error: unknown): Finding {
+function toDiagnosis(error: unknown): Diagnosis {
   if (error instanceof Fault) return { state: 'wrong', what: error.message, cure: error.hint };
   return { state: 'wrong', what: error instanceof Error ? error.message : String(error) };
 }

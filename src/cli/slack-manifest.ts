@@ -1,7 +1,7 @@
 import type { ManifestExtra, ManifestOptions } from '../adapters/slack/setup/manifest.ts';
 import { createManifest, manifestExtras } from '../adapters/slack/setup/manifest.ts';
 import type { Fault } from '../core/fault.ts';
-import { wrongUse as wrongUseOf } from './command-line.ts';
+import { usageFault as commandFault } from './command-line.ts';
 import { commands } from './commands.ts';
 import type { Print } from './print.ts';
 
@@ -17,19 +17,19 @@ export function printSlackManifest(options: Readonly<Record<string, string>>, pr
 function readOptions(options: Readonly<Record<string, string>>): ManifestOptions {
   const { mode, url, command = '/pytorch', with: wanted = '' } = options;
   if (!/^\/[^\s/A-Z]{1,31}$/.test(command)) {
-    throw wrongUse('--command must be a slash and up to 31 characters without spaces or capitals.');
+    throw usageFault('--command must be a slash and up to 31 characters without spaces or capitals.');
   }
   const names = wanted.split(',').filter((name) => name !== '');
   const unknown = names.filter((name) => !isExtra(name));
-  if (unknown.length > 0) throw wrongUse(`--with does not know ${unknown.join(', ')}.`);
+  if (unknown.length > 0) throw usageFault(`--with does not know ${unknown.join(', ')}.`);
   const extras = manifestExtras.filter((extra) => names.includes(extra));
   if (mode === 'socket') {
-    if (url !== undefined) throw wrongUse('--url is for --mode http alone: over Socket Mode the bot calls Slack.');
+    if (url !== undefined) throw usageFault('--url is for --mode http alone: over Socket Mode the bot calls Slack.');
     return { mode: { kind: 'socket' }, command, extras };
   }
-  if (mode !== 'http') throw wrongUse('--mode must be socket or http.');
+  if (mode !== 'http') throw usageFault('--mode must be socket or http.');
   if (url === undefined || !isPublicAddress(url)) {
-    throw wrongUse('--url must be the address under which Slack reaches the bot, such as https://bot.example.');
+    throw usageFault('--url must be the address under which Slack reaches the bot, such as https://bot.example.');
   }
   return { mode: { kind: 'http', url }, command, extras };
 }
@@ -43,6 +43,6 @@ function isPublicAddress(url: string): boolean {
   return URL.canParse(url) && new URL(url).protocol === 'https:';
 }
 
-function wrongUse(problem: string): Fault {
-  return wrongUseOf(commands['slack manifest'], problem);
+function usageFault(problem: string): Fault {
+  return commandFault(commands['slack manifest'], problem);
 }

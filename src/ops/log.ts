@@ -1,12 +1,12 @@
 import type { DestinationStream } from 'pino';
 import { pino } from 'pino';
 import type { Log } from '../app/ports.ts';
-import { withoutCredentials } from './credentials.ts';
+import { redactCredentials } from './redact.ts';
 
 /** JSON lines, to standard output unless a destination is given. Nothing that looks like a token or a password gets through. */
 export function createLog(level: string, destination?: DestinationStream): Log {
   const redacted: DestinationStream = {
-    write: (line) => (destination ?? process.stdout).write(withoutCredentials(line)),
+    write: (line) => (destination ?? process.stdout).write(redactCredentials(line)),
   };
   return pino(
     {

@@ -27,7 +27,7 @@ type Options = {
  * Follows the clock of the database server, so that instances on machines whose clocks differ agree on when a lease is
  * over: otherwise one would take what another is just sending. Resolves after the first look; never rejects.
  */
-export async function followServer({ serverTime, log, now = Date.now }: Options): Promise<SharedTime> {
+export async function followServerClock({ serverTime, log, now = Date.now }: Options): Promise<SharedTime> {
   let ahead = 0;
   let isTold = false;
 

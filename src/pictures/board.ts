@@ -1,6 +1,6 @@
 import type { Picture } from '../core/card.ts';
-import { percentText, toShare, wholeNumber } from './figures.ts';
 import { drawLine } from './line.ts';
+import { percentText, toShare, wholeNumber } from './number-format.ts';
 import { palette, rankColour } from './palette.ts';
 import { drawPanel, panelWidth } from './panel.ts';
 import { element } from './svg.ts';

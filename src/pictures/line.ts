@@ -1,8 +1,8 @@
 import { cleanName } from './clean-name.ts';
 import type { Glyphs } from './glyphs.ts';
 import { isUnreadable, toGlyphs, widthOf } from './glyphs.ts';
-import { inOrder, toStretches } from './stretch.ts';
 import { element, escapeXml } from './svg.ts';
+import { inOrder, toTextRuns } from './text-run.ts';
 import type { Face, Faces } from './typeface.ts';
 
 /** One line of text in its place; `x` is its start, middle or end as `anchor` says, `y` its baseline; all in px. */
@@ -23,7 +23,7 @@ export type Line = {
 };
 
 /**
- * The line as SVG text, each stretch of it in a face that can draw it; nothing at all for an empty text. Stretches are
+ * The line as SVG text, each run of it in a face that can draw it; nothing at all for an empty text. Runs are
  * elements of their own in places that are computed here, because the renderer would else set the whole line in the face
  * of its rarest letter.
  */
@@ -32,7 +32,7 @@ export function drawLine(line: Line, faces: Faces): string {
   const found = toGlyphs(cleanName(line.text), main, faces);
   const glyphs = isUnreadable(found) ? toGlyphs(line.instead ?? '', main, faces) : found;
   const size = fittingSize(line, widthOf(glyphs));
-  const stretches = toStretches(shorten(glyphs, line.width / size, main, faces));
+  const runs = toTextRuns(shorten(glyphs, line.width / size, main, faces));
   const place = (text: string, face: Face, x: number, anchor: string) =>
     element(
       'text',
@@ -47,12 +47,12 @@ export function drawLine(line: Line, faces: Faces): string {
       },
       escapeXml(text),
     );
-  const [only, ...rest] = stretches;
+  const [only, ...rest] = runs;
   if (only === undefined) return '';
   if (rest.length === 0) return place(only.text, only.face, line.x, line.anchor ?? 'start');
-  const whole = stretches.reduce((sum, { width, space }) => sum + width + space, 0) * size;
+  const whole = runs.reduce((sum, { width, space }) => sum + width + space, 0) * size;
   let left = line.x - whole * (line.anchor === 'end' ? 1 : line.anchor === 'middle' ? 0.5 : 0);
-  return inOrder(stretches)
+  return inOrder(runs)
     .map(({ text, face, before, width, after }) => {
       const drawn = place(text, face, left + before * size, 'start');
       left += (before + width + after) * size;

@@ -62,12 +62,12 @@ function postgresFault(error: Error): Fault | null {
 const systemCodes = /^(ECONN\w+|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN)$/;
 
 /** What `pg` says without a code when a connection cannot be made, breaks, or does not answer in time. */
-const sayings =
+const errorMessages =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client (was closed|has encountered))/;
 
 function connectionFault(error: Error): Fault | null {
   const code = 'code' in error && systemCodes.test(String(error.code)) ? ` (${error.code})` : '';
-  if (code === '' && !sayings.test(error.message)) return null;
+  if (code === '' && !errorMessages.test(error.message)) return null;
   return fault('storage-unreachable', `The database server${placeOf(error)} cannot be reached${code}.`, error);
 }
 

@@ -3,7 +3,7 @@ import { Migrator } from 'kysely/migration';
 import type { Log } from '../app/ports.ts';
 import type { EngineKind } from './engine.ts';
 import { migrations } from './migrations/migrations.ts';
-import { refuseNewer } from './newer.ts';
+import { refuseNewerSchema } from './newer-schema.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function migrate(db: Kysely<Schema>, kind: EngineKind, log: Log): P
       .selectFrom('kysely_migration')
       .select('name')
       .execute();
-    refuseNewer(
+    refuseNewerSchema(
       kind,
       taken.map(({ name }) => name),
     );

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { OutboxQueue, Outgoing } from '../app/store/outbox.ts';
 import type { Engine } from './engine.ts';
 import { fromJson } from './json.ts';
-import { isHeld } from './outbox-hold.ts';
+import { holdsLease } from './outbox-lease.ts';
 import { contentOf, toClaimed } from './outgoing-row.ts';
 import { runUnit } from './run-unit.ts';
 import type { OutgoingTable } from './schema.ts';
@@ -51,7 +51,7 @@ export function createOutboxQueue(engine: Engine, owner: string): OutboxQueue {
       const { numUpdatedRows } = await db
         .updateTable('outgoings')
         .set({ uncertain_since: outgoing.uncertainSince ?? now })
-        .where(isHeld(owner, outgoing))
+        .where(holdsLease(owner, outgoing))
         .executeTakeFirstOrThrow();
       return numUpdatedRows === 1n;
     },
@@ -62,7 +62,7 @@ export function createOutboxQueue(engine: Engine, owner: string): OutboxQueue {
           .set({ owner: null, ready_at: due, next_at: due })
           // What an earlier attempt left unsure stays so.
           .$if(certain, (update) => update.set({ uncertain_since: outgoing.uncertainSince }))
-          .where(isHeld(owner, outgoing))
+          .where(holdsLease(owner, outgoing))
           .returning('newer')
           .executeTakeFirst();
         if (held === undefined) return false;

@@ -22,7 +22,7 @@ async function readFromFile(path: string, limit: number): Promise<readonly Gap[]
   if (!existsSync(path))
     throw new Fault('storage', `There is no database ${path}.`, 'Start the bot once, or check DATABASE_URL.');
   const { connect } = await import('./sqlite/node-sqlite.ts');
-  const connection = connect(path, { isReadOnly: true, patience: 2000 });
+  const connection = connect(path, { isReadOnly: true, busyTimeout: 2000 });
   try {
     const order = 'order by count desc, last desc, query_key limit ?';
     return connection.prepare(`select kind, query, question, count, last from gaps ${order}`).all([limit]) as Gap[];

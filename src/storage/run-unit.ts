@@ -5,7 +5,7 @@ import { toFault } from './fault-of.ts';
 import { runInsideUnit } from './inside-unit.ts';
 
 /** PostgreSQL's serialization_failure and deadlock_detected: the transaction surely did nothing, and may do well again. */
-const inTheWay = new Set(['40001', '40P01']);
+const conflictCodes = new Set(['40001', '40P01']);
 
 const tries = 5;
 
@@ -22,12 +22,12 @@ export async function runUnit<Result>(
     try {
       return await db.transaction().execute((tx) => runInsideUnit(() => work({ tx, kind, owner })));
     } catch (error) {
-      if (attempt === tries || !isInTheWay(error)) throw toFault(error);
+      if (attempt === tries || !isConflict(error)) throw toFault(error);
       await wait(Math.random() * 20 * attempt);
     }
   }
 }
 
-function isInTheWay(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && inTheWay.has(String(error.code));
+function isConflict(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && conflictCodes.has(String(error.code));
 }

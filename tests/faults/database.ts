@@ -19,7 +19,7 @@ export function sqliteDatabase(file: string): Database {
   return {
     url: `file:${file}`,
     read: async (statement) => {
-      const connection = connect(file, { isReadOnly: true, patience: 2000 });
+      const connection = connect(file, { isReadOnly: true, busyTimeout: 2000 });
       try {
         return connection.prepare(statement).all([]);
       } finally {
@@ -27,7 +27,7 @@ export function sqliteDatabase(file: string): Database {
       }
     },
     readAfter: async (statement, query) => {
-      const connection = connect(file, { patience: 2000 });
+      const connection = connect(file, { busyTimeout: 2000 });
       try {
         connection.run(`begin; ${statement}`);
         return connection.prepare(query).all([]);
@@ -37,7 +37,7 @@ export function sqliteDatabase(file: string): Database {
       }
     },
     write: async (statements) => {
-      const connection = connect(file, { patience: 2000 });
+      const connection = connect(file, { busyTimeout: 2000 });
       try {
         connection.run('begin immediate');
         for (const [statement, ...values] of statements) connection.prepare(statement).run(values);

@@ -1,12 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createClock } from '../../src/ops/clock.ts';
-import { followServer } from '../../src/ops/shared-time.ts';
+import { followServerClock } from '../../src/ops/shared-time.ts';
 import { silent } from '../app/house.ts';
 
 async function follow(serverTime: () => Promise<number | null>, now = Date.now) {
   const warnings: string[] = [];
   const log = { ...silent, warn: (_: object, message: string) => void warnings.push(message) };
-  const shared = await followServer({ serverTime, log, now });
+  const shared = await followServerClock({ serverTime, log, now });
   onTestFinished(shared.stop);
   return { ...shared, warnings };
 }

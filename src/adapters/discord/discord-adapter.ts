@@ -3,19 +3,19 @@ import { Events, InteractionResponseType } from 'discord.js';
 import type { Adapter, Application, Log } from '../../app/ports.ts';
 import type { Card } from '../../core/card.ts';
 import type { DrawPicture } from './cards/messages.ts';
-import { createMessageMaker } from './cards/messages.ts';
+import { createMessages } from './cards/messages.ts';
 import { createClient, createRestForPosts, createRestOnce, logConnection } from './connection/client.ts';
 import { connect } from './connection/connect.ts';
 import { settleWithin } from './connection/deadline.ts';
-import { createHangUp } from './connection/disconnect.ts';
+import { createDisconnector } from './connection/disconnect.ts';
 import { loggable } from './connection/platform-error.ts';
 import type { DiscordConfig } from './discord-config.ts';
 import { needsChannelKind, worksIn } from './inbound/channel-kinds.ts';
+import { createChannels } from './inbound/channels.ts';
 import { completeOption } from './inbound/completion.ts';
 import { isOwnMessage, readInteraction } from './inbound/inbound.ts';
-import { createPlaces } from './inbound/places.ts';
 import { createMessenger } from './outbound/messenger.ts';
-import { createDepartures } from './outbound/removal.ts';
+import { createRemovalWatch } from './outbound/removal.ts';
 import { asNewMessage, createDelivery } from './reply/delivery.ts';
 import { createInteractionApi } from './reply/interaction-api.ts';
 import { noServerCard, unknownCard, wrongChannelCard } from './reply/notices.ts';
@@ -47,16 +47,16 @@ const goodbye = 1000;
  */
 export function createDiscordAdapter(options: AdapterOptions): Adapter {
   const { config, application, log, drawPicture = null, limits = ownLimits } = options;
-  const { buildStrategy, hangUp } = createHangUp();
+  const { buildStrategy, disconnect } = createDisconnector();
   const client = createClient(config, { buildStrategy });
   const restOnce = createRestOnce(config);
   const restForPosts = createRestForPosts(config);
   const api = createInteractionApi({ rest: client.rest, restOnce, log });
-  const maker = createMessageMaker(log, drawPicture);
-  const deliver = createDelivery({ application, api, maker, log });
+  const messages = createMessages(log, drawPicture);
+  const deliver = createDelivery({ application, api, messages, log });
   const { forgetScope } = application;
-  const departures = createDepartures({ rest: restForPosts, log, forgetScope, secondLook: limits.secondLook });
-  const places = createPlaces(client, restForPosts, log);
+  const removals = createRemovalWatch({ rest: restForPosts, log, forgetScope, secondLook: limits.secondLook });
+  const channels = createChannels(client, restForPosts, log);
   const underWay = new Set<Promise<void>>();
 
   async function handle(interaction: Interaction): Promise<void> {
@@ -68,9 +68,9 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
       await api.acknowledge(interaction, body);
       return;
     }
-    const reading = readInteraction(interaction, places.parentOf);
+    const reading = readInteraction(interaction, channels.parentOf);
     if (reading.kind === 'command' && needsChannelKind(reading.command) && interaction.channelId !== null) {
-      const kind = await places.kindOf(interaction.channelId);
+      const kind = await channels.kindOf(interaction.channelId);
       if (!worksIn(reading.command, kind)) return say(interaction, wrongChannelCard(reading.command.kind === 'quiz'));
     }
     if (reading.kind === 'command' || reading.kind === 'press') {
@@ -81,7 +81,7 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
   }
 
   async function say(interaction: Interaction, card: Card): Promise<void> {
-    await api.acknowledge(interaction, asNewMessage(maker.makeWithoutPicture(card), true));
+    await api.acknowledge(interaction, asNewMessage(messages.withoutPicture(card), true));
   }
 
   /** While somebody types, no failure is worth a sentence: there are no suggestions then. */
@@ -121,9 +121,9 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
     name: 'discord',
     messenger: createMessenger({
       rest: restForPosts,
-      maker,
+      messages,
       log,
-      refused: departures.suspect,
+      refused: removals.suspect,
       self: () => client.user?.id ?? null,
     }),
     start: async () => {
@@ -132,7 +132,7 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
       try {
         await register(await connect(client, config.token, limits.start));
       } catch (error) {
-        await hangUp(client, goodbye);
+        await disconnect(client, goodbye);
         throw error;
       }
     },
@@ -140,8 +140,8 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
       client.off(Events.InteractionCreate, accept);
       const settled = await settleWithin(Promise.all(underWay), limits.stop);
       if (!settled) log.warn({ events: underWay.size }, 'Stopped before everything was answered.');
-      departures.stop();
-      await hangUp(client, goodbye);
+      removals.stop();
+      await disconnect(client, goodbye);
       for (const rest of [restOnce, restForPosts]) {
         rest.clearHashSweeper();
         rest.clearHandlerSweeper();

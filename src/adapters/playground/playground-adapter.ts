@@ -7,9 +7,9 @@ import type { Adapter, Application, Log } from '../../app/ports.ts';
 import type { Question } from '../../core/question.ts';
 import type { DrawPicture } from './cards/pictures.ts';
 import { createPictures } from './cards/pictures.ts';
-import { answerMissing } from './connection/missing.ts';
+import { answerNotFound } from './connection/not-found.ts';
 import { createRoutes } from './connection/routes.ts';
-import { ownHost, safeHeaders, sameOrigin } from './connection/safety.ts';
+import { ownHost, sameOrigin, securityHeaders } from './connection/security.ts';
 import { createWebPages } from './connection/web-pages.ts';
 import type { BankEvents } from './inbound/bank-events.ts';
 import { createPlayers } from './inbound/players.ts';
@@ -68,12 +68,12 @@ export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
     signal: ending.signal,
   });
   const app = new Hono();
-  app.use(safeHeaders, ownHost(host), sameOrigin);
+  app.use(securityHeaders, ownHost(host), sameOrigin);
   app.route('/', assets.app);
   app.use(compress());
   app.route('/', createWebPages({ questions, complete: application.complete, boards, assets: assets.addresses }));
   app.route('/', routes);
-  app.notFound(answerMissing(assets.addresses, html`<a href="/">To the playground</a>`));
+  app.notFound(answerNotFound(assets.addresses, html`<a href="/">To the playground</a>`));
   app.onError((error, context) => {
     log.error({ err: error, path: context.req.routePath }, 'A page of the playground failed.');
     return context.text('That went wrong, and it has been noted.\n', 500);

@@ -30,7 +30,7 @@ export function createVotes(store: Store, clock: Clock): Votes {
 }
 
 /** Where there is nothing to count them in: remembered for as long as the process runs. */
-export function createPassingVotes(): Votes {
+export function createInMemoryVotes(): Votes {
   const votes = new Set<string>();
   const keyOf = ({ user }: Voter, question: string) => `${user}|${question}`;
   return {

@@ -6,13 +6,13 @@ import type { Missed } from '../../core/quiz/result.ts';
 import { missedBy, resultOf } from '../../core/quiz/result.ts';
 import type { PickedQuestion, QuizState } from '../../core/quiz/state.ts';
 import { questionAction } from './answer.ts';
+import { estimateSize } from './estimated-size.ts';
 import { letterOf, optionAt, rightPlace } from './item.ts';
-import { roughSize } from './rough-size.ts';
 
 /** More full answers than this are not offered under one message. */
 const offered = 5;
 
-/** What one private message surely holds on every platform, as `roughSize` counts and in nodes. */
+/** What one private message surely holds on every platform, as `estimateSize` counts and in nodes. */
 const mostCharacters = 3900;
 const mostNodes = 43;
 
@@ -70,7 +70,7 @@ function fitting(misses: readonly Miss[], others: readonly CardNode[]): readonly
   ];
   for (const form of forms) {
     const nodes = form();
-    if (nodes.length <= mostNodes && roughSize(nodes) <= mostCharacters) return nodes;
+    if (nodes.length <= mostNodes && estimateSize(nodes) <= mostCharacters) return nodes;
   }
   return [paragraph('The right answers; the questions are in the thread.'), inLetters(misses), ...others];
 }

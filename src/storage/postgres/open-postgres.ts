@@ -8,13 +8,13 @@ import { createRecorder } from './record-answer.ts';
 
 /** Connects to a server and brings the schema up to date. Rejects with the driver's error or a Fault. */
 export async function openPostgres(url: string, log: Log): Promise<Engine> {
-  const patient = new Kysely<Schema>({
+  const forMigrations = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool: toKyselyPool(createPool(url, log, true)) }),
   });
   try {
-    await migrate(patient, 'postgres', log);
+    await migrate(forMigrations, 'postgres', log);
   } finally {
-    await patient.destroy();
+    await forMigrations.destroy();
   }
   const pool = createPool(url, log);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: toKyselyPool(pool) }) });

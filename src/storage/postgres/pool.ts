@@ -11,15 +11,15 @@ const connections = 8;
 
 /**
  * Connections to a server. Times in ms: a call ends after two seconds when the server is frozen or gone, and the server
- * itself gives up a little earlier, so that what the caller was told and what happened differ seldom. `patient` is for
+ * itself gives up a little earlier, so that what the caller was told and what happened differ seldom. `forMigrations` is for
  * migrations, which may take and wait longer.
  */
-export function createPool(url: string, log: Log, patient = false): pg.Pool {
+export function createPool(url: string, log: Log, forMigrations = false): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
-    max: patient ? 1 : connections,
+    max: forMigrations ? 1 : connections,
     connectionTimeoutMillis: 2_000,
-    ...(patient ? {} : { query_timeout: 2_000, statement_timeout: 1_500 }),
+    ...(forMigrations ? {} : { query_timeout: 2_000, statement_timeout: 1_500 }),
     keepAlive: true,
     types: {
       getTypeParser: (oid, format) =>

@@ -17,7 +17,7 @@ export async function backUp(path: string, file: string): Promise<void> {
   try {
     mkdirSync(dirname(draft), { recursive: true });
     rmSync(draft, { force: true });
-    const connection = connect(path, { isReadOnly: true, patience: 2_000 });
+    const connection = connect(path, { isReadOnly: true, busyTimeout: 2_000 });
     try {
       await connection.copyTo(draft);
     } finally {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Fault } from '../../core/fault.ts';
-import { refuseNewer } from '../newer.ts';
+import { refuseNewerSchema } from '../newer-schema.ts';
 import { connect, type SqliteConnection } from './node-sqlite.ts';
 
 /** In bytes. Larger files are not read through at every start: that takes about 25 ms a megabyte. */
@@ -14,15 +14,15 @@ export function inspect(path: string, bytes: number): void {
   if (bytes === 0) throw damaged(path, 'is empty');
   // A journal beside it is of a transaction that a killed process has left: it must be undone before anything can be read.
   const isReadOnly = !existsSync(`${path}-journal`);
-  const connection = connect(path, { isReadOnly, patience: 2_000 });
+  const connection = connect(path, { isReadOnly, busyTimeout: 2_000 });
   try {
     const tables = names(connection, `select name from sqlite_master where type = 'table'`);
     if (!tables.includes('kysely_migration')) throw damaged(path, 'belongs to another program');
     if (bytes < largestChecked) {
-      const [finding] = names(connection, 'pragma quick_check(1)');
-      if (finding !== 'ok') throw damaged(path, 'is damaged', new Error(finding ?? 'no result'));
+      const [problem] = names(connection, 'pragma quick_check(1)');
+      if (problem !== 'ok') throw damaged(path, 'is damaged', new Error(problem ?? 'no result'));
     }
-    refuseNewer('sqlite', names(connection, 'select name from kysely_migration'));
+    refuseNewerSchema('sqlite', names(connection, 'select name from kysely_migration'));
   } finally {
     connection.close();
   }

@@ -27,12 +27,15 @@ const mostStatements = 500;
 type ConnectOptions = {
   readonly isReadOnly?: boolean;
   /** How long, in ms, a statement waits for a lock that another process has; the whole process waits with it. */
-  readonly patience?: number;
+  readonly busyTimeout?: number;
 };
 
 /** Opens a file, and makes it unless it is only to be read. Throws the driver's errors, with SQLite's code as `errcode`. */
-export function connect(path: string, { isReadOnly = false, patience = 200 }: ConnectOptions = {}): SqliteConnection {
-  const database = new DatabaseSync(path, { readOnly: isReadOnly, timeout: patience });
+export function connect(
+  path: string,
+  { isReadOnly = false, busyTimeout = 200 }: ConnectOptions = {},
+): SqliteConnection {
+  const database = new DatabaseSync(path, { readOnly: isReadOnly, timeout: busyTimeout });
   const statements = new Map<string, Prepared>();
   return {
     prepare: (text) => {

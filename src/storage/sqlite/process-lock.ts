@@ -10,7 +10,7 @@ const busy = 5;
  * Throws a Fault `storage-locked` at once when another process has it.
  */
 export function lockProcess(path: string): { readonly release: () => void } {
-  const lock = connect(`${path}.lock`, { patience: 0 });
+  const lock = connect(`${path}.lock`, { busyTimeout: 0 });
   try {
     lock.run('begin exclusive');
   } catch (error) {

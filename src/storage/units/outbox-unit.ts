@@ -2,7 +2,7 @@ import type { ExpressionBuilder } from 'kysely';
 import type { OutboxUnit, Outgoing, OutgoingEnd } from '../../app/store/outbox.ts';
 import type { UnitContext } from '../context.ts';
 import { fromJson } from '../json.ts';
-import { isHeld } from '../outbox-hold.ts';
+import { holdsLease } from '../outbox-lease.ts';
 import { contentOf, nextPlace, toWaiting } from '../outgoing-row.ts';
 import type { OutgoingTable, Schema } from '../schema.ts';
 import { createTimerUnit } from './timer-unit.ts';
@@ -68,7 +68,7 @@ export function createOutboxUnit(context: UnitContext): OutboxUnit {
         .updateTable('outgoings')
         // What it said is of no more use, and may name people.
         .set({ state: end.kind, owner: null, ended_at: now, errand: '{}', follow_payload: null, newer: null, ...sent })
-        .where(isHeld(owner, outgoing))
+        .where(holdsLease(owner, outgoing))
         .executeTakeFirstOrThrow();
       if (row === undefined || numUpdatedRows !== 1n) return false;
       await armFollow(row, end);

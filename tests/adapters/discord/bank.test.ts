@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderDiscord } from '../../../src/adapters/discord/cards/render.ts';
-import { discordReply } from '../../../src/adapters/discord/cards/surface.ts';
+import { discordMessage } from '../../../src/adapters/discord/cards/surface.ts';
 import type { Application } from '../../../src/app/ports.ts';
 import { answerCard } from '../../../src/app/views/answer.ts';
 import { createAssistant } from '../../../src/assistant.ts';
@@ -37,7 +37,7 @@ describe('the question bank on Discord', () => {
     for (const question of questions) {
       const { card, losses } = fitCard(
         answerCard(question, questions.slice(0, 3), { direct: false, page: null }),
-        discordReply,
+        discordMessage,
       );
       expect([question.id, losses, validateMessage({ ...renderDiscord(card) })]).toEqual([question.id, [], []]);
     }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMessageMaker } from '../../../src/adapters/discord/cards/messages.ts';
+import { createMessages } from '../../../src/adapters/discord/cards/messages.ts';
 import { renderDiscord } from '../../../src/adapters/discord/cards/render.ts';
-import { discordReply, discordReplyWithPicture } from '../../../src/adapters/discord/cards/surface.ts';
+import { discordMessage, discordMessageWithPicture } from '../../../src/adapters/discord/cards/surface.ts';
 import type { Card, CardNode } from '../../../src/core/card.ts';
 import { muted, paragraph, rich } from '../../../src/core/card.ts';
 import { fitCard } from '../../../src/core/fit.ts';
@@ -12,7 +12,7 @@ import { validateMessage } from '../../simulators/discord/validate-message.ts';
 import { createLineLog } from './harness.ts';
 
 const description = (...body: CardNode[]) => renderDiscord({ body }).embeds[0]?.description ?? '';
-const message = (card: Card) => renderDiscord(fitCard(card, discordReply).card);
+const message = (card: Card) => renderDiscord(fitCard(card, discordMessage).card);
 const buttons = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `b${index}`, label: `Button ${index}` }));
 
@@ -104,7 +104,7 @@ describe('a card as a Discord message', () => {
   });
 
   it('keeps a text of 10,000 characters that all need escaping within the limit', () => {
-    const { losses, card } = fitCard({ title: '*'.repeat(300), body: [paragraph('*'.repeat(10_000))] }, discordReply);
+    const { losses, card } = fitCard({ title: '*'.repeat(300), body: [paragraph('*'.repeat(10_000))] }, discordMessage);
     expect(losses).toEqual([
       { part: 'title', how: 'shortened' },
       { part: 'text', how: 'shortened' },
@@ -248,7 +248,7 @@ describe('a picture', () => {
   const picture: CardNode = { kind: 'picture', alt: 'Ada won.', picture: { kind: 'podium', title: 'Quiz', rows: [] } };
 
   it('is attached below the words where the surface has pictures, with its alternative text', () => {
-    const { card } = fitCard({ body: [paragraph('Ada won.'), picture] }, discordReplyWithPicture);
+    const { card } = fitCard({ body: [paragraph('Ada won.'), picture] }, discordMessageWithPicture);
     expect(renderDiscord(card)).toMatchObject({
       embeds: [{ description: 'Ada won.', image: { url: 'attachment://picture.png' } }],
       attachments: [{ id: '0', filename: 'picture.png', description: 'Ada won.' }],
@@ -261,18 +261,18 @@ describe('a picture', () => {
 });
 
 describe('a message', () => {
-  const maker = createMessageMaker(createLineLog().log, null);
+  const messages = createMessages(createLineLog().log, null);
 
   it('is made once for a card', () => {
     const shown: Card = { body: [paragraph('a "from":"sending"')] };
-    expect(maker.makeWithoutPicture(shown)).toBe(maker.makeWithoutPicture(shown));
+    expect(messages.withoutPicture(shown)).toBe(messages.withoutPicture(shown));
   });
 
   it('is made anew for a card with a time that counts from the sending', () => {
     const time = { kind: 'time', text: 'in 20 s', style: 'relative', at: 20_000, from: 'sending' } as const;
     const shown: Card = { body: [paragraph('Closes ', time)] };
-    const made = maker.makeWithoutPicture(shown);
-    expect(maker.makeWithoutPicture(shown)).not.toBe(made);
+    const made = messages.withoutPicture(shown);
+    expect(messages.withoutPicture(shown)).not.toBe(made);
     const [, seconds = ''] = /<t:(\d+):R>/.exec(made.message.embeds[0]?.description ?? '') ?? [];
     expect(Number(seconds)).toBeGreaterThan(1_700_000_000);
   });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { uninstalled } from '../../simulators/slack/event-payloads.ts';
 import { until } from '../../until.ts';
-import { answersFromNothing, beginsAnew, daysPass, inTheMiddle } from '../../whole/departure.ts';
+import { answersFromNothing, beginsAnew, daysPass, inTheMiddle } from '../../whole/removal.ts';
 import type { SlackChat } from '../../whole/slack-chat.ts';
 import { openSlackChat } from '../../whole/slack-chat.ts';
 import { rowsOf } from '../../whole/steps.ts';

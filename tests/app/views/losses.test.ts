@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderDiscord } from '../../../src/adapters/discord/cards/render.ts';
-import { discordReply, discordReplyWithPicture } from '../../../src/adapters/discord/cards/surface.ts';
+import { discordMessage, discordMessageWithPicture } from '../../../src/adapters/discord/cards/surface.ts';
 import { playgroundSurface } from '../../../src/adapters/playground/cards/surface.ts';
 import { renderSlack } from '../../../src/adapters/slack/cards/render.ts';
 import { slackHome, slackMessage } from '../../../src/adapters/slack/cards/surface.ts';
@@ -15,7 +15,7 @@ import { questions } from './quiz-samples.ts';
 const cards = everyCard();
 
 describe('every card of ours, however many play and whatever they are called', () => {
-  it.each([slackMessage, discordReply, discordReplyWithPicture, playgroundSurface(true), playgroundSurface(false)])(
+  it.each([slackMessage, discordMessage, discordMessageWithPicture, playgroundSurface(true), playgroundSurface(false)])(
     'fits into one message of $name without a loss',
     (surface: Surface) => {
       const losses = cards.flatMap(([name, card]) => {
@@ -36,7 +36,7 @@ describe('every card of ours, however many play and whatever they are called', (
 
   it('is a message that Discord takes', () => {
     for (const [name, card] of cards) {
-      expect([name, validateMessage({ ...renderDiscord(fitCard(card, discordReply).card) })]).toEqual([name, []]);
+      expect([name, validateMessage({ ...renderDiscord(fitCard(card, discordMessage).card) })]).toEqual([name, []]);
     }
   });
 

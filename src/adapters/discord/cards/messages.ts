@@ -6,7 +6,7 @@ import { resolveTimes } from '../../../core/sending-time.ts';
 import type { Surface } from '../../../core/surface.ts';
 import type { DiscordMessage } from './render.ts';
 import { pictureName, renderDiscord } from './render.ts';
-import { discordReply, discordReplyWithPicture } from './surface.ts';
+import { discordMessage, discordMessageWithPicture } from './surface.ts';
 
 /** A message and the files that go with it. */
 export type Prepared = { readonly message: DiscordMessage; readonly files: readonly RawFile[] };
@@ -14,11 +14,11 @@ export type Prepared = { readonly message: DiscordMessage; readonly files: reado
 /** Draws a picture as PNG; may reject. */
 export type DrawPicture = (picture: Picture) => Promise<Uint8Array>;
 
-export type MessageMaker = {
+export type Messages = {
   /** With its picture, if it has one that can be drawn in time. Never rejects. */
-  readonly make: (card: Card) => Promise<Prepared>;
+  readonly withPicture: (card: Card) => Promise<Prepared>;
   /** In words alone. */
-  readonly makeWithoutPicture: (card: Card) => Prepared;
+  readonly withoutPicture: (card: Card) => Prepared;
 };
 
 /** Longest time that a drawing may take, in ms: half of what Discord gives for a first answer. */
@@ -30,7 +30,7 @@ const drawingTime = 1500;
  * What a reader loses by the limits is logged. A picture that cannot be drawn is logged and left out: the words beside
  * it say the same.
  */
-export function createMessageMaker(log: Log, drawPicture: DrawPicture | null): MessageMaker {
+export function createMessages(log: Log, drawPicture: DrawPicture | null): Messages {
   const kept = new WeakMap<Card, Prepared>();
 
   function fitted(card: Card, surface: Surface): DiscordMessage {
@@ -39,26 +39,26 @@ export function createMessageMaker(log: Log, drawPicture: DrawPicture | null): M
     return renderDiscord(fitting);
   }
 
-  function makeWithoutPicture(card: Card): Prepared {
+  function withoutPicture(card: Card): Prepared {
     const known = kept.get(card);
     if (known !== undefined) return known;
-    const prepared = { message: fitted(resolveTimes(card, Date.now()), discordReply), files: [] };
+    const prepared = { message: fitted(resolveTimes(card, Date.now()), discordMessage), files: [] };
     if (!countsFromSending(card)) kept.set(card, prepared);
     return prepared;
   }
 
   return {
-    makeWithoutPicture,
-    make: async (card) => {
+    withoutPicture,
+    withPicture: async (card) => {
       const node = card.body.find((candidate) => candidate.kind === 'picture');
-      if (node === undefined || drawPicture === null) return makeWithoutPicture(card);
+      if (node === undefined || drawPicture === null) return withoutPicture(card);
       try {
         const data = await inTime(drawPicture(node.picture));
-        const message = fitted(resolveTimes(card, Date.now()), discordReplyWithPicture);
+        const message = fitted(resolveTimes(card, Date.now()), discordMessageWithPicture);
         return { message, files: [{ name: pictureName, contentType: 'image/png', data }] };
       } catch (error) {
         log.warn({ error, picture: node.picture.kind }, 'A picture was left out.');
-        return makeWithoutPicture(card);
+        return withoutPicture(card);
       }
     },
   };

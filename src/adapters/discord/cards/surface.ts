@@ -15,7 +15,7 @@ export const longestTitle = 256;
  * counts escapes in labels, ids and addresses too, where there are none, since it cannot know which it is given;
  * that errs on the safe side. Longer fields become paragraphs, which can be cut where ten long fields could not.
  */
-export const discordReply: Surface = {
+export const discordMessage: Surface = {
   name: 'discord-reply',
   title: longestTitle,
   node: longestDescription,
@@ -32,7 +32,11 @@ export const discordReply: Surface = {
 };
 
 /** The same with one picture of ours attached. */
-export const discordReplyWithPicture: Surface = { ...discordReply, name: 'discord-reply-with-picture', pictures: true };
+export const discordMessageWithPicture: Surface = {
+  ...discordMessage,
+  name: 'discord-reply-with-picture',
+  pictures: true,
+};
 
 function sizeOf(node: CardNode): number {
   return nodeAsMarkdown(node).length + gap.length;

@@ -1,21 +1,21 @@
 import { Client, Events, Options, REST, RESTEvents } from 'discord.js';
 import type { Log } from '../../../app/ports.ts';
 import type { DiscordConfig } from '../discord-config.ts';
-import type { HangUp } from './disconnect.ts';
+import type { Disconnector } from './disconnect.ts';
 import { loggable } from './platform-error.ts';
 
 /** Requests that were refused (401, 403, 429) between two warnings; at 10,000 in 10 minutes Discord bans the address. */
 const refusedBetweenWarnings = 100;
 
 /** For requests that are sent once, in ms: a first answer is of no use after 3 s. */
-const patience = 5000;
+const requestTimeout = 5000;
 
 /**
  * The connection to Discord, not yet logged in. Interactions reach a bot without any intent, and without intents
  * Discord sends no servers, channels or members, which saves some 80 KB for each server; so nothing here may rely on
  * `interaction.channel` or `interaction.guild`, which are null.
  */
-export function createClient(config: DiscordConfig, { buildStrategy }: Pick<HangUp, 'buildStrategy'>): Client {
+export function createClient(config: DiscordConfig, { buildStrategy }: Pick<Disconnector, 'buildStrategy'>): Client {
   return new Client({
     intents: [],
     allowedMentions: { parse: [] },
@@ -37,7 +37,7 @@ export function createRestOnce(config: DiscordConfig): REST {
   return new REST({
     ...apiOf(config),
     retries: 0,
-    timeout: patience,
+    timeout: requestTimeout,
     invalidRequestWarningInterval: refusedBetweenWarnings,
   });
 }
@@ -51,7 +51,7 @@ export function createRestForPosts(config: DiscordConfig): REST {
   return new REST({
     ...apiOf(config),
     retries: 0,
-    timeout: patience,
+    timeout: requestTimeout,
     globalRequestsPerSecond: 45,
     rejectOnRateLimit: () => true,
     invalidRequestWarningInterval: refusedBetweenWarnings,

@@ -6,11 +6,11 @@ import { settleWithin } from './deadline.ts';
 type GatewayManager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
 
 /** Ends the connection of a client, for good and in bounded time. */
-export type HangUp = {
+export type Disconnector = {
   /** To be given to the client as `ws.buildStrategy`; the strategy is the one that discord.js has of its own. */
   readonly buildStrategy: (manager: GatewayManager) => SimpleShardingStrategy;
   /** Disconnects, at the latest after so many ms. Never rejects. */
-  readonly hangUp: (client: Client, milliseconds: number) => Promise<void>;
+  readonly disconnect: (client: Client, milliseconds: number) => Promise<void>;
 };
 
 /**
@@ -18,14 +18,14 @@ export type HangUp = {
  * discord.js takes the end of its own wait for a failure, connects anew for ever, and never resolves. Every connection
  * begins with a look at the session to resume; from the hanging up on that look gets no answer, so none is begun.
  */
-export function createHangUp(): HangUp {
+export function createDisconnector(): Disconnector {
   let manager: GatewayManager | null = null;
   return {
     buildStrategy: (built) => {
       manager = built;
       return new SimpleShardingStrategy(built);
     },
-    hangUp: async (client, milliseconds) => {
+    disconnect: async (client, milliseconds) => {
       if (manager !== null) Object.assign(manager.options, { retrieveSessionInfo: () => new Promise(() => {}) });
       await settleWithin(
         client.destroy().catch(() => {}),

@@ -1,7 +1,7 @@
 import { RateLimitError } from 'discord.js';
 import type { Delivery } from '../../../app/delivery/messenger.ts';
 import { instantOf } from '../connection/snowflake.ts';
-import { createHolds } from './rate-limits.ts';
+import { createRateLimits } from './rate-limits.ts';
 import { toDelivery } from './refusal.ts';
 
 /** Makes one attempt at something; `act` gives the id of the message that came of it. Never rejects. */
@@ -13,16 +13,17 @@ export type Attempt = (kind: string, act: () => Promise<string>) => Promise<Deli
  * (https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans).
  */
 export function createAttempts(): Attempt {
-  const holds = createHolds(Date.now);
+  const rateLimits = createRateLimits(Date.now);
   return async (kind, act) => {
-    const wait = holds.wait(kind);
+    const wait = rateLimits.wait(kind);
     if (wait > 0) return { kind: 'later', after: wait, reason: 'rate limit' };
     try {
       const message = await act();
       return { kind: 'done', posted: { message, at: instantOf(message) } };
     } catch (error) {
       const delivery = toDelivery(error);
-      if (error instanceof RateLimitError && delivery.kind === 'later') holds.hold(kind, delivery.after, error.global);
+      if (error instanceof RateLimitError && delivery.kind === 'later')
+        rateLimits.hold(kind, delivery.after, error.global);
       return delivery;
     }
   };

@@ -4,14 +4,14 @@ import type { Address, Delivery, Messenger, Post } from '../../../app/delivery/m
 import type { Log } from '../../../app/ports.ts';
 import type { Card } from '../../../core/card.ts';
 import { longestPrefix } from '../../../core/cut.ts';
-import type { MessageMaker, Prepared } from '../cards/messages.ts';
+import type { Messages, Prepared } from '../cards/messages.ts';
 import { asReplacement } from '../cards/render.ts';
 import { hasCode, loggable } from '../connection/platform-error.ts';
 import { idOf, serverOf } from '../connection/snowflake.ts';
 import { createAttempts } from './attempt.ts';
+import { createDirectChannels } from './direct-channels.ts';
 import { findEarlier } from './find-earlier.ts';
 import { nonceOf } from './nonce.ts';
-import { createPeople } from './people.ts';
 import { archivedThread, missingPermissions, threadExists, tooLarge } from './refusal.ts';
 
 /** Longest time of one attempt, in ms. */
@@ -32,7 +32,7 @@ const lookAgainAfter = 5000;
 type Options = {
   /** Sends once, and rejects where it would have to wait for a budget. */
   readonly rest: REST;
-  readonly maker: MessageMaker;
+  readonly messages: Messages;
   readonly log: Log;
   /** Is told of every server in which something is gone or forbidden. */
   readonly refused: (server: string) => void;
@@ -41,9 +41,9 @@ type Options = {
 };
 
 /** Posts, edits and threads over REST by ids alone, since nothing of a server is kept in memory. */
-export function createMessenger({ rest, maker, log, refused, self }: Options): Messenger {
+export function createMessenger({ rest, messages, log, refused, self }: Options): Messenger {
   const attempt = createAttempts();
-  const people = createPeople(rest);
+  const directChannels = createDirectChannels(rest);
 
   /** Does something in the channel of an address. A conversation that cannot be opened leaves nothing half done. */
   async function inChannel(address: Address, kind: string, act: Act): Promise<Delivery> {
@@ -53,7 +53,7 @@ export function createMessenger({ rest, maker, log, refused, self }: Options): M
     let channel = target;
     if (address.kind === 'person') {
       const opened = await attempt('open', async () => {
-        channel = await people.channelOf(target, signal);
+        channel = await directChannels.channelOf(target, signal);
         return channel;
       });
       if (opened.kind === 'unknown') return { kind: 'later', after: reopenAfter, reason: opened.reason };
@@ -67,13 +67,13 @@ export function createMessenger({ rest, maker, log, refused, self }: Options): M
 
   /** Sends a card with its picture; where pictures may not be attached, surely nothing was sent, and words go alone. */
   async function send<T>(card: Card, request: (prepared: Prepared) => Promise<T>): Promise<T> {
-    const prepared = await maker.make(card);
+    const prepared = await messages.withPicture(card);
     try {
       return await request(prepared);
     } catch (error) {
       if (prepared.files.length === 0 || !hasCode(error, missingPermissions, tooLarge)) throw error;
       log.info({ error: loggable(error) }, 'A picture could not be attached; the words go without it.');
-      return request(maker.makeWithoutPicture(card));
+      return request(messages.withoutPicture(card));
     }
   }
 
@@ -122,8 +122,8 @@ export function createMessenger({ rest, maker, log, refused, self }: Options): M
       if (bot === null || target === null) return { kind: 'unseen' };
       const signal = AbortSignal.timeout(patience);
       try {
-        const channel = address.kind === 'person' ? await people.channelOf(target, signal) : target;
-        const sent = maker.makeWithoutPicture(card).message;
+        const channel = address.kind === 'person' ? await directChannels.channelOf(target, signal) : target;
+        const sent = messages.withoutPicture(card).message;
         return await findEarlier({ rest, channel, sent, nonce: nonceOf(key), since, self: bot, signal });
       } catch (error) {
         log.debug({ error: loggable(error) }, 'An earlier message could not be looked for.');

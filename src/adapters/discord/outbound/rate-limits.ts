@@ -1,5 +1,5 @@
 /** Until when which requests are held back, because Discord said so with a 429. */
-export type Holds = {
+export type RateLimits = {
   /** How long a request of this kind must wait, in ms; 0 when it need not. */
   readonly wait: (kind: string) => number;
   /** Holds this kind back for so many ms; `all`: every kind. */
@@ -13,7 +13,7 @@ const every = '*';
  * a 429 that came unannounced (a limit shared by all bots, or one of a part of a route); that is kept here. `now` is
  * the clock, UTC ms.
  */
-export function createHolds(now: () => number): Holds {
+export function createRateLimits(now: () => number): RateLimits {
   const until = new Map<string, number>();
   const left = (kind: string) => Math.max(0, (until.get(kind) ?? 0) - now());
   return {

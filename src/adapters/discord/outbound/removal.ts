@@ -12,7 +12,7 @@ type Options = {
   readonly secondLook: number;
 };
 
-export type Departures = {
+export type RemovalWatch = {
   /** Something was refused by a server: has the bot been removed from it? Asked at most once in `secondLook`. */
   readonly suspect: (server: string) => void;
   readonly stop: () => void;
@@ -24,7 +24,7 @@ export type Departures = {
  * therefore Discord must say twice, some time apart, that the bot is no member. A restart in between forgets the
  * suspicion, and nothing is deleted.
  */
-export function createDepartures({ rest, log, forgetScope, secondLook }: Options): Departures {
+export function createRemovalWatch({ rest, log, forgetScope, secondLook }: Options): RemovalWatch {
   const pending = new Map<string, NodeJS.Timeout>();
 
   async function isMember(server: string): Promise<boolean> {

@@ -1,17 +1,17 @@
 import { InteractionResponseType, MessageFlags } from 'discord.js';
 import type { Application, Inbound, Log, Outcome, Reply } from '../../../app/ports.ts';
 import { failureCard } from '../../../app/views/problem.ts';
-import type { MessageMaker, Prepared } from '../cards/messages.ts';
+import type { Messages, Prepared } from '../cards/messages.ts';
 import { asReplacement } from '../cards/render.ts';
-import { isUncertain, loggable } from '../connection/platform-error.ts';
+import { loggable } from '../connection/platform-error.ts';
 import type { Acknowledgement, InteractionKey } from './acknowledge.ts';
 import type { InteractionApi } from './interaction-api.ts';
-import { notPostedCard, unconfirmedCard } from './notices.ts';
+import { undeliveredCard } from './notices.ts';
 
 type Options = {
   readonly application: Application;
   readonly api: InteractionApi;
-  readonly maker: MessageMaker;
+  readonly messages: Messages;
   readonly log: Log;
 };
 
@@ -29,7 +29,7 @@ type Tell = (message: Prepared) => Promise<unknown>;
  * who has it accepted does what changes anything (`act`, `afterwards`). Never rejects: a failure is logged, and the
  * person who asked is told so privately. `canReplace`: a button was pressed whose message only that person sees.
  */
-export function createDelivery({ application, api, maker, log }: Options) {
+export function createDelivery({ application, api, messages, log }: Options) {
   return async (key: InteractionKey, inbound: Inbound, canReplace: boolean): Promise<void> => {
     let tell: Tell = (message) => api.acknowledge(key, asNewMessage(message, true), message.files);
     const tellBeside: Tell = (message) => api.follow(key, message, true);
@@ -50,11 +50,11 @@ export function createDelivery({ application, api, maker, log }: Options) {
         tell = isInstead(outcome, canReplace)
           ? tellBeside
           : (message) => api.edit(key, message).catch(() => tellBeside(message));
-        await api.edit(key, await maker.make(await outcome.act()));
+        await api.edit(key, await messages.withPicture(await outcome.act()));
       }
     } catch (error) {
       log.error({ interaction: key.id, kind: inbound.kind, error: loggable(error) }, 'An event could not be answered.');
-      await tell(maker.makeWithoutPicture(failureCard())).catch((failure: unknown) => {
+      await tell(messages.withoutPicture(failureCard())).catch((failure: unknown) => {
         log.error({ interaction: key.id, error: loggable(failure) }, 'The person could not be told.');
       });
     }
@@ -65,18 +65,17 @@ export function createDelivery({ application, api, maker, log }: Options) {
     if (reply === null) return;
     const isPrivate = reply.audience === 'asker';
     try {
-      await api.follow(key, await maker.make(reply.card), isPrivate);
+      await api.follow(key, await messages.withPicture(reply.card), isPrivate);
     } catch (error) {
       if (isPrivate) throw error;
       await undo();
       log.warn({ interaction: key.id, error: loggable(error) }, 'A message for all to see was not surely posted.');
-      const notice = isUncertain(error) ? unconfirmedCard : notPostedCard;
-      await api.follow(key, maker.makeWithoutPicture(notice), true);
+      await api.follow(key, messages.withoutPicture(undeliveredCard(error)), true);
     }
   }
 
   async function answerAtOnce(key: InteractionKey, reply: Reply, canReplace: boolean): Promise<Acknowledgement> {
-    const prepared = await maker.make(reply.card);
+    const prepared = await messages.withPicture(reply.card);
     const body = isInstead(reply, canReplace)
       ? ({ type: InteractionResponseType.UpdateMessage, data: asReplacement(prepared.message) } as const)
       : asNewMessage(prepared, reply.audience === 'asker');

@@ -1,5 +1,6 @@
 import type { Card } from '../../../core/card.ts';
 import { paragraph } from '../../../core/card.ts';
+import { isUncertain } from '../connection/platform-error.ts';
 
 /** For a command or control that this version of the bot does not have. */
 export const unknownCard: Card = {
@@ -39,16 +40,21 @@ export function wrongChannelCard(isQuiz: boolean): Card {
   };
 }
 
-/** For a message for all to see that Discord did not confirm: sent again it might stand there twice. */
-export const unconfirmedCard: Card = {
+/** For a public message that Discord did not confirm: sent again, it might appear twice. */
+const unconfirmedCard: Card = {
   tone: 'notice',
   title: 'Discord did not confirm that',
   body: [paragraph('The message may or may not have been posted. If you do not see it in a moment, please try again.')],
 };
 
-/** For such a message that was surely not posted, and will not be. */
-export const notPostedCard: Card = {
+/** For a public message that was certainly not posted, and will not be. */
+const notPostedCard: Card = {
   tone: 'notice',
   title: 'I could not post that here',
   body: [paragraph('Discord did not let me. Nothing was posted.')],
 };
+
+/** What to tell, privately, the person whose public message failed with an error. */
+export function undeliveredCard(error: unknown): Card {
+  return isUncertain(error) ? unconfirmedCard : notPostedCard;
+}

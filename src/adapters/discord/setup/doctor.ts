@@ -1,6 +1,6 @@
 import type { APIGatewayBotInfo } from 'discord.js';
 import { Routes } from 'discord.js';
-import type { Finding } from '../../../app/upkeep/diagnosis.ts';
+import type { Diagnosis } from '../../../app/upkeep/diagnosis.ts';
 import { Fault } from '../../../core/fault.ts';
 import { createRestForPosts } from '../connection/client.ts';
 import { toRegistrationFault, toStartFault } from '../connection/start-fault.ts';
@@ -11,14 +11,14 @@ import { compareCommands } from './registration.ts';
 const fewStarts = 50;
 
 /** Looks at the token and the registered commands of a Discord application without starting it. Never rejects. */
-export async function examineDiscord(config: DiscordConfig): Promise<readonly Finding[]> {
+export async function diagnoseDiscord(config: DiscordConfig): Promise<readonly Diagnosis[]> {
   const rest = createRestForPosts(config);
-  const findings: Finding[] = [];
+  const diagnoses: Diagnosis[] = [];
   try {
     const { id, name } = (await rest.get('/applications/@me')) as { readonly id: string; readonly name: string };
-    findings.push({ state: 'good', what: `Discord: the bot token is good (application ${name}).` });
+    diagnoses.push({ state: 'good', what: `Discord: the bot token is good (application ${name}).` });
     const { session_start_limit: starts } = (await rest.get(Routes.gatewayBot())) as APIGatewayBotInfo;
-    findings.push(
+    diagnoses.push(
       starts.remaining >= fewStarts
         ? { state: 'good', what: `Discord: the gateway can be opened (${starts.remaining} starts left today).` }
         : {
@@ -27,22 +27,22 @@ export async function examineDiscord(config: DiscordConfig): Promise<readonly Fi
             cure: 'Find out why the bot starts so often; after 1,000 a day Discord resets the token.',
           },
     );
-    findings.push(await commandFinding(rest, id, config.guildId));
+    diagnoses.push(await diagnoseCommands(rest, id, config.guildId));
   } catch (error) {
     const fault = toStartFault(error);
-    findings.push({ state: 'wrong', what: fault.message, cure: fault.hint });
+    diagnoses.push({ state: 'wrong', what: fault.message, cure: fault.hint });
   } finally {
     rest.clearHashSweeper();
     rest.clearHandlerSweeper();
   }
-  return findings;
+  return diagnoses;
 }
 
-async function commandFinding(
+async function diagnoseCommands(
   rest: ReturnType<typeof createRestForPosts>,
   applicationId: string,
   guildId: string | undefined,
-): Promise<Finding> {
+): Promise<Diagnosis> {
   try {
     const changes = await compareCommands({ rest, applicationId, ...(guildId === undefined ? {} : { guildId }) });
     const due = changes.filter(({ change }) => change !== 'unchanged').map(({ name }) => name);

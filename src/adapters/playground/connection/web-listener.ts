@@ -6,8 +6,8 @@ import type { Application } from '../../../app/ports.ts';
 import type { Question } from '../../../core/question.ts';
 import { createAssets } from '../pages/assets.ts';
 import type { BoardPages } from '../pages/board-pages.ts';
-import { answerMissing } from './missing.ts';
-import { safeHeaders } from './safety.ts';
+import { answerNotFound } from './not-found.ts';
+import { securityHeaders } from './security.ts';
 import { createWebPages } from './web-pages.ts';
 
 type Options = {
@@ -22,11 +22,11 @@ type Options = {
 export function createWebListener(options: Options): (request: IncomingMessage, response: ServerResponse) => void {
   const assets = createAssets();
   const app = new Hono();
-  app.use(safeHeaders);
+  app.use(securityHeaders);
   app.route('/', assets.app);
   app.use(compress());
   app.route('/', createWebPages({ ...options, assets: assets.addresses }));
-  app.notFound(answerMissing(assets.addresses));
+  app.notFound(answerNotFound(assets.addresses));
   const listener = getRequestListener(app.fetch);
   return (request, response) => {
     void listener(request, response);

@@ -5,7 +5,7 @@ import { levels, topics } from '../../../core/question.ts';
 import type { AssetAddresses } from '../pages/assets.ts';
 import { boardPage } from '../pages/board-page.ts';
 import type { BoardPages } from '../pages/board-pages.ts';
-import { missingPage } from '../pages/missing-page.ts';
+import { notFoundPage } from '../pages/not-found-page.ts';
 import { questionPage } from '../pages/question-page.ts';
 import { questionsPage } from '../pages/questions-page.ts';
 
@@ -44,14 +44,15 @@ export function createWebPages({ questions, complete, boards, assets }: Options)
 
   app.get('/questions/:id', (context) => {
     const question = questions().find(({ id }) => id === context.req.param('id'));
-    if (question === undefined) return context.html(missingPage('There is no such question in the bank.', assets), 404);
+    if (question === undefined)
+      return context.html(notFoundPage('There is no such question in the bank.', assets), 404);
     return context.html(questionPage(question, assets));
   });
 
   app.get('/leaderboard/:token', async (context) => {
     const board = (await boards?.board(context.req.param('token'))) ?? null;
     context.header('x-robots-tag', 'noindex');
-    if (board === null) return context.html(missingPage('There is no such leaderboard.', assets), 404);
+    if (board === null) return context.html(notFoundPage('There is no such leaderboard.', assets), 404);
     return context.html(boardPage(board, assets));
   });
   return app;

@@ -7,7 +7,7 @@ import type { Message } from '../outbound/message.ts';
 import type { AssetAddresses } from './assets.ts';
 import { bankBanner } from './bank-banner.ts';
 import { composer } from './composer.ts';
-import { frame } from './frame.ts';
+import { layout } from './layout.ts';
 import type { MessageContext } from './message.ts';
 import { messageMarkup } from './message.ts';
 import type { View } from './view.ts';
@@ -45,7 +45,7 @@ ${root === null ? '' : threadPane(root, context)}
 <p id="connection" role="status"></p>
 <noscript><p class="notice">This page needs JavaScript for live messages.</p></noscript>
 </body>`;
-  return frame({ title: `${channel.title} · PyTorch interview bot`, assets, live: true, body });
+  return layout({ title: `${channel.title} · PyTorch interview bot`, assets, live: true, body });
 }
 
 function sidebar({ player, channel }: View): Markup {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Markup } from '../cards/markup.ts';
 import type { AssetAddresses } from './assets.ts';
-import { frame } from './frame.ts';
+import { layout } from './layout.ts';
 
 /** A page that one reads: the question bank, a leaderboard. */
 export function sitePage(title: string, content: Markup, assets: AssetAddresses): Markup {
@@ -10,5 +10,5 @@ export function sitePage(title: string, content: Markup, assets: AssetAddresses)
 <header class="site-head"><a class="brand" href="/questions">PyTorch <span>interview questions</span></a></header>
 <main id="content">${content}</main>
 </body>`;
-  return frame({ title: `${title} · PyTorch interview questions`, assets, live: false, body });
+  return layout({ title: `${title} · PyTorch interview questions`, assets, live: false, body });
 }

@@ -10,7 +10,7 @@ export function createBoltLogger(log: Log): Logger {
   const write =
     (level: 'debug' | 'warn' | 'error') =>
     (...parts: unknown[]) =>
-      log[level]({ source: 'bolt' }, blot(parts.map(String).join(' ')));
+      log[level]({ source: 'bolt' }, redact(parts.map(String).join(' ')));
   return {
     debug: () => {},
     info: write('debug'),
@@ -22,6 +22,6 @@ export function createBoltLogger(log: Log): Logger {
   };
 }
 
-function blot(text: string): string {
+function redact(text: string): string {
   return text.replace(/xox[a-z]-[\w.-]+|xapp-[\w-]+|(?:https?|wss?):\/\/\S+/g, '…');
 }

@@ -23,11 +23,11 @@ export type CallEnd =
   | { readonly kind: 'uncertain'; readonly reason: string }
   | { readonly kind: 'refused'; readonly error: string };
 
-/** Calls one method of the Web API once. Never rejects; ends within `patience`. */
+/** Calls one method of the Web API once. Never rejects; ends within `callTimeout`. */
 export type CallMethod = (method: string, given: Readonly<Record<string, unknown>>) => Promise<CallEnd>;
 
 /** Milliseconds until an answer is given up. */
-export const patience = 5000;
+export const callTimeout = 5000;
 
 /** Milliseconds to wait where Slack cannot be reached or limits the rate without saying for how long. */
 const unreachedPause = 1000;
@@ -55,7 +55,7 @@ export function createCallMethod({ token, apiUrl, logger, steady = () => perform
   const client = new WebClient(token, {
     ...webClientOptions(apiUrl),
     retryConfig: { retries: 0 },
-    timeout: patience,
+    timeout: callTimeout,
     // The client's own queue would let a call wait before its time begins to run.
     maxRequestConcurrency: 1000,
     logger,

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Found, Messenger, Post } from '../../../app/delivery/messenger.ts';
 import { instantOf } from '../cards/slack-text.ts';
 import type { CallMethod } from '../connection/web-call.ts';
-import { patience } from '../connection/web-call.ts';
+import { callTimeout } from '../connection/web-call.ts';
 import { messageId, ownId } from './message-id.ts';
 import { metadataType } from './post-body.ts';
 
@@ -15,7 +15,7 @@ const mostPages = 20;
 
 const unseen: Found = { kind: 'unseen' };
 
-/** Milliseconds until it is looked again, when Slack had no answer as long as the patience lasted. */
+/** Milliseconds until it is looked again, when Slack had no answer as long as the callTimeout lasted. */
 const lookAgain: Found = { kind: 'later', after: 5000 };
 
 /** Milliseconds between tries to read, where Slack does not say when to come back. */
@@ -24,12 +24,12 @@ const pause = 250;
 /**
  * Reads the channel back from its newest message, or the whole thread, and looks for the key in the metadata of the
  * bot's messages. Needs `channels:history` (public channels) or `groups:history` (private ones); without, and for people,
- * it is `unseen`. What may pass is tried again as long as the patience lasts, and is then worth another look later.
+ * it is `unseen`. What may pass is tried again as long as the callTimeout lasts, and is then worth another look later.
  */
-export function createFind(call: CallMethod): Messenger['find'] {
+export function createFindEarlier(call: CallMethod): Messenger['find'] {
   return async (post, since) => {
     const end = new AbortController();
-    const late = delay(patience, lookAgain, { signal: end.signal }).catch(() => lookAgain);
+    const late = delay(callTimeout, lookAgain, { signal: end.signal }).catch(() => lookAgain);
     try {
       return await Promise.race([readBack(call, post, since, end.signal), late]);
     } finally {

@@ -4,9 +4,9 @@ import type { Card } from '../../../core/card.ts';
 import type { ToMessage } from '../cards/messages.ts';
 import { instantOf } from '../cards/slack-text.ts';
 import type { CallEnd, CallMethod } from '../connection/web-call.ts';
-import { patience } from '../connection/web-call.ts';
+import { callTimeout } from '../connection/web-call.ts';
 import type { Budget } from './budget.ts';
-import { createFind } from './find-earlier.ts';
+import { createFindEarlier } from './find-earlier.ts';
 import { messageId, messagePlace, ownId } from './message-id.ts';
 import type { AttachPictures } from './pictures.ts';
 import { postMarks, withPing } from './post-body.ts';
@@ -48,7 +48,7 @@ export function createMessenger({ call, budget, toMessage, attachPictures, works
     if (wait > 0) return full(wait);
     const { unfurl_links: _, unfurl_media: __, ...body } = toMessage(card, { channel });
     const timer = new AbortController();
-    const late = delay(patience, 'unknown' as const, { signal: timer.signal }).catch(() => 'unknown' as const);
+    const late = delay(callTimeout, 'unknown' as const, { signal: timer.signal }).catch(() => 'unknown' as const);
     try {
       const delivery = settled(await call('chat.update', { channel, ts, ...body }), () => message);
       const root = address.kind === 'channel' ? address.thread : null;
@@ -68,7 +68,7 @@ export function createMessenger({ call, budget, toMessage, attachPictures, works
   }
 
   return {
-    patience,
+    patience: callTimeout,
     // `client_msg_id` is sent, but Slack promises nothing about it.
     keyLifetime: 0,
     post,
@@ -77,7 +77,7 @@ export function createMessenger({ call, budget, toMessage, attachPictures, works
       kind: 'done',
       posted: { message, at: instantOf(messagePlace(null, message).ts) ?? 0 },
     }),
-    find: createFind(call),
+    find: createFindEarlier(call),
     link: (channel, message) => {
       const place = messagePlace(ownId(channel), message);
       const url = workspaceUrl();

@@ -3,7 +3,7 @@ import type { Card, Picture } from '../../../core/card.ts';
 import { cleanText } from '../../../core/clean.ts';
 import type { InFlight } from '../connection/in-flight.ts';
 import type { CallMethod } from '../connection/web-call.ts';
-import { patience } from '../connection/web-call.ts';
+import { callTimeout } from '../connection/web-call.ts';
 
 /** Draws a picture as PNG. */
 export type DrawPicture = (picture: Picture) => Promise<Uint8Array>;
@@ -40,7 +40,7 @@ export function createAttachPictures({ call, draw, scopes, inFlight, log }: Opti
       headers: { 'content-type': 'image/png' },
       body: Uint8Array.from(bytes),
       redirect: 'error',
-      signal: AbortSignal.timeout(2 * patience),
+      signal: AbortSignal.timeout(2 * callTimeout),
     });
     if (!sent.ok) return `HTTP ${sent.status}`;
     const completed = await call('files.completeUploadExternal', {

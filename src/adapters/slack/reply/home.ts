@@ -7,7 +7,7 @@ import { renderBlocks } from '../cards/render.ts';
 import { slackHome } from '../cards/surface.ts';
 import type { CallMethod } from '../connection/web-call.ts';
 import type { Wait } from './retry.ts';
-import { persist } from './retry.ts';
+import { withRetries } from './retry.ts';
 
 /** Shows a card as somebody's page of the app; `shown` is the mark of what stands there. Rejects with a Fault. */
 export type PublishHome = (card: Card, user: string, shown: string | undefined) => Promise<void>;
@@ -24,6 +24,6 @@ export function createPublishHome(call: CallMethod, log: Log, now: () => number,
     const mark = createHash('sha256').update(JSON.stringify(blocks)).digest('base64url');
     if (mark === shown) return;
     const view: HomeView = { type: 'home', blocks, private_metadata: mark };
-    await persist(() => call('views.publish', { user_id: user, view }), true, wait);
+    await withRetries(() => call('views.publish', { user_id: user, view }), true, wait);
   };
 }

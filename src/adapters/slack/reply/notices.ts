@@ -3,14 +3,14 @@ import { paragraph } from '../../../core/card.ts';
 import { ReplyFault } from './retry.ts';
 
 /** Told privately when Slack did not confirm a message that all can see: sent again it might stand there twice. */
-const unconfirmed: Card = {
+const unconfirmedCard: Card = {
   tone: 'notice',
   title: 'Slack did not confirm that',
   body: [paragraph('The message may or may not have been posted. If you do not see it in a moment, please try again.')],
 };
 
 /** Told privately when such a message was surely not posted, and will not be. */
-const refused: Card = {
+const notPostedCard: Card = {
   tone: 'notice',
   title: 'I could not post that here',
   body: [
@@ -23,7 +23,7 @@ const refused: Card = {
 };
 
 /** Told privately when Slack was too busy, or out of reach. */
-const postponed: Card = {
+const unreachableCard: Card = {
   tone: 'notice',
   title: 'I could not post that yet',
   body: [paragraph('Slack is busy or out of reach. Nothing was posted; please try again in a minute.')],
@@ -31,6 +31,6 @@ const postponed: Card = {
 
 /** What the person is told whose message for all to see failed with an error. */
 export function undeliveredCard(error: unknown): Card {
-  if (!(error instanceof ReplyFault) || error.end.kind === 'uncertain') return unconfirmed;
-  return error.end.kind === 'refused' ? refused : postponed;
+  if (!(error instanceof ReplyFault) || error.end.kind === 'uncertain') return unconfirmedCard;
+  return error.end.kind === 'refused' ? notPostedCard : unreachableCard;
 }

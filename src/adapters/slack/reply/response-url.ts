@@ -2,9 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { SlackMessage } from '../cards/render.ts';
 import { neverConnected } from '../connection/network-error.ts';
 import type { CallEnd } from '../connection/web-call.ts';
-import { patience } from '../connection/web-call.ts';
+import { callTimeout } from '../connection/web-call.ts';
 import type { Wait } from './retry.ts';
-import { persist } from './retry.ts';
+import { withRetries } from './retry.ts';
 
 /** A message with the arguments that acknowledgements and response addresses take beside it. */
 export type ResponseBody = SlackMessage & {
@@ -23,7 +23,7 @@ export type PostResponse = (url: string, body: ResponseBody) => Promise<void>;
 export function createPostResponse(wait: Wait = delay): PostResponse {
   return (url, body) => {
     const repeatable = body.replace_original === true || body.response_type === 'ephemeral';
-    return persist(() => post(url, body), repeatable, wait);
+    return withRetries(() => post(url, body), repeatable, wait);
   };
 }
 
@@ -34,7 +34,7 @@ async function post(url: string, body: ResponseBody): Promise<CallEnd> {
       headers: { 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify(body),
       redirect: 'error',
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(callTimeout),
     });
     const text = await response.text();
     if (response.status === 429) {

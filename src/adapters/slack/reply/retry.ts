@@ -17,7 +17,7 @@ export type Wait = (milliseconds: number) => Promise<unknown>;
  * connection was made. After 5xx, a timeout or a broken connection it may have been posted: then only what may come twice
  * is tried again. A refusal stays one. Resolves once it has arrived, else rejects with a Fault that names no address.
  */
-export async function persist(attempt: () => Promise<CallEnd>, repeatable: boolean, wait: Wait): Promise<void> {
+export async function withRetries(attempt: () => Promise<CallEnd>, repeatable: boolean, wait: Wait): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     const end = await attempt();
     if (end.kind === 'done') return;

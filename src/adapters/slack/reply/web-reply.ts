@@ -1,7 +1,7 @@
 import type { SlackMessage } from '../cards/render.ts';
 import type { CallMethod } from '../connection/web-call.ts';
 import type { Wait } from './retry.ts';
-import { persist, ReplyFault } from './retry.ts';
+import { ReplyFault, withRetries } from './retry.ts';
 
 /** Replies to what has no response address: mentions, direct messages, buttons on the app's own page. */
 export type WebReply = {
@@ -34,12 +34,12 @@ export function createWebReply(call: CallMethod, wait: Wait): WebReply {
     ...message,
   });
   const post = (place: ReplyPlace, message: SlackMessage, repeatable: boolean) =>
-    persist(() => call('chat.postMessage', given(place, message)), repeatable, wait);
+    withRetries(() => call('chat.postMessage', given(place, message)), repeatable, wait);
 
   async function privately(place: ReplyPlace, user: string, message: SlackMessage): Promise<void> {
     const { unfurl_links: _, unfurl_media: __, ...body } = given(place, message);
     try {
-      await persist(() => call('chat.postEphemeral', { ...body, user }), true, wait);
+      await withRetries(() => call('chat.postEphemeral', { ...body, user }), true, wait);
     } catch (error) {
       const elsewhere =
         error instanceof ReplyFault && error.end.kind === 'refused' && notThere.includes(error.end.error);

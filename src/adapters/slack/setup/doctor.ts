@@ -1,6 +1,6 @@
 import { WebClient } from '@slack/web-api';
 import type { Log } from '../../../app/ports.ts';
-import type { Finding } from '../../../app/upkeep/diagnosis.ts';
+import type { Diagnosis } from '../../../app/upkeep/diagnosis.ts';
 import { Fault } from '../../../core/fault.ts';
 import { createBoltLogger } from '../connection/bolt-logger.ts';
 import { identify } from '../connection/identity.ts';
@@ -17,39 +17,42 @@ const uses: Readonly<Record<keyof typeof extraScopes, string>> = {
   'time-zone': 'a daily question that is set up without a time zone asks for it',
 };
 
-/** Looks at the tokens and scopes of a Slack app without starting it. Never rejects; no token is in the findings. */
-export async function examineSlack({ botToken, apiUrl, mode }: SlackConfig, log: Log): Promise<readonly Finding[]> {
+/** Looks at the tokens and scopes of a Slack app without starting it. Never rejects; no token is in the diagnoses. */
+export async function diagnoseSlack({ botToken, apiUrl, mode }: SlackConfig, log: Log): Promise<readonly Diagnosis[]> {
   const logger = createBoltLogger(log);
-  const findings: Finding[] = [];
+  const diagnoses: Diagnosis[] = [];
   try {
     const { team, scopes } = await identify(botToken, apiUrl, logger);
-    findings.push({ state: 'good', what: `Slack: the bot token is good (workspace ${team ?? 'of an organisation'}).` });
-    findings.push(...(scopes === null ? [] : scopeFindings(scopes)));
+    diagnoses.push({
+      state: 'good',
+      what: `Slack: the bot token is good (workspace ${team ?? 'of an organisation'}).`,
+    });
+    diagnoses.push(...(scopes === null ? [] : diagnoseScopes(scopes)));
   } catch (error) {
-    findings.push(toFinding(error));
+    diagnoses.push(toDiagnosis(error));
   }
   if (mode.kind === 'http') {
-    findings.push({
+    diagnoses.push({
       state: 'notice',
       what: 'Slack: whether the signing secret is right shows with the first request.',
       cure: 'Slack must reach this process at /slack/events; save the request URL in the app’s settings to have it checked.',
     });
-    return findings;
+    return diagnoses;
   }
   try {
     await new WebClient(mode.appToken, { ...webClientOptions(apiUrl), logger }).apps.connections.open();
-    findings.push({ state: 'good', what: 'Slack: Socket Mode can be opened.' });
+    diagnoses.push({ state: 'good', what: 'Slack: Socket Mode can be opened.' });
   } catch (error) {
-    const finding = toFinding(toStartFault(error, 'SLACK_APP_TOKEN'));
+    const diagnosis = toDiagnosis(toStartFault(error, 'SLACK_APP_TOKEN'));
     // Slack out of reach is one trouble, though both tokens meet it.
-    if (!findings.some(({ what }) => what === finding.what)) findings.push(finding);
+    if (!diagnoses.some(({ what }) => what === diagnosis.what)) diagnoses.push(diagnosis);
   }
-  return findings;
+  return diagnoses;
 }
 
-function scopeFindings(scopes: readonly string[]): readonly Finding[] {
+function diagnoseScopes(scopes: readonly string[]): readonly Diagnosis[] {
   const missing = neededScopes.filter((scope) => !scopes.includes(scope));
-  const needed: Finding =
+  const needed: Diagnosis =
     missing.length === 0
       ? { state: 'good', what: 'Slack: all needed scopes are granted.' }
       : {
@@ -57,7 +60,7 @@ function scopeFindings(scopes: readonly string[]): readonly Finding[] {
           what: `Slack: the scopes ${missing.join(', ')} are missing.`,
           cure: 'Add them under OAuth & Permissions of your app, then reinstall it; `npm run slack:manifest` prints them all.',
         };
-  const extras = Object.entries(extraScopes).flatMap(([name, wanted]): Finding[] => {
+  const extras = Object.entries(extraScopes).flatMap(([name, wanted]): Diagnosis[] => {
     const absent = wanted.filter((scope) => !scopes.includes(scope));
     const use = uses[name as keyof typeof extraScopes];
     return absent.length === 0 ? [] : [{ state: 'notice', what: `Slack: without ${absent.join(', ')} ${use}.` }];
@@ -65,7 +68,7 @@ function scopeFindings(scopes: readonly string[]): readonly Finding[] {
   return [needed, ...extras];
 }
 
-function toFinding(error: unknown): Finding {
+function toDiagnosis(error: unknown): Diagnosis {
   const fault = error instanceof Fault ? error : toStartFault(error, 'SLACK_BOT_TOKEN');
   return { state: 'wrong', what: fault.message, cure: fault.hint };
 }

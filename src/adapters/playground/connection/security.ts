@@ -13,7 +13,7 @@ const contentPolicy = [
 ].join('; ');
 
 /** The headers of every answer. A page's address makes its reader a player, so no other host is told of it. */
-export const safeHeaders: MiddlewareHandler = async (context, next) => {
+export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next();
   const { headers } = context.res;
   headers.set('content-security-policy', contentPolicy);

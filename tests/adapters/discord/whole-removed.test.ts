@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { defaultScene } from '../../simulators/discord/fixtures.ts';
 import { until } from '../../until.ts';
-import { answersFromNothing, beginsAnew, daysPass, inTheMiddle } from '../../whole/departure.ts';
 import { openDiscordChat } from '../../whole/discord-chat.ts';
+import { answersFromNothing, beginsAnew, daysPass, inTheMiddle } from '../../whole/removal.ts';
 import { rowsOf } from '../../whole/steps.ts';
 
 it('forgets a server that the bot is removed from in the middle of everything, and goes quiet', async () => {

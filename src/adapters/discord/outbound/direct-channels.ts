@@ -5,10 +5,10 @@ import { Routes } from 'discord.js';
 const mostRemembered = 10_000;
 
 /** Finds the channel in which a person is written to alone. Rejects with the error of discord.js. */
-export type People = { readonly channelOf: (user: string, signal: AbortSignal) => Promise<string> };
+export type DirectChannels = { readonly channelOf: (user: string, signal: AbortSignal) => Promise<string> };
 
 /** Discord gives the same channel for the same person every time, so that asking twice does nothing twice. */
-export function createPeople(rest: REST): People {
+export function createDirectChannels(rest: REST): DirectChannels {
   const channels = new Map<string, string>();
   return {
     channelOf: async (user, signal) => {

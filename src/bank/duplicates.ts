@@ -3,7 +3,7 @@ import { asRead } from './lint.ts';
 import type { QuestionFile } from './question-file.ts';
 
 /** Questions that share an id, a number or a title. Titles that differ in case alone are two. */
-export function findTwins(files: readonly QuestionFile[]): readonly Complaint[] {
+export function findDuplicates(files: readonly QuestionFile[]): readonly Complaint[] {
   const complaints: Complaint[] = [];
   for (const field of ['id', 'seed', 'title'] as const) {
     const first = new Map<string, string>();

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Markup } from '../cards/markup.ts';
 import type { AssetAddresses } from './assets.ts';
 
-type Frame = {
+type Layout = {
   readonly title: string;
   readonly assets: AssetAddresses;
   /** True for pages that live: they bring htmx and our own script. */
@@ -21,7 +21,7 @@ const htmxSettings = JSON.stringify({
 });
 
 /** A whole document. Nothing in it is inline script or style, and nothing comes from another host. */
-export function frame({ title, assets, live, body }: Frame): Markup {
+export function layout({ title, assets, live, body }: Layout): Markup {
   const script = live
     ? html`<meta name="htmx-config" content="${htmxSettings}"><script src="${assets.script}" defer></script>`
     : '';

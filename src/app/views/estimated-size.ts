@@ -8,7 +8,7 @@ const around = 12;
 const mark = /[\\*_~`|<>#&[\]()@:-]/g;
 
 /** About as many characters as nodes of text, lists and code take on the strictest platform, or more; others count nothing. */
-export function roughSize(nodes: readonly CardNode[]): number {
+export function estimateSize(nodes: readonly CardNode[]): number {
   return nodes.reduce((sum, node) => sum + sizeOf(node), 0);
 }
 

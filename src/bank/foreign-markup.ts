@@ -1,5 +1,5 @@
 /** What another system's file has left in a text, and what to do about it. */
-export type Leftover = { readonly problem: string; readonly cure: string };
+export type ForeignMark = { readonly problem: string; readonly cure: string };
 
 /** Where a text stands: marks mean one thing at the beginning of an option and another in the middle of a sentence. */
 export type Place = 'heading' | 'sentence' | 'option' | 'answer';
@@ -109,7 +109,7 @@ const patterns: readonly Pattern[] = [
 ];
 
 /** Every kind of left-over once, with what was found. */
-export function findLeftovers(text: string, place: Place): readonly Leftover[] {
+export function findForeignMarkup(text: string, place: Place): readonly ForeignMark[] {
   const outside = place === 'answer' ? text : text.replace(/`[^`]*`/g, '``');
   return patterns.flatMap(({ what, pattern, cure, places, inCode }) => {
     if (places !== undefined && !places.includes(place)) return [];

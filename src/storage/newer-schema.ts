@@ -3,7 +3,7 @@ import type { EngineKind } from './engine.ts';
 import { migrations } from './migrations/migrations.ts';
 
 /** Throws a Fault `storage-newer` when a database has taken a step that this version of the code does not know. */
-export function refuseNewer(kind: EngineKind, taken: readonly string[]): void {
+export function refuseNewerSchema(kind: EngineKind, taken: readonly string[]): void {
   const known = migrations(kind);
   const unknown = taken.find((name) => !Object.hasOwn(known, name));
   if (unknown === undefined) return;

@@ -7,7 +7,7 @@ import { loggable } from '../connection/platform-error.ts';
 const mostRemembered = 10_000;
 
 /** How long Discord may take to tell of a channel, in ms; an answer to the person is due within 3 s. */
-const patience = 1000;
+const lookUpTimeout = 1000;
 
 const threadTypes: ReadonlySet<unknown> = new Set([
   ChannelType.AnnouncementThread,
@@ -16,7 +16,7 @@ const threadTypes: ReadonlySet<unknown> = new Set([
 ]);
 
 /** Where things are said and done. */
-export type Places = {
+export type Channels = {
   /** The channel that a thread hangs in; any other channel is its own. */
   readonly parentOf: (channel: string) => string;
   /** What kind of channel it is, for a thread the one that it hangs in; null where Discord does not tell. Never rejects. */
@@ -27,7 +27,7 @@ export type Places = {
  * Every interaction tells of its channel, but without intents discord.js does not keep it, so it is read from the event as
  * it came. Of the channel that a thread hangs in only the id is told; its kind is asked for.
  */
-export function createPlaces(client: Client, rest: REST, log: Log): Places {
+export function createChannels(client: Client, rest: REST, log: Log): Channels {
   const parents = new Map<string, string>();
   const types = new Map<string, ChannelType>();
   client.on(Events.Raw, (packet: unknown) => {
@@ -45,7 +45,7 @@ export function createPlaces(client: Client, rest: REST, log: Log): Places {
       const known = types.get(parent);
       if (known !== undefined) return known;
       try {
-        const found = await rest.get(Routes.channel(parent), { signal: AbortSignal.timeout(patience) });
+        const found = await rest.get(Routes.channel(parent), { signal: AbortSignal.timeout(lookUpTimeout) });
         const { type } = found as APIChannel;
         remember(types, parent, type);
         return type;
