@@ -9,7 +9,10 @@ type Room = {
   readonly lose: (loss: Loss) => void;
 };
 
-/** A node in the forms that a surface has: a table, field or image that it cannot show becomes text; so does a link that leads nowhere safe. */
+/**
+ * Converts a node to forms that the surface supports: unsupported tables, fields and images become text, and so do
+ * links with unsafe addresses.
+ */
 export function adaptNode(node: CardNode, surface: Surface, room: Room): readonly CardNode[] {
   const links = (text: Rich) => text.map((span) => adaptSpan(span, surface, room));
   switch (node.kind) {
@@ -81,7 +84,7 @@ function adaptImage(image: ImageNode, surface: Surface, room: Room): CardNode {
   };
 }
 
-/** Chats open web pages; other schemes are rejected by them or, as `javascript:`, would be a trap. */
+/** Chats open web pages; they reject other schemes, and some, such as `javascript:`, would be dangerous. */
 function isUsable(url: string, surface: Surface): boolean {
   return /^https?:\/\/[^\s<>|]+$/.test(url) && surface.length(url) <= surface.url;
 }

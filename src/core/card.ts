@@ -1,6 +1,6 @@
 /**
- * One message before any platform has had its say. Plain JSON: it can be stored, compared and asserted on.
- * Nothing in it is escaped; escaping is each renderer's duty, so that no text of anybody's can ping or format.
+ * One message, independent of any platform. Plain JSON: it can be stored, compared and asserted on. Nothing in it is
+ * escaped; that is each renderer's job, so that no untrusted text can ping anyone or add formatting.
  */
 export type Card = {
   readonly title?: string;
@@ -21,10 +21,10 @@ export type CardNode =
   | { readonly kind: 'divider' }
   | ActionsNode;
 
-/** A paragraph. `muted` is for what may be read last: topic, source, small print. */
+/** A paragraph. `muted` is for small print: topic, source, side notes. */
 export type TextNode = { readonly kind: 'text'; readonly text: Rich; readonly muted?: true };
 
-/** `start` is the number of the first item of an ordered list, 1 where it is left out. */
+/** `start` is the number of the first item of an ordered list; 1 by default. */
 export type ListNode = {
   readonly kind: 'list';
   readonly ordered: boolean;
@@ -38,7 +38,7 @@ export type FieldsNode = { readonly kind: 'fields'; readonly fields: readonly Fi
 
 export type Field = { readonly name: string; readonly value: Rich };
 
-/** Cells are rich text, since API names in a table want to be code as they are everywhere else. */
+/** Cells are rich text, since API names in a table should look like code, as everywhere else. */
 export type TableNode = {
   readonly kind: 'table';
   readonly headers: readonly Rich[];
@@ -48,12 +48,12 @@ export type TableNode = {
 export type ImageNode = { readonly kind: 'image'; readonly url: string; readonly alt: string };
 
 /**
- * A picture that is drawn when the card is sent, by a surface that can attach one; elsewhere it is left out, so the words
- * beside it must say the same.
+ * A picture that is drawn when the card is sent, on surfaces that can attach one. Elsewhere it is left out, so the
+ * words beside it must say the same.
  */
 export type PictureNode = { readonly kind: 'picture'; readonly picture: Picture; readonly alt: string };
 
-/** What is drawn: rows of a board, best first; the first three of a podium stand on its steps. */
+/** What is drawn: the rows of a board, best first; on a podium the first three stand on its steps. */
 export type Picture = {
   readonly kind: 'podium' | 'board';
   readonly title: string;
@@ -61,14 +61,14 @@ export type Picture = {
     readonly rank: number;
     readonly name: string;
     readonly points: number;
-    /** Share of right answers in [0, 1]. */
+    /** Share of correct answers, in [0, 1]. */
     readonly accuracy: number;
   }[];
 };
 
 export type ActionsNode = { readonly kind: 'actions'; readonly actions: readonly Action[] };
 
-/** A button. `id` is a short key that comes back when it is pressed; no state travels in it. */
+/** A button. `id` is a short key that comes back when it is pressed; it carries no state. */
 export type Action = {
   readonly id: string;
   readonly label: string;
@@ -92,17 +92,19 @@ export type CodeSpan = { readonly kind: 'code'; readonly text: string };
 
 export type LinkSpan = { readonly kind: 'link'; readonly text: string; readonly url: string };
 
-/** An instant, shown in the reader's own zone, or counted down to; `text` is what stands where that is not possible. */
+/**
+ * An instant, shown in the reader's own time zone or as a countdown; `text` is the fallback where neither is possible.
+ */
 export type TimeSpan = {
   readonly kind: 'time';
   readonly text: string;
   readonly style: 'relative' | 'time' | 'date-time';
-  /** UTC ms; from the moment at which the card is sent, where `from` says so. */
+  /** UTC ms; relative to the moment of sending if `from` says so. */
   readonly at: number;
   readonly from?: 'sending';
 };
 
-/** Somebody by user key; shown by name, and never called. */
+/** A person by user key; shown by name, and never pinged. */
 export type PersonSpan = { readonly kind: 'person'; readonly text: string; readonly user: string };
 
 /** `rich('plain words')`: one unformatted span. */
@@ -110,22 +112,22 @@ export function rich(text: string): Rich {
   return [{ kind: 'text', text }];
 }
 
-/** A paragraph of unformatted words and ready spans. */
+/** A paragraph of unformatted words and ready-made spans. */
 export function paragraph(...parts: readonly (string | Span)[]): TextNode {
   return { kind: 'text', text: toRich(parts) };
 }
 
-/** Small print: as `paragraph`, set back from the rest. */
+/** Small print: like `paragraph`, but muted. */
 export function muted(...parts: readonly (string | Span)[]): TextNode {
   return { kind: 'text', text: toRich(parts), muted: true };
 }
 
-/** All buttons of a card, in their order. */
+/** All buttons of a card, in order. */
 export function buttonsOf(card: Card): readonly Action[] {
   return card.body.flatMap((node) => (node.kind === 'actions' ? node.actions : []));
 }
 
-/** The words of rich text without any formatting; a link keeps its words and loses its address. */
+/** The words of rich text without formatting; a link keeps its words and loses its address. */
 export function plainText(text: Rich): string {
   return text.map((span) => span.text).join('');
 }

@@ -1,23 +1,23 @@
 import type { Card, CardNode, Field, Rich } from './card.ts';
 
 /**
- * C0 and C1 controls but tab and line feed, the Unicode tag and separator characters that no chat shows, and what turns
- * the direction of all that follows (https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings): a name with
- * it would write the words behind it backwards. Letters have a direction of their own, and keep it.
+ * C0 and C1 controls except tab and line feed, Unicode tags and separators that no chat shows, and explicit direction
+ * marks (https://www.unicode.org/reports/tr9/#Explicit_Directional_Embeddings): a name with one would reverse the words
+ * after it. Letters have a direction of their own, and keep it.
  */
 const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
 
-/** Stands in an empty table cell or field, which the platforms reject. */
+/** Replaces an empty table cell or field, which platforms reject. */
 const emptyCell = '–';
 
-/** Text that every platform takes: valid Unicode (a lone half of a pair becomes �), no control characters. */
+/** Text that every platform accepts: valid Unicode (a lone surrogate becomes �), no control characters. */
 export function cleanText(text: string): string {
   return text.toWellFormed().replaceAll('\r\n', '\n').replace(invisible, '');
 }
 
-/** A card without empty spans, items and nodes, all its text cleaned. Nothing that a person could see is lost. */
+/** The card without empty spans, items and nodes, and with all its text cleaned. Nothing visible is lost. */
 export function cleanCard(card: Card): Card {
   const title = cleanText(card.title ?? '').trim();
   const body = card.body.map(cleanNode).filter((node) => node !== null);

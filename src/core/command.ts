@@ -4,7 +4,7 @@ import { parseQuiz, type QuizCommand } from './command/quiz.ts';
 import { parseRandom, type RandomCommand } from './command/random.ts';
 import { type Mistake, wordsOf } from './command/words.ts';
 
-/** What a person wants of the bot, whatever words or typed options it came in. */
+/** What a person wants from the bot, however it was typed. */
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'ask'; readonly query: string }
@@ -18,9 +18,9 @@ export type Command =
   | Mistake;
 
 /**
- * Reads what was typed behind `/pytorch` or a mention. A first word is a sub-command only if the rest fits it
- * (`random tensors easy`); everything else is a look-up (`random forest or boosting`), except for a sub-command that is
- * clearly meant and has a mistake in it (`quiz 500`). Never fails: whatever the text is, it is at least a question.
+ * Parses what was typed after `/pytorch` or a mention. A first word is a sub-command only if the rest fits it (`random
+ * tensors easy`); everything else is a look-up (`random forest or boosting`), except for a sub-command that was clearly
+ * meant and contains a mistake (`quiz 500`). Never fails: any text is at least a question.
  */
 export function parseCommand(text: string): Command {
   const query = text.trim();
@@ -28,7 +28,7 @@ export function parseCommand(text: string): Command {
   return parseSubcommand(inOurWords(words)) ?? { kind: 'ask', query };
 }
 
-/** How people say a sub-command in a sentence, and what it begins with instead. */
+/** How people ask for a sub-command in a sentence, and the sub-command it stands for. */
 const phrasings: readonly (readonly [RegExp, string])[] = [
   [/^(hi|hello|hey)( there)?[!.]*$/i, 'help'],
   [/^help( me)?[!.]*$/i, 'help'],

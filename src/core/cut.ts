@@ -1,18 +1,17 @@
 import type { Rich, Span } from './card.ts';
 import { plainText } from './card.ts';
 
-/** How far before a cut a space is looked for, so that a word stays whole, in UTF-16 units. */
+/** How far before a cut to look for a space, in UTF-16 units, so that words stay whole. */
 const wordWindow = 40;
 
-/** Long enough for the longest emoji sequences in use (families, flags of regions), in UTF-16 units. */
+/** Longer than the longest emoji sequences in use (families, regional flags), in UTF-16 units. */
 const graphemeWindow = 48;
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
- * The longest beginning of `text` that `fits`, cut between words where there is a space nearby and never inside a
- * character that people see as one. May be empty. `fits` should not turn true again once it was false for a shorter
- * beginning.
+ * The longest prefix of `text` for which `fits` is true, cut between words where there is a space nearby and never
+ * inside a grapheme. May be empty. `fits` must be monotonic: once false for a prefix, false for all longer ones.
  */
 export function longestPrefix(text: string, fits: (prefix: string) => boolean): string {
   return text.slice(
@@ -21,7 +20,7 @@ export function longestPrefix(text: string, fits: (prefix: string) => boolean): 
   );
 }
 
-/** As `longestPrefix` for rich text: the beginning that fits, and the rest (white space at the cut is dropped). */
+/** Like `longestPrefix`, for rich text: the prefix that fits, and the rest (white space at the cut is dropped). */
 export function cutRich(text: Rich, fits: (prefix: Rich) => boolean): readonly [Rich, Rich] {
   const plain = plainText(text);
   const end = beforeWhole(
@@ -34,7 +33,8 @@ export function cutRich(text: Rich, fits: (prefix: Rich) => boolean): readonly [
 
 /**
  * The part of rich text between two positions of its plain text, in UTF-16 units. Times and people are not cut: they
- * belong to the part in which they end. */
+ * belong to the part in which they end.
+ */
 export function sliceRich(text: Rich, from: number, to: number): Rich {
   const spans: Span[] = [];
   let start = 0;
@@ -48,7 +48,7 @@ export function sliceRich(text: Rich, from: number, to: number): Rich {
   return spans;
 }
 
-/** A position that is not within a span which must stay whole: its beginning, if it is. */
+/** The position itself, or the start of the span around it if that span must stay whole. */
 function beforeWhole(text: Rich, position: number): number {
   let start = 0;
   for (const span of text) {
@@ -59,7 +59,7 @@ function beforeWhole(text: Rich, position: number): number {
   return position;
 }
 
-/** A time or a person means what it means only as a whole. */
+/** Times and people make no sense in part. */
 function isWhole(span: Span): boolean {
   return span.kind === 'time' || span.kind === 'person';
 }

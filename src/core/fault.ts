@@ -1,4 +1,7 @@
-/** A failure that somebody can mend: what happened (`message`), a code for programs and a `hint` that names the cure. */
+/**
+ * A failure that somebody can fix: what happened (`message`), a code for programs, and a `hint` that says how to fix
+ * it.
+ */
 export class Fault extends Error {
   readonly code: string;
   readonly hint: string;

@@ -8,16 +8,16 @@ import type { Surface } from './surface.ts';
 
 export type Fitted = { readonly card: Card; readonly losses: readonly Loss[] };
 
-/** What was taken of a node, and what is left of it. */
+/** The part of a node that fits, and the rest. */
 type Taken = readonly [CardNode | null, CardNode | null];
 
 const ellipsis = '…';
 
 /**
- * The card as it can be sent on a surface, and what a reader loses by that. Long nodes go on in a second one, tables
- * become aligned text where there are none; only what has no room at all is shortened with `…` or dropped. Buttons
- * are kept before words, since without them a conversation ends. For a card that fits, nothing but invisible
- * characters and empty nodes is taken away, and there are no losses.
+ * The card as it can be sent on a surface, and what a reader loses by that. Long nodes are split into several, tables
+ * become aligned text where the surface has none; only what does not fit at all is shortened with `…` or dropped.
+ * Buttons take precedence over words, since without them the conversation ends. A card that fits loses nothing but
+ * invisible characters and empty nodes, and has no losses.
  */
 export function fitCard(card: Card, surface: Surface): Fitted {
   const losses: Loss[] = [];
@@ -92,7 +92,7 @@ function fitBody(body: readonly CardNode[], surface: Surface, lose: (loss: Loss)
   return fitted;
 }
 
-/** The beginning of a node that has room, and the rest; the last beginning ends with an ellipsis when there is a rest. */
+/** The part of a node that fits, and the rest; the last part ends with an ellipsis if there is more. */
 function takeNode(node: CardNode, room: number, last: boolean, surface: Surface): Taken {
   const fits = (candidate: CardNode) => surface.size(candidate) <= room;
   if (fits(node)) return [node, null];

@@ -1,6 +1,6 @@
 import type { Rich } from './card.ts';
 
-/** One line of text with `code` between back-ticks as rich text; a back-tick without a partner stands for itself. */
+/** One line of text with `code` between back-ticks, as rich text; an unpaired back-tick is kept as is. */
 export function inlineCode(text: string): Rich {
   return text
     .split(/(`[^`]+`)/)

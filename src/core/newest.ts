@@ -1,4 +1,4 @@
-/** Sets a key as the newest of a map that keeps at most `most` of them, and drops the oldest beyond that. */
+/** Sets a key as the newest entry of a map that holds at most `most`, and evicts the oldest beyond that. */
 export function setNewest<Key, Value>(map: Map<Key, Value>, key: Key, value: Value, most: number): void {
   map.delete(key);
   map.set(key, value);

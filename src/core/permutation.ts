@@ -1,14 +1,14 @@
-/** How many orders four things have. */
+/** The number of permutations of four things. */
 export const orders = 24;
 
-/** An order by chance (a number in [0, 1)), every order equally likely. */
+/** A random permutation (`chance` gives a number in [0, 1)), all equally likely. */
 export function drawOrder(chance: () => number): ReturnType<typeof orderOf> {
   return orderOf(Math.floor(chance() * orders));
 }
 
 /**
- * The order of a number in [0, 24): which of the four options stands at A, B, C and D. Lexicographic, so 0 is
- * 0 1 2 3 and 23 is 3 2 1 0. Numbers outside are taken modulo 24.
+ * The permutation with a number in [0, 24): which of the four options is shown at A, B, C and D. Lexicographic: 0 is 0
+ * 1 2 3, and 23 is 3 2 1 0. Other numbers are taken modulo 24.
  */
 export function orderOf(number: number): readonly [number, number, number, number] {
   let rest = ((Math.trunc(number) % orders) + orders) % orders;

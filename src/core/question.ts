@@ -1,6 +1,6 @@
 import type { CardNode } from './card.ts';
 
-/** The ten topics of the bank, in the order in which they are listed to people. */
+/** The ten topics of the bank, in the order in which people see them. */
 export const topics = [
   'fundamentals',
   'tensors',
@@ -20,16 +20,19 @@ export const levels = ['easy', 'medium', 'hard'] as const;
 
 export type Level = (typeof levels)[number];
 
-/** One choice of a multiple-choice item; `why` speaks to the person who chose it. */
+/** One choice of a multiple-choice item; `why` addresses the person who chose it. */
 export type Option = {
   readonly text: string;
   readonly correct: boolean;
   readonly why: string;
 };
 
-/** A multiple-choice item: four options, exactly one of them correct. Options have no letters; they are shuffled when shown. */
+/**
+ * A multiple-choice item: four options, exactly one of them correct. Options have no letters; their order is drawn when
+ * they are shown.
+ */
 export type Item = {
-  /** Unique within its question, and the same whatever is mended in it or put beside it. */
+  /** Unique within its question, and stable whatever is edited in it or added beside it. */
   readonly id: string;
   readonly stem: string;
   readonly code?: string;
@@ -41,10 +44,10 @@ export type Reference = {
   readonly url: string;
 };
 
-/** One question of the bank with its answer, ready to be shown. */
+/** One question of the bank with its answer, ready to show. */
 export type Question = {
   readonly id: string;
-  /** The number in the original list of 50, null for every later question. */
+  /** Its number in the original list of 50; null for later questions. */
   readonly seed: number | null;
   readonly title: string;
   readonly aliases: readonly string[];

@@ -3,13 +3,12 @@ import { editDistance } from './edit-distance.ts';
 import type { Option } from './question.ts';
 
 /**
- * Whether what was asked once is the item that the bank has now: its ids are the same, and so is its key. Words may have
- * been mended everywhere and options may stand in another order; but when another option is the right one, whoever was
- * asked then was asked something else.
+ * Whether what was asked once is the item that the bank has now: same ids and same key. Words may have been edited and
+ * options reordered; but if another option is the right one now, people were asked something else then.
  *
- * Options are found again by their exact text first. Those whose text was changed are paired so that the edits (see
- * `editDistance`) are the fewest in all, an option that is left over costing its length; the right one must be paired with
- * the right one. In a tie it is.
+ * Options are matched by their exact text first. Those whose text changed are paired so that the total number of edits
+ * (`editDistance`) is smallest, an unpaired option costing its length; the two right options must be paired with each
+ * other. In a tie they are.
  */
 export function isSameItem(asked: AskedItem, present: AskedItem): boolean {
   if (asked.question.id !== present.question.id || asked.item.id !== present.item.id) return false;
@@ -48,7 +47,7 @@ function isCorrect({ correct }: Option): boolean {
   return correct;
 }
 
-/** Spaces are no words. */
+/** Differences in spaces do not count. */
 function optionsOf({ item }: AskedItem): readonly Option[] {
   return item.options.map((option) => ({ ...option, text: option.text.normalize('NFC').replace(/\s+/gu, ' ').trim() }));
 }

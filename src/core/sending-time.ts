@@ -1,6 +1,6 @@
 import type { Card, CardNode, Rich } from './card.ts';
 
-/** The card with every time that counts from the moment of sending set to the instant it means; `now` in UTC ms. */
+/** The card with every time that is relative to its sending resolved to an instant; `now` in UTC ms. */
 export function resolveTimes(card: Card, now: number): Card {
   const resolve = (text: Rich): Rich =>
     text.map((span) => {

@@ -4,14 +4,14 @@ import { cutRich, longestPrefix } from './cut.ts';
 
 type Splittable = TextNode | ListNode | CodeNode;
 
-/** True for a node that can go on in a second one of its kind. */
+/** True for a node that can be split in two. */
 export function isSplittable(node: CardNode): node is Splittable {
   return node.kind === 'text' || node.kind === 'list' || node.kind === 'code';
 }
 
 /**
- * Cuts a node in two: a first part that `fits` and the rest. The first part is null when not even a beginning fits;
- * the rest is null when nothing is left. Between items and lines where possible, else between words.
+ * Splits a node: a first part that `fits`, and the rest. The first part is null if not even a prefix fits; the rest is
+ * null if nothing is left. Between items and lines if possible, otherwise between words.
  */
 export function splitNode(
   node: Splittable,
@@ -76,7 +76,7 @@ function splitCode(node: CodeNode, fits: (node: CardNode) => boolean): readonly 
       ];
 }
 
-/** The largest count in [0, limit) for which `fits`; a node is only split when the whole does not fit. */
+/** The largest count in [0, limit) for which `fits` is true; a node is only split if all of it does not fit. */
 function mostThatFit(limit: number, fits: (count: number) => boolean): number {
   let low = 0;
   let high = limit;

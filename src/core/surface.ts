@@ -1,8 +1,8 @@
 import type { CardNode } from './card.ts';
 
 /**
- * What one kind of message can hold, for instance a message in a channel, or a private reply. All sizes are in the unit
- * that the platform counts (code points, UTF-16 units, …), as told by `size` and `length`.
+ * What one kind of message can hold, for instance a message in a channel or a private reply. All sizes are in the unit
+ * that the platform counts (code points, UTF-16 units, …), as measured by `size` and `length`.
  */
 export type Surface = {
   /** Names the surface in logs. */
@@ -11,23 +11,25 @@ export type Surface = {
   readonly title: number;
   /** Largest single text, list or code node, by `size`. */
   readonly node: number;
-  /** Largest sum of all nodes but actions, by `size`. */
+  /** Largest sum of all nodes except actions, by `size`. */
   readonly total: number;
   /** Most nodes in one message. */
   readonly nodes: number;
   /** Longest address of a link or an image, by `length`. */
   readonly url: number;
-  /** What a native table can hold; null where there are none and a table is set as aligned text. */
+  /** What a native table can hold; null if the surface has none, and a table becomes aligned text. */
   readonly table: { readonly count: number; readonly rows: number; readonly columns: number } | null;
-  /** Most fields in one node, and their longest name and value, by `length` and by `size` of the value as a paragraph. */
+  /** Most fields in one node, their longest name (by `length`) and longest value (by `size`, as a paragraph). */
   readonly fields: { readonly count: number; readonly name: number; readonly value: number };
-  /** Longest alternative text of an image, and most images; null where there are none and an image becomes a link. */
+  /**
+   * Longest alternative text of an image, and most images; null if the surface has none, and an image becomes a link.
+   */
   readonly image: { readonly count: number; readonly alt: number } | null;
-  /** True where a picture of ours can be attached. */
+  /** True if pictures of ours can be attached. */
   readonly pictures: boolean;
   /** Most buttons in one message, longest label and longest id, by `length`. */
   readonly actions: { readonly count: number; readonly label: number; readonly id: number };
-  /** The size of one node as it will be sent, escapes, marks and separators included. */
+  /** The size of one node as it will be sent, including escapes, marks and separators. */
   readonly size: (node: CardNode) => number;
   /** The length of plain text as the platform counts it. */
   readonly length: (text: string) => number;

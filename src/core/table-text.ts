@@ -1,7 +1,7 @@
 import type { CodeNode, TableNode } from './card.ts';
 import { plainText } from './card.ts';
 
-/** A table as columns aligned by spaces, for surfaces that have no tables. Nothing is cut; formatting within cells is lost. */
+/** A table as aligned columns of text, for surfaces without tables. Nothing is cut; formatting within cells is lost. */
 export function tableAsText(table: TableNode): CodeNode {
   const lines = [table.headers, ...table.rows].map((row) => row.map((cell) => plainText(cell).replaceAll('\n', ' ')));
   const columns = Math.max(...lines.map((line) => line.length));

@@ -4,7 +4,7 @@ import { parseDays, shortenDays } from './days.ts';
 import { parseTime } from './time-of-day.ts';
 import { isLevel, isTopic, wordsOf } from './words.ts';
 
-/** What was typed into each field of `daily on`, unchecked; typed options of a platform fill it directly. */
+/** What was typed into each field of `daily on`, unchecked; on platforms with typed options these fill it directly. */
 export type DailyWords = {
   readonly time?: string;
   readonly zone?: string;
@@ -15,7 +15,7 @@ export type DailyWords = {
   readonly thread?: boolean;
   /** A field that was given more than once. */
   readonly doubled?: string;
-  /** Words that fit no field, and that the time zone is better off without. */
+  /** Words that fit no field, and that are best kept out of the time zone. */
   readonly stray?: string;
 };
 
@@ -23,13 +23,13 @@ type Field = 'time' | 'zone' | 'days' | 'topic' | 'level' | 'ping' | 'thread';
 
 type Sorted = { readonly field: Field; readonly text: string };
 
-/** No time zone's name has more words (`Ho Chi Minh City`). */
+/** No time zone's name has more words than `Ho Chi Minh City`. */
 const zoneWords = 4;
 
 /**
- * Sorts the words behind `daily on` into fields, in whatever order they come; what fits no field belongs to the zone.
- * Null if the text is rather a look-up: there are such words, and neither a time before them nor a slash or an offset in them nor a
- * field written with a colon; or they are too many for a zone.
+ * Sorts the words after `daily on` into fields, in whatever order they come; what fits no field belongs to the zone.
+ * Null if the text looks like a look-up instead: some words fit no field, and no time comes before them, none contains
+ * a slash or an offset, and no field is written with a colon; or there are too many for a zone.
  */
 export function sortDailyWords(words: readonly string[]): DailyWords | null {
   const sorted = joinParts(wordsOf(shortenDays(words.join(' ')))).map(toField);
@@ -60,7 +60,7 @@ export function sortDailyWords(words: readonly string[]): DailyWords | null {
 
 const fieldPattern = /^(topic|level|ping|time|zone|days):(.*)$/is;
 
-/** Brings together what a space has parted: `topic: tensors`, `9 am`, `UTC +5`. */
+/** Joins what a space has separated: `topic: tensors`, `9 am`, `UTC +5`. */
 function joinParts(words: readonly string[]): readonly string[] {
   const joined: string[] = [];
   for (const word of words) {
@@ -87,13 +87,15 @@ function toField(word: string): Sorted {
   return { field: 'zone', text: word };
 }
 
-/** The words that can belong to the zone: nothing before a region with its city, and no slip in another field. */
+/**
+ * The words that can belong to the zone: nothing before a region with its city, and no typing error in another field.
+ */
 function zoneAmong(words: readonly string[]): readonly string[] {
   const named = words.findIndex(isZoneName);
   return words.slice(Math.max(0, named)).filter((word) => !isNearlyKnown(word));
 }
 
-/** A slip of one letter in a topic or a level; short words are rather part of a zone. */
+/** One letter off a topic or a level; short words more likely belong to a zone. */
 function isNearlyKnown(word: string): boolean {
   const typed = word.toLowerCase();
   return typed.length > 4 && [...topics, ...levels].some((known) => editDistance(known, typed, 1) === 1);

@@ -4,8 +4,8 @@ import { strayWords } from './daily.ts';
 import { type Mistake, wordsOf } from './words.ts';
 
 /**
- * Reads the zone of `daily on` from all the words that fit no other field, for which the rules are needed; `now` in UTC ms.
- * Words beside the whole name of a zone (`Europe/Berlin please`) are a mistake that names them.
+ * Reads the zone of `daily on` from all the words that fit no other field, which takes the rules; `now` in UTC ms.
+ * Words next to the full name of a zone (`Europe/Berlin please`) are a mistake, and the message names them.
  */
 export function readDailyZone(text: string, rules: ZoneRules, now: number): TimeZoneReading | Mistake {
   const reading = readTimeZone(text, rules, now);
@@ -15,7 +15,7 @@ export function readDailyZone(text: string, rules: ZoneRules, now: number): Time
   return whole === null ? reading : strayWords(words.filter((word) => !whole.includes(word)).join(' '));
 }
 
-/** The longest run of neighbouring words that is the name of a zone with its region, or null. */
+/** The longest run of words that is the name of a zone with its region, or null. */
 function longestName(words: readonly string[], rules: ZoneRules): readonly string[] | null {
   for (let length = words.length - 1; length > 0; length -= 1) {
     const starts = Array.from({ length: words.length - length + 1 }, (_, start) => start);

@@ -6,34 +6,34 @@ import { parseDays } from './days.ts';
 import { parseTime } from './time-of-day.ts';
 import { isLevel, isSlip, isTopic, type Mistake, mistake, quoted } from './words.ts';
 
-/** Settings whose zone has still to be read (`readDailyZone`), for which the rules are needed; empty if none was said. */
+/** Settings whose zone has not been read yet (`readDailyZone` does, and needs the rules); empty if none was given. */
 export type DailyRequest = Omit<DailySettings, 'zone'> & { readonly zoneText: string };
 
-/** All but `on`, which needs settings. */
+/** All except `on`, which takes settings. */
 export const dailyActions = ['off', 'now', 'skip', 'unskip', 'status'] as const;
 
 export type DailyCommand =
   | { readonly kind: 'daily'; readonly action: 'on'; readonly settings: DailyRequest }
   | { readonly kind: 'daily'; readonly action: (typeof dailyActions)[number] };
 
-/** Words that people say for `off`. */
+/** Synonyms of `off`. */
 const offWords: readonly string[] = ['stop', 'end', 'cancel', 'disable'];
 
-/** Words of orders, understood or not: text behind `daily` that is made of them is no question. */
+/** Words that belong to commands, understood or not: text after `daily` that is made of them is not a question. */
 const orderWords: readonly string[] = [
   ...[...dailyActions, ...offWords, 'on', 'pause', 'resume', 'start', 'begin', 'enable', 'turn', 'switch'],
   ...['please', 'the', 'it', 'question', 'next', 'today', 'tomorrow', 'again', 'help', 'settings', 'change', 'set'],
 ];
 
-/** Longer text is not said back as the right command. */
+/** Longer text is not quoted in the suggested command. */
 const saidBackAtMost = 120;
 
-/** How to turn the daily question on with everything that can be said. */
+/** A `daily on` command that uses every option. */
 const example = 'daily on 09:00 Europe/Berlin weekdays topic:tensors level:medium';
 
 /**
- * Reads what follows `daily`: nothing (its status), `off`, `now`, `skip`, `unskip`, `status`, or `on` with time, zone, days, topic,
- * level, `thread` and `ping:` in any order. Null if it is no such thing as a whole, and no slip in it either.
+ * Parses what follows `daily`: nothing (its status), `off`, `now`, `skip`, `unskip`, `status`, or `on` with time, zone,
+ * days, topic, level, `thread` and `ping:` in any order. Null if it is neither such a command nor a mistake in one.
  */
 export function parseDaily(words: readonly string[]): DailyCommand | Mistake | null {
   const [first = 'status', ...rest] = words.map((word) => word.toLowerCase());
@@ -45,7 +45,7 @@ export function parseDaily(words: readonly string[]): DailyCommand | Mistake | n
   return wrong(`I do not understand ${quoted(words.join(' '))}; there are on, off, now, skip, unskip and status.`);
 }
 
-/** `on` was left out: what was typed is never carried out, but said back with it. */
+/** `on` was left out: the command is never carried out, but suggested with `on`. */
 function withoutOn(sorted: DailyWords, typed: string): Mistake {
   const command = toDailyOn(sorted);
   if (command.kind === 'mistake') return command;
@@ -53,7 +53,10 @@ function withoutOn(sorted: DailyWords, typed: string): Mistake {
   return mistake('daily', 'To turn the daily question on, put on in front.', right);
 }
 
-/** The command for what was typed into the fields of `daily on`, or the first mistake in them. Absent fields: defaults. */
+/**
+ * The command for what was typed into the fields of `daily on`, or the first mistake in them. Missing fields get their
+ * defaults.
+ */
 export function toDailyOn(typed: DailyWords): DailyCommand | Mistake {
   const time = parseTime(typed.time ?? '');
   const days = typed.days === undefined ? dailyDefaults.days : parseDays(typed.days);
@@ -76,7 +79,7 @@ export function toDailyOn(typed: DailyWords): DailyCommand | Mistake {
   return { kind: 'daily', action: 'on', settings: { time, zoneText, days, ...filter, ...around } };
 }
 
-/** Words behind `daily on` that are nothing that belongs there. */
+/** Words after `daily on` that do not belong there. */
 export function strayWords(stray: string): Mistake {
   const choice = 'a time, a time zone, days, a topic, a level, thread and whom to ping';
   return wrong(`I do not understand ${quoted(stray)}. Behind on come ${choice}.`);

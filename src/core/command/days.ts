@@ -24,7 +24,9 @@ const range = new RegExp(
 );
 const lastOfList = new RegExp(String.raw`\b(${name}),?\s+and\s+(?=(?:${name})\b)`, 'gi');
 
-/** Days that are said in words as they are written short: `every weekday`, `from Monday to Friday`, `mon and fri`. */
+/**
+ * Replaces days written out in words with their short form: `every weekday`, `from Monday to Friday`, `mon and fri`.
+ */
 export function shortenDays(text: string): string {
   return text
     .replace(/\b(?:every|each)\s+day\b/gi, 'everyday')
@@ -34,9 +36,9 @@ export function shortenDays(text: string): string {
 }
 
 /**
- * Reads days of the week: `weekdays`, `weekends`, `every day`, names and their beginnings (`mon,wed,fri`) and ranges
- * (`mon-thu`, `from sat to mon`), with commas or spaces between them. Each day once, from Monday on; null if any part is
- * none.
+ * Parses days of the week: `weekdays`, `weekends`, `every day`, names and their abbreviations (`mon,wed,fri`) and
+ * ranges (`mon-thu`, `from sat to mon`), separated by commas or spaces. Each day once, from Monday on; null if any part
+ * is not a day.
  */
 export function parseDays(text: string): readonly Weekday[] | null {
   const parts = shortenDays(text.toLowerCase())

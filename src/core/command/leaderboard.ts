@@ -4,7 +4,7 @@ import { isShort, isSlip, type Mistake, mistake, quoted, wordsOf } from './words
 export type LeaderboardCommand = {
   readonly kind: 'leaderboard';
   readonly period: Period;
-  /** Over all channels of the scope instead of this one. */
+  /** All channels of the scope instead of this one. */
   readonly everywhere: boolean;
   /** Teams instead of people. */
   readonly teams: boolean;
@@ -21,7 +21,7 @@ const otherNames: ReadonlyMap<string, string> = new Map([
 ]);
 const fillers: readonly string[] = ['this', 'the', 'of', 'for'];
 
-/** Words of times that no leaderboard has, and of orders: text that is made of them is no question. */
+/** Times that no leaderboard has, and words of commands: text that is made of them is not a question. */
 const orderWords: readonly string[] = [
   ...['today', 'yesterday', 'last', 'daily', 'year', 'yearly', 'day', 'time'],
   ...['show', 'please', 'people', 'players', 'me', 'my', 'top', 'now'],
@@ -30,9 +30,8 @@ const orderWords: readonly string[] = [
 const example = 'leaderboard month teams';
 
 /**
- * Reads what follows `leaderboard`, in lower case and any order: `week` (unless another period is said), `month` or
- * `all`; `here` or `everywhere`; `teams`. Null for a question; a mistake if two of them contradict, or if one is not
- * understood.
+ * Parses what follows `leaderboard`, in lower case and any order: `week` (the default), `month` or `all`; `here` or
+ * `everywhere`; `teams`. Null for a question; a mistake if two of them contradict each other or one is not understood.
  */
 export function parseLeaderboard(typed: readonly string[]): LeaderboardCommand | Mistake | null {
   const words = toKnown(typed);
@@ -55,7 +54,7 @@ function toKnown(typed: readonly string[]): readonly string[] {
   return words.filter((word) => !fillers.includes(word)).map((word) => otherNames.get(word) ?? word);
 }
 
-/** One word alone is a slip unless it is a number; of more, most must belong to a leaderboard. */
+/** A single word is a typing error unless it is a number; of several words, most must belong to a leaderboard. */
 function toMistake(typed: readonly string[], words: readonly string[], unknown: readonly string[]): Mistake | null {
   const alone = typed.length === 1 && isShort(typed) && /\p{L}/u.test(typed[0] ?? '');
   if (!alone && !isSlip(words, [...known, ...orderWords])) return null;

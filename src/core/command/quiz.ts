@@ -3,14 +3,14 @@ import { levels, topics } from '../question.ts';
 import { settingBounds } from '../quiz/settings.ts';
 import { isLevel, isShort, isSlip, isTopic, type Mistake, mistake, quoted, wordsOf } from './words.ts';
 
-/** What was said about a quiz to start; what is absent is left to the defaults of a quiz. */
+/** The settings given for a new quiz; whatever is missing gets its default. */
 export type QuizRequest = {
   readonly count?: number;
   /** Empty for all. */
   readonly topics: readonly Topic[];
   readonly level?: Level;
   readonly seconds?: number;
-  /** How many teams, `default` if only `teams` was said; nobody plays in teams if absent. */
+  /** Number of teams, or `default` if only `teams` was given; absent for a quiz without teams. */
   readonly teams?: number | 'default';
 };
 
@@ -20,21 +20,21 @@ export type QuizCommand =
   | { readonly kind: 'quiz'; readonly action: 'start'; readonly settings: QuizRequest }
   | { readonly kind: 'quiz'; readonly action: (typeof quizActions)[number] };
 
-/** Words that people say for `stop`. */
+/** Synonyms of `stop`. */
 const stopWords: readonly string[] = ['end', 'cancel', 'abort'];
 
-/** What else is said around an order: text that is made of such words is no question. */
+/** Filler words around a command: text that is made of them is not a question. */
 const aroundOrders: readonly string[] = ['please', 'now', 'it', 'the', 'this', 'quiz', 'question', 'again', 'start'];
 
-/** What the numbers of a quiz count, in words. */
+/** What each number of a quiz counts, in words. */
 const counted = { count: 'questions', seconds: 'seconds for a question', teams: 'teams' } as const;
 
 const example = 'quiz 10 tensors autograd easy 20s teams 3';
 
 /**
- * Reads what follows `quiz`, in lower case: `pause`, `resume`, `skip` or `stop` alone; or, with or without `start`, a
- * number of questions, topics, a level, a time (`20s`) and `teams` with or without their number, in any order. Words
- * that fit nowhere make it a look-up, unless it is one alone, or they are few beside a number or `start`.
+ * Parses what follows `quiz`, in lower case: `pause`, `resume`, `skip` or `stop` alone; or, with or without `start`, a
+ * number of questions, topics, a level, a time (`20s`) and `teams` with or without a number, in any order. Unknown
+ * words make it a look-up, unless there is only one word, or there are few of them beside a number or `start`.
  */
 export function parseQuiz(words: readonly string[]): QuizCommand | Mistake | null {
   const [first, ...rest] = words;
@@ -59,7 +59,7 @@ function toAction(word: string): (typeof quizActions)[number] | undefined {
   return stopWords.includes(word) ? 'stop' : quizActions.find((candidate) => candidate === word);
 }
 
-/** The command to start such a quiz, or the first mistake: a number that is not whole or out of its bounds. */
+/** The command to start such a quiz, or the first mistake: a number that is not whole or out of bounds. */
 export function toQuizStart(settings: QuizRequest): QuizCommand | Mistake {
   for (const name of ['count', 'seconds', 'teams'] as const) {
     const { least, most } = settingBounds[name];
@@ -79,7 +79,7 @@ type QuizWords = {
   readonly unknown: string[];
 };
 
-/** Brings `20 seconds` and `10 questions` into one word each, and takes lists and `topic:` apart. */
+/** Joins `20 seconds` and `10 questions` into one word each, and splits lists and `topic:`. */
 function joinUnits(words: readonly string[]): readonly string[] {
   const text = words.join(' ').replace(/(?<=^|[\s,])(topics?|level):/g, ' ');
   const joined = text.replace(/(\d) (?:s|secs?|seconds?)(?=\s|$)/g, '$1s').replace(/(\d) questions?(?=\s|$)/g, '$1q');

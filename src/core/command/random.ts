@@ -3,7 +3,10 @@ import { isLevel, isTopic } from './words.ts';
 
 export type RandomCommand = { readonly kind: 'random'; readonly topic?: Topic; readonly level?: Level };
 
-/** Reads what follows `random`, in lower case: a topic, a level, both in any order or nothing; null for anything else. */
+/**
+ * Parses what follows `random`, in lower case: a topic, a level, both in either order, or nothing; null for anything
+ * else.
+ */
 export function parseRandom(words: readonly string[]): RandomCommand | null {
   const topic = words.find(isTopic);
   const level = words.find(isLevel);

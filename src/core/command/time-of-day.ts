@@ -1,8 +1,8 @@
 import type { TimeOfDay } from '../schedule/local-time.ts';
 
 /**
- * Reads a time of day: `9`, `09:00`, `9.30`, `0900`, `21h30`, `9am`, `9:30 p.m.`, `noon`, `midnight`, also in the full-width
- * characters of East Asian keyboards (`０９：００`); null if it is none.
+ * Parses a time of day: `9`, `09:00`, `9.30`, `0900`, `21h30`, `9am`, `9:30 p.m.`, `noon`, `midnight`, also in the
+ * full-width characters of East Asian keyboards (`０９：００`); null if it is not one.
  */
 export function parseTime(text: string): TimeOfDay | null {
   const typed = text.normalize('NFKC').trim().toLowerCase();
@@ -15,7 +15,10 @@ export function parseTime(text: string): TimeOfDay | null {
   return hour === null || hour > 23 || minute > 59 ? null : { hour, minute };
 }
 
-/** Hours, then minutes behind a sign or `h`, seconds that are none (as a form of a platform writes them), and the half of a day. */
+/**
+ * Hours, then minutes after a separator or `h`, seconds that are zero (as some platforms' forms write them), and am or
+ * pm.
+ */
 const form = /^(\d{1,2})(?:[:.,h](\d{2})(?::00)?h?|h)? ?(?:([ap])\.?m\.?)?$/;
 
 function onTwelveHourClock(hour: number, afternoon: boolean): number | null {

@@ -3,10 +3,10 @@ import type { Occurrence } from '../schedule/occurrence.ts';
 import type { ZoneRules } from '../schedule/zone-rules.ts';
 import { dateOf, type PostKey } from './post-key.ts';
 
-/** A post that counts and that people could answer: its key, and when it was put in, UTC ms. */
+/** A post that counts and that people could answer: its key, and when it was created (UTC ms). */
 export type CountedPost = { readonly date: PostKey; readonly since: number };
 
-/** What a question that is asked for at once is: the one of its date that counts, or practice, and why. */
+/** What an on-demand question is: the one of its date that counts, or practice and why. */
 export type AskedAtOnce =
   | { readonly kind: 'counts' }
   | { readonly kind: 'practice'; readonly because: 'had' }
@@ -14,19 +14,19 @@ export type AskedAtOnce =
 
 type Situation = {
   readonly now: number;
-  /** One that the rules know. */
+  /** Must be known to the rules. */
   readonly zone: string;
   readonly rules: ZoneRules;
-  /** What the schedule still brings, the date of today among it or not. */
+  /** The posts that the schedule still plans, today's included if there is one. */
   readonly coming: readonly Occurrence[];
-  /** Those of the last days at least. */
+  /** At least those of the last few days. */
   readonly counted: readonly CountedPost[];
 };
 
 /**
- * One question a channel and local date counts: that of the schedule, or else the first that is asked for. Today has
- * had its own if there is one for today's date, or one that was posted today by the clocks of the zone as it is now: a
- * change of the zone gives no date a second one. What could not be posted takes no date.
+ * One question per channel and local date counts: that of the schedule, or else the first one asked for. Today has had
+ * its own if there is one for today's date, or one that was posted today by the clocks of the present zone: changing
+ * the zone does not give a date a second one. A post that failed does not use up its date.
  */
 export function askedAtOnce({ now, zone, rules, coming, counted }: Situation): AskedAtOnce {
   const today = localDate(now, zone, rules);

@@ -1,20 +1,20 @@
 import { itemKey } from '../asked-item.ts';
 import { shuffleRank } from './shuffle-rank.ts';
 
-/** An item of the bank by the ids of its question and of itself. */
+/** An item of the bank, by the ids of its question and its own. */
 export type ItemIds = { readonly question: string; readonly item: string };
 
-/** What was asked once; `item` is null for what the bank does not have any more, or has with another key. */
+/** What was asked before; `item` is null if the bank no longer has it, or has it with another key. */
 export type AskedIds = { readonly question: string; readonly item: string | null };
 
 /**
- * Chooses what to ask next in a channel: first of questions that were never asked there, then items that were never
- * asked, then the item asked longest ago. Thus no question comes twice while another one of the pool has not come at
- * all, and no item while another one has not; what is added to the bank comes first, what was removed is not missed.
+ * Chooses what to ask next in a channel: first from questions that were never asked there, then items that were never
+ * asked, then the item asked longest ago. So no question repeats before every other one in the pool has been asked, and
+ * no item before every other item; additions to the bank come first, and removals do no harm.
  *
- * `pool` is what the channel's filter leaves of the bank; `history` is all that was asked in the channel, oldest first,
- * whatever the filter was then. `seed` decides among equals: the same seed, pool and history give the same item, and a
- * change of the bank leaves the order of the others as it was. Null only if the pool is empty.
+ * `pool` is the part of the bank that passes the channel's filter; `history` is everything that was asked in the
+ * channel, oldest first, whatever the filter was then. `seed` breaks ties: the same seed, pool and history give the
+ * same item, and a change of the bank leaves the order of the others as it was. Null only if the pool is empty.
  */
 export function pickDaily<Entry extends ItemIds>(options: {
   readonly pool: readonly Entry[];
@@ -39,7 +39,7 @@ export function pickDaily<Entry extends ItemIds>(options: {
   return best?.entry ?? null;
 }
 
-/** Before every place in the history. An unasked question has unasked items only, so that it outranks all others. */
+/** Before everything in the history. All items of an unasked question are unasked too, so it outranks all others. */
 const never = -1;
 
 function comesBefore(a: readonly number[], b: readonly number[]): boolean {

@@ -1,4 +1,4 @@
-/** Points for a daily question answered right. There is no bonus for speed: the daily question is no race. */
+/** Points for a correct answer to a daily question. There is no bonus for speed: it is not a race. */
 export const rightAnswerPoints = 500;
 
 /** The points of one answer to a daily question. */

@@ -1,6 +1,7 @@
 /**
- * A number from 0 up to 2^32 - 1 that depends on seed and key alone; sorting keys by it shuffles them in a way that
- * adding or removing some leaves the others in order. FNV-1a, then the finaliser of MurmurHash3 (both public domain).
+ * A number from 0 to 2^32 - 1 that depends on seed and key alone. Sorting keys by it shuffles them so that adding or
+ * removing some leaves the order of the others unchanged. FNV-1a, then the finaliser of MurmurHash3 (both public
+ * domain).
  */
 export function shuffleRank(seed: string, key: string): number {
   let hash = 0x811c9dc5;

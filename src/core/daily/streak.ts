@@ -1,7 +1,7 @@
 import type { LocalDate } from '../schedule/local-date.ts';
 import { dateOf } from './post-key.ts';
 
-/** Daily posts answered in a row: the run that is still alive, and the longest there ever was. */
+/** Daily posts answered in a row: the current run, and the longest one ever. */
 export type Streak = { readonly current: number; readonly longest: number };
 
 export type AnswerRecord = {
@@ -9,14 +9,13 @@ export type AnswerRecord = {
   readonly posts: readonly LocalDate[];
   /** The dates of the posts that the person answered, right or wrong. */
   readonly answered: readonly LocalDate[];
-  /** The date of the post that may still be answered, null if none may; without an answer it breaks nothing yet. */
+  /** The date of the post that is still open, or null; not having answered it yet does not break the streak. */
   readonly open: LocalDate | null;
 };
 
 /**
- * Counts a person's streak by dates with a post, so that days on which none came (weekends, skipped days, downtime)
- * neither break nor lengthen it. Several posts of one date, told apart by whatever follows the date in their key, count
- * once, and one answer among them is enough.
+ * Counts a person's streak in dates that had a post, so days without one (weekends, skipped days, downtime) neither
+ * break nor lengthen it. Several posts of one date count once, and one answer among them is enough.
  */
 export function streakOf({ posts, answered, open }: AnswerRecord): Streak {
   const answeredDates = new Set(answered.map(dateOf));
@@ -32,8 +31,8 @@ export function streakOf({ posts, answered, open }: AnswerRecord): Streak {
 }
 
 /**
- * The date on or after which somebody has to have answered for a streak to be alive: that of the last post but one, since
- * the last may still be answered. Empty while there are fewer. `posts` in any order.
+ * A streak is alive if its owner has answered on or after this date: that of the last post but one, since the last may
+ * still be answered. Empty while there are fewer. `posts` in any order.
  */
 export function aliveSince(posts: readonly LocalDate[]): LocalDate {
   return [...new Set(posts.map(dateOf))].sort().at(-2) ?? '';

@@ -11,9 +11,9 @@ import type { Step } from './step.ts';
 import { refuse } from './step.ts';
 
 /**
- * A click on an option. The first that comes counts; whether it was in time is told by the platform's instants, so that
- * neither a slow network nor a slow bot costs points. Who has not joined joins. It depends on nothing but the state,
- * the event and `now`, and changes nothing a second time: accepted answers can be replayed over a stored state.
+ * A click on an option. The first click counts; whether it was in time is decided by the platform's timestamps, so that
+ * neither a slow network nor a slow bot costs points. Answering also joins. The result depends only on the state, the
+ * event and `now`, and applying it twice changes nothing: accepted answers can be replayed over a stored state.
  */
 export function answerQuestion(state: QuizState, event: AnswerEvent, now: number): Step {
   const { phase } = state;
@@ -40,7 +40,7 @@ export function answerQuestion(state: QuizState, event: AnswerEvent, now: number
   return counted({ ...taken.state, phase: { ...phase, was } }, event.no);
 }
 
-/** A click that was made in time and came after the close: within the grace it changes the scores and the reveal. */
+/** A click made in time that arrives after the close: within the grace period it changes the scores and the reveal. */
 function answerClosed(state: QuizState, event: AnswerEvent, closed: ClosedRound, now: number): Step {
   if (closed.kind === 'unposted') return refuse(state, 'too-late');
   const late = now > closed.until || (closed.limit !== null && event.at > closed.limit);
@@ -61,7 +61,10 @@ type Taken =
   | { readonly kind: 'taken'; readonly state: QuizState; readonly round: Round }
   | { readonly kind: 'refused'; readonly step: Step };
 
-/** The round with the answer and the state with its player. `clock`: the round with a pause that is still going on. */
+/**
+ * The round with the answer, and the state with its player. `clock`: the round including a pause that is still going
+ * on.
+ */
 function takeAnswer(state: QuizState, event: AnswerEvent, round: Round, clock: Round, late = false): Taken {
   const { user, name, choice, at } = event;
   const earlier = round.answers.find((answer) => answer.user === user);

@@ -24,7 +24,7 @@ function dueOf(phase: Phase): number | null {
   return phase.question.kind === 'posted' ? phase.question.due : null;
 }
 
-/** Puts out that timer, when its phase ends in another way. */
+/** Cancels that timer when its phase ends in another way. */
 export function disarmed(state: QuizState): readonly Effect[] {
   return armed(state).map(({ timer }) => ({ kind: 'disarm', timer }));
 }

@@ -18,8 +18,8 @@ export function askNext(state: QuizState, now: number): Step {
 }
 
 /**
- * The question's message is out: its clock begins. Time used is counted from the platform's instant of the message,
- * the close is armed a whole time limit from now. In a pause the clock begins halted.
+ * The question's message has been posted: its clock starts. Time used is counted from the platform's timestamp of the
+ * message; the close is armed one full time limit from now. During a pause the clock starts halted.
  */
 export function beginClock(state: QuizState, event: PostedEvent, now: number): Step {
   const open = openQuestion(state);
@@ -37,8 +37,8 @@ export function beginClock(state: QuizState, event: PostedEvent, now: number): S
 }
 
 /**
- * When a failure came between the message and the news of it, nobody's time has run before now. What is then
- * known of the platform's clock comes from earlier questions; without one the clocks are taken to agree.
+ * If a crash came between the message and the news of it, nobody's time has run before now. The offset of the
+ * platform's clock is then taken from earlier questions; without any, the clocks are assumed to agree.
  */
 function openRound(state: QuizState, interrupted: boolean, at: number, now: number): Round {
   const last = state.closed.findLast((closed) => closed.kind === 'played');
@@ -47,7 +47,10 @@ function openRound(state: QuizState, interrupted: boolean, at: number, now: numb
   return interrupted ? withBreak(round, at + round.skew, now, true) : round;
 }
 
-/** Closes the open question and reveals its answer. `limit`: last instant of a click that counts, null: its time is up. */
+/**
+ * Closes the open question and reveals its answer. `limit`: the latest timestamp of a click that counts; null if time
+ * ran out.
+ */
 export function closeAndReveal(state: QuizState, round: Round | null, limit: number | null, now: number): Step {
   const closed = closeQuestion(state, round, limit, now);
   const due = now + state.settings.revealSeconds * 1000;
@@ -55,7 +58,7 @@ export function closeAndReveal(state: QuizState, round: Round | null, limit: num
   return { state: next, effects: [...closed.effects, ...armed(next)] };
 }
 
-/** Whether every player has answered; then nobody is waited for. */
+/** True when every player has answered, so that there is nobody left to wait for. */
 export function isEverybodyIn(state: QuizState, round: Round): boolean {
   return state.players.length > 0 && round.answers.length >= state.players.length;
 }

@@ -1,9 +1,9 @@
-/** Gives the next number in [0, 1). */
+/** Gives the next random number in [0, 1). */
 export type Chance = () => number;
 
 /**
- * A stream of chance that depends on nothing but the seed (its low 32 bits): mulberry32 by Tommy Ettinger, public domain. Good enough to
- * shuffle questions, not for secrets.
+ * A pseudo-random generator that depends only on the seed (its low 32 bits): mulberry32 by Tommy Ettinger, public
+ * domain. Good enough to shuffle questions, not for secrets.
  */
 export function createChance(seed: number): Chance {
   let counter = seed | 0;
@@ -15,7 +15,7 @@ export function createChance(seed: number): Chance {
   };
 }
 
-/** The same things in an order of chance, every order equally likely (Fisher and Yates). */
+/** The same things in random order, every order equally likely (Fisher–Yates). */
 export function shuffle<Thing>(things: readonly Thing[], chance: Chance): readonly Thing[] {
   const drawn: Thing[] = [];
   const left = [...things];

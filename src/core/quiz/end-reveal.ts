@@ -3,10 +3,10 @@ import { pauseAt } from './pause.ts';
 import type { QuizState } from './state.ts';
 import type { Step } from './step.ts';
 
-/** This many questions in a row whose time ran out without any answer, and the quiz pauses itself. */
+/** After this many questions in a row that nobody answered in time, the quiz pauses itself. */
 const unansweredLimit = 3;
 
-/** The reveal has been seen: on to the next question, to a pause when nobody answers any more, or to the end. */
+/** The reveal is over: on to the next question, to a pause if nobody answers any more, or to the end. */
 export function endReveal(state: QuizState, now: number): Step {
   const last = state.closed.at(-1);
   const quiet = last?.kind === 'played' && last.limit === null && last.round.answers.length === 0;

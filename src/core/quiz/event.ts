@@ -1,23 +1,23 @@
 import type { TimerName } from './effect.ts';
 import type { Choice, Person } from './state.ts';
 
-/** An order of the host, or of somebody who may manage the channel. One that is older than the last obeyed is stale. */
+/** A command of the host, or of a channel manager. One that is older than the last one obeyed is stale. */
 export type HostEvent = {
   readonly user: string;
   readonly byManager: boolean;
-  /** The platform's instant of it, UTC ms; null where there is none. */
+  /** The platform's timestamp, UTC ms; null if there is none. */
   readonly at: number | null;
 } & (
   | { readonly kind: 'start' | 'pause' | 'resume' }
-  /** `during`: the moment (`momentOf`) for which it is meant; any when left out. */
+  /** `during`: the moment (`momentOf`) it is meant for; any moment if left out. */
   | { readonly kind: 'stop'; readonly during?: string }
-  /** Names what it skips, so that two who press at once do not skip two things. */
+  /** Names what it skips, so that two people who press at once do not skip two things. */
   | { readonly kind: 'skip'; readonly what: 'question' | 'reveal'; readonly no: number }
 );
 
 export type JoinEvent = Person & {
   readonly kind: 'join';
-  /** The team wished for, counted from 0; null: any. */
+  /** The preferred team, counted from 0; null for any. */
   readonly team: number | null;
 };
 
@@ -25,18 +25,18 @@ export type AnswerEvent = Person & {
   readonly kind: 'answer';
   readonly no: number;
   readonly choice: Choice;
-  /** The platform's instant of the click, UTC ms. */
+  /** The platform's timestamp of the click, UTC ms. */
   readonly at: number;
-  /** Another answer to this question was accepted as well and follows: it is not closed before that. */
+  /** Another accepted answer to this question follows, so it is not closed before that. */
   readonly more?: boolean;
 };
 
 export type PostedEvent = {
   readonly kind: 'posted';
   readonly no: number;
-  /** The platform's instant of the question's message, UTC ms. */
+  /** The platform's timestamp of the question's message, UTC ms. */
   readonly at: number;
-  /** It stood there for a while before that was known, and whoever answered was turned away. */
+  /** The message was visible for a while before we knew, and answers were rejected meanwhile. */
   readonly late: boolean;
 };
 
@@ -50,7 +50,10 @@ export type QuizEvent =
   | AnswerEvent
   | PostedEvent
   | TimerEvent
-  /** The bot can no longer post; `reason` names what is missing. From `gone`, its thread or channel, nothing comes back. */
+  /**
+   * The bot can no longer post; `reason` says which permission is missing. `gone`: the thread or channel is gone for
+   * good.
+   */
   | { readonly kind: 'lost'; readonly reason: string }
-  /** The quiz was not looked after for the last `lost` ms. */
+  /** No process looked after the quiz for the last `lost` ms. */
   | { readonly kind: 'recovered'; readonly lost: number };

@@ -6,10 +6,10 @@ import type { OverReason, QuizState, Round } from './state.ts';
 import { openQuestion } from './state.ts';
 import type { Step } from './step.ts';
 
-/** How long after a question's close a click that was made in time may still come in, in ms. */
+/** How long after a question closes a click made in time may still arrive, in ms. */
 export const grace = 3000;
 
-/** Closes the question that is open; the phase is left to the caller. Its points are given out and it is revealed. */
+/** Closes the open question: awards its points and reveals it. The caller sets the next phase. */
 export function closeQuestion(
   state: QuizState,
   round: Round | null,
@@ -32,7 +32,7 @@ function playedRound(round: Round, limit: number | null, now: number) {
   return { kind: 'played', round, limit, until: now + grace } as const;
 }
 
-/** The end of a quiz in which nothing is open any more. */
+/** The end of a quiz that has no open question. */
 export function finish(state: QuizState, reason: OverReason, now: number): Step {
   return {
     state: { ...state, phase: { kind: 'over', reason, at: now } },
@@ -40,7 +40,10 @@ export function finish(state: QuizState, reason: OverReason, now: number): Step 
   };
 }
 
-/** The end at once, from any phase: an open question is closed, and the answers to it count. `at`: of the press, if any. */
+/**
+ * Ends the quiz at once, from any phase: an open question is closed, and its answers count. `at`: the timestamp of the
+ * press, if any.
+ */
 export function endNow(state: QuizState, reason: OverReason, at: number | null, now: number): Step {
   const open = openQuestion(state);
   const round = open?.kind === 'posted' ? ('haltedAt' in open ? haltedRound(open, now) : open.round) : null;

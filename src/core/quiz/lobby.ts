@@ -10,8 +10,8 @@ import { refuse } from './step.ts';
 import { balanceTeams, smallestCompetingTeam, smallestTeam } from './teams.ts';
 
 /**
- * Somebody joins, or, in the lobby, chooses another team. While the quiz runs a team wished for is given only if it
- * competes already; otherwise, as without a wish, the smallest team that does.
+ * Somebody joins or, in the lobby, changes team. While the quiz runs, a preferred team is given only if it already has
+ * players; otherwise, as without a preference, the smallest team that does.
  */
 export function join(state: QuizState, event: JoinEvent): Step {
   const { phase } = state;
@@ -30,7 +30,7 @@ export function join(state: QuizState, event: JoinEvent): Step {
   });
 }
 
-/** Somebody leaves the lobby. Once the quiz runs nobody does: who does not answer just wins nothing. */
+/** Somebody leaves the lobby. Nobody leaves a running quiz: who does not answer simply earns nothing. */
 export function leave(state: QuizState, user: string): Step {
   if (state.phase.kind === 'over') return refuse(state, 'not-running');
   if (findPlayer(state, user) === undefined) return refuse(state, 'not-joined');
@@ -38,7 +38,7 @@ export function leave(state: QuizState, user: string): Step {
   return changed({ ...state, players: state.players.filter((player) => player.user !== user) });
 }
 
-/** Adds a player who is not in yet, in the team wished for where that may be, or else where there are fewest. */
+/** Adds a new player, to the preferred team if possible, or else to the smallest. */
 export function addPlayer(state: QuizState, person: Person, wish: number | null): QuizState {
   const player: Player = { ...person, team: teamFor(state, wish) };
   return { ...state, players: [...state.players, player] };
@@ -51,7 +51,7 @@ function teamFor({ phase, players, teams }: QuizState, wish: number | null): Pla
   return no === null ? null : { no, chosen: false };
 }
 
-/** The host does not wait for the lobby's end. */
+/** The host starts without waiting for the lobby to end. */
 export function startNow(state: QuizState, now: number): Step {
   if (state.phase.kind === 'over') return refuse(state, 'not-running');
   if (state.phase.kind !== 'lobby') return refuse(state, 'already-started');
@@ -60,7 +60,7 @@ export function startNow(state: QuizState, now: number): Step {
   return { ...started, effects: [...disarmed(state), ...started.effects] };
 }
 
-/** The lobby's time is up: the first question, or, when nobody has joined, the end. */
+/** The lobby's time is up: the first question or, if nobody has joined, the end. */
 export function endLobby(state: QuizState, now: number): Step {
   if (state.players.length > 0) return begin(state, now);
   const over = finish(state, 'nobody', now);
@@ -73,7 +73,7 @@ function begin(state: QuizState, now: number): Step {
   return { ...first, effects: [{ kind: 'edit-lobby' }, ...first.effects] };
 }
 
-/** Tells of a change in who plays: on the lobby's card while that is up; later with the next standings. */
+/** Shows a change of players: on the lobby's card while that is up, later with the next standings. */
 function changed(state: QuizState): Step {
   const effects: readonly Effect[] = state.phase.kind === 'lobby' ? [{ kind: 'edit-lobby' }] : [];
   return { state, effects };

@@ -11,13 +11,13 @@ export type Opening = {
   readonly host: Person;
   readonly settings: Settings;
   readonly questions: readonly PickedQuestion[];
-  /** All the chance of this quiz: any whole number. */
+  /** The seed of all randomness in this quiz: any whole number. */
   readonly seed: number;
   /** Our clock, UTC ms. */
   readonly now: number;
 };
 
-/** A quiz in its lobby, which nobody has joined yet; the host plays only if they join. */
+/** A quiz in its lobby, with no players yet; the host plays only if they join. */
 export function openQuiz({ now, ...opening }: Opening): Step {
   const due = now + opening.settings.lobbySeconds * 1000;
   const state: QuizState = {

@@ -8,10 +8,10 @@ import { openQuestion, questionNo } from './state.ts';
 import type { Step } from './step.ts';
 import { refuse } from './step.ts';
 
-/** A quiz that nobody resumes ends after this, in ms, so that it does not hold its channel for ever. */
+/** A quiz that nobody resumes ends after this many ms, or it would hold its channel for ever. */
 const longestPause = 30 * 60_000;
 
-/** Pauses; a pause that is on already only changes its reason, from anything to a lost permission. */
+/** Pauses. Pausing a paused quiz only changes the reason, from any other to a lost permission. */
 export function pause(state: QuizState, reason: PauseReason, now: number): Step {
   const was = interrupt(state, now);
   if (was !== null) {
@@ -23,7 +23,7 @@ export function pause(state: QuizState, reason: PauseReason, now: number): Step 
   return { state: { ...state, phase: { ...state.phase, reason } }, effects: [{ kind: 'say', what: 'paused', reason }] };
 }
 
-/** A step that halts a question's clock, with what shows it on the question's card, which else counts on. */
+/** Updates the question's card when a step halts its clock; otherwise the card would keep counting down. */
 export function showHalt(step: Step): Step {
   const { state, effects, refusal } = step;
   const isHalted = state.phase.kind === 'paused' && openQuestion(state)?.kind === 'posted';
@@ -31,7 +31,7 @@ export function showHalt(step: Step): Step {
   return { ...step, effects: [...effects, { kind: 'progress', no: questionNo(state) }] };
 }
 
-/** A pause in place of what was interrupted. */
+/** Replaces the interrupted phase with a pause. */
 export function pauseAt(state: QuizState, was: Interrupted, reason: PauseReason, now: number): Step {
   const next: QuizState = { ...state, phase: { kind: 'paused', was, reason, due: now + longestPause } };
   return { state: next, effects: [{ kind: 'say', what: 'paused', reason }, ...armed(next)] };
@@ -46,7 +46,7 @@ function interrupt({ phase }: QuizState, now: number): Interrupted | null {
   return { kind: 'asking', question: { kind: 'posted', round: question.round, remaining, haltedAt: now } };
 }
 
-/** Goes on where it was: the time left is given again, and the pause is left out of everybody's time used. */
+/** Continues where it was: the remaining time is given again, and the pause does not count as anybody's time. */
 export function resume(state: QuizState, now: number): Step {
   const { phase } = state;
   if (phase.kind !== 'paused') return refuse(state, phase.kind === 'over' ? 'not-running' : 'not-paused');
@@ -74,7 +74,7 @@ function enter(state: QuizState, phase: Phase): Step {
   return { state: next, effects: armed(next) };
 }
 
-/** Nobody came back in time. */
+/** Nobody resumed in time. */
 export function giveUp(state: QuizState, reason: PauseReason, now: number): Step {
   const reasons: Record<PauseReason['kind'], OverReason> = {
     asked: 'stopped',

@@ -4,7 +4,7 @@ import { createChance, shuffle } from './chance.ts';
 import type { Choice, PickedQuestion } from './state.ts';
 import { choices } from './state.ts';
 
-/** One item of the bank by its ids and its hash: `correct` is its right option in the bank's order. */
+/** One item of the bank by its ids and its hash; `correct` is its right option in the bank's order. */
 export type PoolItem = {
   readonly question: string;
   readonly item: string;
@@ -17,9 +17,9 @@ export type PoolItem = {
 export type PickRequest = {
   readonly pool: readonly PoolItem[];
   readonly count: number;
-  /** Empty: all. */
+  /** Empty for all. */
   readonly topics: readonly string[];
-  /** Null: all. */
+  /** Null for all. */
   readonly level: string | null;
   /** When each item (by `itemKey`) was last asked in this channel, UTC ms. */
   readonly lastAsked: ReadonlyMap<string, number>;
@@ -33,10 +33,10 @@ export type Picked =
 type Candidate = PoolItem & { readonly last: number };
 
 /**
- * Chooses the items of a quiz. Never one twice; a second item of a question only when no other question is left; those
- * never asked in this channel first, then those asked longest ago, by chance among equals. Every question's
- * options stand in an order of chance of its own: were the letters spread evenly over a quiz, whoever counts reveals
- * would know the last ones.
+ * Chooses the items of a quiz. No item twice, and a second item of a question only if no other question is left; items
+ * never asked in this channel first, then those asked longest ago, ties broken at random. The options of each question
+ * are shuffled independently: if the letters were spread evenly over a quiz, whoever counts reveals could work out the
+ * last ones.
  */
 export function pickItems({ pool, count, topics, level, lastAsked, seed }: PickRequest): Picked {
   const chance = createChance(seed);
@@ -53,7 +53,10 @@ export function pickItems({ pool, count, topics, level, lastAsked, seed }: PickR
   return { kind: 'picked', questions: chosen.map((candidate) => arrange(candidate, chance)) };
 }
 
-/** Every question's best item, then every question's second one, and so on; each turn the longest unasked first. */
+/**
+ * The best item of every question, then the second one of every question, and so on; within each turn the longest
+ * unasked first.
+ */
 function inTurns(shuffled: readonly Candidate[]): readonly Candidate[] {
   const taken = new Map<string, number>();
   return shuffled
@@ -67,7 +70,7 @@ function inTurns(shuffled: readonly Candidate[]): readonly Candidate[] {
     .map(({ candidate }) => candidate);
 }
 
-/** Not by subtraction: never asked is −∞ on both sides. */
+/** Not by subtraction: both may be −∞ (never asked). */
 function longestUnasked(one: Candidate, other: Candidate): number {
   return Number(one.last > other.last) - Number(one.last < other.last);
 }

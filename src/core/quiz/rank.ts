@@ -1,4 +1,4 @@
-/** Orders by points, most first, and equal points by `ties`. Equal points share a rank: 1, 1, 3. */
+/** Sorts by points, highest first, breaking ties with `ties`. Equal points share a rank: 1, 1, 3. */
 export function rankByPoints<Row extends { readonly points: number }>(
   rows: readonly Row[],
   ties: (one: Row, other: Row) => number,
@@ -11,7 +11,7 @@ export function rankByPoints<Row extends { readonly points: number }>(
   });
 }
 
-/** An order of texts that is the same on every machine, whatever its language. */
+/** Orders texts the same way on every machine, whatever its locale. */
 export function compareText(one: string, other: string): number {
   return Number(one > other) - Number(one < other);
 }

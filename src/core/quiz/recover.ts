@@ -5,8 +5,8 @@ import type { Step } from './step.ts';
 import { refuse } from './step.ts';
 
 /**
- * After a failure of ours: every deadline moves by the `lost` ms, and they are left out of everybody's time used.
- * Answers that are in keep their points. Once for each failure, after accepted answers have been replayed.
+ * After an outage of ours: every deadline moves by `lost` ms, which count as nobody's time. Answers already given keep
+ * their points. Call once for each outage, after accepted answers have been replayed.
  */
 export function recover(state: QuizState, lost: number, now: number): Step {
   if (state.phase.kind === 'over') return refuse(state, 'not-running');
@@ -15,7 +15,7 @@ export function recover(state: QuizState, lost: number, now: number): Step {
   return { state: next, effects: armed(next) };
 }
 
-/** A grace that was running when we failed goes on. */
+/** Extends a grace period that was running when the outage began. */
 function prolong(closed: ClosedRound, lost: number, now: number): ClosedRound {
   if (closed.kind === 'unposted' || closed.until < now - lost) return closed;
   return { ...closed, until: closed.until + lost };
@@ -39,7 +39,7 @@ function later(phase: Phase, lost: number, now: number): Phase {
   }
 }
 
-/** A halted clock stands still anyway; a message on its way has been held up. */
+/** A halted clock stands still anyway; a message on its way has been delayed. */
 function interrupted(was: Extract<Phase, { kind: 'paused' }>['was']): typeof was {
   if (was.kind !== 'asking' || was.question.kind === 'posted') return was;
   return { ...was, question: { ...was.question, interrupted: true } };

@@ -14,8 +14,9 @@ import type { Step } from './step.ts';
 import { refuse } from './step.ts';
 
 /**
- * What an event makes of a quiz, and what is to be done about it. Total and pure: `now` is our clock in UTC ms, chance
- * is the state's seed. An event that is late, doubled, stale or not allowed changes nothing and says why.
+ * The reducer: applies an event to a quiz and lists the side effects. Total and pure: `now` is our clock in UTC ms, and
+ * randomness comes from the state's seed. An event that is late, duplicate, stale or not allowed changes nothing and
+ * says why.
  */
 export function reduce(state: QuizState, event: QuizEvent, now: number): Step {
   switch (event.kind) {
@@ -72,7 +73,7 @@ function stop(state: QuizState, { during, at }: Extract<HostEvent, { kind: 'stop
   return endNow(state, 'stopped', at, now);
 }
 
-/** The question is closed before its time, its answers count; or a reveal is cut short. */
+/** Closes the question early, counting its answers; or cuts a reveal short. */
 function skip(state: QuizState, event: Extract<HostEvent, { kind: 'skip' }>, now: number): Step {
   const { phase } = state;
   if (phase.kind === 'lobby' || phase.kind === 'over') return refuse(state, 'not-running');
@@ -85,7 +86,7 @@ function skip(state: QuizState, event: Extract<HostEvent, { kind: 'skip' }>, now
   return { ...after, effects: [...disarmed(state), ...after.effects] };
 }
 
-/** In a pause only a question is left out of which nobody can tell whether it was posted: going on would post it again. */
+/** During a pause, skips only a question that may or may not have been posted: resuming would post it again. */
 function leaveOut(state: QuizState, no: number, now: number): Step {
   if (openQuestion(state)?.kind !== 'unposted' || no !== questionNo(state) || state.phase.kind !== 'paused') {
     return refuse(state, 'paused');
@@ -100,7 +101,7 @@ function closeEarly(state: QuizState, at: number | null, now: number): Step {
   return closeAndReveal(state, open.round, earlyLimit(open.round, at, now), now);
 }
 
-/** A timer. One that comes before the deadline belonged to an earlier one: the right one is armed again. */
+/** A timer fired. One that fires before the deadline belonged to an earlier deadline: the right one is armed again. */
 function wake(state: QuizState, { timer, no }: TimerEvent, now: number): Step {
   const [due] = armed(state);
   if (due === undefined || due.timer !== timer || due.no !== no) return refuse(state, 'stale');

@@ -4,25 +4,25 @@ import type { Choice, QuizState } from './state.ts';
 import { roundOf } from './state.ts';
 
 export type PlayerResult = Standing & {
-  /** Questions that count for the player: those they answered, and those whose time ran out. */
+  /** Questions that count for the player: those they answered, and those that closed because time ran out. */
   readonly counted: number;
-  /** Right among counted, in [0, 1]; null where nothing counts. */
+  /** Share of counted questions answered correctly, in [0, 1]; null if none counts. */
   readonly accuracy: number | null;
 };
 
 export type HardestQuestion = { readonly no: number; readonly right: number; readonly answered: number };
 
 export type QuizResult = {
-  /** Questions that were put to the players. */
+  /** Questions that were posted. */
   readonly asked: number;
-  /** Ranks 1 to 3 of those who have points: more than three players where there are ties. */
+  /** Ranks 1 to 3 of those who have points; more than three players in case of ties. */
   readonly podium: readonly PlayerResult[];
   readonly players: readonly PlayerResult[];
   readonly teams: readonly TeamStanding[];
   readonly hardest: HardestQuestion | null;
 };
 
-/** The result of a quiz as far as its questions are closed. */
+/** The result of a quiz, up to the last closed question. */
 export function resultOf(state: QuizState): QuizResult {
   const countedFor = countedQuestions(state);
   const players = standings(state).map((row) => {
@@ -38,7 +38,7 @@ export function resultOf(state: QuizState): QuizResult {
   };
 }
 
-/** How many questions count for a player. One that was ended early, as by a skip, counts against nobody. */
+/** How many questions count for a player. One that was ended early, for instance by a skip, counts against nobody. */
 function countedQuestions({ closed }: QuizState): (user: string) => number {
   const played = closed.filter((each) => each.kind === 'played');
   const ranOut = played.filter(({ limit }) => limit === null).length;
@@ -47,7 +47,7 @@ function countedQuestions({ closed }: QuizState): (user: string) => number {
   return (user) => ranOut + (answeredEarly.get(user)?.length ?? 0);
 }
 
-/** The closed question with the lowest share of right answers, the first of equals; null when none was answered. */
+/** The closed question with the lowest share of correct answers, the first in a tie; null if none was answered. */
 function hardestOf(state: QuizState): HardestQuestion | null {
   const answered = state.closed
     .map((_, no) => {
@@ -63,10 +63,10 @@ function hardestOf(state: QuizState): HardestQuestion | null {
   );
 }
 
-/** `choice`: what the player chose instead of the right option; null: nothing. */
+/** `choice`: the wrong option that the player chose; null for none. */
 export type Missed = { readonly no: number; readonly choice: Choice | null };
 
-/** The closed questions that count for a user and to which they gave no right answer, in order. */
+/** The closed questions that count for a user and that they did not answer correctly, in order. */
 export function missedBy(state: QuizState, user: string): readonly Missed[] {
   return state.closed.flatMap((closed, no) => {
     if (closed.kind !== 'played') return [];

@@ -4,10 +4,10 @@ import { standingsAfter, teamStandingsAfter } from './standings.ts';
 import type { Choice, QuizState } from './state.ts';
 import { findPlayer, roundOf } from './state.ts';
 
-/** Shown of the standings at every reveal. */
+/** Number of standings shown at every reveal. */
 const topCount = 5;
 
-/** What everybody may know of a question once it is closed. */
+/** What everybody may know about a question once it is closed. */
 export type Reveal = {
   readonly no: number;
   readonly correct: Choice;
@@ -15,15 +15,15 @@ export type Reveal = {
   readonly counts: readonly [number, number, number, number];
   readonly answered: number;
   readonly players: number;
-  /** The fastest right answer; equal times in the order of user keys. */
+  /** The fastest correct answer; ties in the order of user keys. */
   readonly fastest: { readonly user: string; readonly name: string; readonly ms: number } | null;
   readonly top: readonly Standing[];
-  /** Everybody who has gained or lost places, those who gained most first. */
+  /** Everybody whose rank changed, biggest gains first. */
   readonly moved: readonly Standing[];
   readonly teams: readonly TeamStanding[];
 };
 
-/** The reveal of question `no`; null while it is open or has not been asked. */
+/** The reveal of question `no`; null if it is open or has not been asked. */
 export function revealOf(state: QuizState, no: number): Reveal | null {
   const question = state.questions[no];
   if (question === undefined || state.closed[no] === undefined) return null;

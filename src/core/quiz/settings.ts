@@ -1,13 +1,13 @@
 /** What a host can choose. Topics and level are those of the bank; none chosen means all. */
 export type Settings = {
-  /** Questions. */
+  /** Number of questions. */
   readonly count: number;
-  /** For each question. */
+  /** Time for each question. */
   readonly seconds: number;
-  /** From a question's answer to the next question. */
+  /** Time from the reveal to the next question. */
   readonly revealSeconds: number;
   readonly lobbySeconds: number;
-  /** How many teams, or null: everybody plays alone. */
+  /** Number of teams; null if everybody plays alone. */
   readonly teams: number | null;
   readonly topics: readonly string[];
   readonly level: string | null;
@@ -23,7 +23,7 @@ export const defaultSettings: Settings = {
   level: null,
 };
 
-/** The least and the most that each number that a host says may be; whole numbers only. */
+/** The bounds of each number that a host can set; whole numbers only. */
 export const settingBounds = {
   count: { least: 1, most: 50 },
   seconds: { least: 5, most: 300 },

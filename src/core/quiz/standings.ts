@@ -5,7 +5,7 @@ import { timeLimit } from './state.ts';
 import type { TeamScore } from './teams.ts';
 import { teamScores } from './teams.ts';
 
-/** What a player has done so far. */
+/** A player's totals so far. */
 export type Tally = {
   readonly user: string;
   readonly name: string;
@@ -13,14 +13,14 @@ export type Tally = {
   readonly points: number;
   readonly answered: number;
   readonly right: number;
-  /** Time used over all questions, one not answered counting in full. Decides only who of equals is named first. */
+  /** Time used over all questions, unanswered ones counting in full. Only decides the order among equals. */
   readonly ms: number;
 };
 
-/** `moved`: places gained (or lost, below 0) by the last question. Equal points share a rank. */
+/** `moved`: ranks gained (negative if lost) by the last question. Equal points share a rank. */
 export type Standing = Tally & { readonly rank: number; readonly moved: number };
 
-/** Everybody's place after question `no` (counted from 0; −1: before the first). Only closed questions count. */
+/** Everybody's rank after question `no` (counted from 0; −1 for before the first). Only closed questions count. */
 export function standingsAfter(state: QuizState, no: number): readonly Standing[] {
   const before = new Map(ranked(state, no - 1).map(({ user, rank }) => [user, rank]));
   return ranked(state, no).map((row) => ({
@@ -29,14 +29,14 @@ export function standingsAfter(state: QuizState, no: number): readonly Standing[
   }));
 }
 
-/** Everybody's place after the last closed question. */
+/** Everybody's rank after the last closed question. */
 export function standings(state: QuizState): readonly Standing[] {
   return standingsAfter(state, state.closed.length - 1);
 }
 
 export type TeamStanding = TeamScore & { readonly rank: number };
 
-/** The competing teams' places after question `no`; empty when everybody plays alone. */
+/** The competing teams' ranks after question `no`; empty if everybody plays alone. */
 export function teamStandingsAfter(state: QuizState, no: number): readonly TeamStanding[] {
   return rankByPoints(teamScores(state.teams, tallies(state, no)), (one, other) => one.no - other.no);
 }

@@ -1,28 +1,28 @@
 import type { Settings } from './settings.ts';
 
-/** An option as it is shown: 0 is A. */
+/** An option by its place as shown: 0 is A. */
 export const choices = [0, 1, 2, 3] as const;
 
 export type Choice = (typeof choices)[number];
 
-/** `user` is unique over all platforms; `name` is untrusted text to show. */
+/** `user` is unique across platforms; `name` is untrusted text for display. */
 export type Person = { readonly user: string; readonly name: string };
 
-/** `chosen`: by the player, who is then not moved to balance the teams. */
+/** `chosen`: the player picked the team and is not moved to balance teams. */
 export type Player = Person & { readonly team: { readonly no: number; readonly chosen: boolean } | null };
 
 export type Team = { readonly no: number; readonly name: string };
 
-/** A question of this quiz: what is asked is named by its hash, and never changes. */
+/** A question of this quiz. What it asks is identified by its hash, and never changes. */
 export type PickedQuestion = {
   /** Ids of the question and of its item. */
   readonly question: string;
   readonly item: string;
-  /** The hash of the `AskedItem`; empty where it is not known any more what was asked. */
+  /** The hash of the `AskedItem`; empty if it is no longer known what was asked. */
   readonly asked: string;
   /** Which of its options is shown at A, B, C, D. */
   readonly order: readonly [Choice, Choice, Choice, Choice];
-  /** The right one as shown. */
+  /** The right option as shown. */
   readonly correct: Choice;
 };
 
@@ -33,32 +33,32 @@ export type Answer = {
   readonly ms: number;
 };
 
-/** A span that does not count as time used, on the platform's clock. `answerable`: it was a failure of ours. */
+/** A span, on the platform's clock, that does not count as time used. `answerable`: it was an outage of ours. */
 export type Break = { readonly from: number; readonly to: number; readonly answerable: boolean };
 
-/** A question whose message is out. */
+/** A question whose message has been posted. */
 export type Round = {
-  /** The platform's instant of the message. */
+  /** The platform's timestamp of the message. */
   readonly openedAt: number;
-  /** Our clock minus the platform's, as well as it is known (the way of a message is in it). */
+  /** Our clock minus the platform's, as well as it is known (it includes a message's latency). */
   readonly skew: number;
   readonly breaks: readonly Break[];
-  /** At most one a player, in the order of arrival. */
+  /** At most one per player, in order of arrival. */
   readonly answers: readonly Answer[];
 };
 
-/** A question on its way out; `interrupted`: a failure of ours came between. */
+/** A question that is being posted; `interrupted`: an outage of ours came between. */
 export type Unposted = { readonly kind: 'unposted'; readonly interrupted: boolean };
 
 export type ClosedRound =
-  /** Ended before its message was out. */
+  /** Ended before its message was posted. */
   | { readonly kind: 'unposted' }
   | {
       readonly kind: 'played';
       readonly round: Round;
-      /** Last instant of a click that counts, on the platform's clock; null when its time had run out. */
+      /** The latest timestamp of a click that counts, on the platform's clock; null if time ran out. */
       readonly limit: number | null;
-      /** Last instant on our clock at which such a click may come in. */
+      /** Until when, on our clock, such a click may arrive. */
       readonly until: number;
     };
 
@@ -69,7 +69,7 @@ export type PauseReason =
 
 export type OverReason = 'finished' | 'stopped' | 'nobody' | 'lost-permission' | 'gone';
 
-/** What a pause interrupted, so that it can go on. */
+/** The phase that a pause interrupted, so that it can go on. */
 export type Interrupted =
   | { readonly kind: 'asking'; readonly question: Unposted | HaltedQuestion }
   | { readonly kind: 'revealing'; readonly remaining: number }
@@ -80,7 +80,7 @@ export type HaltedQuestion = {
   readonly kind: 'posted';
   readonly round: Round;
   readonly remaining: number;
-  /** When its clock was stopped, on our clock. */
+  /** When its clock was stopped, by our clock. */
   readonly haltedAt: number;
 };
 
@@ -102,37 +102,37 @@ export type QuizState = {
   readonly settings: Settings;
   readonly seed: number;
   readonly questions: readonly PickedQuestion[];
-  /** Empty when everybody plays alone. */
+  /** Empty if everybody plays alone. */
   readonly teams: readonly Team[];
   /** In the order in which they joined. */
   readonly players: readonly Player[];
-  /** The questions that have been asked and are closed, in order. */
+  /** The questions that have been asked and closed, in order. */
   readonly closed: readonly ClosedRound[];
-  /** Questions in a row, up to the last reveal's end, to which nobody had an answer. */
+  /** The number of questions in a row, up to the end of the last reveal, that nobody answered. */
   readonly unanswered: number;
-  /** The platform's instant of the last order that was obeyed; null before the first. */
+  /** The platform's timestamp of the last command obeyed; null before the first. */
   readonly orderedAt: number | null;
   readonly phase: Phase;
 };
 
-/** The question that is asked, being revealed, or was last, counted from 0; 0 in the lobby. */
+/** The question being asked or revealed, or the last one, counted from 0; 0 in the lobby. */
 export function questionNo({ phase, closed }: QuizState): number {
   const asking = phase.kind === 'asking' || (phase.kind === 'paused' && phase.was.kind === 'asking');
   return asking ? closed.length : Math.max(0, closed.length - 1);
 }
 
-/** A moment of a quiz by which an order can say when it was meant: the lobby, or the question that is asked or was last. */
+/** A moment of a quiz that a command can refer to: the lobby, or the present or last question. */
 export function momentOf(state: QuizState): string {
   return state.phase.kind === 'lobby' ? 'lobby' : String(questionNo(state));
 }
 
-/** The question that is being asked, its clock running or halted; null in every other phase. */
+/** The question being asked, its clock running or halted; null in every other phase. */
 export function openQuestion({ phase }: QuizState): Unposted | PostedQuestion | HaltedQuestion | null {
   if (phase.kind === 'asking') return phase.question;
   return phase.kind === 'paused' && phase.was.kind === 'asking' ? phase.was.question : null;
 }
 
-/** The answers to a question so far; none when it has not been posted. */
+/** The answers to a question so far; none if it has not been posted. */
 export function roundOf(state: QuizState, no: number): Round | null {
   const closed = state.closed[no];
   if (closed !== undefined) return closed.kind === 'played' ? closed.round : null;
@@ -140,7 +140,7 @@ export function roundOf(state: QuizState, no: number): Round | null {
   return open?.kind === 'posted' ? open.round : null;
 }
 
-/** How long players have for each question, in ms. */
+/** The time limit of each question, in ms. */
 export function timeLimit(state: QuizState): number {
   return state.settings.seconds * 1000;
 }

@@ -3,7 +3,7 @@ import type { Player, Team } from './state.ts';
 
 const teamNames = ['Red', 'Blue', 'Green', 'Yellow', 'Purple', 'Orange', 'Teal', 'Pink'];
 
-/** `count` teams named by colours, always the same ones, so that a channel's team wins add up. */
+/** `count` teams named after colours, always the same ones, so that a channel's team wins add up. */
 export function createTeams(count: number | null): readonly Team[] {
   return Array.from({ length: count ?? 0 }, (_, no) => ({ no, name: teamNames[no] ?? `Team ${no + 1}` }));
 }
@@ -13,7 +13,7 @@ export function teamSizes(players: readonly Player[], teams: readonly Team[]): r
   return teams.map(({ no }) => players.filter((player) => player.team?.no === no).length);
 }
 
-/** The smallest team, the first of equals; null where there are none. */
+/** The smallest team, the first in a tie; null if there are none. */
 export function smallestTeam(players: readonly Player[], teams: readonly Team[]): number | null {
   const sizes = teamSizes(players, teams);
   const team = sizes.indexOf(Math.min(...sizes));
@@ -21,8 +21,8 @@ export function smallestTeam(players: readonly Player[], teams: readonly Team[])
 }
 
 /**
- * Where somebody who comes while the quiz runs is placed: in the smallest team that competes. A team without a member
- * would become one of size one and cut every other team's score to its best member.
+ * The team for somebody who joins a running quiz: the smallest one that has players. An empty team would become a team
+ * of one and cut every other team's score to its best member.
  */
 export function smallestCompetingTeam(players: readonly Player[], teams: readonly Team[]): number | null {
   const sizes = teamSizes(players, teams);
@@ -31,7 +31,7 @@ export function smallestCompetingTeam(players: readonly Player[], teams: readonl
   return competing.find(({ no }) => sizes[no] === least)?.no ?? smallestTeam(players, teams);
 }
 
-/** The players, those who did not choose dealt out anew (by chance, from the seed) so that sizes are as even as can be. */
+/** The players with teams as even as possible: those who did not choose are dealt out at random, from the seed. */
 export function balanceTeams(players: readonly Player[], teams: readonly Team[], seed: number): readonly Player[] {
   const placed: Player[] = players.filter((player) => player.team?.chosen === true);
   const others = players.filter((player) => player.team?.chosen !== true);
@@ -46,8 +46,8 @@ export function balanceTeams(players: readonly Player[], teams: readonly Team[],
 export type TeamScore = Team & { readonly points: number; readonly members: number };
 
 /**
- * Each competing team's score: the sum of its best k members' points, k being the size of the smallest team that has
- * a member. Teams without one do not compete. In the order of the teams.
+ * Each competing team's score: the sum of its best k members' points, where k is the size of the smallest team that has
+ * players. Teams without players do not compete. In the order of the teams.
  */
 export function teamScores(
   teams: readonly Team[],

@@ -5,8 +5,8 @@ import type { ZoneRules } from './zone-rules.ts';
 export const dailyGrace = 6 * 60 * 60 * 1000;
 
 /**
- * What to do about something scheduled `at` (UTC ms): `wait` if that is still to come (a clock may have been set
- * back), `post` from then until `grace` ms later, `skip` after that.
+ * What to do about something scheduled `at` (UTC ms): `wait` if that is in the future (a clock may have been set back),
+ * `post` from then until `grace` ms later, `skip` after that.
  */
 export function dueNow({ at, now, grace = dailyGrace }: { at: number; now: number; grace?: number }): Verdict {
   if (now < at) return 'wait';
@@ -15,7 +15,7 @@ export function dueNow({ at, now, grace = dailyGrace }: { at: number; now: numbe
 
 type Verdict = 'wait' | 'post' | 'skip';
 
-/** What has become of a schedule: dates to leave out, the one to post now if any, and the one to wait for. */
+/** What a schedule owes: dates to skip, the one to post now if any, and the one to wait for. */
 export type CatchUp = {
   readonly skipped: readonly Occurrence[];
   readonly post: Occurrence | null;
@@ -23,8 +23,8 @@ export type CatchUp = {
 };
 
 /**
- * Goes on from `due`, the occurrence that was waited for. At most one is posted however long the bot was down: the
- * latest that is within the grace. The dates of `skipped`, `post` and `next` are strictly increasing.
+ * Continues from `due`, the occurrence that was waited for. However long the bot was down, at most one is posted: the
+ * latest within the grace period. The dates of `skipped`, `post` and `next` are strictly increasing.
  */
 export function catchUp(
   schedule: Schedule,

@@ -1,4 +1,4 @@
-/** Offered before anything has been typed, and first among equals: the zones of many people, from west to east. */
+/** Offered before anything has been typed, and first in a tie: the most populous zones, from west to east. */
 export const commonZones: readonly string[] = [
   'America/Los_Angeles',
   'America/Denver',
@@ -19,8 +19,8 @@ export const commonZones: readonly string[] = [
 ];
 
 /**
- * What people call their time, folded, and the zones that they may mean by it. None of it is taken for a zone: `EST`
- * is used on two continents, and as a zone of its own it never has summer time, which hardly anybody wants.
+ * What people call their time (folded), and the zones that they may mean. None of these is taken as a zone itself:
+ * `EST` is used on two continents and, as an IANA zone, never has daylight saving time, which hardly anybody wants.
  */
 export const timeAbbreviations: ReadonlyMap<string, readonly string[]> = spread({
   'cet cest met mest': 'Europe/Berlin Europe/Paris Europe/Madrid Europe/Rome Europe/Warsaw',
@@ -56,7 +56,7 @@ export const timeAbbreviations: ReadonlyMap<string, readonly string[]> = spread(
   'cat wat eat': 'Africa/Maputo Africa/Lagos Africa/Nairobi',
 });
 
-/** Large cities and countries without a zone of their own name, folded with `_` for a space, and their zones. */
+/** Large cities and countries that have no zone named after them (folded, `_` for a space), and their zones. */
 export const familiarPlaces: ReadonlyMap<string, readonly string[]> = spread({
   'germany munich hamburg cologne frankfurt stuttgart heidelberg tubingen': 'Europe/Berlin',
   'switzerland geneva lausanne basel bern': 'Europe/Zurich',
@@ -114,7 +114,7 @@ export const familiarPlaces: ReadonlyMap<string, readonly string[]> = spread({
   egypt: 'Africa/Cairo',
 });
 
-/** One entry for each of the names that share a line. */
+/** One entry for each of the names on a line. */
 function spread(lines: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
   return new Map(
     Object.entries(lines).flatMap(([names, zones]) =>

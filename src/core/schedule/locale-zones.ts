@@ -1,9 +1,9 @@
 import type { ZoneRules } from './zone-rules.ts';
 
-/** Offered for one press: as many as fit two rows of buttons. */
+/** How many to offer as buttons: as many as fit two rows. */
 const offered = 10;
 
-/** Where many people who have chosen a language or a regional form of it live; by the language alone where that will do. */
+/** The zones where most speakers of a language or regional variant live; by language alone where that is enough. */
 const zonesByLocale: Readonly<Record<string, string>> = {
   'en-us': 'America/New_York America/Chicago America/Denver America/Los_Angeles',
   'en-gb': 'Europe/London Europe/Dublin Asia/Kolkata Australia/Sydney',
@@ -46,7 +46,7 @@ const zonesByLocale: Readonly<Record<string, string>> = {
   zh: 'Asia/Shanghai Asia/Taipei Asia/Hong_Kong Asia/Singapore',
 };
 
-/** From west to east, so that nobody is far from all of them. */
+/** From west to east, so that one is near for everybody. */
 const worldwide = [
   'America/Los_Angeles',
   'America/New_York',
@@ -61,8 +61,8 @@ const worldwide = [
 ];
 
 /**
- * Zones to choose from for somebody of whom only the locale is known (`pt-BR`), or nothing (null): the likely ones first,
- * UTC always among them, and none that the rules do not know.
+ * Zones to offer somebody of whom only the locale (`pt-BR`) or nothing (null) is known: the likely ones first, UTC
+ * always among them, and only zones that the rules know.
  */
 export function zonesForLocale(locale: string | null, rules: ZoneRules): readonly string[] {
   const typed = locale?.toLowerCase().replace('_', '-') ?? '';

@@ -1,14 +1,14 @@
 import { inCalendar, localDate } from './local-date.ts';
 import type { ZoneRules } from './zone-rules.ts';
 
-/** The spans of time that a leaderboard can cover, shortest first. */
+/** The periods that a leaderboard can cover, shortest first. */
 export const periods = ['week', 'month', 'all'] as const;
 
 export type Period = (typeof periods)[number];
 
 /**
- * The keys under which points made at an instant (UTC ms) are counted, by the calendar of the channel's zone: the
- * ISO 8601 week (`2026-W48`, from Monday; its year is not always the date's), the month (`2026-11`) and `all`.
+ * The keys of the periods that contain an instant (UTC ms), by the calendar of the channel's zone: the ISO 8601 week
+ * (`2026-W48`, from Monday; its year is not always the date's), the month (`2026-11`) and `all`.
  */
 export function periodKeys(instant: number, zone: string, rules: ZoneRules): Readonly<Record<Period, string>> {
   const date = localDate(instant, zone, rules);

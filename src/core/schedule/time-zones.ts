@@ -5,9 +5,9 @@ import { foldZone, type ZoneEntry, zoneIndex } from './zone-index.ts';
 import { universalZone, type ZoneRules } from './zone-rules.ts';
 
 /**
- * A zone to be used as it is, or the closest zones (at most five, perhaps none) when it is not clear which is meant.
- * `offset` when a distance from UTC was written, which says nothing of summer time; `shifts`: the clocks of a suggested
- * zone are put forward or back within a year, so that the offset would be wrong for a part of it.
+ * A zone to use as is, or the closest zones (at most five, perhaps none) if it is not clear which is meant. `offset`:
+ * the UTC offset that was typed, which says nothing about daylight saving time; `shifts`: a suggested zone changes its
+ * clocks within a year, so the offset would be wrong for part of it.
  */
 export type TimeZoneReading = { readonly kind: 'zone'; readonly zone: string } | UnknownZone;
 
@@ -19,7 +19,7 @@ export type UnknownZone = {
 
 const suggested = 5;
 
-/** The zones that anybody has thought of by name, those of many people first. */
+/** Every zone that has a familiar name, the most populous first. */
 const famous = [...new Set([...commonZones, ...[...timeAbbreviations.values(), ...familiarPlaces.values()].flat()])];
 
 /** No zone, place or abbreviation is longer; longer text is not searched. */
@@ -27,9 +27,9 @@ const longest = 64;
 
 /**
  * Reads a time zone as people write it: an IANA name in any case and with spaces (`europe/berlin`, `America/New York`),
- * an alias (`US/Pacific`), or the city alone if only one zone has it (`berlin`). Abbreviations, offsets, countries, other
- * cities and typing errors are never guessed at: they give suggestions, for an offset the places that have it `now` (UTC
- * ms).
+ * an alias (`US/Pacific`), or the city alone if only one zone has it (`berlin`). Abbreviations, offsets, countries,
+ * other cities and typing errors are never guessed: they lead to suggestions, for an offset the places that have it
+ * `now` (UTC ms).
  */
 export function readTimeZone(text: string, rules: ZoneRules, now: number): TimeZoneReading {
   const typed = foldZone(text.slice(0, longest + 1));
@@ -46,7 +46,10 @@ export function readTimeZone(text: string, rules: ZoneRules, now: number): TimeZ
   return { kind: 'unknown', suggestions: suggestions.slice(0, suggested) };
 }
 
-/** Zones of many people first, those of research stations last; one without summer time is among them if there is any: it may be what is meant. */
+/**
+ * The most populous zones first, research stations last. At least one without daylight saving time is included if there
+ * is any: it may be what is meant.
+ */
 function placesAt(offset: TypedOffset, rules: ZoneRules, now: number): UnknownZone {
   const rank = (zone: string) => {
     if (famous.includes(zone)) return famous.indexOf(zone);
@@ -66,8 +69,8 @@ function placesAt(offset: TypedOffset, rules: ZoneRules, now: number): UnknownZo
 }
 
 /**
- * The zones to offer for what has been typed so far, best first, at most `limit`. Each is a name that `readTimeZone`
- * takes. Nothing typed gives the zones of many people; a typing error gives the closest.
+ * The zones to suggest for what has been typed so far, best first, at most `limit`. Each is a name that `readTimeZone`
+ * accepts. Nothing typed gives the most populous zones; a typing error gives the closest.
  */
 export function completeTimeZone(typed: string, rules: ZoneRules, limit: number): readonly string[] {
   const folded = foldZone(typed.slice(0, longest));
@@ -90,13 +93,13 @@ function toZone(text: string, typed: string, rules: ZoneRules): string | null {
   return only !== undefined && others.length === 0 ? only.zone : null;
 }
 
-/** An earlier name is kept if it was typed (`Asia/Calcutta`): it is the same zone, and what the person will look for. */
+/** An older name is kept if it was typed (`Asia/Calcutta`): it is the same zone, and what the person will look for. */
 function asTyped(text: string, zone: string, rules: ZoneRules): string {
   const typed = rules.resolve(text.trim().replace(/\s+/g, '_'));
   return typed === null || foldZone(typed) === foldZone(zone) ? zone : typed;
 }
 
-/** Zones by how well they fit: called so by people, beginning with it, containing it, nearly spelled so. */
+/** Zones by how well they match: called so by people, starting with it, containing it, spelled similarly. */
 function closest(typed: string, rules: ZoneRules): readonly string[] {
   const familiar = [...timeAbbreviations, ...familiarPlaces];
   const called = familiar.flatMap(([name, zones]) => (name === typed ? zones : []));
@@ -121,7 +124,7 @@ function rankOf(typed: string, { places, names }: ZoneEntry): number {
   return typed.length >= 3 && names.some((name) => name.includes(typed)) ? ranks.inside : ranks.none;
 }
 
-/** The zones whose name, city or familiar place is at most a third of its letters away, closest first. */
+/** The zones whose name, city or familiar place differs in at most a third of its letters, closest first. */
 function misspelled(
   typed: string,
   familiar: readonly (readonly [string, readonly string[]])[],
@@ -151,7 +154,7 @@ function byFame(a: string, b: string): number {
   return Number(commonZones.includes(b)) - Number(commonZones.includes(a)) || (a < b ? -1 : 1);
 }
 
-/** Without doubles, and without names that the rules do not have. */
+/** Without duplicates, and without names that the rules do not have. */
 function usable(zones: readonly string[], rules: ZoneRules): readonly string[] {
   return [...new Set(zones)].filter((zone) => rules.resolve(zone) !== null);
 }

@@ -1,8 +1,8 @@
 import type { ZoneRules } from './zone-rules.ts';
 
 /**
- * A distance from UTC where a zone should stand, in minutes ahead of it. `inverted`: written as POSIX counts, so that
- * `Etc/GMT+5` is five hours behind.
+ * A UTC offset that was typed in place of a zone, in minutes east. `inverted`: written the POSIX way, where `Etc/GMT+5`
+ * is five hours behind UTC.
  */
 export type TypedOffset = { readonly minutes: number; readonly inverted: boolean };
 
@@ -12,7 +12,10 @@ const furthest = 14 * 60;
 /** In ms. */
 const month = 30 * 24 * 60 * 60_000;
 
-/** Reads `+02:00`, `UTC+5`, `GMT -3`, `UTC+0530` and `Etc/GMT+5`; null for all else, and for `Etc/GMT`, which is a zone. */
+/**
+ * Parses `+02:00`, `UTC+5`, `GMT -3`, `UTC+0530` and `Etc/GMT+5`; null for everything else, `Etc/GMT` included, which
+ * is a zone.
+ */
 export function parseOffset(text: string): TypedOffset | null {
   const typed = text.normalize('NFKC').trim().replace(/[−–]/g, '-');
   const [, word, sign, hours, minutes = '0'] =
@@ -24,13 +27,13 @@ export function parseOffset(text: string): TypedOffset | null {
   return { minutes: isAhead || distance === 0 ? distance : -distance, inverted };
 }
 
-/** The zones whose clocks are so far from UTC at an instant (UTC ms), in the order of the rules. */
+/** The zones with this offset at an instant (UTC ms), in the order of the rules. */
 export function zonesAt({ minutes }: TypedOffset, rules: ZoneRules, now: number): readonly string[] {
   if (Math.abs(minutes) > furthest) return [];
   return rules.zones.filter((zone) => rules.offsetAt(zone, now) === minutes * 60_000);
 }
 
-/** True if the clocks of a zone are put forward or back within a year from an instant (UTC ms). */
+/** True if the clocks of a zone change within a year of an instant (UTC ms). */
 export function shifts(zone: string, rules: ZoneRules, now: number): boolean {
   const later = Array.from({ length: 12 }, (_, count) => now + (count + 1) * month);
   return later.some((instant) => rules.offsetAt(zone, instant) !== rules.offsetAt(zone, now));

@@ -1,15 +1,15 @@
 import { universalZone, type ZoneRules } from './zone-rules.ts';
 
-/** A zone under the name to show, with every folded spelling by which it is found. */
+/** A zone under its display name, with every folded spelling that finds it. */
 export type ZoneEntry = {
   readonly zone: string;
-  /** Whole names, today's and earlier ones: `europe kyiv`, `europe kiev`. */
+  /** Full names, present and former: `europe kyiv`, `europe kiev`. */
   readonly names: readonly string[];
   /** The names without the area, and without the region if there is one: `knox`, `indiana knox`. */
   readonly places: readonly string[];
 };
 
-/** Zones that runtimes still list under an earlier name only, and today's name in the IANA database (2024b). */
+/** Zones that runtimes still list under a former name only, with their present name in the IANA database (2024b). */
 const todaysNames: Readonly<Record<string, string>> = {
   'Africa/Asmera': 'Africa/Asmara',
   'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
@@ -36,7 +36,7 @@ const earlierNames = new Map(Object.entries(todaysNames).map(([earlier, today]) 
 
 const indexes = new WeakMap<ZoneRules, readonly ZoneEntry[]>();
 
-/** Every zone that the rules offer, and UTC, ready to be searched; made once for each set of rules. */
+/** Every zone that the rules offer, and UTC, indexed for search; built once per set of rules. */
 export function zoneIndex(rules: ZoneRules): readonly ZoneEntry[] {
   const made = indexes.get(rules);
   if (made !== undefined) return made;
@@ -53,7 +53,7 @@ export function zoneIndex(rules: ZoneRules): readonly ZoneEntry[] {
   return index;
 }
 
-/** Text as it is compared: without case, accents and apostrophes, with one space for whatever separates words. */
+/** Text normalised for comparison: no case, accents or apostrophes, and one space for any separator. */
 export function foldZone(text: string): string {
   const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i');
   return letters
