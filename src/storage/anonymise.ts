@@ -1,9 +1,9 @@
-/** What a forgotten person is called. */
+/** The name that replaces a forgotten person's. */
 const forgotten = 'forgotten';
 
 /**
- * The same structure with every trace of a person taken out: the key, as a value or as the name of a property, becomes
- * `alias`, and the `name` beside the key or under it becomes `forgotten`.
+ * The same structure without any trace of a person: their key, as a value or a property name, becomes `alias`, and the
+ * `name` beside the key or under it becomes `forgotten`.
  */
 export function anonymise(value: unknown, user: string, alias: string): unknown {
   if (value === user) return alias;

@@ -12,13 +12,13 @@ import { purge } from './purge.ts';
 import { runUnit } from './run-unit.ts';
 import { createTimerQueue } from './timer-queue.ts';
 
-/** The store over an open engine; `owner` names this process in leases, and no other process may have the same. */
+/** The store over an open engine; `owner` names this process in leases and must be unique among processes. */
 export function createStore(engine: Engine, owner: string): Store {
   const { db } = engine;
   let isFull = false;
   let closing: Promise<void> | null = null;
 
-  /** Lets nothing but Faults out of the storage, and notes whether there is room to write. */
+  /** Turns every error into a Fault, and remembers whether there is space to write. */
   const guarded = async <Result>(work: () => Promise<Result>, writes = true): Promise<Result> => {
     try {
       refuseInsideUnit();

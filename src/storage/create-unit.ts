@@ -11,7 +11,7 @@ import { createScoreUnit } from './units/score-unit.ts';
 import { createTimerUnit } from './units/timer-unit.ts';
 import { createVoteUnit } from './units/vote-unit.ts';
 
-/** All that can be done within one transaction. */
+/** Everything that can be done within one transaction. */
 export function createUnit(context: UnitContext): Unit {
   return {
     timers: createTimerUnit(context),

@@ -1,8 +1,8 @@
 import { Fault } from '../core/fault.ts';
 
 /**
- * The Fault for an error of either engine, with the error as its cause; anything else is handed back as it is. The one
- * place where the engines' codes are known. `file`: the database file, where it is known.
+ * The Fault for an error of either engine, with the error as its cause; anything else is returned unchanged. The only
+ * place that knows the engines' error codes. `file`: the database file, if known.
  */
 export function toFault(error: unknown, file?: string): unknown {
   if (error instanceof Fault || !(error instanceof Error)) return error;
@@ -61,7 +61,7 @@ function postgresFault(error: Error): Fault | null {
 
 const systemCodes = /^(ECONN\w+|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN)$/;
 
-/** What `pg` says without a code when a connection cannot be made, breaks, or does not answer in time. */
+/** What `pg` says, without a code, when a connection cannot be made, breaks, or does not answer in time. */
 const errorMessages =
   /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client (was closed|has encountered))/;
 
@@ -71,7 +71,7 @@ function connectionFault(error: Error): Fault | null {
   return fault('storage-unreachable', `The database server${placeOf(error)} cannot be reached${code}.`, error);
 }
 
-/** ` at 127.0.0.1:5432`, or the name that nobody knows; the error knows no password. */
+/** ` at 127.0.0.1:5432`, or the host name that could not be resolved; the error does not contain the password. */
 function placeOf(error: Error): string {
   if ('address' in error && 'port' in error) {
     const address = String(error.address);
@@ -80,7 +80,7 @@ function placeOf(error: Error): string {
   return 'hostname' in error ? ` at ${error.hostname}` : '';
 }
 
-/** The folder of the database file cannot be made, or something else is in its place. */
+/** The folder of the database file cannot be created, or its path is not a folder. */
 function folderFault(error: Error): Fault | null {
   if (!('syscall' in error && 'path' in error && 'code' in error)) return null;
   return new Fault('storage', `The database cannot be kept at ${error.path} (${error.code}).`, fileAdvice, error);

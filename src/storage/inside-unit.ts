@@ -5,7 +5,7 @@ type Frame = { open: boolean };
 
 const frames = new AsyncLocalStorage<Frame>();
 
-/** Runs the work of a transaction, and notes for everything that it calls that it is inside one. */
+/** Runs the work of a transaction, and lets everything that it calls know that it is inside one. */
 export async function runInsideUnit<Result>(work: () => Promise<Result>): Promise<Result> {
   const frame: Frame = { open: true };
   try {
@@ -16,8 +16,8 @@ export async function runInsideUnit<Result>(work: () => Promise<Result>): Promis
 }
 
 /**
- * Throws a Fault when called by the work of a transaction. Asked before every connection is taken: a second one would
- * wait for ever for the first on SQLite, and would not see its changes on PostgreSQL.
+ * Throws a Fault when called from within a transaction. Checked before every connection is taken: a second one would
+ * deadlock with the first on SQLite, and would not see its changes on PostgreSQL.
  */
 export function refuseInsideUnit(): void {
   if (frames.getStore()?.open !== true) return;

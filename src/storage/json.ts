@@ -1,10 +1,13 @@
-/** Reads back what this program wrote with `JSON.stringify`; the type is what was put in. */
+/** Parses what this program wrote with `JSON.stringify`; the type is that of the value written. */
 export function fromJson<Value>(text: string): Value {
   const value: unknown = JSON.parse(text);
   return value as Value;
 }
 
-/** A text that every engine stores as it is: PostgreSQL refuses NUL, and half a surrogate pair comes back as another. */
+/**
+ * Text that every engine stores unchanged: PostgreSQL rejects NUL, and a lone surrogate comes back as another
+ * character.
+ */
 export function storable(text: string): string {
   return text.replaceAll('\0', '').toWellFormed();
 }

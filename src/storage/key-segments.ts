@@ -1,4 +1,4 @@
-/** True when `key` carries the whole of `part` between colons: `quiz:17:close` has `17`, and not `1`. */
+/** True if `key` contains all of `part` between colons: `quiz:17:close` contains `17`, but not `1`. */
 export function hasSegments(key: string, part: string): boolean {
   return `:${key}:`.includes(`:${part}:`);
 }

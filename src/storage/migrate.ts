@@ -7,8 +7,8 @@ import { refuseNewerSchema } from './newer-schema.ts';
 import type { Schema } from './schema.ts';
 
 /**
- * Brings the schema to this version, all steps or none, and tells the names of those it took. Several instances may do
- * so at once. Rejects with a Fault `storage-newer` when the database is ahead of the code.
+ * Migrates the schema to this version, all steps or none, and returns the names of the steps taken. Several instances
+ * may do so at once. Rejects with a Fault `storage-newer` if the database is ahead of the code.
  */
 export async function migrate(db: Kysely<Schema>, kind: EngineKind, log: Log): Promise<readonly string[]> {
   const provider = { getMigrations: async () => ({ ...migrations(kind) }) };

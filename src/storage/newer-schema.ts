@@ -2,7 +2,7 @@ import { Fault } from '../core/fault.ts';
 import type { EngineKind } from './engine.ts';
 import { migrations } from './migrations/migrations.ts';
 
-/** Throws a Fault `storage-newer` when a database has taken a step that this version of the code does not know. */
+/** Throws a Fault `storage-newer` if the database has taken a migration that this version of the code does not know. */
 export function refuseNewerSchema(kind: EngineKind, taken: readonly string[]): void {
   const known = migrations(kind);
   const unknown = taken.find((name) => !Object.hasOwn(known, name));

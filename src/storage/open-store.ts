@@ -5,26 +5,26 @@ import type { Engine, Location } from './engine.ts';
 import { toFault } from './fault-of.ts';
 
 type Options = {
-  /** Names this process in leases: no other may have the same. */
+  /** Names this process in leases; must be unique among processes. */
   readonly owner: string;
   readonly log: Log;
 };
 
 /**
- * Opens the store and brings its schema up to date. Rejects with a Fault: `storage-locked` (another process has the file),
- * `storage-newer`, `storage-damaged`, `storage-full`, `storage-unreachable` or `storage`; each names its cure.
+ * Opens the store and migrates its schema. Rejects with a Fault: `storage-locked` (another process has the file),
+ * `storage-newer`, `storage-damaged`, `storage-full`, `storage-unreachable` or `storage`; each says how to fix it.
  */
 export async function openStore(location: Location, { owner, log }: Options): Promise<Store> {
   return createStore(await openEngine(location, log), owner);
 }
 
-/** Brings the schema up to date and closes again. Rejects as `openStore` does. */
+/** Migrates the schema and closes the database. Rejects like `openStore`. */
 export async function migrateStore(location: Location, log: Log): Promise<void> {
   const engine = await openEngine(location, log);
   await engine.close();
 }
 
-/** The open database itself, for those who build on what is below the store. Rejects as `openStore` does. */
+/** The open database itself, for code below the level of the store. Rejects like `openStore`. */
 export async function openEngine(location: Location, log: Log): Promise<Engine> {
   try {
     if (location.kind === 'sqlite') {

@@ -8,15 +8,16 @@ import { runUnit } from './run-unit.ts';
 import type { OutgoingTable } from './schema.ts';
 
 /**
- * Of every lane only the first that has not ended may go, and none whose thread or target is still to be posted by
- * another lane. (Within a lane the order sees to that; asking there too would stop a lane that names its own future.)
+ * In every lane only the first unfinished outgoing may be sent, and none whose thread or target another lane has still
+ * to post. (Within a lane the order takes care of that; checking there too would block a lane that refers to its own
+ * future.)
  */
 const mayGo = sql`state = 'waiting'
   and not exists (select 1 from outgoings as e where e.lane = o.lane and e.state = 'waiting' and e.seq < o.seq)
   and not exists (select 1 from outgoings as r where r.id in (o.thread, o.target) and r.state = 'waiting'
     and r.message is null and r.lane <> o.lane)`;
 
-/** Due outgoing messages for this process; claims are leases as with timers. */
+/** Claims due outgoings for this process; claims are leases, as for timers. */
 export function createOutboxQueue(engine: Engine, owner: string): OutboxQueue {
   const { db, kind } = engine;
   const skipLocked = sql.raw(kind === 'postgres' ? 'for update skip locked' : '');
@@ -60,7 +61,7 @@ export function createOutboxQueue(engine: Engine, owner: string): OutboxQueue {
         const held = await tx
           .updateTable('outgoings')
           .set({ owner: null, ready_at: due, next_at: due })
-          // What an earlier attempt left unsure stays so.
+          // An earlier attempt of unknown outcome keeps its mark.
           .$if(certain, (update) => update.set({ uncertain_since: outgoing.uncertainSince }))
           .where(holdsLease(owner, outgoing))
           .returning('newer')

@@ -4,7 +4,7 @@ import type { EngineKind } from './engine.ts';
 import { fromJson } from './json.ts';
 import type { OutgoingTable } from './schema.ts';
 
-/** The columns that say what is to be done: all that newer content of an edit replaces. */
+/** The columns that say what is to be done: everything that a newer version of an edit replaces. */
 export function contentOf({ errand, expires, pressed, follow }: Outgoing) {
   return {
     errand: JSON.stringify(errand),
@@ -16,7 +16,7 @@ export function contentOf({ errand, expires, pressed, follow }: Outgoing) {
   };
 }
 
-/** The columns that hold an outgoing as it waits for its first attempt. */
+/** The columns of an outgoing that waits for its first attempt. */
 export function toWaiting(outgoing: Outgoing, now: number, due = outgoing.due) {
   return {
     ...contentOf(outgoing),
@@ -40,8 +40,8 @@ export function toWaiting(outgoing: Outgoing, now: number, due = outgoing.due) {
 }
 
 /**
- * The next place in a lane, behind all that was put in before. Units that put into one lane from two instances at the
- * same moment come in either order; those whose order matters hold a common lock, as the units of one quiz do.
+ * The next position in a lane, after everything put in before. Units of two instances that put into one lane at the
+ * same moment may come in either order; those whose order matters share a lock, like the units of one quiz.
  */
 export function nextPlace(kind: EngineKind): RawBuilder<number> {
   return kind === 'postgres'
@@ -66,7 +66,7 @@ export function toOutgoing(row: OutgoingTable): Outgoing {
   };
 }
 
-/** The same in the hands of this process; `messages` are the platform's ids by the ids of the outgoings that posted them. */
+/** A claimed outgoing. `messages`: the platform's message ids by the ids of the outgoings that posted them. */
 export function toClaimed(row: OutgoingTable, messages: ReadonlyMap<string, string | null>): ClaimedOutgoing {
   const messageOf = (id: string | null) => (id === null ? null : (messages.get(id) ?? null));
   return {

@@ -5,7 +5,7 @@ import { connect } from './sqlite/node-sqlite.ts';
 
 type Row = { readonly kind: 'message' | 'player'; readonly id: string; readonly body: string };
 
-/** What the playground remembers, in a file of its own: it is for trying the bot, and may be deleted at any time. */
+/** The playground's memory, in a file of its own: it is for trying out the bot, and may be deleted at any time. */
 export type PlaygroundFile = {
   readonly rows: () => readonly Row[];
   readonly put: (row: Row) => void;
@@ -13,7 +13,7 @@ export type PlaygroundFile = {
   readonly close: () => void;
 };
 
-/** Opens the file, and makes it on the first start. Every write is on the disk when its call returns. Throws a Fault. */
+/** Opens the file, creating it on the first start. Every write is on disk when its call returns. Throws a Fault. */
 export function openPlaygroundFile(path: string): PlaygroundFile {
   try {
     mkdirSync(dirname(resolve(path)), { recursive: true });

@@ -5,16 +5,16 @@ import { fromJson } from './json.ts';
 
 const day = 86_400_000;
 
-/** Deleted at once; few enough that nobody else waits long for the database. */
+/** Rows deleted at once; few enough that nobody else waits long for the database. */
 const batch = 1_000;
 
-/** Read at once, likewise. */
+/** Quizzes read at once, likewise. */
 const quizzesRead = 100;
 
 /**
- * Deletes what has had its time: seen events after three days, votes after thirty, settled outgoings after thirty (later
- * edits name the messages that they posted), settings that nobody chose a time zone for after seven, finished quizzes after
- * ninety, asked items that nothing refers to ninety days after a bank had them last, and instances that are gone.
+ * Deletes expired data: seen events after three days; votes and settled outgoings after thirty (later edits refer to
+ * the messages that they posted); settings that nobody chose a time zone for after seven; finished quizzes after
+ * ninety; asked items that nothing refers to, ninety days after a bank last had them; and instances that are gone.
  */
 export async function purge(engine: Engine, now: number): Promise<void> {
   const { db } = engine;
@@ -36,7 +36,7 @@ export async function purge(engine: Engine, now: number): Promise<void> {
   );
   await empty(
     engine,
-    // Read once: asked for each outgoing, all that was ever posted would be gone through every time.
+    // Read once: as a subquery per outgoing it would scan everything that was ever posted each time.
     sql`delete from outgoings where id in (select id from outgoings
     where ended_at < ${now - 30 * day} and state <> 'waiting' and id not in (select outgoing from daily_posts
       where state in ('posting', 'open')) limit ${batch})`,
@@ -62,9 +62,9 @@ export async function purge(engine: Engine, now: number): Promise<void> {
   await engine.tidy();
 }
 
-/** Of what no bank has had for so long there may still be posts, quizzes and what a channel was asked lately. */
+/** Items that no bank has had for that long may still be referred to by posts, quizzes and channel histories. */
 async function forgetItems(engine: Engine, now: number): Promise<void> {
-  // When a bank had them is known to the day.
+  // `seen_at` is only accurate to the day.
   const least = now - 91 * day;
   const unused = sql`seen_at < ${least} and not exists (select 1 from daily_posts where asked = hash)
     and not exists (select 1 from quiz_asked where asked = hash)`;
@@ -83,7 +83,7 @@ async function forgetItems(engine: Engine, now: number): Promise<void> {
   );
 }
 
-/** All hashes that quizzes name, read a few quizzes at a time. */
+/** All hashes that quizzes refer to, reading a few quizzes at a time. */
 async function pickedInQuizzes({ db }: Engine): Promise<ReadonlySet<string>> {
   const picked = new Set<string>();
   for (let last = ''; ; ) {

@@ -6,7 +6,7 @@ import type { Location } from './engine.ts';
 import { toFault } from './fault-of.ts';
 import { openStore } from './open-store.ts';
 
-/** The most frequent gaps first, also while a bot works on the same database. Rejects with a Fault as `openStore` does. */
+/** The most frequent gaps first, also while a bot uses the same database. Rejects with a Fault like `openStore`. */
 export async function readGaps(location: Location, limit: number, log: Log): Promise<readonly Gap[]> {
   if (location.kind === 'sqlite') return readFromFile(location.path, limit);
   const store = await openStore(location, { owner: 'gaps', log });
@@ -17,7 +17,7 @@ export async function readGaps(location: Location, limit: number, log: Log): Pro
   }
 }
 
-/** The file belongs to the bot that has it open: it is only read, past the store. */
+/** A running bot has the file locked, so it is read directly, bypassing the store. */
 async function readFromFile(path: string, limit: number): Promise<readonly Gap[]> {
   if (!existsSync(path))
     throw new Fault('storage', `There is no database ${path}.`, 'Start the bot once, or check DATABASE_URL.');

@@ -4,14 +4,16 @@ import type { Engine } from './engine.ts';
 import { toFault } from './fault-of.ts';
 import { runInsideUnit } from './inside-unit.ts';
 
-/** PostgreSQL's serialization_failure and deadlock_detected: the transaction surely did nothing, and may do well again. */
+/**
+ * PostgreSQL's serialization_failure and deadlock_detected: the transaction certainly did nothing, and can be retried.
+ */
 const conflictCodes = new Set(['40001', '40P01']);
 
 const tries = 5;
 
 /**
- * Runs `work` in one transaction and resolves once it is durable; a rejection undoes all of it. Runs it again when another
- * instance was in the way, and for no other reason: after a lost connection nobody knows whether the commit was done.
+ * Runs `work` in one transaction and resolves once it is durable; a rejection rolls all of it back. It is only retried
+ * after a conflict with another instance: after a lost connection nobody knows whether the commit happened.
  */
 export async function runUnit<Result>(
   { db, kind }: Pick<Engine, 'db' | 'kind'>,

@@ -6,7 +6,7 @@ type TimerTable = {
   clock: 'wall' | 'steady';
   due: number;
   payload: string;
-  /** When it may be handed out: `due`, or the end of a lease. */
+  /** When it may be claimed: `due`, or the end of a lease. */
   next_at: number;
   attempts: number;
   owner: string | null;
@@ -14,7 +14,7 @@ type TimerTable = {
 
 export type OutgoingTable = {
   id: string;
-  /** Place in its lane. */
+  /** Position in its lane. */
   seq: number;
   lane: string;
   scope: string;
@@ -30,10 +30,10 @@ export type OutgoingTable = {
   follow_kind: string | null;
   follow_payload: string | null;
   since: number;
-  /** How often it was put in anew by `putLatest`. */
+  /** How often `putLatest` has put it in again. */
   round: number;
   state: 'waiting' | 'sent' | 'dropped' | 'failed';
-  /** Not before this instant; `next_at` is this or the end of a lease. */
+  /** Not before this instant; `next_at` is this, or the end of a lease. */
   ready_at: number;
   next_at: number;
   attempts: number;
@@ -42,7 +42,7 @@ export type OutgoingTable = {
   message: string | null;
   posted_at: number | null;
   ended_at: number | null;
-  /** An `Outgoing` as JSON that came by `putLatest` while this one was under way, and its interval in ms. */
+  /** An `Outgoing` as JSON that `putLatest` received while this one was being sent, and its interval in ms. */
   newer: string | null;
   newer_interval: number | null;
 };
@@ -55,7 +55,7 @@ type DailyScheduleTable = {
   is_on: number;
   next_date: string;
   next_at: number;
-  /** Version of the time zone rules by which `next_at` was reckoned. */
+  /** Version of the time zone rules that `next_at` was computed with. */
   rules: string;
 };
 
@@ -72,7 +72,7 @@ type DailyPostTable = {
   channel: string;
   date: string;
   question: string;
-  /** Hash of what was asked; null where a version before did not keep it. */
+  /** Hash of what was asked; null if an earlier version did not store it. */
   asked: string | null;
   option_order: string;
   outgoing: string;
@@ -133,7 +133,9 @@ export type ScoreTable = {
   won: number;
 };
 
-/** The tables. Instants are UTC ms, flags 0 or 1, keys of platforms text, structures JSON text: the same on every engine. */
+/**
+ * The tables. Instants are UTC ms, flags 0 or 1, platform keys text, structures JSON text: the same on every engine.
+ */
 export type Schema = {
   timers: TimerTable;
   outgoings: OutgoingTable;
@@ -146,16 +148,16 @@ export type Schema = {
   streaks: StreakTable;
   quizzes: QuizTable;
   quiz_answers: QuizAnswerTable;
-  /** `item` is the name of an item (`stride#output-size`), `asked` the hash of what was asked of it last. */
+  /** `item` is the key of an item (`stride#output-size`), `asked` the hash of its last asked version. */
   quiz_asked: { channel: string; item: string; asked: string; at: number };
-  /** Whatever may be or was asked, once; `seen_at`: when a bank had it last, to the day (UTC ms). */
+  /** Everything that may be or was asked, once; `seen_at`: when a bank last had it, to the day (UTC ms). */
   asked_items: { hash: string; content: string; seen_at: number };
-  /** What stood at a place of the bank (`stride#0`) when that was how buttons named it. */
+  /** What stood at a position of the bank (`stride#0`) when buttons still used positions. */
   older_places: { place: string; asked: string };
-  /** What versions before have named by its place, to be taken over. */
+  /** References by position left by earlier versions, to be converted. */
   older_asked: { kind: 'post' | 'item' | 'quiz' | 'places'; channel: string; name: string; item: number; at: number };
   scores: ScoreTable;
-  /** How many people a board has in a period: counting them would cost more with every one. */
+  /** How many people a board has in a period: counting them would cost more with every person. */
   boards: { board: string; period: string; people: number };
   topics: { scope: string; user_key: string; topic: string; answered: number; correct: number };
   board_pages: { token: string; board: string; scope: string; channel: string };

@@ -1,6 +1,6 @@
 import type { Board, Period } from '../app/store/score.ts';
 
-/** Every board in every period, each once and in one order everywhere, so that no two instances wait for each other in a ring. */
+/** Every board in every period, each once and in the same order everywhere, so that instances cannot deadlock. */
 export function placesOf(
   boards: readonly Board[],
   periods: readonly Period[],

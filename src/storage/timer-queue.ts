@@ -5,8 +5,8 @@ import { fromJson } from './json.ts';
 import type { Schema } from './schema.ts';
 
 /**
- * Due timers for this process. A claim is one statement that pushes the next time forward by the lease, so that a timer
- * of a process that died comes again by itself; instances never wait for one another's rows.
+ * Claims due timers for this process. A claim is one statement that moves the next attempt to the end of the lease, so
+ * that a timer of a process that died comes up again by itself; instances never wait for one another's rows.
  */
 export function createTimerQueue({ db, kind }: Engine, owner: string): TimerQueue {
   const skipLocked = sql.raw(kind === 'postgres' ? 'for update skip locked' : '');
@@ -40,7 +40,7 @@ export function createTimerQueue({ db, kind }: Engine, owner: string): TimerQueu
   };
 }
 
-/** Takes all leases back. Only for a process that knows itself to be the only one. */
+/** Releases all leases. Only for a process that knows it is the only one. */
 export async function resetLeases(db: Kysely<Schema>): Promise<void> {
   await db.updateTable('timers').set({ owner: null, next_at: sql`due` }).where('owner', 'is not', null).execute();
   await db

@@ -2,7 +2,7 @@ import type { Migration } from 'kysely/migration';
 import type { EngineKind } from '../engine.ts';
 import { inTurn, tableIn } from './statements.ts';
 
-/** Teams by week and month as well; what they have done so far counts for all time. */
+/** Teams by week and month as well; what they have done so far counts for all time only. */
 export function teamPeriods(kind: EngineKind): Migration {
   return inTurn([
     tableIn(

@@ -3,9 +3,9 @@ import type { EngineKind } from '../engine.ts';
 import { inTurn, tableIn } from './statements.ts';
 
 /**
- * What was asked is kept as it was, and named by the hash of its content. The versions before named it by question and
- * place in the bank, which no SQL can look up: that is put aside in `older_asked`, from where the bot takes it over at its
- * next start. A bot that ever ran has left buttons with such places in them.
+ * What was asked is stored as it was, and identified by the hash of its content. Earlier versions identified it by
+ * question and position in the bank, which SQL cannot look up: those references are set aside in `older_asked`, and the
+ * bot converts them at its next start. A bot that has ever run has left buttons with such positions.
  */
 export function askedItems(kind: EngineKind): Migration {
   return inTurn([

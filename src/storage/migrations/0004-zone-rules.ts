@@ -3,8 +3,8 @@ import type { EngineKind } from '../engine.ts';
 import { inTurn, tableIn } from './statements.ts';
 
 /**
- * By which time zone rules a post was planned, and settings that wait for a time zone. Nobody knows by which rules the
- * plans of before were made: `0` sorts before every version, so that they are made anew.
+ * The time zone rules by which a post was planned, and settings that wait for a time zone. Nobody knows which rules
+ * earlier plans used: `0` sorts before every version, so they are planned anew.
  */
 export function zoneRules(kind: EngineKind): Migration {
   const text = kind === 'sqlite' ? 'text' : 'text collate "C"';

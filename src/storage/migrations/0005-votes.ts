@@ -2,7 +2,7 @@ import type { Migration } from 'kysely/migration';
 import type { EngineKind } from '../engine.ts';
 import { inTurn, tableIn } from './statements.ts';
 
-/** Who has found which answer of no use, so that it is counted once and can be taken back. */
+/** Who found which answer unhelpful, so that each vote counts once and can be withdrawn. */
 export function votes(kind: EngineKind): Migration {
   return inTurn([
     tableIn(

@@ -6,7 +6,7 @@ import { askedItems } from './0003-asked-items.ts';
 import { zoneRules } from './0004-zone-rules.ts';
 import { votes } from './0005-votes.ts';
 
-/** Every step of the schema by name; names sort in the order in which they are taken, and a published one never changes. */
+/** Every migration by name. Names sort in the order in which they run, and a published one never changes. */
 export function migrations(kind: EngineKind): Readonly<Record<string, Migration>> {
   return {
     '0001-foundation': foundation(kind),

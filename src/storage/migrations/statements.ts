@@ -2,12 +2,12 @@ import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { EngineKind } from '../engine.ts';
 
-/** `create table …` in the words of an engine, with `integer`, `text` and `sequence` as types. */
+/** `create table …` in an engine's dialect, with `integer`, `text` and `sequence` as types. */
 export function tableIn(kind: EngineKind, table: string): string {
   return kind === 'sqlite' ? toSqlite(table) : toPostgres(table);
 }
 
-/** A step that carries out these statements one after the other. */
+/** A migration that runs these statements one after the other. */
 export function inTurn(statements: readonly string[]): Migration {
   return {
     up: async (db: Kysely<unknown>) => {
@@ -16,12 +16,12 @@ export function inTurn(statements: readonly string[]): Migration {
   };
 }
 
-/** A table that accepts no value of a foreign type; SQLite stores anything anywhere without STRICT. */
+/** A strictly typed table: without STRICT, SQLite stores any value in any column. */
 function toSqlite(table: string): string {
   return `${table.replaceAll('sequence', 'integer primary key autoincrement')} strict`;
 }
 
-/** Integers of 64 bits, and texts ordered by their bytes as SQLite orders them, whatever the server's locale. */
+/** 64-bit integers, and texts that sort by their bytes as in SQLite, whatever the server's locale. */
 function toPostgres(table: string): string {
   return table
     .replaceAll('sequence', 'bigint generated always as identity primary key')

@@ -6,7 +6,7 @@ import type { Schema } from '../schema.ts';
 import { createPool, toKyselyPool } from './pool.ts';
 import { createRecorder } from './record-answer.ts';
 
-/** Connects to a server and brings the schema up to date. Rejects with the driver's error or a Fault. */
+/** Connects to a server and migrates the schema. Rejects with the driver's error or a Fault. */
 export async function openPostgres(url: string, log: Log): Promise<Engine> {
   const forMigrations = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool: toKyselyPool(createPool(url, log, true)) }),

@@ -3,16 +3,16 @@ import pg from 'pg';
 import type { Log } from '../../app/ports.ts';
 import { refuseInsideUnit } from '../inside-unit.ts';
 
-/** Type numbers of PostgreSQL (`select oid from pg_type`) whose values `pg` gives as texts. */
+/** Type ids of PostgreSQL (`select oid from pg_type`) whose values `pg` returns as text. */
 const int8 = 20;
 
-/** More connections bring nothing: the server commits those that wait together. */
+/** More connections gain nothing: the server groups commits that wait together. */
 const connections = 8;
 
 /**
- * Connections to a server. Times in ms: a call ends after two seconds when the server is frozen or gone, and the server
- * itself gives up a little earlier, so that what the caller was told and what happened differ seldom. `forMigrations` is for
- * migrations, which may take and wait longer.
+ * A pool of connections. Times in ms: a call times out after two seconds if the server hangs or is gone, and the server
+ * itself gives up a little earlier, so that what the caller was told and what happened rarely differ. `forMigrations`
+ * allows longer calls and longer waits.
  */
 export function createPool(url: string, log: Log, forMigrations = false): pg.Pool {
   const pool = new pg.Pool({
@@ -26,7 +26,7 @@ export function createPool(url: string, log: Log, forMigrations = false): pg.Poo
         oid === int8 && format !== 'binary' ? toSafeNumber : pg.types.getTypeParser(oid, format),
     },
   });
-  // Both are needed: without a listener on each client, the loss of a connection in use ends the process.
+  // Both are needed: without a listener on each client, losing a connection in use would end the process.
   const note = (error: Error) => log.warn({ error }, 'A connection to the database was lost.');
   pool.on('error', note);
   pool.on('connect', (client) => client.on('error', note));
@@ -40,8 +40,8 @@ function toSafeNumber(text: string): number {
 }
 
 /**
- * The pool as Kysely takes it. A connection on which something else than a refused statement happened is not used again:
- * a `begin` that timed out may still be carried out, and what the next one did would then never be committed.
+ * The pool in the form that Kysely takes. A connection is discarded after any failure other than a rejected statement:
+ * a `begin` that timed out may still take effect, and whatever ran next would never be committed.
  */
 export function toKyselyPool(pool: pg.Pool): PostgresPool {
   return {

@@ -3,8 +3,8 @@ import type { QuizAnswers } from '../../app/store/quiz.ts';
 import { storable } from '../json.ts';
 
 /**
- * One statement, one round trip. The quiz's row is locked FOR SHARE: with anything weaker an answer slips in after the
- * question was closed and counted. Who closes it takes the row FOR UPDATE, and the version is then looked at again.
+ * One statement, one round trip. The quiz's row is locked FOR SHARE: with anything weaker, an answer could slip in
+ * after the question was closed and scored. Closing it locks the row FOR UPDATE and then checks the version again.
  */
 const statement = `
   with quiz as (select id from quizzes where id = $1 and version = $2 and live = 1 for share),
@@ -14,7 +14,7 @@ const statement = `
   )
   select (select count(*) from quiz) as current, (select count(*) from fresh) as recorded`;
 
-/** Records answers on PostgreSQL, whose server commits those that come at once together by itself. */
+/** Records answers on PostgreSQL, whose server groups simultaneous commits by itself. */
 export function createRecorder(pool: pg.Pool): QuizAnswers['record'] {
   return async (quiz, version, { no, user, name, choice, at, received }) => {
     const values = [quiz, version, no, user, storable(name), choice, at, received];

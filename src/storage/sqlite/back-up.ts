@@ -6,8 +6,8 @@ import { inspect } from './inspect.ts';
 import { connect } from './node-sqlite.ts';
 
 /**
- * Copies a database file to a new one, also while a bot works on it, and checks the copy. Rejects with a Fault when there
- * is nothing to copy, when `file` exists already, or when the copy is not sound; then there is no `file`.
+ * Copies a database file to a new one, also while a bot uses it, and checks the copy. Rejects with a Fault if there is
+ * nothing to copy, `file` exists already, or the copy is damaged; then there is no `file`.
  */
 export async function backUp(path: string, file: string): Promise<void> {
   if (!existsSync(path))

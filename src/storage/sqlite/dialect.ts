@@ -13,9 +13,9 @@ import type { FairQueue } from './fair-queue.ts';
 import type { SqliteConnection } from './node-sqlite.ts';
 
 /**
- * Kysely's SQLite with what it lacks: transactions that take the write lock at once (a deferred one fails at its first
- * write when another wrote meanwhile, and no waiting helps), a rollback that does not hide why it was needed, migrations
- * that are undone as a whole, and turns in the order of asking. The connection stays its opener's to close.
+ * Kysely's SQLite dialect with what it lacks: transactions that take the write lock immediately (a deferred one fails
+ * at its first write if another has written meanwhile, and waiting does not help), a rollback that does not hide the
+ * original error, migrations that roll back as a whole, and fair queueing. The opener of the connection closes it.
  */
 export function sqliteDialect(connection: SqliteConnection, queue: FairQueue): Dialect {
   return {
@@ -30,7 +30,7 @@ class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
-  /** There is one, but our own queue hands it out. */
+  /** There is only one connection, and our own queue hands it out. */
   override get supportsMultipleConnections(): boolean {
     return true;
   }

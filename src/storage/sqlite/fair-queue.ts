@@ -1,11 +1,11 @@
-/** One at a time, in the order in which they came. */
+/** A mutex that is granted in order of arrival. */
 export type FairQueue = {
   /** Resolves when it is the caller's turn, which lasts until `leave`. */
   readonly enter: () => Promise<void>;
   readonly leave: () => void;
 };
 
-/** Makes a queue with nobody in it. */
+/** Creates an empty queue. */
 export function createFairQueue(): FairQueue {
   const waiting: (() => void)[] = [];
   let isTaken = false;

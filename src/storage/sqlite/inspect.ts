@@ -3,16 +3,17 @@ import { Fault } from '../../core/fault.ts';
 import { refuseNewerSchema } from '../newer-schema.ts';
 import { connect, type SqliteConnection } from './node-sqlite.ts';
 
-/** In bytes. Larger files are not read through at every start: that takes about 25 ms a megabyte. */
+/** In bytes. Larger files are not checked in full at every start: that takes about 25 ms per megabyte. */
 const largestChecked = 256 * 1024 * 1024;
 
 /**
- * Looks at a file that is there and throws a Fault unless it is a sound database of this program, of this version or an
- * older one. Reads only, once what a killed process left unfinished has been undone; what it refuses is left as it was.
+ * Throws a Fault unless an existing file is a sound database of this program, of this version or an older one. Reads
+ * only, after rolling back what a killed process left unfinished; a file that it rejects is left as it was.
  */
 export function inspect(path: string, bytes: number): void {
   if (bytes === 0) throw damaged(path, 'is empty');
-  // A journal beside it is of a transaction that a killed process has left: it must be undone before anything can be read.
+  // A journal beside it belongs to a transaction of a killed process, which must be rolled back before anything can be
+  // read.
   const isReadOnly = !existsSync(`${path}-journal`);
   const connection = connect(path, { isReadOnly, busyTimeout: 2_000 });
   try {

@@ -1,36 +1,36 @@
 import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 
-/** A statement that was prepared; `isReader` tells whether it gives rows. */
+/** A prepared statement; `isReader` tells whether it returns rows. */
 export type Prepared = {
   readonly isReader: boolean;
   readonly all: (parameters: readonly unknown[]) => Readonly<Record<string, unknown>>[];
-  /** Runs it and tells how many rows it changed. */
+  /** Runs it and returns how many rows it changed. */
   readonly run: (parameters: readonly unknown[]) => number;
 };
 
-/** A connection to one SQLite file: the one place that knows Node's own driver. */
+/** A connection to one SQLite file: the only place that knows Node's driver. */
 export type SqliteConnection = {
-  /** Prepares a statement, or gives the one prepared before for the same text. */
+  /** Prepares a statement, or returns the one prepared earlier for the same text. */
   readonly prepare: (text: string) => Prepared;
-  /** Runs statements that give nothing back. */
+  /** Runs statements that return nothing. */
   readonly run: (text: string) => void;
   /** False once SQLite itself has rolled back, as it does when the disk is full. */
   readonly isInTransaction: () => boolean;
-  /** Copies the database to a new file while others go on writing. */
+  /** Copies the database to a new file while others keep writing. */
   readonly copyTo: (file: string) => Promise<void>;
   readonly close: () => void;
 };
 
-/** Statements kept; texts with lists of varying length would otherwise add up for ever. */
+/** Prepared statements that are cached; texts with lists of varying length would otherwise pile up. */
 const mostStatements = 500;
 
 type ConnectOptions = {
   readonly isReadOnly?: boolean;
-  /** How long, in ms, a statement waits for a lock that another process has; the whole process waits with it. */
+  /** How long, in ms, a statement waits for another process's lock; it blocks the whole process. */
   readonly busyTimeout?: number;
 };
 
-/** Opens a file, and makes it unless it is only to be read. Throws the driver's errors, with SQLite's code as `errcode`. */
+/** Opens a file, creating it unless it is read-only. Throws the driver's errors, with SQLite's code as `errcode`. */
 export function connect(
   path: string,
   { isReadOnly = false, busyTimeout = 200 }: ConnectOptions = {},
@@ -63,7 +63,7 @@ function toPrepared(statement: StatementSync): Prepared {
   };
 }
 
-/** A first argument that is an object would be taken for named parameters, and its column filled with NULL in silence. */
+/** An object as the first argument would be taken for named parameters, and its column silently set to NULL. */
 function toInput(value: unknown): SQLInputValue {
   if (value === null || ['string', 'number', 'bigint'].includes(typeof value) || value instanceof Uint8Array) {
     return value as SQLInputValue;

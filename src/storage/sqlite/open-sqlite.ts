@@ -16,8 +16,8 @@ import { lockProcess } from './process-lock.ts';
 import { createRecorder } from './record-answers.ts';
 
 /**
- * Opens the database file for this process alone; makes it, and its folder, on the first start. Throws or rejects with
- * the driver's error or a Fault, and then the file is as it was.
+ * Opens the database file for this process alone, creating it and its folder on the first start. Throws or rejects with
+ * the driver's error or a Fault, and then leaves the file as it was.
  */
 export async function openSqlite(path: string, log: Log): Promise<Engine> {
   const file = prepare(path);
@@ -32,7 +32,7 @@ export async function openSqlite(path: string, log: Log): Promise<Engine> {
   }
 }
 
-/** Makes the folder, and follows links, so that two names of one file have one lock. */
+/** Creates the folder and resolves links, so that two names of one file share one lock. */
 function prepare(path: string): string {
   mkdirSync(dirname(resolve(path)), { recursive: true });
   const file = existsSync(path)
@@ -44,7 +44,7 @@ function prepare(path: string): string {
   return file;
 }
 
-/** Made under another name first: so a database that is there is always whole, and an empty file never ours. */
+/** Created under another name first: so an existing database is always complete, and an empty file is never ours. */
 async function create(file: string, log: Log): Promise<void> {
   const draft = `${file}.new`;
   for (const leftover of [draft, `${draft}-journal`]) rmSync(leftover, { force: true });
@@ -61,7 +61,8 @@ async function create(file: string, log: Log): Promise<void> {
 async function open(file: string, log: Log, release: () => void): Promise<Engine> {
   const connection = connect(file);
   try {
-    // FULL said aloud: builds of SQLite differ in what a WAL file is opened with, and less loses answers at a power cut.
+    // FULL is set explicitly: builds of SQLite differ in their default for WAL, and anything less loses answers in a
+    // power cut.
     connection.run('pragma journal_mode = wal');
     connection.run('pragma synchronous = full');
     connection.run('pragma wal_checkpoint(truncate)');
@@ -76,7 +77,7 @@ async function open(file: string, log: Log, release: () => void): Promise<Engine
       serverTime: async () => null,
       tidy: async () => connection.run('pragma wal_checkpoint(truncate)'),
       close: async () => {
-        // Answers that came in this turn of the loop enter the queue at its end, and are to be ahead.
+        // Answers that arrived in this turn of the event loop join the queue at its end, and should go first.
         await endOfTurn();
         await queue.enter();
         await db.destroy();

@@ -1,13 +1,13 @@
 import { Fault } from '../../core/fault.ts';
 import { connect } from './node-sqlite.ts';
 
-/** What SQLite says when somebody else has it: https://sqlite.org/rescode.html#busy */
+/** SQLite's code for a lock held by somebody else: https://sqlite.org/rescode.html#busy */
 const busy = 5;
 
 /**
- * Makes this process the only one on a database file until `release`: an exclusive transaction on a second file beside it.
- * The system lets go of it when the process dies, however it dies, and the database itself stays readable for backups.
- * Throws a Fault `storage-locked` at once when another process has it.
+ * Gives this process exclusive use of a database file until `release`, through an exclusive transaction on a second
+ * file beside it. The system releases it when the process dies, however it dies, and the database itself stays readable
+ * for backups. Throws a Fault `storage-locked` at once if another process holds it.
  */
 export function lockProcess(path: string): { readonly release: () => void } {
   const lock = connect(`${path}.lock`, { busyTimeout: 0 });

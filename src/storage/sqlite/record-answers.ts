@@ -13,12 +13,12 @@ type Pending = {
   readonly reject: (error: unknown) => void;
 };
 
-/** https://sqlite.org/rescode.html#constraint: undoes its own statement and leaves the transaction as it was. */
+/** https://sqlite.org/rescode.html#constraint: rolls back its own statement only, not the transaction. */
 const constraint = 19;
 
 /**
- * Group commit: all answers that came since the last commit are written in one transaction, since what costs time is the
- * waiting for the disk. Each has its own result, and one that is refused does not touch the others.
+ * Group commit: all answers since the last commit are written in one transaction, since waiting for the disk is what
+ * takes time. Each has its own result, and a rejected one does not affect the others.
  */
 export function createRecorder(connection: SqliteConnection, queue: FairQueue): QuizAnswers['record'] {
   let pending: Pending[] = [];
@@ -49,7 +49,7 @@ export function createRecorder(connection: SqliteConnection, queue: FairQueue): 
     }
   };
 
-  /** Writes one answer and returns what is to be told of it once the group is on the disk. */
+  /** Writes one answer and returns what to report once the group is on disk. */
   const attempt = (one: Pending): (() => void) => {
     try {
       const result = write(one);
@@ -63,7 +63,7 @@ export function createRecorder(connection: SqliteConnection, queue: FairQueue): 
   return (quiz, version, answer) =>
     new Promise((resolve, reject) => {
       pending.push({ quiz, version, answer, resolve, reject });
-      // After the events of this turn of the loop have been read, so that those which came together go together.
+      // After the events of this turn of the event loop, so that answers that arrive together are committed together.
       if (pending.length === 1) setImmediate(flush);
     });
 }

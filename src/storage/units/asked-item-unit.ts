@@ -4,12 +4,12 @@ import { contentOf } from '../../core/asked-item.ts';
 import type { UnitContext } from '../context.ts';
 import { fromJson } from '../json.ts';
 
-/** Rows of one statement: every engine has a limit to the values that it takes. */
+/** Rows per statement: every engine limits the number of parameters. */
 const batch = 500;
 
 const day = 86_400_000;
 
-/** What was asked or may be, each once. */
+/** Everything that was asked or may be, each once. */
 export function createAskedItemUnit({ tx }: UnitContext): AskedItemUnit {
   const inBatches = async (hashes: readonly string[], work: (some: readonly string[]) => Promise<void>) => {
     for (let from = 0; from < hashes.length; from += batch) await work(hashes.slice(from, from + batch));
@@ -24,13 +24,13 @@ export function createAskedItemUnit({ tx }: UnitContext): AskedItemUnit {
       return found;
     },
     keep: (items, now) =>
-      // In the order of the hashes, as everywhere: two instances would else wait for each other.
+      // In the order of the hashes, as everywhere; otherwise two instances could deadlock.
       inBatches([...items.keys()].sort(), async (some) => {
         const known = tx.selectFrom('asked_items').select(['hash', 'seen_at']).where('hash', 'in', some);
         const rows = await known.execute();
         const kept = new Set(rows.filter(({ seen_at }) => seen_at >= now - day).map(({ hash }) => hash));
         const old = rows.map(({ hash }) => hash).filter((hash) => !kept.has(hash));
-        // Told by the change itself, since what is old may be deleted at this moment.
+        // Taken from what the update returns, since an old row may be deleted at this very moment.
         const update = tx.updateTable('asked_items').set({ seen_at: now }).where('hash', 'in', old).returning('hash');
         for (const { hash } of old.length === 0 ? [] : await update.execute()) kept.add(hash);
         const fresh = some.flatMap((hash) => {

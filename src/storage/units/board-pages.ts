@@ -1,7 +1,7 @@
 import type { ScoreUnit } from '../../app/store/score.ts';
 import type { UnitContext } from '../context.ts';
 
-/** What the page of a board is made of, beside its rows. */
+/** What the page of a board shows beside its rows. */
 export function createBoardPages({
   tx,
 }: UnitContext): Pick<ScoreUnit, 'topicTotals' | 'history' | 'pageToken' | 'pageOf'> {
@@ -18,7 +18,7 @@ export function createBoardPages({
         .groupBy('topic')
         .orderBy('topic')
         .execute();
-      // PostgreSQL gives sums of bigint as text.
+      // PostgreSQL returns sums of bigint as text.
       return rows.map(({ topic, answered, correct }) => ({
         topic,
         answered: Number(answered),

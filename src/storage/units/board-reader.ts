@@ -2,7 +2,7 @@ import type { ScoreRow, ScoreUnit } from '../../app/store/score.ts';
 import type { UnitContext } from '../context.ts';
 import type { ScoreTable } from '../schema.ts';
 
-/** Reads a board in its order, along an index that has exactly that order. */
+/** Reads a board in order, along an index in exactly that order. */
 export function createBoardReader({ tx }: UnitContext): Pick<ScoreUnit, 'page' | 'count' | 'own'> {
   const scores = (board: string, period: string) =>
     tx.selectFrom('scores').where('board', '=', board).where('period', '=', period);

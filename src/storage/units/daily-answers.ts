@@ -3,7 +3,7 @@ import type { UnitContext } from '../context.ts';
 import { storable } from '../json.ts';
 import { practiceKeys } from './streaks.ts';
 
-/** Who answered what. The tally is kept apart, so that it stays when a person is forgotten. */
+/** Who answered what. Tallies are stored separately, so that they survive when a person is forgotten. */
 export function createDailyAnswers({
   tx,
 }: UnitContext): Pick<DailyUnit, 'answer' | 'answers' | 'tally' | 'answeredDates'> {

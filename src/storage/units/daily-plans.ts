@@ -3,7 +3,7 @@ import { unplanned } from '../../app/store/daily.ts';
 import type { UnitContext } from '../context.ts';
 import { fromJson } from '../json.ts';
 
-/** By which rules daily questions are planned, and settings that wait for a time zone. */
+/** The rules that daily questions are planned by, and settings that wait for a time zone. */
 export function createDailyPlans({
   tx,
 }: UnitContext): Pick<DailyUnit, 'plannedBefore' | 'newestRules' | 'addDraft' | 'draft'> {

@@ -6,7 +6,7 @@ import { createDailyAnswers } from './daily-answers.ts';
 import { createDailyPlans } from './daily-plans.ts';
 import { createStreaks, neverAnswered, practiceKeys, unanswerable } from './streaks.ts';
 
-/** The daily questions of channels: their schedules, what was posted, and what was answered. */
+/** The daily questions of channels: schedules, posts and answers. */
 export function createDailyUnit(context: UnitContext): DailyUnit {
   const { tx, kind } = context;
   const posts = (channel: string) => tx.selectFrom('daily_posts').selectAll().where('channel', '=', channel);

@@ -3,8 +3,8 @@ import { anonymise } from '../anonymise.ts';
 import type { UnitContext } from '../context.ts';
 
 /**
- * Gives a person's answers and places in quizzes to `alias`; points and tallies stay. The version goes up, so that nobody
- * goes on from a state that still has the name. Tells how many rows were changed.
+ * Assigns a person's answers and ranks in quizzes to `alias`; points and tallies stay. Increments the version, so that
+ * nobody continues from a state that still has the name. Returns how many rows changed.
  */
 export async function forgetQuizzes({ tx, kind }: UnitContext, user: string, alias: string): Promise<number> {
   const position = sql.raw(kind === 'postgres' ? 'strpos' : 'instr');

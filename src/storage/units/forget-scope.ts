@@ -2,13 +2,15 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { UnitContext } from '../context.ts';
 import { hasSegments } from '../key-segments.ts';
 
-/** True for the scope's own key and for those within it (`platform:T1:C2`); `;` is the character after the colon. */
+/** True for the scope's own key and for keys within it (`platform:T1:C2`); `;` is the character after the colon. */
 function within(scope: string, column: 'channel' | 'board' | 'scope'): RawBuilder<SqlBool> {
   const key = sql.ref(column);
   return sql<SqlBool>`(${key} = ${scope} or (${key} >= ${`${scope}:`} and ${key} < ${`${scope};`}))`;
 }
 
-/** Deletes all that is kept for a workspace or server: rows that name it, its channels, its people or its quizzes. */
+/**
+ * Deletes everything stored for a workspace or server: rows that refer to it, its channels, its people or its quizzes.
+ */
 export async function forgetScope({ tx }: UnitContext, scope: string): Promise<void> {
   const quizzes = await tx.selectFrom('quizzes').select('id').where('scope', '=', scope).orderBy('id').execute();
   const outgoings = await tx.selectFrom('outgoings').select('id').where('scope', '=', scope).execute();
@@ -31,7 +33,7 @@ export async function forgetScope({ tx }: UnitContext, scope: string): Promise<v
   await tx.deleteFrom('team_scores').where(within(scope, 'board')).execute();
 }
 
-/** A timer has no scope of its own: its key or its payload names what it is about. */
+/** A timer has no scope of its own: its key or its payload refers to what it is about. */
 async function forgetTimers({ tx }: Pick<UnitContext, 'tx'>, parts: readonly string[]): Promise<void> {
   const timers = await tx.selectFrom('timers').select(['key', 'payload']).execute();
   const theirs = timers.filter(({ key, payload }) => {

@@ -6,15 +6,15 @@ import type { Schema } from '../schema.ts';
 
 const mostGaps = 5_000;
 
-/** Characters of a query that are kept; a longer one tells no more, and PostgreSQL indexes no more than 2,700 bytes. */
+/** Characters of a query that are stored; longer ones say no more, and PostgreSQL indexes at most 2,700 bytes. */
 const longestQuery = 300;
 
-/** A query as it is kept. */
+/** A query as it is stored. */
 function textOf(query: string): string {
   return [...storable(query).trim().replace(/\s+/g, ' ')].slice(0, longestQuery).join('');
 }
 
-/** What people asked in vain, counted. */
+/** What people asked without finding an answer, counted. */
 export function createGapUnit({ tx }: UnitContext): GapUnit {
   const makeRoom = async () => {
     const { kept } = await tx

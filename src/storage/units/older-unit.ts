@@ -5,10 +5,10 @@ import type { Schema } from '../schema.ts';
 
 type Older = Schema['older_asked'];
 
-/** Rows of one statement: every engine has a limit to the values that it takes. */
+/** Rows per statement: every engine limits the number of parameters. */
 const batch = 500;
 
-/** What was put aside by the step of the schema that named asked items by their hashes. */
+/** What the migration to hashes of asked items has set aside. */
 export function createOlderUnit({ tx }: UnitContext): OlderUnit {
   const take = async (kind: Older['kind'], limit: number): Promise<readonly Older[]> => {
     const some = sql`select kind, channel, name from older_asked where kind = ${kind} order by channel, name limit ${limit}`;

@@ -7,7 +7,7 @@ import { contentOf, nextPlace, toWaiting } from '../outgoing-row.ts';
 import type { OutgoingTable, Schema } from '../schema.ts';
 import { createTimerUnit } from './timer-unit.ts';
 
-/** What is written about outgoing messages together with the change of state that calls for them. */
+/** Writes outgoing messages, together with the change of state that calls for them. */
 export function createOutboxUnit(context: UnitContext): OutboxUnit {
   const { tx, kind, owner } = context;
 
@@ -38,7 +38,7 @@ export function createOutboxUnit(context: UnitContext): OutboxUnit {
     if (row.follow_kind === null) return;
     const payload = { ...fromJson<Readonly<Record<string, unknown>>>(row.follow_payload ?? '{}'), end };
     const key = row.round === 1 ? `follow:${row.id}` : `follow:${row.id}:${row.round}`;
-    // Due at 0, not at the time of the settling: that may come from a clock which has been set since.
+    // Due at 0, not at the time of settling: that may come from a clock that has been set since.
     await createTimerUnit(context).arm({ key, kind: row.follow_kind, clock: 'steady', due: 0, payload });
   };
 
@@ -54,7 +54,7 @@ export function createOutboxUnit(context: UnitContext): OutboxUnit {
       const row = await lock(outgoing.id);
       if (row === undefined) return;
       if (row.state !== 'waiting') return putAnew(row, outgoing, now, interval);
-      // While older content is on the way, the new one is kept aside and follows when that has ended.
+      // While older content is being sent, the new content is set aside and follows afterwards.
       const isUnderWay = row.owner !== null;
       const changed = isUnderWay
         ? { newer: JSON.stringify(outgoing), newer_interval: interval }
@@ -66,7 +66,7 @@ export function createOutboxUnit(context: UnitContext): OutboxUnit {
       const sent = end.kind === 'sent' ? { message: end.posted.message, posted_at: end.posted.at } : {};
       const { numUpdatedRows } = await tx
         .updateTable('outgoings')
-        // What it said is of no more use, and may name people.
+        // Its content is no longer needed, and may name people.
         .set({ state: end.kind, owner: null, ended_at: now, errand: '{}', follow_payload: null, newer: null, ...sent })
         .where(holdsLease(owner, outgoing))
         .executeTakeFirstOrThrow();
@@ -96,7 +96,7 @@ export function createOutboxUnit(context: UnitContext): OutboxUnit {
         .set((of) => ({ state: 'sent', ended_at: of.ref('since'), errand: '{}', follow_payload: null, newer: null }))
         .where(atRest)
         .execute();
-      // What is under way may end as it will, but is not tried once more.
+      // What is being sent may finish, but is not retried.
       await tx.updateTable('outgoings').set({ newer: null, expires: 0 }).where(waiting).execute();
     },
   };

@@ -4,7 +4,7 @@ import { fingerprint } from '../fingerprint.ts';
 import { forgetQuizzes } from './forget-quizzes.ts';
 import { forgetScope } from './forget-scope.ts';
 
-/** Takes out what is kept of a person, or of a whole workspace. */
+/** Removes what is stored about a person, or a whole workspace. */
 export function createPeopleUnit(context: UnitContext): PeopleUnit {
   const { tx } = context;
 
@@ -43,7 +43,7 @@ export function createPeopleUnit(context: UnitContext): PeopleUnit {
   };
 }
 
-/** A key for a forgotten person that no other has, so that two of them in one quiz stay two. */
+/** A unique key for a forgotten person, so that two of them in one quiz stay distinct. */
 async function nextAlias({ tx }: UnitContext): Promise<string> {
   const { value } = await tx
     .insertInto('counters')

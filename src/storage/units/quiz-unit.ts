@@ -9,7 +9,7 @@ export function createQuizUnit({ tx, kind }: UnitContext): QuizUnit {
   const quizzes = () => tx.selectFrom('quizzes').selectAll();
   const liveOf = (channel: string) => quizzes().where('channel', '=', channel).where('live', '=', 1).executeTakeFirst();
 
-  /** The live quiz that posted the message, or the channel of its thread (`scope:message`). */
+  /** The live quiz that posted a message: `message` is its id, or the key of the thread under it (`scope:message`). */
   const liveUnder = async (message: string) => {
     const names = [message, message.split(':').slice(2).join(':')].filter((name) => name !== '');
     const roots = tx.selectFrom('outgoings').select(['id', 'channel']).where('message', 'in', names);
@@ -22,7 +22,7 @@ export function createQuizUnit({ tx, kind }: UnitContext): QuizUnit {
 
   return {
     open: async (quiz) => {
-      // One that ends between the two statements leaves the channel free: then the second round opens it.
+      // One that ends between the two statements leaves the channel free: then the second round opens the new one.
       for (let round = 1; ; round += 1) {
         const { numInsertedOrUpdatedRows } = await tx
           .insertInto('quizzes')

@@ -6,7 +6,7 @@ import { createBoardPages } from './board-pages.ts';
 import { createBoardReader } from './board-reader.ts';
 import { createTeams } from './teams.ts';
 
-/** Sums per board and period, topic and team; each change writes the sums, so that no reader has to add up. */
+/** Totals per board and period, topic and team. Every change updates them, so that readers never have to add up. */
 export function createScoreUnit(context: UnitContext): ScoreUnit {
   const { tx } = context;
   return {

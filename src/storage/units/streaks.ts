@@ -4,19 +4,19 @@ import type { UnitContext } from '../context.ts';
 import { storable } from '../json.ts';
 import type { Schema } from '../schema.ts';
 
-/** States of posts that nobody could answer, or not for as long as was promised; they break no streak. */
+/** States of posts that nobody could answer, or not for as long as was promised; they do not break a streak. */
 export const unanswerable = ['failed', 'unverified', 'withdrawn'] as const;
 
-/** Those of posts that brought nobody anything. */
+/** States of posts that earned nobody anything. */
 export const neverAnswered = ['failed', 'unverified'] as const;
 
-/** Keys of posts that are practice, see `PostKey`; they are no part of a streak either. */
+/** A LIKE pattern for the keys of practice posts (`PostKey`), which are not part of a streak either. */
 export const practiceKeys = '__________-%';
 
-/** Enough to find two dates among, though a date may have several posts that count. */
+/** Enough to contain two dates, though a date may have several posts that count. */
 const latestPosts = 50;
 
-/** Streaks as they were when each person answered last. */
+/** Streaks as of each person's last answer. */
 export function createStreaks({ tx }: UnitContext): Pick<DailyUnit, 'streak' | 'saveStreak' | 'longestStreaks'> {
   const streaks = (channel: string) => tx.selectFrom('streaks').selectAll().where('channel', '=', channel);
   const aliveSinceIn = async (channel: string) => {

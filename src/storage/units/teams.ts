@@ -3,7 +3,7 @@ import type { UnitContext } from '../context.ts';
 import { storable } from '../json.ts';
 import { placesOf } from '../score-places.ts';
 
-/** Teams by wins, then points; those equal in both share a rank. */
+/** Teams by wins, then points; teams that are equal in both share a rank. */
 export function createTeams({ tx }: UnitContext): Pick<ScoreUnit, 'addTeam' | 'teams'> {
   return {
     addTeam: async (boards, periods, { team, won: isWon, points }) => {

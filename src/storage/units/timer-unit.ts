@@ -2,8 +2,8 @@ import type { TimerUnit } from '../../app/store/timer.ts';
 import type { UnitContext } from '../context.ts';
 
 /**
- * Timers within a transaction. `finish` compares all that makes the act what it is, not the lease alone: a timer that
- * was taken out and armed anew with another time or payload is another one.
+ * Timers within a transaction. `finish` compares the whole timer and not only the lease: one that was cancelled and
+ * armed again with another time or payload is a different timer.
  */
 export function createTimerUnit({ tx, owner }: UnitContext): TimerUnit {
   return {

@@ -3,7 +3,7 @@ import type { UnitContext } from '../context.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { storable } from '../json.ts';
 
-/** Who has found which answer of no use, so that each is counted once. */
+/** Who found which answer unhelpful, so that each vote counts once. */
 export function createVoteUnit({ tx }: UnitContext): VoteUnit {
   return {
     add: async ({ scope, user, question, query }, now) => {
