@@ -11,7 +11,7 @@ import { rememberResults } from './search/remembered.ts';
 import type { Search } from './search/result.ts';
 import { createSearch } from './search/search.ts';
 
-/** The bot over one bank, without a memory: what the terminal and the command line start from. */
+/** The stateless bot over one bank, used by the terminal and the command line. */
 export function createAssistant(questions: readonly Question[]): {
   readonly application: Application;
   readonly search: Search;

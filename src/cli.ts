@@ -9,12 +9,12 @@ import { version } from './cli/version.ts';
 import type { Configuration } from './config.ts';
 import { Fault } from './core/fault.ts';
 
-/** What the commands do is told by `print`. */
+/** Commands write their output through `print`. */
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 const print: Print = { line: (text) => console.log(text), error: (text) => console.error(text) };
 
-/** Each resolves with the exit code, and loads what it needs when it runs, so that help comes at once. */
+/** Each command resolves to the exit code, and loads what it needs only when it runs, so that help appears at once. */
 const programs: Readonly<Record<CommandName, (given: ParsedArguments) => Promise<number>>> = {
   ask,
   'bank check': async ({ options }) => (await bank()).checkBank(await bankDirectory(), print, 'strict' in options),

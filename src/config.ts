@@ -13,23 +13,23 @@ import type { Location } from './storage/engine.ts';
 export type Configuration = {
   readonly slack: SlackConfig | null;
   readonly discord: DiscordConfig | null;
-  /** Where everything is remembered. */
+  /** Where the bot stores everything. */
   readonly database: Location;
-  /** Serves the local page: when it was asked for, or when nothing else is configured. */
+  /** Serve the local page: on request, or if nothing else is configured. */
   readonly playground: boolean;
-  /** Serves the pages of questions and boards where the playground is off. */
+  /** Serve the pages of questions and boards even without the playground. */
   readonly web: boolean;
-  /** Under which those pages are reached from outside; null where nobody said. */
+  /** The public address of those pages; null if not configured. */
   readonly webUrl: string | null;
   readonly bankDirectory: string;
-  /** A folder of compiled time zones in place of the system's; null for that one. */
+  /** A folder of compiled time zones that replaces the system's; null for the system's. */
   readonly zoneDirectory: string | null;
   readonly host: string;
   readonly port: number;
   readonly logLevel: (typeof logLevels)[number];
-  /** What is probably a slip and keeps nothing from working; sentences. */
+  /** Likely mistakes that do not prevent anything from working; sentences. */
   readonly warnings: readonly string[];
-  /** Started by `npm start`, which passes on the signals that it gets. */
+  /** Started by `npm start`, which forwards the signals that it receives. */
   readonly underNpm: boolean;
 };
 
@@ -48,7 +48,7 @@ const url = (example: string) =>
 
 const onOrOff = z.enum(['on', 'off'], 'must be on or off');
 
-/** Each message goes on after the variable's name: what must be true, and where to get it right. */
+/** Each message follows the variable's name: what must be true, and where to find the right value. */
 const variables = z.object({
   SLACK_BOT_TOKEN: z
     .string()
@@ -117,7 +117,7 @@ const variables = z.object({
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),
 });
 
-/** Four numbers with dots are an address, never a name. */
+/** Four numbers with dots are always an address, never a host name. */
 function isHost(text: string): boolean {
   const name = /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i;
   return isIP(text) !== 0 || (name.test(text) && !/^[\d.]+$/.test(text));
@@ -131,11 +131,11 @@ export function loadEnvironment(): { readonly process: Environment; readonly fil
 }
 
 /**
- * Checks the variables and groups them; one of the process wins over the same one of the `.env` file. Empty ones count as
- * left out. Throws a Fault with code `configuration` that names every variable that is wrong, what is wrong with it and
- * where to get it right; never a value. An unknown one that looks like the bot's is a fault in the file, which is the
- * bot's own; hosts and other tools set such variables of the process, too, so there it is a warning, unless it stands for
- * one that is missed.
+ * Validates the variables and groups them; those of the process override the `.env` file. Empty ones count as missing.
+ * Throws a Fault with code `configuration` that names every wrong variable, what is wrong with it and where to find the
+ * right value; never the value itself. An unknown variable that looks like one of the bot's is an error in the file,
+ * which belongs to the bot; among the process's variables, which hosts and other tools also set, it is only a warning,
+ * unless it is a likely misspelling of a missing one.
  */
 export function readConfiguration(environment: Environment, file: Environment = {}): Configuration {
   const given = withoutEmpty({ ...file, ...environment });
@@ -162,7 +162,7 @@ export function readConfiguration(environment: Environment, file: Environment = 
     zoneDirectory: data.TZDIR ?? null,
     host: data.HOST,
     port: data.PORT,
-    // Who tries the bot at a terminal wants to read that one line, not a log.
+    // At a terminal, who tries the bot wants to read that one line and not a log.
     logLevel: data.LOG_LEVEL ?? (slack === null && discord === null ? 'warn' : 'info'),
     warnings: warningsOf(unknown),
     underNpm: environment['npm_lifecycle_event'] !== undefined,

@@ -5,7 +5,7 @@ import type { Listener } from './ops/http-server.ts';
 import type { Metrics } from './ops/metrics.ts';
 import { createPainter } from './pictures/painter.ts';
 
-/** The platforms that are configured, and what they need of the HTTP server. */
+/** The configured platforms, and what they need from the HTTP server. */
 export type Connections = {
   readonly adapters: readonly Adapter[];
   readonly routes: Readonly<Record<string, Listener>>;
@@ -14,7 +14,7 @@ export type Connections = {
 /** Draws podiums and boards; nothing is loaded before the first picture. */
 export const drawPicture = createPainter();
 
-/** Imported only where configured: each platform's library costs start time and memory. */
+/** Imported only if configured: each platform's library costs start-up time and memory. */
 export async function connect(
   { slack, discord }: Configuration,
   application: Application,
@@ -35,7 +35,7 @@ export async function connect(
   return { adapters, routes };
 }
 
-/** What can send by itself, by platform and counted. */
+/** Everything that can send messages, by platform and with metrics. */
 export function messengersOf(adapters: readonly Adapter[], metrics: Metrics): ReadonlyMap<string, Messenger> {
   return new Map(
     adapters.flatMap(({ name, messenger }) =>

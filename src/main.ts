@@ -18,7 +18,7 @@ const start: CommandLine = {
 
 await exitOnFault(async () => {
   const given = readArguments(start, process.argv.slice(2));
-  // Help, the version and a wrong line are answered before all that is loaded.
+  // Help, the version and usage errors are answered before everything else is loaded.
   if (given.help) return console.log(describeCommand(start));
   if ('version' in given.options) return console.log(version);
   const { loadEnvironment, readConfiguration } = await import('./config.ts');
@@ -29,7 +29,7 @@ await exitOnFault(async () => {
   for (const warning of configuration.warnings) log.warn({}, warning);
   const running = await runProcess(configuration, log);
   if (configuration.playground) console.log(welcome(configuration, running));
-  // For the next start, even if this process should be killed.
+  // For the next start, even if this process is killed.
   flushCompileCache();
 });
 

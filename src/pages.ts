@@ -10,9 +10,9 @@ import type { Listener } from './ops/http-server.ts';
 
 /** What is served to browsers: the playground with all pages, the pages alone, or nothing. */
 export type Pages = {
-  /** The playground is a platform of its own. */
+  /** The playground counts as a platform. */
   readonly adapter: Adapter | null;
-  /** Serves every path that nothing else does; null for nothing. */
+  /** Serves every other path; null for nothing. */
   readonly listener: Listener | null;
   readonly close: () => void;
 };
@@ -20,7 +20,7 @@ export type Pages = {
 type Needs = {
   readonly configuration: Configuration;
   readonly bot: Bot;
-  /** The bot's application, counted and logged. */
+  /** The bot's application, with metrics and logging. */
   readonly application: Application;
   readonly questions: readonly Question[];
   readonly now: () => number;
@@ -33,7 +33,10 @@ export async function createPages(needs: Needs): Promise<Pages> {
   return { adapter: null, listener: null, close: () => {} };
 }
 
-/** For writers of questions the bank is watched: an edit is in use at once, a broken one leaves the last good bank. */
+/**
+ * The bank is watched for authors of questions: an edit takes effect at once, and a broken one leaves the last good
+ * bank.
+ */
 async function createPlayground({ configuration, bot, application, questions, now, log }: Needs): Promise<Pages> {
   const { createPlaygroundAdapter } = await import('./adapters/playground/playground-adapter.ts');
   const { openPlaygroundFile } = await import('./storage/playground-store.ts');

@@ -21,23 +21,24 @@ import { openStore } from './storage/open-store.ts';
 import type { ChosenZones } from './zones/choose.ts';
 import { chooseZones, newerZonesCure, newestKnown, outdatedZones } from './zones/choose.ts';
 
-/** What is undone in turn when the process stops or cannot start. */
+/** A clean-up step, run in turn when the process stops or fails to start. */
 type Stop = () => unknown;
 
-/** The program as it runs. */
+/** The running program. */
 export type Running = {
-  /** Where HTTP is served; null when it is not. */
+  /** The address of the HTTP server; null if there is none. */
   readonly address: string | null;
-  /** The port that was asked for was taken, and the next free one is used. */
+  /** The requested port, if it was taken and the next free one is used instead. */
   readonly movedFrom: number | null;
 };
 
-/** Ports that are tried one after the other where nobody else has to know the port. */
+/** How many ports to try, one after the other, if nobody else has to know the port. */
 const portsTried = 20;
 
 /**
- * The whole program: memory, bot, every configured platform, HTTP. Resolves when it is ready; SIGTERM and SIGINT stop it
- * after what it has acknowledged is done, and end the process. Rejects with a Fault when it cannot start, with everything closed again.
+ * The whole program: store, bot, every configured platform, HTTP. Resolves when it is ready. SIGTERM and SIGINT stop it
+ * after everything acknowledged is done, and end the process. Rejects with a Fault if it cannot start, with everything
+ * closed again.
  */
 export async function runProcess(configuration: Configuration, log: Log): Promise<Running> {
   const stops: Stop[] = [];
@@ -80,7 +81,7 @@ export async function runProcess(configuration: Configuration, log: Log): Promis
     await bot.recover();
     stops.push(() => Promise.all(adapters.map((adapter) => adapter.stop())));
     await Promise.all(adapters.map((adapter) => adapter.start()));
-    // Players could not reach the bot while the platforms let it in: that time is given back, too.
+    // Players could not reach the bot while the platforms were connecting: that time is given back too.
     await bot.recover();
     bot.start(messengersOf(adapters, metrics));
     stops.push(() => bot.stop());
@@ -105,7 +106,7 @@ type Serving = {
   readonly isReady: () => Promise<boolean>;
 };
 
-/** Which time zone rules hold; with a warning where this version of the bot knows of newer ones. */
+/** Logs which time zone rules apply, with a warning if this version of the bot knows of newer ones. */
 function noteZones(zones: ChosenZones, log: Log): void {
   const { source, others, rules } = zones;
   log.info({ version: rules.version, source, others }, 'Local times go by these time zone rules.');
@@ -113,8 +114,8 @@ function noteZones(zones: ChosenZones, log: Log): void {
 }
 
 /**
- * A port that is taken is a Fault where Slack has to find it, the next one will do for a page that says where it is, and
- * where only health is served the bot runs without.
+ * A port that is taken is a Fault if Slack has to find it; a page that tells its address uses the next free one; and if
+ * only health checks are served, the bot runs without.
  */
 async function serve(configuration: Configuration, serving: Serving, log: Log): Promise<HttpServer | null> {
   const { host, slack, playground, web } = configuration;
@@ -143,7 +144,7 @@ function serveMetrics(metrics: Metrics): Listener {
   };
 }
 
-/** A number in [0, 1) that does not follow from those before, as one of `Math.random` does. */
+/** A random number in [0, 1) that cannot be predicted from earlier ones, as `Math.random` can. */
 function drawRandom(): number {
   const steps = 2 ** 48 - 1;
   return randomInt(steps) / steps;

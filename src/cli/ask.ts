@@ -18,7 +18,7 @@ export async function askAgainAndAgain(application: Application): Promise<void> 
   await promptInTerminal(application, process.stdin, process.stdout, terminalStyle());
 }
 
-/** `ask --jsonl`: one query a line in, one JSON object a line out, in the order of the input. */
+/** `ask --jsonl`: one query per input line, one JSON object per output line, in the same order. */
 export async function askForMachines(search: Search, questions: readonly Question[]): Promise<void> {
   const byId = new Map(questions.map((question) => [question.id, question]));
   for await (const query of createInterface({ input: process.stdin })) {

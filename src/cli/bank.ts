@@ -9,12 +9,12 @@ import { levels, topics } from '../core/question.ts';
 import { counted } from './counted.ts';
 import type { Print } from './print.ts';
 
-/** Most files that are named as left alone. */
+/** Most ignored files to name. */
 const namedOthers = 5;
 
 /**
- * `bank check`: every fault and every warning with file, line, field and cure. Exit code 1 when there is a fault, and when
- * there is a warning if `strict`.
+ * `bank check`: prints every fault and warning with file, line, field and cure. Exit code 1 if there is a fault or,
+ * with `strict`, a warning.
  */
 export async function checkBank(directory: string, print: Print, strict = false): Promise<number> {
   const { files, complaints, warnings, others } = await readBank(directory);
@@ -30,7 +30,10 @@ export async function checkBank(directory: string, print: Print, strict = false)
   return complaints.length > 0 || (strict && warnings.length > 0) ? 1 : 0;
 }
 
-/** `bank snippets`: runs every marked block and every proof against the PyTorch of this machine. Exit code 1 on a difference. */
+/**
+ * `bank snippets`: runs every marked block and every proof with this machine's PyTorch. Exit code 1 if an output
+ * differs.
+ */
 export async function checkSnippets(directory: string, print: Print): Promise<number> {
   const { files, complaints } = await readBank(directory);
   if (complaints.length > 0) return report(complaints, print);

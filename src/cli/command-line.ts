@@ -3,37 +3,37 @@ import { editDistance } from '../core/edit-distance.ts';
 import { Fault } from '../core/fault.ts';
 
 type Option = {
-  /** Stands for its value in the help; without it the option has none. */
+  /** Placeholder for its value in the help; an option without one is a flag. */
   readonly value?: string;
   readonly says: string;
 };
 
-/** How one command is typed. */
+/** The syntax of one command. */
 export type CommandLine = {
   /** As people type it, up to its options: `npm run db:backup --`. */
   readonly typed: string;
   /** One line for the list of commands. */
   readonly says: string;
-  /** What it works on; `rest` takes as many as there are, also none. */
+  /** Its positional argument; `rest` takes any number, even none. */
   readonly operand?: { readonly name: string; readonly says: string; readonly rest?: boolean };
   readonly options?: Readonly<Record<string, Option>>;
 };
 
 export type ParsedArguments = {
-  /** `--help` or `-h` was among them: nothing is to be done but to show it. */
+  /** `--help` or `-h` was given: only show the help. */
   readonly help: boolean;
   readonly operands: readonly string[];
-  /** By name; an option without a value that was given is an empty text. */
+  /** By name; a flag has the empty string as its value. */
   readonly options: Readonly<Record<string, string>>;
 };
 
-/** A slip of so many letters still finds the word that was meant. */
+/** Most letters that a word may be off and still be suggested. */
 const slip = 3;
 
-/** Reads what stands behind a command. Throws a Fault of code `usage` for what the command does not know or misses. */
+/** Parses the arguments of a command. Throws a Fault of code `usage` for anything unknown or missing. */
 export function readArguments(command: CommandLine, args: readonly string[]): ParsedArguments {
   const known: Readonly<Record<string, Option>> = { ...command.options, help: { says: '' } };
-  // Nobody means an option by `"-1 in view"`.
+  // `"-1 in view"` is not meant as an option.
   const isText = (arg: string) => command.operand?.rest === true && /^-[^=]*\s/.test(arg);
   const operands: string[] = args.filter(isText);
   const options: Record<string, string> = {};
@@ -83,13 +83,13 @@ function whatIsWrong(options: Readonly<Record<string, Option>>, token: OptionTok
     return `There is no option ${token.rawName}${near === null ? '.' : `; did you mean --${near}?`}`;
   }
   if (option.value === undefined) return token.value === undefined ? null : `${token.rawName} takes no value.`;
-  // In `--mode --url x` the value was forgotten.
+  // In `--mode --url x` the value of `--mode` was forgotten.
   const isMissing =
     token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('-'));
   return isMissing ? `${token.rawName} needs a value: ${option.value}.` : null;
 }
 
-/** The word of these that is nearest to one that is none of them, or null when none is near. */
+/** The known word closest to an unknown one, or null if none is close. */
 export function nearest(word: string, known: readonly string[]): string | null {
   const [best] = known
     .map((name) => ({ name, distance: editDistance(word, name) }))

@@ -2,7 +2,7 @@ import { manifestExtras } from '../adapters/slack/setup/manifest.ts';
 import type { CommandLine } from './command-line.ts';
 import { nearest } from './command-line.ts';
 
-/** Every command of the command line, by the words that choose it. */
+/** Every command, by the words that select it. */
 export const commands = {
   ask: {
     typed: 'npm run ask --',
@@ -45,7 +45,7 @@ export const commands = {
 
 export type CommandName = keyof typeof commands;
 
-/** The list of commands: all, or those that begin with one word. */
+/** The list of commands: all, or those that start with one word. */
 export function listCommands(group = ''): string {
   const shown = Object.entries(commands).filter(([name]) => group === '' || name.startsWith(`${group} `));
   const rows = shown.map(([, { typed, says }]) => [typed.replace(/ --$/, ''), says] as const);
@@ -59,7 +59,7 @@ export function listCommands(group = ''): string {
   ].join('\n');
 }
 
-/** The command that the first words choose with what stands behind them, or what is wrong with those words. */
+/** The command that the first words select, with the remaining arguments; or what is wrong with those words. */
 export function chooseCommand(
   argv: readonly string[],
 ):

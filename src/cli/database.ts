@@ -7,14 +7,14 @@ import type { Print } from './print.ts';
 
 const gapsShown = 50;
 
-/** `db migrate`: makes the schema of this version, and nothing else. */
+/** `db migrate`: migrates the schema to this version, and nothing else. */
 export async function migrateDatabase(location: Location, print: Print, log: Log): Promise<number> {
   await migrateStore(location, log);
   print.line(`${nameOf(location)} is up to date.`);
   return 0;
 }
 
-/** `db backup FILE`: copies a SQLite database while the bot goes on. */
+/** `db backup FILE`: copies a SQLite database while the bot keeps running. */
 export async function backUpDatabase(location: Location, file: string, print: Print): Promise<number> {
   if (location.kind === 'postgres') {
     throw new Fault(
@@ -29,7 +29,7 @@ export async function backUpDatabase(location: Location, file: string, print: Pr
   return 0;
 }
 
-/** `bank gaps`: what people asked in vain, most frequent first. */
+/** `bank gaps`: what people asked without finding an answer, most frequent first. */
 export async function listGaps(location: Location, print: Print, log: Log): Promise<number> {
   const gaps = await readGaps(location, gapsShown, log);
   if (gaps.length === 0) print.line('No gaps: nothing was asked in vain so far.');

@@ -6,10 +6,9 @@ import { registerCommands } from '../adapters/discord/setup/registration.ts';
 import type { Print } from './print.ts';
 
 /**
- * `discord:register`: makes the list of commands at Discord equal to ours, without connecting, and prints what became
- * of each. Done twice, it changes nothing the second time. Resolves with the exit code, and rejects with a Fault that
- * names the cure. `config` is what the bot itself is started with: with a server, the list of that server alone. `remove`
- * empties the list instead.
+ * `discord:register`: registers our commands with Discord, without connecting, and prints what happened to each.
+ * Idempotent. Resolves to the exit code, and rejects with a Fault that says how to fix it. `config` is that of the bot
+ * itself: with a server, only that server's list. `remove` empties the list instead.
  */
 export async function registerDiscordCommands(config: DiscordConfig, print: Print, remove = false): Promise<number> {
   const rest = createRestForPosts(config);

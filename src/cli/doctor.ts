@@ -11,7 +11,10 @@ import { version } from './version.ts';
 
 const marks = { good: '✓', notice: '·', wrong: '✗' } as const;
 
-/** `doctor`: looks at bank, database, tokens, scopes and commands, and prints what is wrong with the cure. Exit code 1 if anything is. */
+/**
+ * `doctor`: checks bank, database, tokens, scopes and commands, and prints what is wrong and how to fix it. Exit code 1
+ * if anything is wrong.
+ */
 export async function diagnose(configuration: Configuration, print: Print, log: Log): Promise<number> {
   const { slack, discord } = configuration;
   const diagnoses: readonly Diagnosis[] = [

@@ -2,15 +2,17 @@ import { inspect } from 'node:util';
 import { Fault } from '../core/fault.ts';
 import { redactCredentials } from '../ops/redact.ts';
 
-/** Codes of faults that somebody mends in the configuration or the command line, and not by trying again. */
+/** Codes of faults to fix in the configuration or the command line, where trying again will not help. */
 const wrongConfiguration = new Set(['configuration', 'usage', 'host', 'bank-invalid', 'bank-missing', 'bank-empty']);
 
-/** Prints what stopped a program: the sentence and the cure of a Fault, the stack of anything else. */
+/** Prints what stopped a program: message and hint of a Fault, the stack of anything else. */
 export function printFault(error: unknown): void {
   console.error(redactCredentials(error instanceof Fault ? `${error.message}\n${error.hint}` : inspect(error)));
 }
 
-/** Runs a program and prints what stopped it, in one place. Exit code 2 for wrong use or configuration, else 1. */
+/**
+ * Runs a program and prints what stopped it, in one place. Exit code 2 for usage or configuration errors, otherwise 1.
+ */
 export async function exitOnFault(program: () => Promise<void>): Promise<void> {
   try {
     await program();

@@ -1,2 +1,2 @@
-/** Where a command of the terminal writes: results, and what went wrong. Each call is one line or several. */
+/** Where a terminal command writes its results and errors. Each call is one or more lines. */
 export type Print = { readonly line: (text: string) => void; readonly error: (text: string) => void };

@@ -6,8 +6,8 @@ import { commands } from './commands.ts';
 import type { Print } from './print.ts';
 
 /**
- * `slack:manifest`: prints an app's manifest as JSON, for https://api.slack.com/apps. `options` by name, as they were typed.
- * Gives the exit code; throws a Fault of code `usage` that shows how.
+ * `slack:manifest`: prints an app's manifest as JSON, for https://api.slack.com/apps. `options` by name, as typed.
+ * Returns the exit code; throws a Fault of code `usage` that shows the syntax.
  */
 export function printSlackManifest(options: Readonly<Record<string, string>>, print: Print): number {
   print.line(JSON.stringify(createManifest(readOptions(options)), null, 2));
@@ -38,7 +38,7 @@ function isExtra(name: string): name is ManifestExtra {
   return manifestExtras.some((extra) => extra === name);
 }
 
-/** Slack posts to encrypted addresses only. */
+/** Slack only posts to HTTPS addresses. */
 function isPublicAddress(url: string): boolean {
   return URL.canParse(url) && new URL(url).protocol === 'https:';
 }

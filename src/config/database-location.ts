@@ -1,14 +1,14 @@
 import type { Location } from '../storage/engine.ts';
 
-/** What a reader of `DATABASE_URL` needs to hear; goes on after the variable's name. Holds no part of the value. */
+/** What is wrong with `DATABASE_URL`; follows the variable's name. Contains no part of the value. */
 export type Wrong = { readonly wrong: string };
 
-/** RFC 3986 keeps these apart in an address: as part of a user or password they are written as a percent sign and two digits. */
+/** RFC 3986 reserves these characters: in a user name or password they must be percent-encoded. */
 const escapes: Readonly<Record<string, string>> = { '#': '%23', '/': '%2F', '?': '%3F', '%': '%25' };
 
 const example = 'postgres://user:password@host:5432/database';
 
-/** Where `DATABASE_URL` leads: a file of SQLite after `file:` or `sqlite:`, or a PostgreSQL server. */
+/** The database that `DATABASE_URL` points to: a SQLite file after `file:` or `sqlite:`, or a PostgreSQL server. */
 export function readDatabaseUrl(url: string): Location | Wrong {
   const [, scheme = '', rest = ''] = /^([a-z]+):(.*)$/s.exec(url) ?? [];
   if (scheme === 'file' || scheme === 'sqlite') return readFile(scheme, rest);
@@ -16,7 +16,7 @@ export function readDatabaseUrl(url: string): Location | Wrong {
   return { wrong: 'must begin with postgres:// (see docs/operations.md), or with file: or sqlite: and a path' };
 }
 
-/** `file:///data/x` is `/data/x`, as in every address; two slashes would name another machine. */
+/** `file:///data/x` is `/data/x`, as in every URL; two slashes would name another machine. */
 function readFile(scheme: string, rest: string): Location | Wrong {
   const path = rest.startsWith('///') ? rest.replace(/^\/+/, '/') : rest;
   const unexpanded = whatShellsExpand(path);
@@ -30,7 +30,7 @@ function readFile(scheme: string, rest: string): Location | Wrong {
   return { kind: 'sqlite', path };
 }
 
-/** Why a path does not lead where whoever wrote it thinks, or null: nobody but a shell knows `~` and `$HOME`. */
+/** Why a path does not lead where its author thinks, or null: only a shell expands `~` and `$HOME`. */
 export function whatShellsExpand(path: string): string | null {
   const [beginning] = /^(~|\$\{?\w+\}?)(?=$|\/|\\)/.exec(path) ?? /^~\w*/.exec(path) ?? [];
   if (beginning === undefined) return null;
@@ -53,12 +53,12 @@ function readServer(url: string, rest: string): Location | Wrong {
   return { kind: 'postgres', url };
 }
 
-/** A sign that ends the credentials too early, or a percent sign that is none of an escape; null for none. */
+/** A character that ends the credentials too early, or a stray percent sign; null for none. */
 function signInCredentials(rest: string): string | null {
   const end = rest.search(/[#/?]/);
   const before = end < 0 ? rest : rest.slice(0, end);
   const after = end < 0 ? '' : rest.slice(end);
-  // An @ in the options (`?user=a@b`) is no end of a password.
+  // An @ in the options (`?user=a@b`) does not end a password.
   const passwordGoesOn = /^[^=]*@/.test(after) || (after.includes('@') && /:[^@]*[^@\d][^@]*$/.test(before));
   if (passwordGoesOn) return after[0] ?? null;
   const credentials = before.includes('@') ? before.slice(0, before.lastIndexOf('@')) : '';

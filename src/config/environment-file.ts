@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { Fault } from '../core/fault.ts';
 
-/** A name, and a value without quotes that has a `#` in the middle of a word. */
+/** A name, and an unquoted value with a `#` inside a word. */
 const cutValue = /^[ \t]*(?:export[ \t]+)?([\w.-]+)[ \t]*[=:][ \t]*(?!["'`])[^\s#][^\r\n#]*(?<=\S)#/m;
 
 /**
- * The variables of a `.env` file; none where there is no file. Throws a Fault of code `configuration` for a file that
- * cannot be read, is not in UTF-8, or holds something that would be lost in silence: what stands behind a `#`, a line that
- * sets nothing, the first of two values. No value is in its text.
+ * The variables of a `.env` file; none if there is no file. Throws a Fault of code `configuration` for a file that
+ * cannot be read, is not UTF-8, or contains something that would be silently lost: text after a `#`, a line that sets
+ * nothing, the first of two values. The Fault contains no values.
  */
 export function readEnvironmentFile(path: string): Readonly<Record<string, string>> {
   const bytes = readBytes(path);
@@ -29,7 +29,7 @@ export function readEnvironmentFile(path: string): Readonly<Record<string, strin
   return parse(text);
 }
 
-/** The reader passes over a line that it cannot read, and takes the last of two values; a quote may end lines later. */
+/** The parser skips lines that it cannot read, and takes the last of two values; a quoted value may span lines. */
 function refuseLostLines(text: string, path: string): void {
   const seen = new Set<string>();
   for (const [index, line] of text

@@ -1,18 +1,18 @@
 import { editDistance } from '../core/edit-distance.ts';
 
-/** Variables with these beginnings are probably meant for the bot. */
+/** Variables with these prefixes are probably meant for the bot. */
 const ownPrefix = /^(SLACK|DISCORD|BANK|DATABASE|PLAYGROUND)(_|$)/;
 
-/** In shorter names a slip of one letter is too often the variable of another program. */
+/** Shorter names that are one letter off too often belong to another program. */
 const longName = 12;
 
-/** Without one of them a platform cannot be reached, and without the last the memory is another one. */
+/** Without its tokens a platform cannot be reached. */
 const tokens = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'DISCORD_TOKEN'];
 
-/** A variable that is none of ours, though it looks so, and the one that was probably meant. */
+/** A variable that looks like ours but is not, and the one that was probably meant. */
 export type Unknown = { readonly name: string; readonly meant: string | null };
 
-/** The names that look like ours by their beginning, or since a long name is nearly spelled so, and are not. */
+/** Names that look like ours, by their prefix or because a long name is spelled similarly, but are not. */
 export function findUnknown(names: readonly string[], known: readonly string[]): readonly Unknown[] {
   const long = known.filter((candidate) => candidate.length >= longName);
   return names
@@ -27,7 +27,7 @@ export function describeUnknown({ name, meant }: Unknown): string {
   return `${name} is not a variable of this bot${meant === null ? '' : `; did you mean ${meant}?`}`;
 }
 
-/** Whether the bot would be another one than was meant: a platform or the memory is missing, or nothing is connected. */
+/** Whether the misspelling matters: a platform or the database is missing, or nothing is connected. */
 export function isMissed(meant: string | null, given: readonly string[]): boolean {
   if (meant === null || given.includes(meant)) return false;
   if (meant === 'DATABASE_URL') return true;
@@ -57,7 +57,7 @@ function nearest(name: string, known: readonly string[]): string | null {
   return near[0]?.candidate ?? null;
 }
 
-/** `DISCORD_BOT_TOKEN` and `DISCORD_TOKEN`: one has a word more between the same ends. */
+/** `DISCORD_BOT_TOKEN` and `DISCORD_TOKEN`: one has an extra word between the same ends. */
 function differsByAWord(one: string, other: string): boolean {
   const [short = [], long = []] = [one.split('_'), other.split('_')].toSorted((a, b) => a.length - b.length);
   const shared = short.every((word, index) => word === long[index] || word === long[index + 1]);

@@ -1,8 +1,8 @@
 import type { Clock } from '../app/clock.ts';
 
 /**
- * The machine's clocks: the time of day, and one that began with it and goes on evenly whatever is set. `ahead`: by how
- * many ms the time of day to go by is ahead of the machine's.
+ * The machine's clocks: the time of day, and a monotonic one that started with it. `ahead`: how many ms to add to the
+ * machine's time of day.
  */
 export function createClock(ahead: () => number = () => 0): Clock {
   const wall = () => Date.now() + ahead();

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 
-/** Characters of a digest: 128 bits, so that no two contents share one, and short enough for a button. */
+/** Length of a digest: 128 bits, enough that no two contents share one, and short enough for a button. */
 const length = 32;
 
-/** Names a content: the first half of its SHA-256, in hexadecimal. */
+/** Identifies a content: the first half of its SHA-256, in hexadecimal. */
 export function contentDigest(content: string): string {
   return hash('sha256', content).slice(0, length);
 }

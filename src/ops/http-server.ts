@@ -4,35 +4,35 @@ import type { AddressInfo } from 'node:net';
 import { isIPv6 } from 'node:net';
 import { Fault } from '../core/fault.ts';
 
-/** Requests under way when the server closes have this long (ms) to be answered. */
+/** How long (ms) open requests have to finish when the server closes. */
 const grace = 1000;
 
-/** How often (ms) connections that became idle are closed meanwhile: a browser would use them again and again. */
+/** How often (ms) idle connections are closed meanwhile: a browser would keep reusing them. */
 const sweep = 20;
 
 export type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 export type HttpServer = {
-  /** `http://host:port`, with the port that was taken. */
+  /** `http://host:port`, with the actual port. */
   readonly address: string;
-  /** Takes no new connection and resolves when the open requests are answered, or cut off after a second. */
+  /** Stops accepting connections; resolves when open requests are answered, or cut off after a second. */
   readonly close: () => Promise<void>;
 };
 
 type Options = {
   readonly host: string;
-  /** 0 takes any free port. */
+  /** 0 for any free port. */
   readonly port: number;
-  /** Listeners by path; `/healthz` and `/readyz` are served beside them. */
+  /** Listeners by path; `/healthz` and `/readyz` are added to them. */
   readonly routes: Readonly<Record<string, Listener>>;
-  /** Serves every other path; 404 when null. */
+  /** Serves every other path; 404 if null. */
   readonly otherwise: Listener | null;
   readonly isReady: () => Promise<boolean>;
 };
 
 /**
- * The one HTTP server of the process. `/healthz` says that the process is alive, `/readyz` whether it can do its
- * work (200 or 503). Rejects with a Fault when the port cannot be taken.
+ * The process's only HTTP server. `/healthz` says that the process is alive, `/readyz` whether it can do its work (200
+ * or 503). Rejects with a Fault if it cannot listen on the port.
  */
 export async function startHttpServer({ host, port, routes, otherwise, isReady }: Options): Promise<HttpServer> {
   const server = createServer((request, response) => {
@@ -65,7 +65,7 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-/** `port` when another one would do; `host` when that is no address of this machine. */
+/** `port` if another port would work; `host` if this machine does not have that address. */
 function toListenFault(error: NodeJS.ErrnoException, host: string, port: number): Fault {
   switch (error.code) {
     case 'EADDRINUSE':

@@ -3,7 +3,10 @@ import { pino } from 'pino';
 import type { Log } from '../app/ports.ts';
 import { redactCredentials } from './redact.ts';
 
-/** JSON lines, to standard output unless a destination is given. Nothing that looks like a token or a password gets through. */
+/**
+ * Logs JSON lines, to standard output unless a destination is given. Anything that looks like a token or a password is
+ * redacted.
+ */
 export function createLog(level: string, destination?: DestinationStream): Log {
   const redacted: DestinationStream = {
     write: (line) => (destination ?? process.stdout).write(redactCredentials(line)),

@@ -3,13 +3,13 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry as Prometheu
 import type { Messenger } from '../app/delivery/messenger.ts';
 import type { Application } from '../app/ports.ts';
 
-/** What is counted about a run, for Prometheus. No name, no text and no id of anybody is in it. */
+/** What is counted, for Prometheus. It contains no names, texts or ids of people. */
 export type Metrics = {
-  /** The same application, counted. */
+  /** Wraps an application and counts what it does. */
   readonly ofApplication: (application: Application) => Application;
-  /** The same messenger, counted. */
+  /** Wraps a messenger and counts what it does. */
   readonly ofMessenger: (platform: string, messenger: Messenger) => Messenger;
-  /** Tells which time zone rules hold, and whether newer ones are known. */
+  /** Reports which time zone rules apply, and whether newer ones are known. */
   readonly noteZones: (zones: {
     readonly version: string;
     readonly source: string;
@@ -19,7 +19,7 @@ export type Metrics = {
   readonly text: () => Promise<string>;
 };
 
-/** In seconds; what a person waits for lies in the middle. */
+/** In seconds; typical response times lie in the middle. */
 const buckets = [0.000_1, 0.000_25, 0.000_5, 0.001, 0.002_5, 0.005, 0.01, 0.025, 0.1, 0.5, 2.5];
 
 export function createMetrics(): Metrics {

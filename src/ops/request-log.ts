@@ -1,8 +1,8 @@
 import type { Application, Inbound, Log } from '../app/ports.ts';
 
 /**
- * The same application with one line in the log for every event, at `debug` for what changes nothing: `request` is the platform's own id of the event, which
- * the lines of the adapters carry, too. What was asked and who asked is not in it.
+ * Wraps an application and logs one line per event, at `debug` if the event changes nothing. `request` is the
+ * platform's id of the event, which the adapters' own lines carry too. Neither the text nor the person is logged.
  */
 export function logRequests(application: Application, log: Log, steady: () => number): Application {
   return {

@@ -1,22 +1,22 @@
 import type { Log } from '../app/ports.ts';
 
-/** From one look at the server's clock to the next, in ms. */
+/** Interval between two readings of the server's clock, in ms. */
 const interval = 60_000;
 
-/** An answer that took longer than this (ms) tells too little about when it was given. */
+/** A reading that took longer than this (ms) is too inaccurate. */
 const longestWay = 1000;
 
-/** Clocks that differ by more than this (ms) are worth a word. */
+/** A clock difference above this (ms) is logged as a warning. */
 const remarkable = 5000;
 
 export type SharedTime = {
-  /** By how many ms the server's time of day is ahead of this machine's, as far as is known. */
+  /** How many ms the server's clock is ahead of this machine's, as far as is known. */
   readonly ahead: () => number;
   readonly stop: () => void;
 };
 
 type Options = {
-  /** UTC ms; null where there is no server. Rejects while it cannot be reached. */
+  /** UTC ms; null if there is no server. Rejects while it cannot be reached. */
   readonly serverTime: () => Promise<number | null>;
   readonly log: Log;
   /** This machine's time of day, UTC ms. */
@@ -24,8 +24,8 @@ type Options = {
 };
 
 /**
- * Follows the clock of the database server, so that instances on machines whose clocks differ agree on when a lease is
- * over: otherwise one would take what another is just sending. Resolves after the first look; never rejects.
+ * Follows the clock of the database server, so that instances on machines with different clocks agree on when a lease
+ * ends: otherwise one could claim what another is just sending. Resolves after the first reading; never rejects.
  */
 export async function followServerClock({ serverTime, log, now = Date.now }: Options): Promise<SharedTime> {
   let ahead = 0;

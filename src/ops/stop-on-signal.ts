@@ -1,25 +1,29 @@
 import { constants } from 'node:os';
 import type { Log } from '../app/ports.ts';
 
-/** After this long (ms) it ends in the middle: ten seconds are what many hosts grant before they kill. */
+/** After this long (ms) the process ends regardless: many hosts kill it after ten seconds. */
 const longestStop = 8000;
 
-/** A terminal tells npm and the program of Ctrl+C, and npm passes it on: within this time (ms) it is the same press. */
+/**
+ * The terminal sends Ctrl+C to npm as well as to the program, and npm passes it on: within this time (ms) both count as
+ * one press.
+ */
 const echoTime = 400;
 
 type Options = {
-  /** Finishes what was acknowledged and closes everything. */
+  /** Finishes everything acknowledged, and closes everything. */
   readonly stop: () => Promise<void>;
-  /** Prints what went wrong in it. */
+  /** Prints what went wrong while stopping. */
   readonly report: (error: unknown) => void;
-  /** npm stands between the terminal and this process. */
+  /** True if npm runs between the terminal and this process. */
   readonly underNpm: boolean;
   readonly log: Log;
 };
 
 /**
- * SIGTERM and SIGINT end the process after `stop`, with code 0; a second one ends it at once, with the code that shells
- * give to the signal. Code 1 when stopping failed or took too long. What was acknowledged is on the disk in any case.
+ * Graceful shutdown: SIGTERM and SIGINT end the process after `stop`, with code 0; a second signal ends it at once,
+ * with the code that shells use for the signal. Code 1 if stopping failed or took too long. Whatever was acknowledged
+ * is on disk in any case.
  */
 export function stopOnSignal({ stop, report, underNpm, log }: Options): void {
   let began: number | null = null;

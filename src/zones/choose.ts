@@ -8,34 +8,34 @@ import { systemZones } from './system-zones.ts';
 /** The newest release of the IANA database when this version of the bot was made. */
 export const newestKnown = '2026f';
 
-/** What an operator reads where the rules are old, and what to do. */
+/** What an operator reads if the rules are outdated, and what to do about it. */
 export const outdatedZones = 'All time zone rules at hand are older than those that this version knows of.';
 export const newerZonesCure =
   'Update the system’s package tzdata, or `npm install --no-save moment-timezone@latest`; docs/operations.md says more.';
 
-/** The rules by which local times are reckoned, and where they come from. */
+/** The rules used for local times, and where they come from. */
 export type ChosenZones = {
   readonly rules: ZoneRules;
   readonly source: string;
-  /** True where even the newest rules at hand are older than `newestKnown`. */
+  /** True if even the newest rules at hand are older than `newestKnown`. */
   readonly outdated: boolean;
-  /** What else was looked at: name and version, or name and why it has none. */
+  /** The other candidates: name and version, or name and why it has no rules. */
   readonly others: readonly (Pick<ZoneSource, 'name' | 'version'> | Absent)[];
 };
 
 /**
- * Chooses the newest time zone rules at hand, once at the start: this is the one place that decides. Of equal versions the
- * runtime's come first (they are loaded anyway), then the system's. `directory`: compiled rules of the operator's own in
- * place of the system's; null for the system's.
+ * Chooses the newest time zone rules at hand, once at the start; the only place that decides. In a tie the runtime's
+ * come first (they are loaded anyway), then the system's. `directory`: compiled rules that replace the system's; null
+ * for the system's.
  */
 export function chooseZones(directory: string | null): ChosenZones {
   return chooseFrom([runtimeZones(), directory === null ? systemZones() : systemZones(directory), packageZones()]);
 }
 
-/** The newest of these; throws a RangeError if none has rules. */
+/** The newest of the candidates; throws a RangeError if none has rules. */
 export function chooseFrom(candidates: readonly (ZoneSource | Absent)[]): ChosenZones {
   const sources = candidates.filter((candidate) => 'version' in candidate);
-  // Sorting keeps the order of equals.
+  // The sort is stable.
   const [first, ...rest] = sources.toSorted((one, other) => compare(other.version, one.version));
   if (first === undefined) throw new RangeError('There are no time zone rules at hand.');
   return {
@@ -47,8 +47,8 @@ export function chooseFrom(candidates: readonly (ZoneSource | Absent)[]): Chosen
 }
 
 /**
- * The newest rules, and for names that they lack (some systems keep aliases such as `US/Pacific` in a package of their own)
- * the newest of the others that know them.
+ * The newest rules and, for names that they lack (some systems keep aliases such as `US/Pacific` in a separate
+ * package), the newest of the others that have them.
  */
 function withOlder(newest: ZoneSource, older: readonly ZoneSource[]): ZoneRules {
   const knows = (zone: string) => [newest, ...older].find((source) => source.resolve(zone) !== null);

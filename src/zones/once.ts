@@ -1,4 +1,4 @@
-/** Makes a value when it is asked for first, and keeps it. */
+/** Computes a value the first time it is asked for, and caches it. */
 export function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => {

@@ -8,7 +8,7 @@ import { offsetOn } from './timeline.ts';
 
 const name = 'moment-timezone';
 
-/** The version stands in the first characters. */
+/** The version is among the first characters. */
 const beginning = 64;
 
 type Packed = {
@@ -18,9 +18,9 @@ type Packed = {
 };
 
 /**
- * The rules of the package that is released within days of the database, up to the end of 2037. Of the package the data
- * alone are read, and not before a zone is asked for: 4 MB and 5 ms, where its code and the library below it take 10 MB
- * and 20 ms to give the same numbers.
+ * The rules of the npm package that is released within days of the database, up to the end of 2037. Only its data is
+ * read, and only once a zone is asked for: 4 MB and 5 ms, where its code and the library below it take 10 MB and 20 ms
+ * to give the same numbers.
  */
 export function packageZones(file: string | null = dataFile()): ZoneSource | Absent {
   const version = file === null ? null : readVersion(file);
@@ -70,7 +70,7 @@ function readVersion(file: string): string | null {
   }
 }
 
-/** Zones by name in small letters; a link has the packed zone that it leads to. */
+/** Packed zones by lower-case name; a link has the packed zone that it points to. */
 function readData(file: string): {
   readonly zones: readonly string[];
   readonly spellings: ReadonlyMap<string, string>;
@@ -91,7 +91,7 @@ function readData(file: string): {
 }
 
 /**
- * Unpacks `name|abbreviations|offsets|indices|changes`: offsets in minutes behind UTC, an index of one digit into them for
+ * Unpacks `name|abbreviations|offsets|indices|changes`: offsets in minutes behind UTC, a one-digit index into them for
  * each period, and the minutes from each change to the next, all in base 60.
  * https://momentjs.com/timezone/docs/#/data-formats/packed-format/
  */
@@ -111,7 +111,7 @@ function unpack(packed: string): Timeline {
 
 const digits = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX';
 
-/** `-2r.g` is minus 2 times 60 plus 27, and 16 sixtieths. */
+/** `-2r.g` is minus (2 times 60 plus 27, and 16 sixtieths). */
 function fromBase60(text: string): number {
   const [whole = '', fraction = ''] = text.replace('-', '').split('.');
   const units = [...whole].reduce((sum, digit) => sum * 60 + digits.indexOf(digit), 0);

@@ -1,4 +1,4 @@
-/** Offset (ms ahead of UTC) at an instant (UTC ms). */
+/** The offset (ms ahead of UTC) at an instant (UTC ms). */
 type Rule = (instant: number) => number;
 
 /** Midnight of a day of a year, as if clocks showed UTC, in ms. */
@@ -9,8 +9,9 @@ const hour = 3600 * second;
 const day = 24 * hour;
 
 /**
- * Reads the text in which a TZif file tells what holds after its last change: the TZ variable of POSIX.1-2017, section
- * 8.3, with the hours up to 167 of RFC 9636, section 3.3.2 (`CET-1CEST,M3.5.0,M10.5.0/3`). Null if it is none.
+ * Parses the footer of a TZif file, the rule that applies after its last change: the TZ variable of POSIX.1-2017,
+ * section 8.3, with hours up to 167 as in RFC 9636, section 3.3.2 (`CET-1CEST,M3.5.0,M10.5.0/3`). Null if it is
+ * invalid.
  */
 export function parsePosixRule(text: string): Rule | null {
   const name = '(?:[A-Za-z]{3,}|<[A-Za-z0-9+-]{3,}>)';
@@ -30,7 +31,7 @@ export function parsePosixRule(text: string): Rule | null {
   ];
   return (instant) => {
     const year = new Date(instant + standard).getUTCFullYear();
-    // Of two at once the start counts: so is summer time that never ends written down.
+    // If both fall together, the start wins: that is how permanent daylight saving time is written.
     const changes = [year - 1, year, year + 1].flatMap(changesOf).toSorted((one, other) => one.at - other.at);
     return changes.findLast(({ at }) => at <= instant)?.offset ?? standard;
   };
@@ -53,7 +54,7 @@ function parseNumberedDay(text: string): DayOf | null {
   const number = Number(text.replace('J', ''));
   if (number > 365 || (text.startsWith('J') && number < 1)) return null;
   if (!text.startsWith('J')) return (year) => Date.UTC(year, 0, 1) + number * day;
-  // A year without a leap day tells the date.
+  // A year that is not a leap year gives the date.
   const inPlainYear = new Date(Date.UTC(2001, 0, number));
   return (year) => Date.UTC(year, inPlainYear.getUTCMonth(), inPlainYear.getUTCDate());
 }

@@ -3,7 +3,7 @@ import { findVersion, isZoneName } from './source.ts';
 
 const name = 'Node';
 
-/** The rules that come with the runtime. No other place asks the runtime about a zone by its name. */
+/** The rules that come with the runtime. The only place that asks the runtime about a zone by name. */
 export function runtimeZones(): ZoneSource | Absent {
   const version = findVersion(process.versions['tz'] ?? '');
   if (version === null) return { name, absent: 'it was built without time zones' };

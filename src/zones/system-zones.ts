@@ -10,18 +10,18 @@ import { parseTzif } from './tzif.ts';
 /** Where Unix-like systems keep the compiled database. */
 export const systemDirectory = '/usr/share/zoneinfo';
 
-/** Files that tell the version: everywhere, on BSD and macOS, on older FreeBSD. */
+/** Files that contain the version: everywhere, on BSD and macOS, on older FreeBSD. */
 const versionFiles = ['tzdata.zi', '+VERSION', 'VERSION'];
 
-/** Folders and files that are no zones of their own: other forms of the same, and the machine's own choice. */
+/** Entries that are not zones of their own: other variants of the same data, and the machine's own choice. */
 const noZones = new Set(['posix', 'right', 'localtime', 'posixrules', 'Factory', 'VERSION']);
 
-/** Read once before the rules are trusted. */
+/** Read once to check the rules before they are trusted. */
 const samples = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe'];
 
 /**
- * The compiled database of the system, or of another folder of that form. Files are read when their zone is asked for; one
- * that is damaged is as if it were not there.
+ * The compiled database of the system, or of another folder in that form. Files are read when their zone is first asked
+ * for; a damaged file counts as missing.
  */
 export function systemZones(directory: string = systemDirectory): ZoneSource | Absent {
   const version = readVersion(directory);
@@ -56,7 +56,7 @@ export function systemZones(directory: string = systemDirectory): ZoneSource | A
   };
 }
 
-/** All that may be zones by their names, `/` between the parts, of one folder and those in it. */
+/** The names of all possible zones in a folder and its subfolders, with `/` between the parts. */
 function listNames(directory: string, folder = ''): readonly string[] {
   const entries = readdirSync(join(directory, folder), { withFileTypes: true });
   return entries
@@ -83,7 +83,7 @@ function readZone(directory: string, zone: string): Timeline | null {
   }
 }
 
-/** Today's zones by country, of which each line has the name in its third column; all where there is no such list. */
+/** Present-day zones by country, from a list with the name in its third column; all zones if there is no such list. */
 function readListed(directory: string, spellings: ReadonlyMap<string, string>): readonly string[] {
   const lines = readText(join(directory, 'zone.tab'))?.split('\n') ?? [];
   const listed = lines.filter((line) => !line.startsWith('#')).flatMap((line) => line.split('\t')[2] ?? []);

@@ -1,10 +1,10 @@
-/** When the clocks of one zone were and will be changed, and how far they are ahead of UTC before, between and after. */
+/** When one zone's clocks change, and how far they are ahead of UTC before, between and after. */
 export type Timeline = {
   /** The instants of the changes, UTC ms, ascending. */
   readonly changes: readonly number[];
-  /** In ms, one more than there are changes. */
+  /** In ms; one more than there are changes. */
   readonly offsets: readonly number[];
-  /** The offset (ms) at an instant (UTC ms) after the last change; null where the last of `offsets` holds for good. */
+  /** The offset (ms) at an instant (UTC ms) after the last change; null if the last of `offsets` applies for good. */
   readonly afterwards: ((instant: number) => number) | null;
 };
 

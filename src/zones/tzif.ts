@@ -3,7 +3,7 @@ import type { Timeline } from './timeline.ts';
 
 const headerLength = 44;
 
-/** Widest offsets that RFC 9636 recommends, in seconds: what is beyond is no offset of a place. */
+/** The widest offsets that RFC 9636 recommends, in seconds: no place has one beyond. */
 const widest = { west: -89_999, east: 93_599 };
 
 type Counts = {
@@ -17,8 +17,8 @@ type Counts = {
 };
 
 /**
- * Reads a compiled file of the time zone database: RFC 9636, all versions. Null if it is damaged, if it counts leap seconds
- * (a clock of a computer does not), or if it is something else.
+ * Parses a compiled file of the time zone database: RFC 9636, all versions. Null if it is damaged, counts leap seconds
+ * (computer clocks do not), or is something else.
  */
 export function parseTzif(bytes: Uint8Array): Timeline | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -39,7 +39,7 @@ function readHeader(view: DataView, at: number): Counts | null {
     { length: 6 },
     (_, index) => view.getUint32(at + 20 + 4 * index),
   );
-  // 0 is version 1, else the digit as a letter; later versions are read as the latest known, as the RFC wants it.
+  // 0 is version 1, otherwise the digit as a character; later versions are read as the latest known, as the RFC asks.
   return {
     version: view.getUint8(at + 4) === 0 ? 1 : 2,
     isUtc,
@@ -71,6 +71,6 @@ function readBlock(view: DataView, at: number, counts: Counts, instant: 4 | 8, f
     seconds.every((offset) => offset >= widest.west && offset <= widest.east) &&
     changes.every((change, index) => index === 0 || change > (changes[index - 1] ?? change)) &&
     (footer === '' || afterwards !== null);
-  // The first type holds before the first change.
+  // The first type applies before the first change.
   return isSound ? { changes, offsets: [0, ...places].map((place) => (seconds[place] ?? 0) * 1000), afterwards } : null;
 }
