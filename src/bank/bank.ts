@@ -16,21 +16,21 @@ import { remarkOn } from './style.ts';
 
 export type BankReport = {
   readonly files: readonly QuestionFile[];
-  /** Faults: with any of them the bank is not used. */
+  /** Faults: a bank with any of them is not used. */
   readonly complaints: readonly Complaint[];
-  /** What should be mended, too, and keeps no bot from starting. */
+  /** Warnings: worth fixing, but the bot starts all the same. */
   readonly warnings: readonly Complaint[];
-  /** Files below the folder that are no question files, by their paths. */
+  /** Paths of files below the folder that are not question files. */
   readonly others: readonly string[];
 };
 
-/** Papers that stand in many folders and are no question, whatever their case. */
+/** Common documents in repositories that are not questions, in any case. */
 const papers = /^(readme|licen[cs]e|contributing|changelog|code_of_conduct|security|notice|authors)\b/i;
 
 /**
- * Reads every question file below a directory, in the order of their paths, and collects all complaints at once. Those
- * are the `.md` files in a folder that is named after a topic, save README and its like, and every other one whose fields
- * are those of a question. Rejects with a Fault when the directory cannot be read or holds no question.
+ * Reads every question file below a directory, in order of path, and collects all complaints at once. Question files
+ * are the `.md` files in a folder named after a topic, except README and the like, and any other with the fields of a
+ * question. Rejects with a Fault if the directory cannot be read or contains no question.
  */
 export async function readBank(directory: string): Promise<BankReport> {
   const paths = await listBank(directory);
@@ -59,7 +59,7 @@ export async function readBank(directory: string): Promise<BankReport> {
   };
 }
 
-/** Null for a file that is none of ours. */
+/** Null if the file is not a question file. */
 async function readQuestion(directory: string, file: string): Promise<QuestionFile | readonly Complaint[] | null> {
   if (!/\.md$/i.test(file)) return null;
   const isOurs = isInTopic(file);

@@ -1,13 +1,13 @@
-/** One fault of a question file, as its writer needs to hear it. */
+/** One fault or warning about a question file, for its author. */
 export type Complaint = {
-  /** Path as it can be opened, relative to the bank's folder. */
+  /** Path that can be opened, relative to the bank's folder. */
   readonly file: string;
   /** Line of the file, from 1. */
   readonly line: number;
   /** Path within the front matter (`items.0.options.2.text`), or `answer`. */
   readonly field: string;
   readonly problem: string;
-  /** What to do about it. */
+  /** How to fix it. */
   readonly cure: string;
 };
 
@@ -16,7 +16,7 @@ export function formatComplaint({ file, line, field, problem, cure }: Complaint)
   return `${file}:${line} ${field}: ${problem} ${cure}`;
 }
 
-/** In the order in which one would mend them: by file, then by line. */
+/** In the order in which one would fix them: by file, then by line. */
 export function sortComplaints(complaints: readonly Complaint[]): readonly Complaint[] {
   return complaints.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }

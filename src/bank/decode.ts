@@ -2,7 +2,7 @@ import type { Complaint } from './complaint.ts';
 
 const utf8Mark = [0xef, 0xbb, 0xbf];
 
-/** The byte order marks of UTF-16 and what `TextDecoder` calls it. */
+/** The byte order marks of UTF-16, and the names that `TextDecoder` has for these encodings. */
 const utf16 = [
   { mark: [0xff, 0xfe], encoding: 'utf-16le' },
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },
@@ -11,8 +11,8 @@ const utf16 = [
 const newline = 0x0a;
 
 /**
- * The text of a question file: UTF-8 with or without a byte order mark, or UTF-16 with one, as some editors save. Every
- * line ends with `\n` in what is given, however the file ends them. Bytes that are no such text come back as complaints.
+ * Decodes a question file: UTF-8 with or without a byte order mark, or UTF-16 with one, as some editors save. All line
+ * ends become `\n`. Bytes that cannot be decoded come back as complaints.
  */
 export function decodeQuestionFile(file: string, bytes: Uint8Array): string | readonly Complaint[] {
   const complain = (line: number, problem: string, cure: string) => [{ file, line, field: 'file', problem, cure }];
@@ -30,7 +30,7 @@ export function decodeQuestionFile(file: string, bytes: Uint8Array): string | re
   return complain(line, 'It has a zero byte, as UTF-16 without a mark has.', 'Save the file as UTF-8.');
 }
 
-/** Drops a byte order mark. Null for bytes that are no such text. */
+/** Decodes without the byte order mark. Null if the bytes are invalid. */
 function decode(encoding: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -39,7 +39,7 @@ function decode(encoding: string, bytes: Uint8Array): string | null {
   }
 }
 
-/** A line feed is never a part of another character in UTF-8, so that each line can be judged alone. */
+/** In UTF-8 a line feed is never part of another character, so each line can be checked alone. */
 function firstForeignByte(bytes: Uint8Array): { readonly line: number; readonly byte: number } {
   const body = startsWith(bytes, utf8Mark) ? bytes.subarray(utf8Mark.length) : bytes;
   let begin = 0;
@@ -53,7 +53,7 @@ function firstForeignByte(bytes: Uint8Array): { readonly line: number; readonly 
   }
 }
 
-/** Where the first byte of the first broken character stands: what comes before it decodes, with it or what follows not. */
+/** The position of the first byte of the first invalid character. */
 function foreignAt(line: Uint8Array): number {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(line);
   return new TextEncoder().encode(text.slice(0, text.indexOf('\uFFFD'))).length;

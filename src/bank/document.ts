@@ -2,16 +2,16 @@ import { LineCounter } from 'yaml';
 import type { Complaint } from './complaint.ts';
 import { parseYaml } from './yaml.ts';
 
-/** A question file taken apart: its YAML with the line of every field, and the Markdown behind it. */
+/** A question file split into its YAML, with the line of every field, and the Markdown after it. */
 export type QuestionDocument = {
-  /** Lists, mappings and, whatever they look like, texts as they were typed. */
+  /** Lists, mappings and texts; every scalar is the text as typed, whatever it looks like. */
   readonly data: unknown;
-  /** What YAML would drop from the text without a word. */
+  /** What YAML would silently drop from the text. */
   readonly losses: readonly Complaint[];
   readonly markdown: string;
-  /** Line of the file on which the Markdown begins, from 1. */
+  /** Line of the file on which the Markdown starts, from 1. */
   readonly markdownLine: number;
-  /** Line of the file on which a field stands, or its nearest parent that is there. */
+  /** Line of the file of a field, or of its nearest existing parent. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 };
 
@@ -19,8 +19,8 @@ const opening = /^---[ \t]*\n/;
 const closing = /^---[ \t]*(\n|$)/m;
 
 /**
- * Splits a file at its `---` lines and reads the YAML between them. No value is taken for a number, a truth value, a date
- * or nothing: `1e3`, `yes` and `~` are the text that stands there. Lines end with `\n`.
+ * Splits a file at its `---` lines and parses the YAML between them. No value becomes a number, boolean, date or null:
+ * `1e3`, `yes` and `~` stay the text that was typed. Expects `\n` line ends.
  */
 export function parseQuestionDocument(file: string, text: string): QuestionDocument | readonly Complaint[] {
   const start = opening.exec(text)?.[0].length;

@@ -2,7 +2,7 @@ import type { Complaint } from './complaint.ts';
 import { asRead } from './lint.ts';
 import type { QuestionFile } from './question-file.ts';
 
-/** Questions that share an id, a number or a title. Titles that differ in case alone are two. */
+/** Questions that share an id, a number or a title. Titles that differ only in case are different. */
 export function findDuplicates(files: readonly QuestionFile[]): readonly Complaint[] {
   const complaints: Complaint[] = [];
   for (const field of ['id', 'seed', 'title'] as const) {

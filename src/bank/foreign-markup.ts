@@ -1,16 +1,16 @@
-/** What another system's file has left in a text, and what to do about it. */
+/** Markup of another system left in a text, and what to do about it. */
 export type ForeignMark = { readonly problem: string; readonly cure: string };
 
-/** Where a text stands: marks mean one thing at the beginning of an option and another in the middle of a sentence. */
+/** Where a text stands: the same characters mean one thing at the start of an option and another within a sentence. */
 export type Place = 'heading' | 'sentence' | 'option' | 'answer';
 
 type Pattern = {
   readonly what: string;
   readonly pattern: RegExp;
   readonly cure: string;
-  /** Everywhere where it is left out. */
+  /** Applies everywhere if left out. */
   readonly places?: readonly Place[];
-  /** Code between back-ticks is looked at as well. */
+  /** True to check code between back-ticks as well. */
   readonly inCode?: true;
 };
 
@@ -23,15 +23,15 @@ const fields: readonly Place[] = ['heading', 'sentence', 'option'];
 const withCode: readonly Place[] = ['sentence', 'option'];
 
 /**
- * HTML's element names that are no token of a language model or an index of a tensor (`<s>`, `<i>` alone are; `<pad>`,
- * `<unk>` and `<mask>` are no elements).
+ * HTML's element names, except those that are also tokens of a language model or indices of a tensor (`<s>`, `<i>`);
+ * `<pad>`, `<unk>` and `<mask>` are not elements.
  */
 const element =
   /<\/?(?:br|hr|p|div|span|b|em|strong|u|sub|sup|code|pre|tt|ul|ol|li|img|font|table|tbody|tr|td|th|h[1-6]|blockquote|center)(?:\s[^<>]*)?\/?>|<a\s[^<>]*>|<\/[ai]>|<!--/i;
 
 /**
- * Moodle's formats as its own readers and writers have them (GIFT: `::title::`, `{=right ~wrong}`, `%50%` weights, format
- * names, escapes; Aiken: `ANSWER:`; XML: CDATA and file addresses), Anki's cloze and media marks, LaTeX.
+ * Moodle's formats as its own readers and writers define them (GIFT: `::title::`, `{=right ~wrong}`, `%50%` weights,
+ * format names, escapes; Aiken: `ANSWER:`; XML: CDATA and file addresses), Anki's cloze and media marks, LaTeX.
  */
 const patterns: readonly Pattern[] = [
   {
@@ -108,7 +108,7 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
-/** Every kind of left-over once, with what was found. */
+/** Each kind of foreign markup once, with the text that was found. */
 export function findForeignMarkup(text: string, place: Place): readonly ForeignMark[] {
   const outside = place === 'answer' ? text : text.replace(/`[^`]*`/g, '``');
   return patterns.flatMap(({ what, pattern, cure, places, inCode }) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { levels, topics } from '../core/question.ts';
 
-/** Every value comes as text, a list or a mapping; no text is taken for anything else. */
+/** Every value arrives as text, a list or a mapping; no text is interpreted as anything else. */
 const text = (cure: string) =>
   z.string({ error: ({ input }) => (input === undefined ? missing : `It must be text. ${cure}`) });
 
@@ -15,10 +15,10 @@ const list = <Entry extends z.ZodType>(entry: Entry) =>
 const oneOf = <const Names extends readonly string[]>(names: Names) =>
   z.enum(names, { error: ({ input }) => (input === undefined ? missing : `It must be one of ${names.join(', ')}.`) });
 
-/** Tabs and whatever else has no shape of its own; in double quotes a backslash makes them of a letter. */
+/** Tabs and other invisible characters; inside double quotes a backslash and a letter become one of them. */
 const shapeless = /[\p{Cc}\u2028\u2029]/u;
 
-/** Both looks come before the blanks around the text are cut, or `"\nn.Linear"` would lose a letter with its line break. */
+/** Both checks come before the text is trimmed, or `"\nn.Linear"` would lose a letter together with its line break. */
 const line = (most: number) =>
   text('Quote it if it looks like a list or a mapping.')
     .refine((typed) => !typed.replace(/\n+$/, '').includes('\n'), 'It has a line break. Write it on one line.')
@@ -59,7 +59,7 @@ const item = z.strictObject({
   proof: code.optional(),
 });
 
-/** The front matter of a question file; every message says what is wrong and then what to do. */
+/** The schema of a question file's front matter; every message says what is wrong and then what to do. */
 export const frontMatter = z.strictObject({
   id: text('Write lower-case letters, digits and hyphens.')
     .regex(

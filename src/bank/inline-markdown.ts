@@ -11,15 +11,15 @@ const marksOf: Readonly<Record<string, Marks>> = {
   del: { strike: true },
 };
 
-/** Where what is noticed about a text goes. */
+/** Collects what is noticed about a text. */
 export type Remarks = {
   /** What a chat cannot show, or what would be lost. */
   readonly refuse: (problem: string, cure: string) => void;
-  /** What can be shown and is probably not meant. */
+  /** What can be shown but was probably not intended. */
   readonly doubt: (problem: string, cure: string) => void;
 };
 
-/** Inline Markdown as spans; what a chat cannot show is kept as its words. */
+/** Inline Markdown as spans; what a chat cannot show keeps its words only. */
 export function inlineToRich(tokens: readonly Token[], remarks: Remarks): Rich {
   return spansOf(tokens, {}, remarks);
 }
@@ -38,7 +38,7 @@ function spansOf(tokens: readonly Token[], marks: Marks, remarks: Remarks): read
 
 const inBackTicks = 'Put names and formulas in back-ticks; write bold as `**bold**` and italic as `*italic*`.';
 
-/** `__init__` and `2*3*4`: emphasis to Markdown, a name and a product to who wrote it. */
+/** `__init__` and `2*3*4`: emphasis to Markdown, but a name and a product to their author. */
 function isNameTaken(token: Token, before: Token | undefined, after: Token | undefined): boolean {
   if (token.type !== 'strong' && token.type !== 'em') return false;
   const withinWord = /\w$/.test(before?.raw ?? '') && /^\w/.test(after?.raw ?? '');

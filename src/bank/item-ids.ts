@@ -4,12 +4,12 @@ import type { FrontMatter } from './front-matter.ts';
 
 type Fields = Pick<FrontMatter['items'][number], 'id' | 'stem' | 'code' | 'options'>;
 
-/** Enough of a hash for the items of one question. */
+/** Enough of a hash to tell one question's items apart. */
 const derivedLength = 12;
 
 /**
- * The ids of a question's items. One that has none gets it from its own words, so that it keeps it wherever it stands; it
- * is another item once these are mended. Items that ask the same are told apart by their options.
+ * The ids of a question's items. An item without one gets it from its own words: stable wherever it stands, but a new
+ * one once the words are edited. Items that ask the same are told apart by their options.
  */
 export function itemIds(items: readonly Fields[]): readonly string[] {
   const own = items.map(({ stem, code = '' }) => derive([stem, code]));
@@ -43,7 +43,7 @@ export function findDuplicateItems(
   });
 }
 
-/** Begins with a letter, as every id does. */
+/** Starts with a letter, as every id does. */
 function derive(words: readonly string[]): string {
   const text = words.map((word) => word.normalize('NFC').replace(/\s+/gu, ' ').trim()).join('\n');
   return `x${hash('sha256', text).slice(0, derivedLength)}`;

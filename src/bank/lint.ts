@@ -5,8 +5,9 @@ const pointsToOthers =
   /\b(all|none|both|any|neither) of (the )?(above|these|them|others)\b|\b(both|either|neither) [A-D] (and|or|nor) [A-D]\b/i;
 
 /**
- * Faults of a file's items that a schema cannot say: an item that has no answer, or two, and options that repeat or refer
- * to each other. Options that differ in case alone are two: `torch.tensor` and `torch.Tensor` are not the same.
+ * Faults of a file's items that a schema cannot express: an item without a right option or with two, and options that
+ * repeat or refer to each other. Options that differ only in case are different: `torch.tensor` and `torch.Tensor` are
+ * not the same.
  */
 export function lintItems({ file, fields, lineOf }: QuestionFile): readonly Complaint[] {
   return fields.items.flatMap((item, index) => {
@@ -26,7 +27,7 @@ export function lintItems({ file, fields, lineOf }: QuestionFile): readonly Comp
   });
 }
 
-/** What a reader sees: neither blanks nor the way in which an accent is stored make a difference. */
+/** A text normalised to what a reader sees: spaces and the encoding of accents make no difference. */
 export function asRead(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ');
 }

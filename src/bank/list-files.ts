@@ -3,14 +3,14 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fault } from '../core/fault.ts';
 
-/** Every file below a folder, by its path relative to that, with `/` on every system; sorted. */
+/** All files below a folder, as relative paths with `/` on every system; sorted. */
 export async function listFiles(directory: string): Promise<readonly string[]> {
   return (await walk(directory, '', [])).toSorted();
 }
 
 /**
- * Follows links, as folders that are mounted into a container are made of them, but never in a circle. Names that begin
- * with a dot are of editors, of version control and of such mounts; what other programs install is nobody's question.
+ * Follows links, since folders mounted into a container consist of them, but never in a loop. Skips names that start
+ * with a dot (editors, version control, such mounts) and what other programs install.
  */
 async function walk(directory: string, below: string, above: readonly string[]): Promise<readonly string[]> {
   const here = await realpath(join(directory, below));
@@ -31,7 +31,7 @@ function isForeign(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
 
-/** Pipes and sockets are neither: reading one would wait for ever. A link that leads nowhere is neither, too. */
+/** Pipes and sockets are neither: reading one would block for ever. Neither are broken links. */
 async function kindOf(entry: Dirent, path: string): Promise<'file' | 'folder' | null> {
   const real = entry.isSymbolicLink() ? await stat(path).catch(() => null) : entry;
   if (real?.isFile()) return 'file';

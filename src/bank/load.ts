@@ -8,13 +8,13 @@ import type { KeptBank, KeptBanks, Source } from './kept-bank.ts';
 import { createKeptBanks } from './kept-bank.ts';
 import { listBank } from './list-files.ts';
 
-/** How many complaints a failed start names before it points to `bank check`. */
+/** How many complaints a failed start lists before it refers to `bank check`. */
 const shownAtStart = 5;
 
 /**
- * The questions of a bank that has no fault; what should be mended all the same is handed to `warn`. A bank that was read
- * before is not read again, see `createKeptBanks`. Rejects with a Fault that names file, line, field and cure otherwise: a
- * bank of which a part is missing would answer as if it were whole.
+ * The questions of a bank without faults; its warnings are passed to `warn`. A bank that was read before is not read again,
+ * see `createKeptBanks`. Rejects with a Fault that names file, line, field and cure otherwise: a bank with a part missing
+ * would answer as if it were complete.
  */
 export async function loadBank(
   directory: string,

@@ -1,24 +1,26 @@
 import type { Complaint } from './complaint.ts';
 import type { QuestionFile } from './question-file.ts';
 
-/** Options longer than this many characters are prose, and prose must not give the key away by its length. */
+/** Options longer than this many characters count as prose, where length must not give away the key. */
 export const proseLength = 20;
 
-/** Share of keys among the single longest options: a quarter is chance, and outside of these, length tells. */
+/**
+ * Allowed share of keys among the single longest options: chance is a quarter, and outside this range length is a hint.
+ */
 const share = { least: 0.1, most: 0.35 };
 
-/** From so many items the share alone decides; of fewer, it must also be rarer than `rare` by chance. */
+/** With this many items the share alone decides; with fewer, it must also be less likely than `rare` by chance. */
 const enough = 40;
 const rare = 0.05;
 
-/** Places that a complaint names. */
+/** How many places a complaint names. */
 const named = 10;
 
-/** How often the key is the longest among the items in prose that have a single longest option. */
+/** How often the key is the longest option, among prose items with a single longest option. */
 export type LongestOptions = {
   readonly items: number;
   readonly keys: number;
-  /** Places of the items whose key is the longest, and of those whose key is not. */
+  /** The items whose key is the longest option, and those whose key is not. */
   readonly telling: readonly Place[];
   readonly others: readonly Place[];
 };
@@ -41,9 +43,9 @@ export function countLongest(files: readonly QuestionFile[]): LongestOptions {
 }
 
 /**
- * The complaint of a bank in which who takes the longest option, or never takes it, does better than by chance. A share
- * of few items says little, so that those are held against the binomial distribution: how probable it is that chance
- * (one in four) makes it so uneven.
+ * The complaint about a bank in which always or never choosing the longest option beats chance. A share of few items
+ * means little, so it is checked against the binomial distribution: how likely chance alone (one in four) makes it that
+ * uneven.
  */
 export function lintLongest(files: readonly QuestionFile[]): readonly Complaint[] {
   const { items, keys, telling, others } = countLongest(files);
@@ -61,7 +63,9 @@ export function lintLongest(files: readonly QuestionFile[]): readonly Complaint[
   return [{ file: '.', line: 1, field: 'items', problem, cure }];
 }
 
-/** Probability of `successes` or more of `trials` at one in four: the upper tail of the binomial distribution. */
+/**
+ * The probability of `successes` or more out of `trials` at one in four: the upper tail of the binomial distribution.
+ */
 function atLeast(successes: number, trials: number): number {
   let term = 0.75 ** trials;
   let below = 0;

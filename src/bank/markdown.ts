@@ -5,13 +5,13 @@ import { muted } from '../core/card.ts';
 import type { Remarks } from './inline-markdown.ts';
 import { inlineToRich } from './inline-markdown.ts';
 
-/** Behind the back-ticks of a fence that holds what the block before it printed. */
+/** The info string of a fence that shows what the block before it printed. */
 export const outputFence = 'output';
 
-/** A fenced block with what stands behind its three back-ticks (`python run`), and its line within the text, from 1. */
+/** A fenced block with its info string (`python run`), and its line within the text, from 1. */
 export type Fence = { readonly info: string; readonly code: string; readonly line: number };
 
-/** Something about a text and what to do about it; `line` counts from 1. */
+/** A remark about a text and how to fix it; `line` counts from 1. */
 export type MarkdownRemark = { readonly line: number; readonly problem: string; readonly cure: string };
 
 export type ParsedMarkdown = {
@@ -19,13 +19,13 @@ export type ParsedMarkdown = {
   readonly fences: readonly Fence[];
   /** What the text uses that not every chat can show, or that Markdown would drop. */
   readonly unsupported: readonly MarkdownRemark[];
-  /** What Markdown reads, but probably otherwise than it was meant. */
+  /** What Markdown probably reads differently from what was intended. */
   readonly doubtful: readonly MarkdownRemark[];
 };
 
 /**
- * Reads the Markdown that answers are written in: paragraphs, flat lists, fenced code, tables, and inline bold,
- * italic, strike, code and links. Anything else is named in `unsupported` and left out of the body. Never throws.
+ * Parses the Markdown of answers: paragraphs, flat lists, fenced code, tables, and inline bold, italic, strike, code
+ * and links. Anything else is listed in `unsupported` and left out of the body. Never throws.
  */
 export function parseMarkdown(markdown: string): ParsedMarkdown {
   const body: CardNode[] = [];
@@ -48,8 +48,8 @@ export function parseMarkdown(markdown: string): ParsedMarkdown {
 }
 
 /**
- * The reader calls itself for every quote in a quote, and some texts are nothing else: they come back as one such quote.
- * How many are too many depends on the machine, so what is told of them is the same either way.
+ * The parser recurses for every nested quote, and some texts consist of nothing else; those are returned as a single
+ * quote. The depth it survives depends on the machine, so the complaint is the same either way.
  */
 function readTokens(markdown: string): readonly Token[] {
   try {
@@ -84,7 +84,7 @@ function toNode(token: Token, remarks: Remarks): CardNode | null {
   return null;
 }
 
-/** What people call them. */
+/** Their common names. */
 const names: Readonly<Record<string, string>> = {
   blockquote: 'quote',
   def: 'definition of a link',
@@ -100,7 +100,7 @@ function toCode(token: Tokens.Code, remarks: Remarks): CardNode {
   return { kind: 'code', code: token.text, ...(named ? { language } : {}) };
 }
 
-/** A fence that is not closed takes the rest of the answer for code. */
+/** An unclosed fence makes the rest of the answer code. */
 function isLeftOpen({ raw, codeBlockStyle }: Tokens.Code): boolean {
   if (codeBlockStyle === 'indented') return false;
   const lines = raw.trimEnd().split('\n');
@@ -108,7 +108,7 @@ function isLeftOpen({ raw, codeBlockStyle }: Tokens.Code): boolean {
   return lines.length < 2 || !lines.at(-1)?.trim().startsWith(fence);
 }
 
-/** GitHub's rules drop cells beyond the last column; a bar begins a cell even within back-ticks. */
+/** GitHub's rules drop cells beyond the last column; a bar starts a cell even inside back-ticks. */
 function hasLostCells({ raw, header }: Tokens.Table): boolean {
   const cells = (row: string) =>
     row
@@ -135,7 +135,7 @@ function toList(token: Tokens.List, remarks: Remarks): ListNode {
   return { kind: 'list', ordered: token.ordered, ...start, items };
 }
 
-// marked's Token is a union with a generic member, so that comparing `type` alone does not narrow it.
+// marked's Token is a union with a generic member, so comparing `type` alone does not narrow it.
 function isParagraph(token: Token): token is Tokens.Paragraph {
   return token.type === 'paragraph';
 }

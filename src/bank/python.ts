@@ -17,8 +17,8 @@ export type SnippetRun = {
 };
 
 /**
- * Runs all snippets in one Python process that has PyTorch: the one of `.venv`, else Debian's `/usr/bin/python3`,
- * else `python3` of the PATH. Rejects with a Fault when none of them can import torch.
+ * Runs all snippets in one Python process that has PyTorch: that of `.venv`, else Debian's `/usr/bin/python3`, else
+ * `python3` on the PATH. Rejects with a Fault if none of them can import torch.
  */
 export async function runSnippets(snippets: readonly Snippet[]): Promise<SnippetRun> {
   const candidates = [virtualEnvironment, '/usr/bin/python3'].filter((path) => existsSync(path));

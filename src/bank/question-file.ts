@@ -9,24 +9,27 @@ import { findDuplicateItems, itemIds } from './item-ids.ts';
 import type { Fence, MarkdownRemark } from './markdown.ts';
 import { parseMarkdown } from './markdown.ts';
 
-/** A question together with what only the tools of the bank need: its fences, proofs and line numbers. */
+/** A question together with what only the bank's tools need: its fences, proofs and line numbers. */
 export type QuestionFile = {
   readonly file: string;
   readonly question: Question;
   readonly fields: FrontMatter;
   /** Fences of the answer; `line` is that of the file. */
   readonly fences: readonly Fence[];
-  /** What in the answer Markdown probably reads otherwise than it was meant; `line` is that of the file. */
+  /** What Markdown probably reads differently from what was intended; `line` is that of the file. */
   readonly doubts: readonly MarkdownRemark[];
-  /** Line of the file on which the answer begins, from 1. */
+  /** Line of the file on which the answer starts, from 1. */
   readonly answerLine: number;
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 };
 
-/** Most characters of an answer's Markdown, so that it fits one message on every platform with its title and buttons. */
+/**
+ * Most characters of an answer's Markdown, so that it fits into one message on every platform with its title and
+ * buttons.
+ */
 const longestAnswer = 3000;
 
-/** Whether a text has the fields of a question, well or badly; papers with front matter of their own have not. */
+/** Whether a text has the fields of a question, valid or not; other documents with front matter do not. */
 export function isQuestion(text: string): boolean {
   const document = parseQuestionDocument('', text);
   return 'markdown' in document && isMapping(document.data) && 'items' in document.data;
@@ -37,8 +40,8 @@ function isMapping(data: unknown): data is object {
 }
 
 /**
- * Reads one question file. `file` is its path within the bank, `<topic>/<id>.md`. Either the question or every
- * complaint about it.
+ * Parses one question file. `file` is its path within the bank, `<topic>/<id>.md`. Either the question or all
+ * complaints about it.
  */
 export function parseQuestionFile(file: string, text: string): QuestionFile | readonly Complaint[] {
   const document = parseQuestionDocument(file, text);
@@ -80,14 +83,14 @@ export function parseQuestionFile(file: string, text: string): QuestionFile | re
 type Answer = {
   readonly text: string;
   readonly body: Question['body'];
-  /** Line of the file on which it begins, from 1. */
+  /** Line of the file on which it starts, from 1. */
   readonly line: number;
   readonly fences: readonly Fence[];
   readonly faults: readonly MarkdownRemark[];
   readonly doubts: readonly MarkdownRemark[];
 };
 
-/** An answer that is empty or too long is not read any further. Lines are those of the file. */
+/** An answer that is empty or too long is not parsed. Lines are those of the file. */
 function readAnswer({ markdown, markdownLine }: QuestionDocument): Answer {
   const text = markdown.trim();
   const line = markdownLine + markdown.slice(0, markdown.indexOf(text)).split('\n').length - 1;
@@ -118,7 +121,7 @@ function toQuestion(fields: FrontMatter, answer: string, body: Question['body'])
 
 type Issue = z.core.$ZodIssue;
 
-/** One for each field that is unknown, so that each is told with its own line. */
+/** One for each unknown field, so that each is reported with its own line. */
 function toFaults(issue: Issue): readonly Pick<Issue, 'path' | 'message'>[] {
   const { path, message } = issue;
   if (issue.code === 'unrecognized_keys') {

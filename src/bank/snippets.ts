@@ -2,22 +2,22 @@ import type { Complaint } from './complaint.ts';
 import { outputFence } from './markdown.ts';
 import type { QuestionFile } from './question-file.ts';
 
-/** A piece of Python from the bank that is to be run, and what it must print; null when it only must not fail. */
+/** A piece of Python from the bank to run, and what it must print; null if it only must not fail. */
 export type Snippet = {
   readonly key: string;
   readonly file: string;
   readonly field: string;
-  /** Line of the file on which the code begins, from 1. */
+  /** Line of the file on which the code starts, from 1. */
   readonly line: number;
   readonly code: string;
   readonly minTorch: string | null;
   readonly output: string | null;
 };
 
-/** What came of one snippet. */
+/** The result of one snippet. */
 export type SnippetResult = {
   readonly key: string;
-  /** True when this PyTorch is older than the file's `min_torch`. */
+  /** True if this PyTorch is older than the file's `min_torch`. */
   readonly skipped: boolean;
   readonly output: string;
   readonly error: string | null;
@@ -27,7 +27,7 @@ export type SnippetResult = {
 
 const runnable = /^python\s+run$/;
 
-/** Every block marked `python run` with the `output` block behind it, and every proof of an item. */
+/** Every block marked `python run` with the `output` block after it, and every proof of an item. */
 export function collectSnippets({ file, fields, fences, lineOf }: QuestionFile): readonly Snippet[] {
   const minTorch = fields.min_torch ?? null;
   const blocks = fences.flatMap((fence, index) => {
@@ -46,7 +46,7 @@ export function collectSnippets({ file, fields, fences, lineOf }: QuestionFile):
   return [...blocks, ...proofs];
 }
 
-/** Faults that need no Python: an `output` block behind nothing, a runnable block whose output is not shown. */
+/** Faults that can be found without Python: an `output` block that follows no code, a runnable block without output. */
 export function lintSnippets({ file, fences }: QuestionFile): readonly Complaint[] {
   return fences.flatMap((fence, index): readonly Complaint[] => {
     if (fence.info === outputFence && !runnable.test(fences[index - 1]?.info ?? '')) {
@@ -75,7 +75,7 @@ export function lintSnippets({ file, fences }: QuestionFile): readonly Complaint
   });
 }
 
-/** Holds what was printed against what the files say. Trailing white space does not count. */
+/** Compares what was printed with what the files say. Trailing white space does not count. */
 export function compareSnippets(snippets: readonly Snippet[], results: readonly SnippetResult[]): readonly Complaint[] {
   const byKey = new Map(results.map((result) => [result.key, result]));
   return snippets.flatMap((snippet): readonly Complaint[] => {

@@ -8,23 +8,23 @@ import type { QuestionFile } from './question-file.ts';
 
 type Item = FrontMatter['items'][number];
 
-/** What a rule has to say about a file; `path` is that of a field, and that of the answer is empty. */
+/** A remark of a rule about a file; `path` is that of a field, empty for the answer. */
 type Remark = {
   readonly path: readonly PropertyKey[];
   readonly problem: string;
   readonly cure: string;
 };
 
-/** Longest by shortest option of an item in prose: a longer one stands out before it is read. */
+/** Highest ratio of the longest to the shortest option of a prose item: a longer one stands out before it is read. */
 const mostUneven = 1.3;
 
-/** Words of an answer without its code: less explains nothing, more is not read in a chat. */
+/** Words of an answer without its code: fewer explain nothing, more are not read in a chat. */
 const proseWords = { least: 90, most: 260 };
 
-/** What can be seen beside four buttons on a telephone. */
+/** What fits next to four buttons on a phone. */
 const itemCode = { lines: 12, columns: 60 };
 
-/** Ways to ask that search needs at least. */
+/** Fewest alternative phrasings that search needs. */
 const fewestAliases = 4;
 
 const sweeping = /\b(always|never|only)\b/i;
@@ -46,7 +46,7 @@ const itemRules: readonly ((item: Item, at: readonly PropertyKey[]) => readonly 
   wideCode,
 ];
 
-/** Everything about a file that can be shown and should still be mended: style, and what other systems left in it. */
+/** All warnings about a file: style, and markup of other systems. The question can be shown despite them. */
 export function remarkOn(file: QuestionFile): readonly Complaint[] {
   const remarks = [
     ...fileRules.flatMap((rule) => rule(file)),
@@ -69,7 +69,7 @@ function headings({ fields: { title, aliases: others, references } }: QuestionFi
   ];
 }
 
-/** Without one its words name an item. */
+/** Without an id, an item is identified by its words. */
 function missingId({ id }: Item, at: readonly PropertyKey[]): readonly Remark[] {
   if (id !== undefined) return [];
   const problem = 'It has no id, so that with other words in its stem or code it counts as another item.';

@@ -5,21 +5,26 @@ import type { Question } from '../core/question.ts';
 import { readBank } from './bank.ts';
 import type { Complaint } from './complaint.ts';
 
-/** Editors write a file in several steps, and tools many files; this long (ms) after the last of them all is read. */
+/**
+ * Editors write a file in several steps, and tools write many files; the bank is read this long (ms) after the last
+ * change.
+ */
 const settling = 150;
 
-/** How often (ms) it is looked whether the folder is still the same. */
+/** How often (ms) to check that the folder is still the same one. */
 const lookInterval = 1000;
 
-/** What became of an edit: a bank without a fault and its warnings, or what to mend while the last good one stays. */
+/**
+ * The result of an edit: a bank without faults and its warnings, or what to fix while the last good bank stays in use.
+ */
 export type BankEdit =
   | { readonly kind: 'changed'; readonly questions: readonly Question[]; readonly warnings: readonly Complaint[] }
   | { readonly kind: 'broken'; readonly complaints: readonly Complaint[] };
 
 /**
- * Reads the bank anew whenever one of its files changes, and tells what became of it, one edit after the other, until
- * the function that it gives is called. A folder that is removed and made anew, or another one that takes its place, is
- * seen within a second. Never throws: a folder that cannot be watched is told as a complaint.
+ * Re-reads the bank whenever one of its files changes, and reports the result, one edit after the other, until the
+ * returned function is called. A folder that is deleted and recreated, or replaced by another, is noticed within a
+ * second. Never throws: a folder that cannot be watched is reported as a complaint.
  */
 export function watchBank(directory: string, tell: (edit: BankEdit) => void): () => void {
   let waiting: NodeJS.Timeout | undefined;
@@ -49,14 +54,14 @@ export function watchBank(directory: string, tell: (edit: BankEdit) => void): ()
       watcher.on('change', note);
       watcher.on('error', () => tellUnlessStopped(unwatched(directory)));
     } catch {
-      // Whoever called hears of it like of any other edit, once they can.
+      // Reported like any other edit, once the caller is ready for it.
       waiting = setTimeout(() => tellUnlessStopped(unwatched(directory)), 0);
     }
   }
 
   attach();
   if (watched === null) note();
-  // The system watches a folder, not a path: what stands there later is another folder.
+  // The system watches a folder, not a path: what stands there later is a different folder.
   const looking = setInterval(() => {
     if (identityOf(directory) === watched) return;
     attach();
@@ -70,7 +75,7 @@ export function watchBank(directory: string, tell: (edit: BankEdit) => void): ()
   };
 }
 
-/** Tells one folder from another that stands at the same path later, on file systems that use numbers again, too. */
+/** Tells one folder from a later one at the same path, even on file systems that reuse inode numbers. */
 function identityOf(directory: string): string | null {
   try {
     const found = statSync(directory, { bigint: true });
@@ -80,7 +85,7 @@ function identityOf(directory: string): string | null {
   }
 }
 
-/** A bank that cannot be read at all has one fault, of the whole folder. */
+/** A bank that cannot be read at all has one fault, about the whole folder. */
 async function toEdit(directory: string): Promise<BankEdit> {
   try {
     const { files, complaints, warnings } = await readBank(directory);

@@ -1,7 +1,7 @@
 import type { Document, ErrorCode, YAMLError } from 'yaml';
 import { isScalar, visit } from 'yaml';
 
-/** What keeps a text from being YAML, in words for who writes questions. */
+/** A YAML syntax error, explained to the author of a question. */
 export type YamlFault = {
   /** Offset in the YAML. */
   readonly offset: number;
@@ -13,7 +13,7 @@ type Words = readonly [problem: string, cure: string];
 
 const quoteIt = 'Put the whole value in quotes.';
 
-/** The slips that people make, by the code that the reader gives them. Others are told in its own words. */
+/** Common mistakes, by the parser's error code. Others are reported in the parser's own words. */
 const words: Partial<Record<ErrorCode, Words>> = {
   BLOCK_AS_IMPLICIT_KEY: [
     'A `: ` within a value begins a field of its own.',
@@ -33,12 +33,11 @@ const words: Partial<Record<ErrorCode, Words>> = {
 };
 
 /**
- * The faults of a document, one a line. A quote that is left open swallows what follows, and everything that is wrong
- * behind it is wrong because of it: then only the place where it opens is told. `second` is the offset of a second
- * document behind the first.
+ * The syntax errors of a document, one per line. An unclosed quote swallows what follows, and causes all errors after
+ * it: then only the place where it opens is reported. `second` is the offset of a second document after the first.
  */
 export function explainErrors(yaml: string, document: Document.Parsed, second: number | null): readonly YamlFault[] {
-  // What a tag would have done is told as a loss.
+  // Tags are reported as losses instead.
   const errors = [...document.errors, ...document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')];
   const open = errors.length === 0 ? [] : quotesOverLines(yaml, document);
   if (open.length > 0) {

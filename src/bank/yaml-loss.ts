@@ -1,10 +1,10 @@
 import { CST } from 'yaml';
 
-/** Something that YAML would take out of a text, or make of it, without a word. */
+/** Something that YAML would silently drop from a text or change in it. */
 export type YamlLoss = {
   /** Offset in the YAML. */
   readonly offset: number;
-  /** The field in which it stands. */
+  /** The field that contains it. */
   readonly path: readonly PropertyKey[];
   readonly problem: string;
   readonly cure: string;
@@ -14,15 +14,15 @@ type Path = readonly PropertyKey[];
 type Token = CST.Token | CST.SourceToken;
 type Visit = (token: Token, path: Path) => void;
 
-/** Fields whose line breaks mean something. */
+/** Fields whose line breaks are significant. */
 const codeFields: readonly PropertyKey[] = ['code', 'proof'];
 
 /** Most characters that a complaint quotes. */
 const quoted = 40;
 
 /**
- * What YAML's own reader drops although it is valid: a comment behind a value, a tag, an anchor, a reference, and line
- * breaks of code. `tokens` are those of the whole `yaml`. A comment that has its line to itself is none.
+ * What the YAML parser drops although it is valid: a comment after a value, a tag, an anchor, an alias, and line breaks
+ * of code. `tokens` are those of the whole `yaml`. A comment on a line of its own is not a loss.
  */
 export function findLosses(yaml: string, tokens: readonly CST.Token[]): readonly YamlLoss[] {
   const losses: YamlLoss[] = [];
@@ -56,7 +56,7 @@ export function findLosses(yaml: string, tokens: readonly CST.Token[]): readonly
 
 const blanks: readonly string[] = ['space', 'newline', 'block-scalar-header'];
 
-/** What a token is to YAML, as long as it is not text. */
+/** What a token is in YAML if it is not text. */
 const meanings: Readonly<Record<string, string>> = { tag: 'a tag', anchor: 'an anchor', alias: 'a reference' };
 
 function foldsLines(token: Token): boolean {
@@ -64,7 +64,7 @@ function foldsLines(token: Token): boolean {
   return CST.isScalar(token) && token.type !== 'block-scalar' && token.type !== 'alias' && token.source.includes('\n');
 }
 
-/** Calls back for every token in the order of the text, with the path of the field to which it belongs. */
+/** Calls back for every token in order, with the path of its field. */
 function walk(token: CST.Token, path: Path, visit: Visit): void {
   switch (token.type) {
     case 'document':
@@ -89,7 +89,7 @@ function walk(token: CST.Token, path: Path, visit: Visit): void {
 function walkEntries(token: CST.BlockMap | CST.BlockSequence | CST.FlowCollection, path: Path, visit: Visit): void {
   let index = -1;
   for (const { start, key, sep, value } of token.items) {
-    // A list may end in an entry that holds only comments.
+    // A list may end with an entry that contains only comments.
     if (token.type === 'flow-collection' || start.some(({ type }) => type === 'seq-item-ind')) index += 1;
     const name = CST.isScalar(key) ? key.source : null;
     const here = name !== null ? [...path, name] : token.type === 'block-map' ? path : [...path, Math.max(index, 0)];

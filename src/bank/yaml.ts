@@ -6,12 +6,12 @@ import type { YamlLoss } from './yaml-loss.ts';
 import { findLosses } from './yaml-loss.ts';
 
 export type ParsedYaml = {
-  /** Mappings, lists and texts; null when nothing can be read. */
+  /** Mappings, lists and texts; null if nothing can be parsed. */
   readonly data: unknown;
   readonly faults: readonly YamlFault[];
-  /** What would be dropped from the text without a word. */
+  /** What would be silently dropped from the text. */
   readonly losses: readonly YamlLoss[];
-  /** Offset of a field, or of its nearest parent that is there. */
+  /** Offset of a field, or of its nearest existing parent. */
   readonly offsetOf: (path: readonly PropertyKey[]) => number;
 };
 
@@ -21,8 +21,8 @@ const tooDeep = {
 };
 
 /**
- * Reads YAML so that every value is the text that was typed: `1e3`, `yes` and `~` are no numbers, truth values or
- * nothing. Never throws. `lines` learns where the lines begin.
+ * Parses YAML so that every scalar is the text that was typed: `1e3`, `yes` and `~` do not become a number, boolean or
+ * null. Never throws. `lines` records where the lines start.
  */
 export function parseYaml(yaml: string, lines: LineCounter): ParsedYaml {
   try {
@@ -38,7 +38,7 @@ export function parseYaml(yaml: string, lines: LineCounter): ParsedYaml {
       offsetOf: (path) => offsetOf(document, path),
     };
   } catch (error) {
-    // The reader's own recursion, and ours.
+    // Catches stack overflows, in the parser's recursion and in ours.
     if (!(error instanceof RangeError)) throw error;
     return unreadable([{ offset: 0, ...tooDeep }]);
   }
@@ -50,7 +50,7 @@ function unreadable(faults: readonly YamlFault[]): ParsedYaml {
   return { data: null, faults, losses: [], offsetOf: () => 0 };
 }
 
-/** A reference that leads nowhere cannot be followed; that it is one is told as a loss. */
+/** An alias without an anchor cannot be resolved; aliases are reported as losses anyway. */
 function readData(document: Document.Parsed): unknown {
   try {
     return document.toJS();

@@ -8,7 +8,7 @@ import type { Faces } from './typeface.ts';
 
 type Row = Picture['rows'][number];
 
-/** A picture shows a page of a board; more rows would be too small to read. */
+/** A picture shows one page of a board; more rows would be too small to read. */
 const mostRows = 10;
 const rowHeight = 76;
 const head = 172;
@@ -20,7 +20,7 @@ const bar = { left: 664, width: 200, height: 14 } as const;
 const percentRight = 956;
 const pointsRight = panelWidth - margin;
 
-/** A leaderboard 1200 px wide and as high as its rows, at most ten: rank, name, accuracy and points. */
+/** A leaderboard, 1200 px wide and as high as its rows (at most ten): rank, name, accuracy and points. */
 export function drawBoard(picture: Picture, faces: Faces): string {
   const rows = picture.rows.slice(0, mostRows);
   const height = head + Math.max(rows.length, 2) * rowHeight + foot;

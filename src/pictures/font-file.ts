@@ -1,12 +1,12 @@
-/** What layout needs to know of a font: which characters it can draw, and how wide. */
+/** What layout needs to know about a font: which characters it can draw, and their widths. */
 export type FontMetrics = {
-  /** Width of a code point in ems, null where the font has no glyph for it. Kerning and ligatures are left out. */
+  /** Width of a code point in ems; null if the font has no glyph for it. Kerning and ligatures are ignored. */
   readonly advance: (codePoint: number) => number | null;
 };
 
 /**
- * Reads the widths of a TrueType or OpenType font: tables head, hhea, hmtx and cmap of the OpenType specification,
- * subtable formats 4 and 12. Throws a RangeError where the bytes are no such font.
+ * Reads the widths from a TrueType or OpenType font: tables head, hhea, hmtx and cmap of the OpenType specification,
+ * subtable formats 4 and 12. Throws a RangeError if the bytes are not such a font.
  */
 export function readFont(bytes: Uint8Array): FontMetrics {
   const unitsPerEm = table(bytes, 'head').getUint16(18);
@@ -22,7 +22,7 @@ export function readFont(bytes: Uint8Array): FontMetrics {
   };
 }
 
-/** A copy of one table, so that the outlines, by far the greater part of a file, need not stay in memory. */
+/** A copy of one table, so that the outlines, by far the largest part of a file, need not stay in memory. */
 function table(bytes: Uint8Array, name: string): DataView {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = view.getUint16(4);
@@ -40,7 +40,7 @@ function table(bytes: Uint8Array, name: string): DataView {
 
 type GlyphFinder = (codePoint: number) => number;
 
-/** The full table (format 12) where there is one, else that of the basic plane (format 4); 0 is no glyph. */
+/** The full table (format 12) if there is one, otherwise that of the basic plane (format 4); 0 means no glyph. */
 function glyphFinder(view: DataView): GlyphFinder {
   const subtables = Array.from({ length: view.getUint16(2) }, (_, index) => {
     const at = view.getUint32(8 + 8 * index);
@@ -80,7 +80,7 @@ function basicFinder(view: DataView, at: number): GlyphFinder {
   };
 }
 
-/** The first of `count` ascending ends that is not below `wanted`, `count` if all are. */
+/** The first of `count` ascending ends that is not below `wanted`; `count` if all are. */
 function firstNotBelow(count: number, wanted: number, endOf: (index: number) => number): number {
   let low = 0;
   let high = count;

@@ -1,7 +1,7 @@
 import { withoutJoiners } from './clean-name.ts';
 import type { Face, Faces } from './typeface.ts';
 
-/** The smallest piece of text that may be cut off, with the face that can draw all of it. */
+/** The smallest piece of text that may be cut off, with a face that can draw all of it. */
 export type Glyphs = {
   readonly text: string;
   readonly face: Face;
@@ -13,15 +13,15 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const emoji = /^(?:\p{RGI_Emoji}|\p{Emoji_Presentation}.*|.*\ufe0f.*)$/v;
 const knownSequence = /^\p{RGI_Emoji}$/v;
 
-/** Private use: every font means something else by it. */
+/** Private use: its meaning differs from font to font. */
 const meaningless = /^\p{Co}/u;
 
-/** Stands for what no face can draw, once for a whole row of it. */
+/** Replaces what no face can draw, once for a whole run of it. */
 const unknown = '?';
 
 /**
- * Text as pieces that can all be drawn. Where the main face lacks a piece, in this order: its plain form (𝓐𝓭𝓪 is Ada),
- * another face, its letter without accents, a question mark; never the box of a missing glyph.
+ * Splits text into pieces that can all be drawn. If the main face lacks a piece, it tries in this order: the plain form
+ * (𝓐𝓭𝓪 becomes Ada), another face, the letter without accents, a question mark; never the missing-glyph box.
  */
 export function toGlyphs(text: string, main: Face, faces: Faces): readonly Glyphs[] {
   const glyphs: Glyphs[] = [];
@@ -33,12 +33,12 @@ export function toGlyphs(text: string, main: Face, faces: Faces): readonly Glyph
   return glyphs;
 }
 
-/** True where not one letter, digit or sign of the text could be drawn as itself or by something near it. */
+/** True if no letter, digit or sign of the text could be drawn, not even approximately. */
 export function isUnreadable(glyphs: readonly Glyphs[]): boolean {
   return glyphs.every(({ text }) => text === unknown || text.trim() === '');
 }
 
-/** Width in ems of all the pieces in a row. */
+/** Total width of the pieces, in ems. */
 export function widthOf(glyphs: readonly Glyphs[]): number {
   return glyphs.reduce((sum, { width }) => sum + width, 0);
 }
@@ -66,7 +66,7 @@ function firstDrawn(text: string, faces: readonly Face[]): Glyphs | null {
   return face === undefined || text === '' ? null : draw(text, face);
 }
 
-/** A sequence of emoji is one sign, as wide as its first; of one that nobody knows, only the first is drawn. */
+/** An emoji sequence is one sign, as wide as its first; of an unknown sequence only the first is drawn. */
 function drawEmoji(text: string, face: Face): Glyphs | null {
   const letters = Array.from(text);
   const width = advance(text, face);

@@ -5,17 +5,17 @@ import { element, escapeXml } from './svg.ts';
 import { inOrder, toTextRuns } from './text-run.ts';
 import type { Face, Faces } from './typeface.ts';
 
-/** One line of text in its place; `x` is its start, middle or end as `anchor` says, `y` its baseline; all in px. */
+/** One positioned line of text; `x` is its start, middle or end depending on `anchor`, `y` its baseline; all in px. */
 export type Line = {
   readonly text: string;
-  /** Stands in for a text of which nothing can be shown. */
+  /** Shown instead of a text that has nothing visible. */
   readonly instead?: string;
   readonly x: number;
   readonly y: number;
   readonly size: number;
-  /** Down to where a long text shrinks before it is cut; `size` where left out. */
+  /** The smallest size to which a long text shrinks before it is cut; `size` by default. */
   readonly smallest?: number;
-  /** What is wider is shortened with an ellipsis. */
+  /** Anything wider is shortened with an ellipsis. */
   readonly width: number;
   readonly fill: string;
   readonly anchor?: 'start' | 'middle' | 'end';
@@ -23,9 +23,8 @@ export type Line = {
 };
 
 /**
- * The line as SVG text, each run of it in a face that can draw it; nothing at all for an empty text. Runs are
- * elements of their own in places that are computed here, because the renderer would else set the whole line in the face
- * of its rarest letter.
+ * The line as SVG text, each run in a face that can draw it; empty for an empty text. Runs are separate elements at
+ * positions computed here, because the renderer would otherwise set the whole line in the face of its rarest letter.
  */
 export function drawLine(line: Line, faces: Faces): string {
   const main = line.weight === 'plain' ? faces.plain : faces.strong;
@@ -61,7 +60,7 @@ export function drawLine(line: Line, faces: Faces): string {
     .join('');
 }
 
-/** As many pieces from the beginning as fit into `width` ems together with an ellipsis, or all of them if all fit. */
+/** As many pieces as fit into `width` ems together with an ellipsis, or all of them if they fit. */
 export function shorten(glyphs: readonly Glyphs[], width: number, main: Face, faces: Faces): readonly Glyphs[] {
   if (widthOf(glyphs) <= width) return glyphs;
   const ellipsis = toGlyphs('…', main, faces);

@@ -1,7 +1,7 @@
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 4 });
 
-/** `9,800`; from ten million on `12.3M`, so that a column keeps its width. What is no number counts as 0. */
+/** `9,800`; from ten million on `12.3M`, so that a column keeps its width. NaN and infinities count as 0. */
 export function wholeNumber(value: number): string {
   const safe = Number.isFinite(value) ? value : 0;
   return (Math.abs(safe) < 10_000_000 ? grouped : compact).format(safe);
@@ -17,7 +17,7 @@ export function percentText(share: number): string {
   return `${Math.round(100 * toShare(share))}%`;
 }
 
-/** The share held within [0, 1]; what is no number counts as 0. */
+/** The share clamped to [0, 1]; NaN and infinities count as 0. */
 export function toShare(value: number): number {
   return Number.isNaN(value) ? 0 : Math.min(1, Math.max(0, value));
 }

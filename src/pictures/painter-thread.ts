@@ -4,7 +4,7 @@ import type { Picture } from '../core/card.ts';
 import { createFaces } from './fonts.ts';
 import { toSvg } from './to-svg.ts';
 
-/** The thread of the painter: a picture in, its PNG out. What fails here ends the thread with the error. */
+/** The painter's thread: receives a picture, returns its PNG. An error ends the thread with that error. */
 
 const { faces, files } = createFaces();
 

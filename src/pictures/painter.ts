@@ -7,18 +7,19 @@ import { Fault } from '../core/fault.ts';
 export type Painter = (picture: Picture) => Promise<Uint8Array>;
 
 /**
- * The renderer frees the pixels of a picture, about 5 MB, when V8 collects garbage, and V8 does not see them: the process
- * grew to 900 MB within 300 pictures (resvg-js 2.6.2, its issue 216). The end of a thread frees them for certain.
+ * The renderer frees a picture's pixels, about 5 MB, when V8 collects garbage, but V8 does not know their size: the
+ * process grew to 900 MB within 300 pictures (resvg-js 2.6.2, its issue 216). Ending a thread frees them for certain.
  */
 const picturesOfOneThread = 10;
 
-/** A thread without work ends after so many ms, and gives the memory of renderer and fonts back. */
+/** After this many idle ms the thread ends, freeing the memory of renderer and fonts. */
 const idleLimit = 10_000;
 
 /**
- * A painter with a thread of its own, which starts with the first picture and draws one after the other. The same picture
- * is always the same bytes; neither the network nor the fonts of the machine are used. The thread keeps no process alive.
- * Rejects with a Fault where the renderer or a font is not to be had; the next picture tries again.
+ * A painter with a thread of its own, which starts with the first picture and draws one at a time. Deterministic: the
+ * same picture always gives the same bytes, and neither the network nor the machine's fonts are used. The thread does
+ * not keep the process alive. Rejects with a Fault if the renderer or a font is unavailable; the next picture tries
+ * again.
  */
 export function createPainter(): Painter {
   let thread: Worker | null = null;
@@ -35,7 +36,8 @@ export function createPainter(): Painter {
 
   function start(): Worker {
     const started = new Worker(new URL('./painter-thread.ts', import.meta.url), { name: 'painter', env: {} });
-    // Without a listener an error of an idle thread would end the process; one at work is seen by who waits for it.
+    // Without a listener, an error of an idle thread would end the process; a busy one's error reaches whoever waits
+    // for it.
     return started.on('error', () => {
       if (thread === started) retire();
     });
@@ -68,7 +70,7 @@ export function createPainter(): Painter {
   };
 }
 
-/** What the thread draws; rejects with its error where it ends instead. Holds the process only until then. */
+/** What the thread draws; rejects with its error if it ends instead. Keeps the process alive only until then. */
 async function answerOf(thread: Worker, picture: Picture): Promise<Uint8Array> {
   const settled = new AbortController();
   const { signal } = settled;

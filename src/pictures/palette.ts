@@ -1,6 +1,6 @@
 /**
- * A dark panel of its own, so that a picture looks the same in light and in dark surroundings. Every colour that carries
- * words has a contrast of 4.5:1 or more on `panel` and on `step` (WCAG 2.2, success criterion 1.4.3).
+ * A dark panel, so that a picture looks the same in light and dark themes. Every colour used for words has a contrast
+ * of at least 4.5:1 on `panel` and on `step` (WCAG 2.2, success criterion 1.4.3).
  */
 export const palette = {
   panel: '#171b26',
@@ -16,7 +16,7 @@ const gold = '#f4c95d';
 const silver = '#cdd5e1';
 const bronze = '#e0a070';
 
-/** The colour of a rank: gold, silver, bronze, and for everybody else the quiet one. */
+/** The colour of a rank: gold, silver, bronze, and a muted one for everybody else. */
 export function rankColour(rank: number): string {
   return [gold, silver, bronze][rank - 1] ?? palette.muted;
 }

@@ -1,10 +1,10 @@
 import { palette } from './palette.ts';
 import { element } from './svg.ts';
 
-/** Width of every picture in px: twice what a chat shows, for screens of double density. */
+/** Width of every picture in px: twice what a chat shows, for high-density screens. */
 export const panelWidth = 1200;
 
-/** The whole SVG document: rounded panel, and what lies on it clipped to its shape. */
+/** The whole SVG document: a rounded panel with the content clipped to its shape. */
 export function drawPanel(height: number, ...content: readonly string[]): string {
   const shape = { x: 1.5, y: 1.5, width: panelWidth - 3, height: height - 3, rx: 32 };
   return element(

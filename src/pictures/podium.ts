@@ -12,14 +12,14 @@ const height = 630;
 const columnWidth = 348;
 const gap = 16;
 
-/** Height of the step of each rank in px; whoever shares a rank stands as high. */
+/** Height of each rank's step in px; players who share a rank stand equally high. */
 const stepHeights = [338, 258, 184] as const;
 const lowestStep = stepHeights[2];
 
-/** Which of the best three stands where, from the left: the first in the middle. */
+/** The ranks of the three columns from left to right: the first stands in the middle. */
 const places: readonly (readonly number[])[] = [[], [0], [1, 0], [1, 0, 2]];
 
-/** A podium of 1200 × 630 px: the best three on steps, with a word about those who share the last step shown. */
+/** A podium of 1200 × 630 px: the top three on steps, with a note about others who share the last rank shown. */
 export function drawPodium(picture: Picture, faces: Faces): string {
   const standing = picture.rows.slice(0, 3);
   const order = places[standing.length] ?? [];
@@ -44,7 +44,9 @@ export function drawPodium(picture: Picture, faces: Faces): string {
   );
 }
 
-/** A step with its rank and accuracy, and over it name and points; `more` share the place and are only counted. */
+/**
+ * A step with its rank and accuracy, and above it name and points; `more` others share the rank and are only counted.
+ */
 function drawColumn(row: Row, more: number, left: number, faces: Faces): string {
   const top = height - (stepHeights[row.rank - 1] ?? lowestStep);
   const colour = rankColour(row.rank);

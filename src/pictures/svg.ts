@@ -1,14 +1,14 @@
-/** Attribute values; numbers are written with at most two decimals, so that the same layout is always the same text. */
+/** Attribute values; numbers are written with at most two decimals, so that equal layouts give equal text. */
 export type Attributes = Readonly<Record<string, string | number>>;
 
-/** An SVG element as text. Attribute values are escaped here; children must be elements or the result of `escapeXml`. */
+/** An SVG element as text. Attribute values are escaped here; children must be elements or results of `escapeXml`. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(toText(value))}"`);
   const start = `<${name}${written.join('')}`;
   return children.length === 0 ? `${start}/>` : `${start}>${children.join('')}</${name}>`;
 }
 
-/** Text that is no markup, inside of an element or a quoted attribute. */
+/** Text escaped for use within an element or a quoted attribute. */
 export function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -1,7 +1,10 @@
 import type { Glyphs } from './glyphs.ts';
 import type { Face } from './typeface.ts';
 
-/** Neighbours that one face draws, which the renderer joins and orders; widths in ems, blanks at the end counted apart. */
+/**
+ * Neighbouring pieces that one face draws, and that the renderer shapes and orders; widths in ems, trailing blanks
+ * counted separately.
+ */
 export type TextRun = {
   readonly text: string;
   readonly face: Face;
@@ -9,13 +12,13 @@ export type TextRun = {
   readonly space: number;
 };
 
-/** A run with the blanks that are to its left and right where it stands. */
+/** A run with the blanks to its left and right in visual order. */
 export type PlacedTextRun = TextRun & { readonly before: number; readonly after: number };
 
 const letter = /\p{L}/u;
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-/** Pieces joined to runs in the order in which they are read. */
+/** Joins pieces into runs, in reading order. */
 export function toTextRuns(glyphs: readonly Glyphs[]): readonly TextRun[] {
   const runs: TextRun[] = [];
   for (const { text, face, width } of glyphs) {
@@ -26,7 +29,7 @@ export function toTextRuns(glyphs: readonly Glyphs[]): readonly TextRun[] {
   return runs;
 }
 
-/** The blank of a face of emoji may be as wide as an emoji; then each word is a run of its own. */
+/** The blank of an emoji face may be as wide as an emoji; then each word is a run of its own. */
 function canJoin(last: TextRun, face: Face): boolean {
   return last.face === face && (last.space === 0 || (face.advance(0x20) ?? 1) < 0.5);
 }
@@ -35,7 +38,10 @@ function joined({ text, face, width, space }: TextRun, more: string, itsWidth: n
   return { text: `${text}${space > 0 ? ' ' : ''}${more}`, face, width: width + space + itsWidth, space: 0 };
 }
 
-/** From left to right: as they are read, and the other way round where the first letter is of a right-to-left script. */
+/**
+ * In visual order from left to right: the reading order, reversed if the first letter belongs to a right-to-left
+ * script.
+ */
 export function inOrder(runs: readonly TextRun[]): readonly PlacedTextRun[] {
   const first = runs.flatMap(({ text }) => Array.from(text)).find((character) => letter.test(character));
   return first !== undefined && rightToLeft.test(first)

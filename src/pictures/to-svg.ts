@@ -3,7 +3,7 @@ import { drawBoard } from './board.ts';
 import { drawPodium } from './podium.ts';
 import type { Faces } from './typeface.ts';
 
-/** The picture as an SVG document; pure, so that its layout can be looked at without a renderer. */
+/** The picture as an SVG document; pure, so that its layout can be checked without a renderer. */
 export function toSvg(picture: Picture, faces: Faces): string {
   switch (picture.kind) {
     case 'podium':

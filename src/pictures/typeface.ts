@@ -6,13 +6,13 @@ export type Face = FontMetrics & {
   readonly weight: number;
 };
 
-/** The faces that a picture is set in. */
+/** The faces used in a picture. */
 export type Faces = {
   /** For small print. */
   readonly plain: Face;
   /** For names, numbers and the title. */
   readonly strong: Face;
   readonly emoji: Face;
-  /** Asked in order for what the two first cannot draw. */
+  /** Fallbacks, in order, for what the first two cannot draw. */
   readonly fallbacks: readonly Face[];
 };
