@@ -25,25 +25,24 @@ type AdapterOptions = {
   readonly config: DiscordConfig;
   readonly application: Application;
   readonly log: Log;
-  /** Draws the pictures of cards; without it the words stand alone. */
+  /** Draws the pictures of cards; without it only words are sent. */
   readonly drawPicture?: DrawPicture | null;
   /**
-   * For how long `start` waits for Discord and `stop` for what is under way, and how long after the first sign it is
-   * looked again whether the bot has left a server; in ms.
+   * How long `start` waits for Discord and `stop` for work in progress, and how long after the first sign to check
+   * again whether the bot was removed from a server; in ms.
    */
   readonly limits?: { readonly start: number; readonly stop: number; readonly secondLook: number };
 };
 
 const ownLimits = { start: 30_000, stop: 9000, secondLook: 600_000 };
 
-/** What the connection may take to end, in ms. */
+/** Longest time to disconnect, in ms. */
 const goodbye = 1000;
 
 /**
- * The bot on Discord. `start` logs in and brings the list of commands up to date; it rejects with a Fault that names
- * the cure, at the latest after 30 s. A list that cannot be written is logged and no reason to stop, since earlier
- * commands go on working. `stop` gives what is under way 9 s,
- * and takes 10 s at most.
+ * The bot on Discord. `start` logs in and updates the registered commands; it rejects with a Fault that says how to fix
+ * it, after at most 30 s. Failing to update the commands is logged but does not stop the bot, since those registered
+ * earlier keep working. `stop` gives work in progress 9 s, and takes at most 10 s.
  */
 export function createDiscordAdapter(options: AdapterOptions): Adapter {
   const { config, application, log, drawPicture = null, limits = ownLimits } = options;
@@ -84,7 +83,7 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
     await api.acknowledge(interaction, asNewMessage(messages.withoutPicture(card), true));
   }
 
-  /** While somebody types, no failure is worth a sentence: there are no suggestions then. */
+  /** While somebody types, no failure is worth mentioning: there are just no suggestions. */
   function complete(interaction: AutocompleteInteraction) {
     try {
       return completeOption(application, interaction.options.getFocused(true));

@@ -4,10 +4,10 @@ import type { Shards } from './connection/shards.ts';
 export type DiscordConfig = {
   /** Bot token of the application. */
   readonly token: string;
-  /** Address of the API; Discord's own when left out. */
+  /** Address of the API; Discord's own by default. */
   readonly apiUrl?: string;
-  /** Commands are registered in this one server, where they appear at once; everywhere when left out. */
+  /** Registers commands in this server only, where they appear at once; everywhere by default. */
   readonly guildId?: string;
-  /** The part of all servers that this process serves; all of them when left out. */
+  /** The shards that this process serves; all by default. */
   readonly shards?: Shards;
 };

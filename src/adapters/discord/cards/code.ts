@@ -1,12 +1,14 @@
-/** Shown as nothing, and parts characters that would be read as one mark. */
+/** Invisible; separates characters that would otherwise be read as one mark. */
 export const zeroWidthSpace = '\u200b';
 
-/** The names that Discord takes for the language of a fence; anything else would be shown as the first line of the code. */
+/**
+ * Names that Discord accepts as the language of a fence; anything else would be shown as the first line of the code.
+ */
 const languageName = /^[a-z0-9_+\-.#]+$/i;
 
 /**
- * Code in a fence. Nothing can be escaped in there, so three back-ticks within the code are parted by a character
- * without width; Discord's `escapeCodeBlock` would show its backslashes.
+ * Fenced code. Nothing can be escaped inside, so three back-ticks within the code are separated by a zero-width space;
+ * discord.js's `escapeCodeBlock` would leave its backslashes visible.
  */
 export function fence(code: string, language?: string): string {
   const name = language !== undefined && languageName.test(language) ? language : '';
@@ -14,9 +16,9 @@ export function fence(code: string, language?: string): string {
 }
 
 /**
- * Code within a line. One back-tick as mark; two when the code has back-ticks of its own, which are then parted so
- * that none of their runs is as long as the mark, nor begins a fence. A line break would let a quote or list begin
- * within the code, and becomes a space.
+ * Inline code. Delimited by one back-tick, or by two if the code contains back-ticks, which are then separated so that
+ * no run of them is as long as the delimiter or starts a fence. A line break would let a quote or list start within the
+ * code, so it becomes a space.
  */
 export function inlineCode(code: string): string {
   const line = code.replaceAll('\n', ' ');

@@ -1,17 +1,18 @@
-/** Always a mark of Discord's Markdown, or the beginning of a mention, time stamp, custom emoji or masked link. */
+/** Always special in Discord's Markdown, or the start of a mention, timestamp, custom emoji or masked link. */
 const marks = /[\\*_~|`[\]<@]/g;
 
-/** A heading, quote, list or small print, which begin only at the beginning of a line (`# `, `> `, `- `, `-# `, `1.`). */
+/**
+ * A heading, quote, list or small print, which are only special at the start of a line (`# `, `> `, `- `, `-# `, `1.`).
+ */
 const lineStart = /^([^\S\n]*\d*)([#>+.-])/gm;
 
 /**
- * Text that Discord shows as it is: no formatting, mention, time stamp or link comes of it, wherever it is put.
+ * Text that Discord shows literally: it never becomes formatting, a mention, a timestamp or a link, wherever it is put.
  *
- * Not `escapeMarkdown` of discord.js, with all its options: it leaves mentions, `<t:0:R>`, quotes, `-# ` and bare
- * addresses as they are, does not see what two neighbouring texts make together, and takes time in the square of the
- * length, since its look-behinds read back to the beginning. Discord takes a backslash before any character that is
- * neither letter, digit nor space (https://support.discord.com/hc/articles/210298617), so one pass without context
- * will do.
+ * Not discord.js's `escapeMarkdown`, even with all its options: it leaves mentions, `<t:0:R>`, quotes, `-# ` and bare
+ * addresses alone, does not see what two adjacent texts form together, and takes quadratic time, since its look-behinds
+ * scan back to the start. Discord accepts a backslash before any character that is not a letter, digit or space
+ * (https://support.discord.com/hc/articles/210298617), so a single context-free pass is enough.
  */
 export function escapeText(text: string): string {
   return text.replace(marks, '\\$&').replace(lineStart, '$1\\$2').replaceAll('://', ':\\//');

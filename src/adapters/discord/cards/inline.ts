@@ -2,12 +2,12 @@ import type { Rich, Span } from '../../../core/card.ts';
 import { inlineCode, zeroWidthSpace } from './code.ts';
 import { escapeText } from './escape.ts';
 
-/** Rich text as Discord's Markdown, all of it escaped. */
+/** Rich text as Discord's Markdown, fully escaped. */
 export function inline(text: Rich): string {
   return mergeAlike(text).reduce((before, span) => join(before, inlineSpan(span)), '');
 }
 
-/** Puts marks side by side without making new ones: `**a**` and `*b*` would be read as one run of stars. */
+/** Joins Markdown without creating new marks: `**a**` and `*b*` would be read as one run of asterisks. */
 function join(before: string, after: string): string {
   const last = before.at(-1);
   const clash = last !== undefined && '*~`'.includes(last) && last === after[0];
@@ -35,7 +35,7 @@ function inlineSpan(span: Span): string {
   }
 }
 
-/** Marks stand at letters, not at spaces, where Discord would show them. */
+/** Puts the marks next to letters and not to spaces, where Discord would show them. */
 function mark(text: string, sign: string): string {
   const words = text.trim();
   if (sign === '' || words === '') return text;
@@ -43,21 +43,21 @@ function mark(text: string, sign: string): string {
   return text.slice(0, start) + join(join(sign, words), sign) + text.slice(start + words.length);
 }
 
-/** Pairs of square brackets, none within another. */
+/** Pairs of square brackets without nesting. */
 const simpleBrackets = /^[^[\]]*(?:\[[^[\]]*\][^[\]]*)*$/;
 
-/** In the words of a link a backslash does not hide a bracket: only simple pairs keep the link whole. */
+/** In a link's label a backslash does not escape a bracket: only simple pairs keep the link intact. */
 function linkWords(label: string): string {
   const line = label.replaceAll('\n', ' ');
   return simpleBrackets.test(line) ? line : line.replaceAll('[', '(').replaceAll(']', ')');
 }
 
-/** Round brackets would end the address of a link; encoded they mean the same. */
+/** Parentheses would end a link's address; percent-encoded they mean the same. */
 function encodeAddress(url: string): string {
   return url.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll('\\', '%5C');
 }
 
-/** Neighbouring texts with the same marks as one: `**a****b**` would not be read as two. */
+/** Merges adjacent texts with the same marks: `**a****b**` would not be read as two. */
 function mergeAlike(text: Rich): Rich {
   const merged: Span[] = [];
   for (const span of text) {

@@ -4,15 +4,15 @@ import { fence } from './code.ts';
 import { escapeText } from './escape.ts';
 import { inline } from './inline.ts';
 
-/** Stands between two nodes. */
+/** Separates two nodes. */
 export const gap = '\n\n';
 
-/** Discord's Markdown has no rule; this one is short enough for a phone. */
+/** Discord's Markdown has no horizontal rule; this one is short enough for a phone. */
 const rule = '─'.repeat(16);
 
 /**
- * One node as it stands in the description of an embed, empty for buttons. A picture is shown below the text by the
- * embed itself; what stands here is its alternative text, as small print.
+ * One node as part of an embed's description; empty for buttons. The embed shows a picture below the text; here it
+ * leaves its alternative text, as small print.
  */
 export function nodeAsMarkdown(node: CardNode): string {
   switch (node.kind) {

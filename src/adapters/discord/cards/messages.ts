@@ -8,7 +8,7 @@ import type { DiscordMessage } from './render.ts';
 import { pictureName, renderDiscord } from './render.ts';
 import { discordMessage, discordMessageWithPicture } from './surface.ts';
 
-/** A message and the files that go with it. */
+/** A message and its files. */
 export type Prepared = { readonly message: DiscordMessage; readonly files: readonly RawFile[] };
 
 /** Draws a picture as PNG; may reject. */
@@ -17,18 +17,17 @@ export type DrawPicture = (picture: Picture) => Promise<Uint8Array>;
 export type Messages = {
   /** With its picture, if it has one that can be drawn in time. Never rejects. */
   readonly withPicture: (card: Card) => Promise<Prepared>;
-  /** In words alone. */
+  /** Words only. */
   readonly withoutPicture: (card: Card) => Prepared;
 };
 
-/** Longest time that a drawing may take, in ms: half of what Discord gives for a first answer. */
+/** Longest time for drawing, in ms: half of what Discord allows for a first response. */
 const drawingTime = 1500;
 
 /**
- * Cards to messages. The message of a card object is made once and kept for as long as the card is, since the answer
- * to a question is the same card every time; but not where it has a picture, or a time that counts from its sending.
- * What a reader loses by the limits is logged. A picture that cannot be drawn is logged and left out: the words beside
- * it say the same.
+ * Converts cards to messages. The message of a card object is cached as long as the card exists, since the answer to a
+ * question is always the same card; unless it has a picture, or a time relative to its sending. Losses due to limits
+ * are logged. A picture that cannot be drawn is logged and left out: the words beside it say the same.
  */
 export function createMessages(log: Log, drawPicture: DrawPicture | null): Messages {
   const kept = new WeakMap<Card, Prepared>();
@@ -64,9 +63,9 @@ export function createMessages(log: Log, drawPicture: DrawPicture | null): Messa
   };
 }
 
-/** True for a card with a time whose instant is that of its sending, so that it is another message every time. */
+/** True for a card with a time relative to its sending, which makes every message different. */
 function countsFromSending({ body }: Card): boolean {
-  // A quotation mark within a text would have a backslash before it.
+  // A quotation mark within a text would be escaped with a backslash.
   return JSON.stringify(body).includes('"from":"sending"');
 }
 

@@ -5,41 +5,46 @@ import { longestPrefix } from '../../../core/cut.ts';
 import { escapeText } from './escape.ts';
 import { gap, nodeAsMarkdown } from './markdown.ts';
 
-/** The body of a message, as it goes over the wire (API version 10). */
+/** The body of a message as sent to Discord (API version 10). */
 export type DiscordMessage = {
   readonly embeds: APIEmbed[];
   readonly components: ButtonRow[];
   readonly allowed_mentions: APIAllowedMentions;
-  /** Says of the file that is sent beside the message what its alternative text is. */
+  /** The alternative text of the file that is sent with the message. */
   readonly attachments?: Attachment[];
 };
 
-/** The id of a file that comes along is its number, as text: the specification has a snowflake there. */
+/** The id of an uploaded file is its index as text, where the specification has a snowflake. */
 type Attachment = { id: string; filename: string; description: string };
 
 type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 
-/** Most rows of a message, and most buttons of a row (https://discord.com/developers/docs/components/reference#action-row). */
+/**
+ * Most rows of a message, and most buttons in a row
+ * (https://discord.com/developers/docs/components/reference#action-row).
+ */
 const rowsInMessage = 5;
 const buttonsInRow = 5;
 
 /** The bar at the left of an embed, as 0xRRGGBB. */
 const colours: Readonly<Record<Tone, number>> = { neutral: 0x5865f2, good: 0x57f287, bad: 0xed4245, notice: 0xfee75c };
 
-/** The name under which the picture of a card is attached. */
+/** File name of a card's picture. */
 export const pictureName = 'picture.png';
 
-/** Longest alternative text of an attachment (https://discord.com/developers/docs/resources/message#attachment-object). */
+/**
+ * Longest alternative text of an attachment (https://discord.com/developers/docs/resources/message#attachment-object).
+ */
 const longestDescriptionOfPicture = 1024;
 
-/** White space, and characters without width that leave a text looking empty, which Discord may reject. */
+/** White space and zero-width characters, which leave a text looking empty; Discord may reject it. */
 const invisible = /^[\s\p{Cf}\p{Cc}\u115f\u1160\u2800\u3164\uffa0]*$/u;
 
 const nothingToShow = '…';
 
 /**
- * A card that was fitted to one of our surfaces as one message; total, and nothing in it can ping anybody. A message without
- * words would be rejected, so there is always at least an ellipsis.
+ * Renders a card that was fitted to one of our surfaces as one message. Total, and nothing in it can ping anybody.
+ * Discord rejects a message without words, so there is always at least an ellipsis.
  */
 export function renderDiscord(card: Card): DiscordMessage {
   const title = visible(escapeText(card.title?.replaceAll('\n', ' ') ?? ''));
@@ -73,7 +78,7 @@ export function renderDiscord(card: Card): DiscordMessage {
   };
 }
 
-/** The same message in place of another, whose attachments would stay if nothing were said of them. */
+/** The same message as a replacement for another, whose attachments would stay unless they are listed. */
 export function asReplacement(message: DiscordMessage): DiscordMessage {
   return { ...message, attachments: message.attachments ?? [] };
 }
@@ -83,7 +88,7 @@ function attachment(alt: string): Attachment {
   return { id: '0', filename: pictureName, description };
 }
 
-/** Groups of buttons keep rows of their own as long as there are rows enough. */
+/** Groups of buttons get rows of their own as long as there are enough rows. */
 function buttonRows(card: Card): ButtonRow[] {
   const groups = card.body.flatMap((node) => (node.kind === 'actions' ? [node.actions] : []));
   const apart = groups.flatMap(inRows);

@@ -3,17 +3,19 @@ import type { Surface } from '../../../core/surface.ts';
 import { escapeText } from './escape.ts';
 import { gap, nodeAsMarkdown } from './markdown.ts';
 
-/** Longest description of an embed (https://discord.com/developers/docs/resources/message#embed-object-embed-limits). */
+/**
+ * Longest description of an embed (https://discord.com/developers/docs/resources/message#embed-object-embed-limits).
+ */
 export const longestDescription = 4096;
 
 /** Longest title of an embed; same source. */
 export const longestTitle = 256;
 
 /**
- * One message of one embed and its buttons. Lengths are UTF-16 units after escaping; Discord may count fewer, never
- * more. The 6,000 characters of all embeds together are out of reach: title and description have 4,352. `length`
- * counts escapes in labels, ids and addresses too, where there are none, since it cannot know which it is given;
- * that errs on the safe side. Longer fields become paragraphs, which can be cut where ten long fields could not.
+ * One message with one embed and its buttons. Lengths are UTF-16 units after escaping; Discord may count fewer, never
+ * more. The limit of 6,000 characters for all embeds together cannot be reached: title and description have 4,352.
+ * `length` also counts escapes in labels, ids and addresses, which have none, since it does not know which it is given;
+ * that errs on the safe side. Longer fields become paragraphs, which can be split where ten long fields cannot.
  */
 export const discordMessage: Surface = {
   name: 'discord-reply',
@@ -31,7 +33,7 @@ export const discordMessage: Surface = {
   length: (text) => escapeText(text).length,
 };
 
-/** The same with one picture of ours attached. */
+/** The same with one picture attached. */
 export const discordMessageWithPicture: Surface = {
   ...discordMessage,
   name: 'discord-reply-with-picture',

@@ -4,15 +4,15 @@ import type { DiscordConfig } from '../discord-config.ts';
 import type { Disconnector } from './disconnect.ts';
 import { loggable } from './platform-error.ts';
 
-/** Requests that were refused (401, 403, 429) between two warnings; at 10,000 in 10 minutes Discord bans the address. */
+/** Rejected requests (401, 403, 429) between two warnings; at 10,000 in 10 minutes Discord bans the IP address. */
 const refusedBetweenWarnings = 100;
 
-/** For requests that are sent once, in ms: a first answer is of no use after 3 s. */
+/** For requests that are sent once, in ms: a first response is useless after 3 s. */
 const requestTimeout = 5000;
 
 /**
  * The connection to Discord, not yet logged in. Interactions reach a bot without any intent, and without intents
- * Discord sends no servers, channels or members, which saves some 80 KB for each server; so nothing here may rely on
+ * Discord sends no servers, channels or members, which saves some 80 KB per server; so nothing here may rely on
  * `interaction.channel` or `interaction.guild`, which are null.
  */
 export function createClient(config: DiscordConfig, { buildStrategy }: Pick<Disconnector, 'buildStrategy'>): Client {
@@ -32,7 +32,7 @@ export function createClient(config: DiscordConfig, { buildStrategy }: Pick<Disc
   });
 }
 
-/** For requests that must not be repeated, or repeated only by rules of their own. Carries no token. */
+/** For requests that must not be repeated, or only by rules of their own. Carries no token. */
 export function createRestOnce(config: DiscordConfig): REST {
   return new REST({
     ...apiOf(config),
@@ -43,8 +43,8 @@ export function createRestOnce(config: DiscordConfig): REST {
 }
 
 /**
- * For what nobody asked for at that moment: one attempt each, and an error instead of a wait where a budget is used up
- * (`rejectOnRateLimit`), since whoever sends has an order of its own. Discord lets a bot make 50 requests a second
+ * For messages that are not replies: one attempt each, and an error rather than a wait when a rate limit is exhausted
+ * (`rejectOnRateLimit`), since the sender has its own order. Discord lets a bot make 50 requests a second
  * (https://discord.com/developers/docs/topics/rate-limits#global-rate-limit); a few of them are left to the client.
  */
 export function createRestForPosts(config: DiscordConfig): REST {
@@ -58,7 +58,7 @@ export function createRestForPosts(config: DiscordConfig): REST {
   }).setToken(config.token);
 }
 
-/** Says what becomes of the connection. An `error` event without a listener would end the process. */
+/** Logs the state of the connection. An `error` event without a listener would end the process. */
 export function logConnection(client: Client, rests: readonly REST[], log: Log): void {
   client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Discord: reconnecting.'));
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'Discord: connected again.'));

@@ -4,16 +4,15 @@ import { settleWithin } from './deadline.ts';
 import { toStartFault, unreachableFault } from './start-fault.ts';
 
 /**
- * Logs in and waits until Discord is ready for this process; gives the id of the application. Rejects with a Fault,
- * also when that has taken too long: discord.js goes on for ever where the gateway does not answer. The client is then
- * still to be hung up.
+ * Logs in and waits until Discord is ready; returns the id of the application. Rejects with a Fault, also on timeout:
+ * discord.js keeps trying for ever if the gateway does not answer. The caller must then still disconnect the client.
  */
 export async function connect(client: Client, token: string, milliseconds: number): Promise<string> {
   const ready = new Promise<string>((resolve) => {
     client.once(Events.ClientReady, ({ application: { id } }) => resolve(id));
   });
   const login = client.login(token);
-  // It may still fail after the time is over, when nobody listens any more.
+  // It may still fail after the timeout, when nobody is listening any more.
   login.catch(() => {});
   let connected = false;
   try {

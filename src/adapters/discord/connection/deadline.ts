@@ -1,4 +1,4 @@
-/** Waits for something, but no longer than so many ms; tells whether it was done by then. Rejects if it does. */
+/** Waits for a promise, but at most this many ms; returns whether it was done by then. Rejects if the promise does. */
 export async function settleWithin(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<false>((resolve) => {

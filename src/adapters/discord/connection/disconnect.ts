@@ -2,21 +2,21 @@ import type { Client } from 'discord.js';
 import { SimpleShardingStrategy } from 'discord.js';
 import { settleWithin } from './deadline.ts';
 
-/** The one of `@discordjs/ws`, whose name discord.js has given to a class of its own. */
+/** The one of `@discordjs/ws`; discord.js uses the name for a class of its own. */
 type GatewayManager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
 
-/** Ends the connection of a client, for good and in bounded time. */
+/** Disconnects a client for good, in bounded time. */
 export type Disconnector = {
-  /** To be given to the client as `ws.buildStrategy`; the strategy is the one that discord.js has of its own. */
+  /** Pass it to the client as `ws.buildStrategy`; it is discord.js's own default strategy. */
   readonly buildStrategy: (manager: GatewayManager) => SimpleShardingStrategy;
-  /** Disconnects, at the latest after so many ms. Never rejects. */
+  /** Disconnects, after at most this many ms. Never rejects. */
   readonly disconnect: (client: Client, milliseconds: number) => Promise<void>;
 };
 
 /**
  * `client.destroy()` alone is not enough. Called while a connection is being made (at the start, or during an outage),
- * discord.js takes the end of its own wait for a failure, connects anew for ever, and never resolves. Every connection
- * begins with a look at the session to resume; from the hanging up on that look gets no answer, so none is begun.
+ * discord.js mistakes the end of its own wait for a failure, reconnects for ever, and never resolves. Every connection
+ * starts by retrieving the session to resume; once we disconnect, that never returns, so no new connection is made.
  */
 export function createDisconnector(): Disconnector {
   let manager: GatewayManager | null = null;

@@ -4,19 +4,19 @@ import { DiscordAPIError, HTTPError } from 'discord.js';
 export const unknownInteraction = 10_062;
 export const alreadyAcknowledged = 40_060;
 
-/** True for an answer of Discord's with one of these codes. */
+/** True for a response of Discord's with one of these codes. */
 export function hasCode(error: unknown, ...codes: readonly number[]): boolean {
   return error instanceof DiscordAPIError && codes.some((code) => code === error.code);
 }
 
-/** True when the request may or may not have had its effect: a failure of the server or of the way to it. */
+/** True if the request may or may not have taken effect: a failure of the server or on the way to it. */
 export function isUncertain(error: unknown): boolean {
   return !(error instanceof DiscordAPIError);
 }
 
 /**
- * What may be logged of an error. Those of discord.js carry the request, and with it an interaction's token (in the
- * address) and the text of a person; of them only what happened is kept.
+ * What may be logged about an error. Those of discord.js contain the request, and with it an interaction's token (in
+ * the URL) and a person's text; only what happened is kept of them.
  */
 export function loggable(error: unknown): unknown {
   if (error instanceof DiscordAPIError || error instanceof HTTPError) {

@@ -1,12 +1,12 @@
-/** Which shards a process serves, of how many in all (https://discord.com/developers/docs/events/gateway#sharding). */
+/** The shards that a process serves, and the total (https://discord.com/developers/docs/events/gateway#sharding). */
 export type Shards = { readonly ids: readonly number[]; readonly total: number };
 
-/** A bot of 1,000 shards serves more than two million servers; more than that is a slip. */
+/** A bot of 1,000 shards serves more than two million servers; more than that is a typing error. */
 const mostShards = 1000;
 
 /**
- * Reads `DISCORD_SHARDS`: numbers and ranges of shards from 0, a slash, and how many there are in all, as in `0/1`,
- * `0,1/4` or `4-7/8`. Null for anything else: a number that is not below the total, or that comes twice.
+ * Parses `DISCORD_SHARDS`: numbers and ranges of shards from 0, a slash, and the total, as in `0/1`, `0,1/4` or
+ * `4-7/8`. Null for anything else, such as a number not below the total or listed twice.
  */
 export function readShards(text: string): Shards | null {
   const match = /^\s*(\d{1,4}(?:\s*-\s*\d{1,4})?(?:\s*,\s*\d{1,4}(?:\s*-\s*\d{1,4})?)*)\s*\/\s*(\d{1,4})\s*$/.exec(

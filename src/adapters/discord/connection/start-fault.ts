@@ -3,7 +3,7 @@ import { Fault } from '../../../core/fault.ts';
 
 const portal = 'https://discord.com/developers/applications';
 
-/** Says why Discord could not be connected, and what to do about it; no token is in it. */
+/** Explains why the bot could not connect to Discord, and what to do about it; contains no token. */
 export function toStartFault(error: unknown): Fault {
   if (isBadToken(error)) {
     return new Fault(
@@ -24,7 +24,7 @@ export function toStartFault(error: unknown): Fault {
   return unreachableFault('Discord cannot be reached.', error);
 }
 
-/** For a Discord that does not answer: what happened, in a sentence. */
+/** For when Discord does not answer; `sentence` says what happened. */
 export function unreachableFault(sentence: string, cause?: unknown): Fault {
   return new Fault(
     'discord-unreachable',
@@ -34,7 +34,7 @@ export function unreachableFault(sentence: string, cause?: unknown): Fault {
   );
 }
 
-/** Says why the commands could not be registered, and what to do about it. */
+/** Explains why the commands could not be registered, and what to do about it. */
 export function toRegistrationFault(error: unknown, applicationId: string, guildId: string | undefined): Fault {
   if (guildId !== undefined && error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) {
     return new Fault(
@@ -53,7 +53,7 @@ function isBadToken(error: unknown): boolean {
   return codeOf(error) === DiscordjsErrorCodes.TokenInvalid || error.message === 'Authentication failed';
 }
 
-/** System and connection errors carry a code (ECONNREFUSED, UND_ERR_…); a time-out is an AbortError. */
+/** System and connection errors have a code (ECONNREFUSED, UND_ERR_…); a timeout is an AbortError. */
 function isFailureOnTheWay(error: unknown): boolean {
   return (
     error instanceof HTTPError ||

@@ -2,12 +2,12 @@ import type { BaseInteraction } from 'discord.js';
 import { InteractionContextType, PermissionFlagsBits } from 'discord.js';
 import type { Caller } from '../../../app/ports.ts';
 
-/** Where there is no server: direct messages, and groups in which a user-installed app is used. */
+/** Stands for the server where there is none: direct messages, and groups in which a user-installed app is used. */
 const noServer = '-';
 
 /**
- * Who speaks, and where, from what the interaction itself carries; nothing is looked up. `channel` is the id of the
- * channel, for a thread that of the channel it hangs in.
+ * Who acts, and where, from the interaction alone; nothing is looked up. `channel` is the id of the channel, for a
+ * thread that of its parent channel.
  */
 export function toCaller(
   { guildId, user, member, memberPermissions, context }: BaseInteraction,

@@ -3,10 +3,10 @@ import { ChannelType, Events, Routes } from 'discord.js';
 import type { Log } from '../../../app/ports.ts';
 import { loggable } from '../connection/platform-error.ts';
 
-/** Channels that are remembered. */
+/** Most channels that are remembered. */
 const mostRemembered = 10_000;
 
-/** How long Discord may take to tell of a channel, in ms; an answer to the person is due within 3 s. */
+/** Timeout for looking up a channel, in ms; the person must get a response within 3 s. */
 const lookUpTimeout = 1000;
 
 const threadTypes: ReadonlySet<unknown> = new Set([
@@ -15,17 +15,17 @@ const threadTypes: ReadonlySet<unknown> = new Set([
   ChannelType.PrivateThread,
 ]);
 
-/** Where things are said and done. */
+/** Parents and types of channels. */
 export type Channels = {
-  /** The channel that a thread hangs in; any other channel is its own. */
+  /** The parent channel of a thread; any other channel is its own parent. */
   readonly parentOf: (channel: string) => string;
-  /** What kind of channel it is, for a thread the one that it hangs in; null where Discord does not tell. Never rejects. */
+  /** The type of a channel, for a thread that of its parent; null if Discord does not say. Never rejects. */
   readonly kindOf: (channel: string) => Promise<ChannelType | null>;
 };
 
 /**
- * Every interaction tells of its channel, but without intents discord.js does not keep it, so it is read from the event as
- * it came. Of the channel that a thread hangs in only the id is told; its kind is asked for.
+ * Every interaction describes its channel, but without intents discord.js does not keep that, so it is read from the
+ * raw event. For a thread's parent only the id is given; its type is looked up.
  */
 export function createChannels(client: Client, rest: REST, log: Log): Channels {
   const parents = new Map<string, string>();

@@ -8,11 +8,14 @@ import { levels, topics } from '../../../core/question.ts';
 import { settingBounds } from '../../../core/quiz/settings.ts';
 import { periods } from '../../../core/schedule/period.ts';
 
-/** Longest text of an option (https://discord.com/developers/docs/interactions/application-commands): 6,000. No question is as long. */
+/**
+ * Discord allows options of 6,000 characters (https://discord.com/developers/docs/interactions/application-commands);
+ * no question is that long.
+ */
 const longestQuestion = 1000;
 const longestZone = 100;
 
-/** What is typed behind `/pytorch`; titles of questions are offered while typing, any other text will do as well. */
+/** The text after `/pytorch`; titles of questions are suggested while typing, but any text will do. */
 export const questionOption = {
   type: ApplicationCommandOptionType.String,
   name: 'question',
@@ -22,7 +25,7 @@ export const questionOption = {
   max_length: longestQuestion,
 } satisfies APIApplicationCommandStringOption;
 
-/** The time zone of a daily question; offered while typing. */
+/** The time zone of a daily question, with suggestions while typing. */
 export const zoneOption = {
   type: ApplicationCommandOptionType.String,
   name: 'zone',
@@ -33,7 +36,7 @@ export const zoneOption = {
 
 const levelOption = choice('level', 'Only questions of this level', levels);
 
-/** Topics of a quiz, any of which may be left out. */
+/** Topics of a quiz; each may be left out. */
 export const quizTopics = ['topic', 'topic-2', 'topic-3'] as const;
 
 /** `/daily on|off|now|skip|unskip|status` */
@@ -86,7 +89,7 @@ export const quizOptions: APIApplicationCommandSubcommandOption[] = [
   subcommand('stop', 'End the quiz of this channel'),
 ];
 
-/** What `/leaderboard where:` can be. */
+/** The values of `/leaderboard where:`. */
 export const places = ['here', 'everywhere'] as const;
 
 /** `/leaderboard` */

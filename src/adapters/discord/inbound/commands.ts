@@ -5,12 +5,12 @@ import type {
 import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 import { dailyOptions, leaderboardOptions, questionOption, quizOptions } from './command-options.ts';
 
-/** A command as it is registered. */
+/** A command in the form that is registered. */
 export type RegisteredCommand =
   | RESTPostAPIChatInputApplicationCommandsJSONBody
   | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
-/** In servers and direct messages, and anywhere for those who installed the app for themselves. */
+/** In servers and direct messages, and anywhere for people who installed the app for themselves. */
 const everywhere = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
@@ -30,7 +30,9 @@ const withTheBot = {
 /** MANAGE_GUILD, as Discord writes permissions (https://discord.com/developers/docs/topics/permissions). */
 const manageServer = '32';
 
-/** `/pytorch question:`. A bare option cannot stand beside sub-commands, so everything else is a command of its own. */
+/**
+ * `/pytorch question:`. A plain option cannot stand beside sub-commands, so everything else is a command of its own.
+ */
 export const lookUpCommand = {
   type: ApplicationCommandType.ChatInput,
   name: 'pytorch',
@@ -39,14 +41,14 @@ export const lookUpCommand = {
   ...everywhere,
 } satisfies RegisteredCommand;
 
-/** In the menu of a message: looks up what the message says. */
+/** In a message's context menu: looks up what the message says. */
 export const messageCommand = {
   type: ApplicationCommandType.Message,
   name: 'Look this up',
   ...everywhere,
 } satisfies RegisteredCommand;
 
-/** All commands, as they are registered. */
+/** All commands, in the form that is registered. */
 export const commands: readonly RegisteredCommand[] = [
   lookUpCommand,
   messageCommand,

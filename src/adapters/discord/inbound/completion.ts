@@ -3,13 +3,16 @@ import type { Application } from '../../../app/ports.ts';
 import { longestPrefix } from '../../../core/cut.ts';
 import { questionOption, zoneOption } from './command-options.ts';
 
-/** Most choices, and their longest name and value (https://discord.com/developers/docs/interactions/receiving-and-responding#autocomplete). */
+/**
+ * Most choices, and their longest name and value
+ * (https://discord.com/developers/docs/interactions/receiving-and-responding#autocomplete).
+ */
 const mostChoices = 25;
 const longestChoice = 100;
 
 /**
- * What to choose from for what has been typed so far into an option: titles of questions or time zones, nothing for any
- * other. May throw what the application throws.
+ * Autocomplete suggestions for an option: titles of questions or time zones, nothing for other options. Throws what the
+ * application throws.
  */
 export function completeOption(
   application: Application,
@@ -32,7 +35,7 @@ function offered(application: Application, name: string, typed: string): readonl
   }
 }
 
-/** The beginning of a long title is enough to find its question again, once it is sent. */
+/** The start of a long title is enough to find its question again. */
 function toChoice(title: string): string {
   return longestPrefix(title.trim(), (prefix) => prefix.length <= longestChoice).trim();
 }

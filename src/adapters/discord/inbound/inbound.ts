@@ -7,10 +7,10 @@ import { messageCommand } from './commands.ts';
 import { withoutCustomEmoji } from './custom-emoji.ts';
 import { toCommand } from './typed-command.ts';
 
-/** `unknown`: this bot has no such command or control. `no-server`: it needs a server of which the bot is a member. */
+/** `unknown`: this bot has no such command or button. `no-server`: it needs a server of which the bot is a member. */
 export type Reading = Inbound | { readonly kind: 'unknown' } | { readonly kind: 'no-server' };
 
-/** What the application is told of an interaction. `parentOf` tells the channel of a thread. */
+/** Converts an interaction to what the application is told. `parentOf` gives the parent channel of a thread. */
 export function readInteraction(interaction: Interaction, parentOf: (channel: string) => string): Reading {
   const { channelId } = interaction;
   const caller = toCaller(interaction, channelId === null ? null : parentOf(channelId));
@@ -26,7 +26,7 @@ export function readInteraction(interaction: Interaction, parentOf: (channel: st
   return { ...about, kind: 'command', command };
 }
 
-/** True for a button of a message that nobody sees but who has pressed it. */
+/** True for a button of a message that only the person who pressed it can see. */
 export function isOwnMessage(interaction: Interaction): boolean {
   if (!interaction.isButton()) return false;
   return interaction.message.flags.has(MessageFlags.Ephemeral) || interaction.context === InteractionContextType.BotDM;
@@ -40,7 +40,7 @@ function commandOf(interaction: Interaction): Command | null {
   return null;
 }
 
-/** What a message says: its own words, or those of its first embed, where the answers of bots are. */
+/** The text of a message, or that of its first embed, where bots put their answers. */
 function wordsOf({ content, embeds }: MessageContextMenuCommandInteraction['targetMessage']): string {
   const [embed] = embeds;
   const own = withoutCustomEmoji(content);
@@ -51,7 +51,7 @@ function needsServer({ kind }: Command): boolean {
   return kind === 'daily' || kind === 'quiz' || kind === 'leaderboard';
 }
 
-/** Not so in direct messages, nor where somebody uses the app that only they have installed. */
+/** False in direct messages, and where the app is only installed for the user. */
 function isMember({ guildId, authorizingIntegrationOwners }: Interaction): boolean {
   return guildId !== null && authorizingIntegrationOwners.guildId !== null;
 }

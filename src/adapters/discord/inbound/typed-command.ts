@@ -9,7 +9,7 @@ import { withoutCustomEmoji } from './custom-emoji.ts';
 
 type Used = Pick<ChatInputCommandInteraction, 'commandName' | 'options' | 'guildId'>;
 
-/** What is wanted by a command and its typed options; null for a command or sub-command that this bot does not have. */
+/** Converts a command and its options; null for a command or sub-command that this bot does not have. */
 export function toCommand({ commandName, options, guildId }: Used): Command | null {
   switch (commandName) {
     case 'pytorch':

@@ -4,12 +4,12 @@ import { instantOf } from '../connection/snowflake.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { toDelivery } from './refusal.ts';
 
-/** Makes one attempt at something; `act` gives the id of the message that came of it. Never rejects. */
+/** Makes one attempt; `act` returns the id of the resulting message. Never rejects. */
 export type Attempt = (kind: string, act: () => Promise<string>) => Promise<Delivery>;
 
 /**
- * Attempts of all kinds (`post 42`: a route and its channel). One that Discord has put off with a 429 is not made again
- * before its time: a request that is refused counts towards the ban at 10,000 in 10 minutes
+ * Attempts by kind (`post 42`: a route and its channel). After a 429, no attempt of that kind is made before the time
+ * that Discord gave: rejected requests count towards the ban at 10,000 in 10 minutes
  * (https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans).
  */
 export function createAttempts(): Attempt {

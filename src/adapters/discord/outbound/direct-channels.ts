@@ -4,10 +4,10 @@ import { Routes } from 'discord.js';
 /** Channels that are remembered; opening one again only costs a request. */
 const mostRemembered = 10_000;
 
-/** Finds the channel in which a person is written to alone. Rejects with the error of discord.js. */
+/** Finds the direct-message channel of a person. Rejects with discord.js's error. */
 export type DirectChannels = { readonly channelOf: (user: string, signal: AbortSignal) => Promise<string> };
 
-/** Discord gives the same channel for the same person every time, so that asking twice does nothing twice. */
+/** Discord always returns the same channel for the same person, so opening it is idempotent. */
 export function createDirectChannels(rest: REST): DirectChannels {
   const channels = new Map<string, string>();
   return {

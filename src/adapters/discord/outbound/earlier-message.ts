@@ -4,9 +4,9 @@ import type { DiscordMessage } from '../cards/render.ts';
 type Looked = Pick<APIMessage, 'author' | 'nonce' | 'embeds' | 'components'>;
 
 /**
- * True when a message of the channel is the one that an earlier attempt may have sent: ours by author (`self`), and
- * with the same nonce; or, since Discord does not keep nonces, with the same title and the same buttons, and with the
- * same words if there are no buttons. Times are left out of account, because they may count from the sending.
+ * True if a message of the channel is the one that an earlier attempt may have sent: written by us (`self`), and with
+ * the same nonce; or, since Discord does not keep nonces, with the same title and buttons, or the same words if there
+ * are no buttons. Times are ignored, because they may be relative to the sending.
  */
 export function isSameMessage(found: Looked, sent: DiscordMessage, nonce: string, self: string): boolean {
   if (found.author.id !== self) return false;
@@ -19,7 +19,7 @@ export function isSameMessage(found: Looked, sent: DiscordMessage, nonce: string
   return ids.length > 0 || words(embed?.description) === words(other?.description);
 }
 
-/** Discord takes white space away at both ends, and may do so within. */
+/** Discord trims white space at both ends, and may change it within. */
 function words(text: string | undefined): string {
   return (text ?? '')
     .replace(/<t:-?\d+/g, '<t')

@@ -5,11 +5,11 @@ import type { DiscordMessage } from '../cards/render.ts';
 import { firstIdAt, instantOf } from '../connection/snowflake.ts';
 import { isSameMessage } from './earlier-message.ts';
 
-/** Most messages of one answer (https://discord.com/developers/docs/resources/message#get-channel-messages). */
+/** Most messages in one response (https://discord.com/developers/docs/resources/message#get-channel-messages). */
 const pageSize = 100;
 const mostPages = 5;
 
-/** By how much the clock of this machine may go before Discord's, in ms. */
+/** How far this machine's clock may be ahead of Discord's, in ms. */
 const clockTolerance = 30_000;
 
 type Sought = {
@@ -24,9 +24,9 @@ type Sought = {
 };
 
 /**
- * Reads a channel from an instant on for the message of an earlier attempt. Without the permission to read the history
- * Discord answers with an empty list rather than with an error, so that an empty list proves nothing, unless the
- * channel shows something from before. Rejects with the error of discord.js.
+ * Searches a channel, from an instant on, for the message of an earlier attempt. Without the permission to read the
+ * history Discord returns an empty list rather than an error, so an empty list proves nothing unless the channel shows
+ * something older. Rejects with discord.js's error.
  */
 export async function findEarlier({ rest, channel, sent, nonce, since, self, signal }: Sought): Promise<Found> {
   const read = async (query: Readonly<Record<string, string>>) =>

@@ -14,23 +14,26 @@ import { findEarlier } from './find-earlier.ts';
 import { nonceOf } from './nonce.ts';
 import { archivedThread, missingPermissions, threadExists, tooLarge } from './refusal.ts';
 
-/** Longest time of one attempt, in ms. */
+/** Timeout of one attempt, in ms. */
 const patience = 5000;
 
-/** Discord keeps a nonce for "the past few minutes" (resources/message#create-message); one is taken for sure, in ms. */
+/** Discord keeps a nonce for "the past few minutes" (resources/message#create-message); we rely on one, in ms. */
 const keyLifetime = 60_000;
 
-/** Longest name of a thread, in characters (https://discord.com/developers/docs/resources/channel#start-thread-from-message). */
+/**
+ * Longest name of a thread, in characters
+ * (https://discord.com/developers/docs/resources/channel#start-thread-from-message).
+ */
 const longestThreadName = 100;
 
-/** Wait in ms before a conversation that could not be opened is tried again. */
+/** Delay in ms before trying again to open a direct-message channel. */
 const reopenAfter = 2000;
 
-/** Wait in ms before an earlier message that could not be looked for is looked for again. */
+/** Delay in ms before searching again for an earlier message. */
 const lookAgainAfter = 5000;
 
 type Options = {
-  /** Sends once, and rejects where it would have to wait for a budget. */
+  /** Sends once, and rejects rather than waiting for a rate limit. */
   readonly rest: REST;
   readonly messages: Messages;
   readonly log: Log;
@@ -40,12 +43,15 @@ type Options = {
   readonly self: () => string | null;
 };
 
-/** Posts, edits and threads over REST by ids alone, since nothing of a server is kept in memory. */
+/** Posts, edits and threads over REST by ids alone, since no server data is kept in memory. */
 export function createMessenger({ rest, messages, log, refused, self }: Options): Messenger {
   const attempt = createAttempts();
   const directChannels = createDirectChannels(rest);
 
-  /** Does something in the channel of an address. A conversation that cannot be opened leaves nothing half done. */
+  /**
+   * Runs an action in the channel of an address. If a direct-message channel cannot be opened, nothing is left half
+   * done.
+   */
   async function inChannel(address: Address, kind: string, act: Act): Promise<Delivery> {
     const target = targetOf(address);
     if (target === null) return { kind: 'refused', why: 'invalid', reason: 'That is no address on Discord.' };
@@ -65,7 +71,10 @@ export function createMessenger({ rest, messages, log, refused, self }: Options)
     return delivery;
   }
 
-  /** Sends a card with its picture; where pictures may not be attached, surely nothing was sent, and words go alone. */
+  /**
+   * Sends a card with its picture. Where pictures are not allowed, nothing was sent for certain, and the words go
+   * alone.
+   */
   async function send<T>(card: Card, request: (prepared: Prepared) => Promise<T>): Promise<T> {
     const prepared = await messages.withPicture(card);
     try {
@@ -88,7 +97,7 @@ export function createMessenger({ rest, messages, log, refused, self }: Options)
       await send(card, request);
     } catch (error) {
       if (!hasCode(error, archivedThread)) throw error;
-      // Nothing can be edited in an archived thread; who may write there may open it again, unless it is locked.
+      // Nothing can be edited in an archived thread; anyone who may write there may unarchive it, unless it is locked.
       await rest.patch(Routes.channel(channel), { body: { archived: false }, signal });
       await send(card, request);
     }
@@ -127,7 +136,7 @@ export function createMessenger({ rest, messages, log, refused, self }: Options)
         return await findEarlier({ rest, channel, sent, nonce: nonceOf(key), since, self: bot, signal });
       } catch (error) {
         log.debug({ error: loggable(error) }, 'An earlier message could not be looked for.');
-        // What Discord refuses it will refuse again; everything else passes.
+        // What Discord rejects it will reject again; everything else is temporary.
         return error instanceof DiscordAPIError && error.status < 500 && error.status !== 429
           ? { kind: 'unseen' }
           : { kind: 'later', after: lookAgainAfter };
@@ -147,7 +156,7 @@ function targetOf(address: Address): string | null {
   return idOf(address.kind === 'person' ? address.user : (address.thread ?? address.channel));
 }
 
-/** Calls one role, by its id or as Discord writes a mention of it. A mention within an embed calls nobody, so it stands in the content. */
+/** Pings one role, given by id or as a mention. A mention within an embed pings nobody, so it goes into the content. */
 function pingOf({ ping }: Post): { readonly content?: string; readonly allowed_mentions?: object } {
   const role = /^(?:<@&)?(\d{5,20})>?$/.exec(ping ?? '')?.[1];
   return role === undefined ? {} : { content: `<@&${role}>`, allowed_mentions: { parse: [], roles: [role] } };

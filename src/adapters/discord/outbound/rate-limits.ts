@@ -1,16 +1,16 @@
-/** Until when which requests are held back, because Discord said so with a 429. */
+/** Which kinds of requests are held back, and until when, because of a 429. */
 export type RateLimits = {
-  /** How long a request of this kind must wait, in ms; 0 when it need not. */
+  /** How long a request of this kind must wait, in ms; 0 if it need not. */
   readonly wait: (kind: string) => number;
-  /** Holds this kind back for so many ms; `all`: every kind. */
+  /** Holds this kind back for this many ms; `all`: every kind. */
   readonly hold: (kind: string, milliseconds: number, all: boolean) => void;
 };
 
 const every = '*';
 
 /**
- * discord.js remembers the budgets that Discord announces, and sends nothing beyond them. What it does not remember is
- * a 429 that came unannounced (a limit shared by all bots, or one of a part of a route); that is kept here. `now` is
+ * discord.js remembers the rate limits that Discord announces, and sends nothing beyond them. It does not remember a
+ * 429 that came unannounced (a limit shared by all bots, or one for part of a route); that is what this does. `now` is
  * the clock, UTC ms.
  */
 export function createRateLimits(now: () => number): RateLimits {

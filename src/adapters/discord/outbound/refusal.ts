@@ -1,11 +1,14 @@
 import { DiscordAPIError, RateLimitError } from 'discord.js';
 import type { Delivery } from '../../../app/delivery/messenger.ts';
 
-/** Waits before another try, in ms, where Discord names none: for a moment, and for somebody who has to mend something. */
+/**
+ * Delays before another attempt, in ms, where Discord gives none: for temporary failures, and for what somebody has to
+ * fix.
+ */
 const moment = 2000;
 const whileMended = 60_000;
 
-/** JSON error codes (https://discord.com/developers/docs/topics/opcodes-and-status-codes#json) and what they mean for us. */
+/** Discord's JSON error codes (https://discord.com/developers/docs/topics/opcodes-and-status-codes#json). */
 const unknownChannel = 10_003;
 const unknownMessage = 10_008;
 const unknownUser = 10_013;
@@ -13,31 +16,31 @@ const tooManyThreads = 160_006;
 const cannotWriteToThem = 50_007;
 const noServerInCommon = 50_278;
 
-/** The code of a server that is not there, or of which the bot is no member. */
+/** The server does not exist, or the bot is not a member. */
 export const unknownGuild = 10_004;
-/** The code of what the bot may not even see. */
+/** The bot may not even see it. */
 export const missingAccess = 50_001;
-/** The code of an operation on an archived thread. */
+/** The thread is archived. */
 export const archivedThread = 50_083;
-/** The code of a second thread under one message. */
+/** The message already has a thread. */
 export const threadExists = 160_004;
-/** The code of a lacking permission. */
+/** The bot lacks a permission. */
 export const missingPermissions = 50_013;
-/** The code of a request that is too large, files included. */
+/** The request is too large, files included. */
 export const tooLarge = 40_005;
 
 const gone: ReadonlySet<unknown> = new Set([unknownChannel, unknownGuild, unknownUser]);
 const forbidden: ReadonlySet<unknown> = new Set([cannotWriteToThem, noServerInCommon, tooManyThreads, archivedThread]);
 
-/** Before a byte was sent: no name, no connection. */
+/** Failed before any byte was sent: no name resolution, no connection. */
 const neverSent = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
 
-/** What discord.js says once Discord has refused the token, without sending anything. */
+/** discord.js's error once Discord has rejected the token; nothing is sent. */
 const noToken = /^Expected token to be set/;
 
 /**
- * How an attempt ended that was answered with an error of discord.js. An answer of Discord's with a 4xx means that
- * nothing was done; a 5xx, a timeout or a broken connection leaves it open.
+ * The outcome of an attempt that failed with an error of discord.js. A 4xx response of Discord's means that nothing was
+ * done; after a 5xx, a timeout or a broken connection the outcome is unknown.
  */
 export function toDelivery(error: unknown): Exclude<Delivery, { kind: 'done' }> {
   if (error instanceof RateLimitError) {
@@ -63,7 +66,7 @@ function ofAnswer(error: DiscordAPIError): Exclude<Delivery, { kind: 'done' }> {
   return { kind: 'refused', why: 'invalid', reason };
 }
 
-/** System errors have their code themselves; those of `fetch` have it in their cause. */
+/** System errors carry their code themselves; those of `fetch` have it in their cause. */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
   if ('code' in error && typeof error.code === 'string') return error.code;

@@ -8,20 +8,20 @@ type Options = {
   readonly rest: REST;
   readonly log: Log;
   readonly forgetScope: (scope: string) => Promise<void>;
-  /** How long to wait before the second look, in ms. */
+  /** How long to wait before the second check, in ms. */
   readonly secondLook: number;
 };
 
 export type RemovalWatch = {
-  /** Something was refused by a server: has the bot been removed from it? Asked at most once in `secondLook`. */
+  /** Call it when a server refuses something: was the bot removed from it? Checked at most once per `secondLook`. */
   readonly suspect: (server: string) => void;
   readonly stop: () => void;
 };
 
 /**
- * Finds out that the bot was removed from a server. Discord tells of it only to bots that receive the whole server,
- * so it is noticed when something can no longer be sent there. What is kept for the server is deleted for good;
- * therefore Discord must say twice, some time apart, that the bot is no member. A restart in between forgets the
+ * Detects that the bot was removed from a server. Discord only notifies bots that receive the whole server, so it is
+ * noticed when something can no longer be sent there. Everything stored for the server is then deleted for good;
+ * therefore Discord must say twice, some time apart, that the bot is not a member. A restart in between forgets the
  * suspicion, and nothing is deleted.
  */
 export function createRemovalWatch({ rest, log, forgetScope, secondLook }: Options): RemovalWatch {

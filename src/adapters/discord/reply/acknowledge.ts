@@ -10,13 +10,13 @@ import {
   unknownInteraction,
 } from '../connection/platform-error.ts';
 
-/** What identifies an interaction towards Discord. The token is a secret: it lets anybody answer for 15 minutes. */
+/** Identifies an interaction to Discord. The token is a secret: it lets anybody respond for 15 minutes. */
 export type InteractionKey = { readonly id: string; readonly token: string; readonly applicationId: string };
 
 /**
- * `ours`: Discord took our first answer. `ours-perhaps`: an attempt of ours failed on the way and the next was told
- * that the interaction is answered: by that attempt, or by another process meanwhile. `not-ours`: another process has
- * it, it is too late, or Discord could not be reached.
+ * `ours`: Discord accepted our first response. `ours-perhaps`: an attempt of ours failed on the way, and the next was
+ * told that the interaction has a response, from that attempt or from another process. `not-ours`: another process has
+ * responded, it is too late, or Discord could not be reached.
  */
 export type Acknowledgement = 'ours' | 'ours-perhaps' | 'not-ours';
 
@@ -24,14 +24,15 @@ export type Acknowledgement = 'ours' | 'ours-perhaps' | 'not-ours';
 const pauses = [100, 400] as const;
 
 /**
- * Sends the first answer to an interaction. Discord takes one only, from whomever it comes, which makes it the lock
- * between processes: who is told `ours` acts, nobody else does.
+ * Sends the first response to an interaction. Discord accepts only one, whoever sends it, which makes it the lock
+ * between processes: the one that gets `ours` acts, nobody else does.
  *
- * `rest` must not retry by itself. discord.js repeats a POST after a 5xx at once; when the failed attempt had gone
- * through, the repeat gets 40060 and the caller could not tell its own success from another process's. Here the
- * attempts are counted, so that 40060 means `not-ours` only as the answer to a first attempt.
+ * `rest` must not retry by itself. discord.js repeats a POST after a 5xx at once; if the failed attempt did go through,
+ * the repeat gets 40060 and the caller cannot tell its own success from another process's. Here attempts are counted,
+ * so that 40060 means `not-ours` only as the response to a first attempt.
  *
- * Rejects when Discord finds fault with the answer itself; then it is not acknowledged and another can be sent.
+ * Rejects if Discord rejects the response itself; then the interaction is not acknowledged and another response can be
+ * sent.
  */
 export async function acknowledge(
   rest: REST,

@@ -15,19 +15,20 @@ type Options = {
   readonly log: Log;
 };
 
-/** Who will see a reply and where, which is told before the reply is made. */
+/** Who will see a reply and where; known before the reply is made. */
 type Promised = Pick<Reply, 'audience' | 'place'>;
 
-/** The acknowledgement of a press that leaves everything as it is. */
+/** Acknowledges a press without changing anything. */
 const untouched = { type: InteractionResponseType.DeferredMessageUpdate } as const;
 
-/** How a failure can be told to the person, as far as the conversation has come. */
+/** How to report a failure to the person at this stage of the conversation. */
 type Tell = (message: Prepared) => Promise<unknown>;
 
 /**
- * Has the application answer one event and brings the answer to Discord. The first answer is the acknowledgement; only
- * who has it accepted does what changes anything (`act`, `afterwards`). Never rejects: a failure is logged, and the
- * person who asked is told so privately. `canReplace`: a button was pressed whose message only that person sees.
+ * Has the application answer one event and sends the answer to Discord. The first response is the acknowledgement; only
+ * the process whose acknowledgement was accepted carries out changes (`act`, `afterwards`). Never rejects: a failure is
+ * logged, and the person who asked is told privately. `canReplace`: the pressed button's message is visible to that
+ * person only.
  */
 export function createDelivery({ application, api, messages, log }: Options) {
   return async (key: InteractionKey, inbound: Inbound, canReplace: boolean): Promise<void> => {
@@ -36,7 +37,7 @@ export function createDelivery({ application, api, messages, log }: Options) {
     try {
       const outcome = application.respond(inbound);
       if (outcome.kind === 'now') {
-        // `ours-perhaps` is as good as `ours`: the answer that stands is the same, whichever process it came from.
+        // `ours-perhaps` is as good as `ours`: the response is the same, whichever process it came from.
         if ((await answerAtOnce(key, outcome.reply, canReplace)) === 'not-ours') return;
         tell = tellBeside;
         await outcome.afterwards?.();
@@ -83,10 +84,10 @@ export function createDelivery({ application, api, messages, log }: Options) {
   }
 
   /**
-   * Acknowledges without an answer yet. Where it is unknown whether our attempt or another process was first, a new
-   * message is left to the other one for 2 s, since what it shows tells whether somebody has answered. A message that
-   * is to be replaced shows nothing of that kind, and is replaced: twice is possible only if Discord fails in the very
-   * moment in which two processes compete.
+   * Acknowledges without a response yet. If it is unknown whether our attempt or another process was first, a new
+   * message is left to the other one for 2 s, since it shows whether somebody has responded. A message to be replaced
+   * shows no such thing, and is replaced: that can happen twice only if Discord fails at the very moment when two
+   * processes compete.
    */
   async function isToAct(key: InteractionKey, promised: Promised, canReplace: boolean): Promise<boolean> {
     const instead = isInstead(promised, canReplace);
@@ -104,12 +105,12 @@ export function createDelivery({ application, api, messages, log }: Options) {
   }
 }
 
-/** A private answer never takes the place of a message that all can see, nor a public one that of a private message. */
+/** A private answer never replaces a public message, nor the other way round. */
 function isInstead({ place, audience }: Promised, canReplace: boolean): boolean {
   return place === 'instead' && audience === 'asker' && canReplace;
 }
 
-/** A new message as the first answer. */
+/** A new message as the first response. */
 export function asNewMessage({ message }: Prepared, isPrivate: boolean) {
   return {
     type: InteractionResponseType.ChannelMessageWithSource,

@@ -8,42 +8,45 @@ import { isUncertain } from '../connection/platform-error.ts';
 import type { Acknowledgement, InteractionKey } from './acknowledge.ts';
 import { acknowledge } from './acknowledge.ts';
 
-/** How often, and how long apart in ms, another process's answer is waited for. */
+/** How often, and at which interval in ms, to check for another process's response. */
 const looks = 8;
 const lookPause = 250;
 
-/** The requests that serve one interaction. All but `acknowledge` reject with the error of discord.js. */
+/** The requests that serve one interaction. All except `acknowledge` reject with discord.js's error. */
 export type InteractionApi = {
   readonly acknowledge: (
     key: InteractionKey,
     body: APIInteractionResponse,
     files?: readonly RawFile[],
   ) => Promise<Acknowledgement>;
-  /** Replaces the first answer; for a deferred update, the message that the button stands under. */
+  /** Replaces the first response; for a deferred update, the message of the button. */
   readonly edit: (key: InteractionKey, message: Prepared) => Promise<void>;
-  /** A further message, sent at most once. */
+  /** Sends a follow-up message, at most once. */
   readonly follow: (key: InteractionKey, message: Prepared, isPrivate: boolean) => Promise<void>;
-  /** Waits for a deferred answer, at most 2 s; true when nobody has given it. */
+  /** Waits at most 2 s for a deferred response; true if nobody has given it. */
   readonly isAbandoned: (key: InteractionKey) => Promise<boolean>;
 };
 
 type Options = {
-  /** Repeats what failed on the way: for requests that do the same when done twice. */
+  /** Retries failed requests: only for idempotent ones. */
   readonly rest: REST;
-  /** Sends once: for requests that must not be done twice. */
+  /** Sends once: for requests that must not be repeated. */
   readonly restOnce: REST;
   readonly log: Log;
 };
 
 /**
- * Answers to interactions over REST, by id and token alone; the bot token is not sent, as Discord asks for none here.
- * Tokens are good for 15 minutes.
+ * Responds to interactions over REST, by id and token alone; the bot token is not sent, as Discord needs none here.
+ * Tokens are valid for 15 minutes.
  */
 export function createInteractionApi({ rest, restOnce, log }: Options): InteractionApi {
   const original = ({ applicationId, token }: InteractionKey) =>
     Routes.webhookMessage(applicationId, token, '@original');
 
-  /** What cannot be seen for now counts as deferred: better to look again than to leave somebody without an answer. */
+  /**
+   * If it cannot be read just now it counts as deferred: better to check again than to leave somebody without an
+   * answer.
+   */
   async function isDeferred(key: InteractionKey): Promise<boolean> {
     try {
       const { flags } = (await rest.get(original(key), { auth: false })) as Pick<APIMessage, 'flags'>;

@@ -2,7 +2,7 @@ import type { Card } from '../../../core/card.ts';
 import { paragraph } from '../../../core/card.ts';
 import { isUncertain } from '../connection/platform-error.ts';
 
-/** For a command or control that this version of the bot does not have. */
+/** For a command or button that this version of the bot does not have. */
 export const unknownCard: Card = {
   tone: 'notice',
   title: 'I do not know that one',
@@ -28,7 +28,7 @@ export const noServerCard: Card = {
   ],
 };
 
-/** For a quiz or a daily question in a channel of a kind that cannot have one. */
+/** For a quiz or a daily question in a channel of a type that cannot have one. */
 export function wrongChannelCard(isQuiz: boolean): Card {
   const words = isQuiz
     ? 'A quiz is played in a thread, which voice and stage channels cannot have, and neither can posts in a forum. Start it in '

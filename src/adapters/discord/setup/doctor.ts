@@ -7,10 +7,10 @@ import { toRegistrationFault, toStartFault } from '../connection/start-fault.ts'
 import type { DiscordConfig } from '../discord-config.ts';
 import { compareCommands } from './registration.ts';
 
-/** Fewer starts than this left today are worth a word. */
+/** Fewer remaining logins today than this are reported. */
 const fewStarts = 50;
 
-/** Looks at the token and the registered commands of a Discord application without starting it. Never rejects. */
+/** Checks the token and the registered commands of a Discord application without starting the bot. Never rejects. */
 export async function diagnoseDiscord(config: DiscordConfig): Promise<readonly Diagnosis[]> {
   const rest = createRestForPosts(config);
   const diagnoses: Diagnosis[] = [];

@@ -9,20 +9,19 @@ type Options = {
   readonly applicationId: string;
   /** Only in this server, where commands appear at once. */
   readonly guildId?: string;
-  /** Takes all of them away instead. */
+  /** Removes all commands instead. */
   readonly remove?: boolean;
 };
 
-/** What became of one command. */
+/** What changed about one command. */
 export type Change = {
   readonly name: string;
   readonly change: 'created' | 'changed' | 'removed' | 'unchanged';
 };
 
 /**
- * Makes Discord's list of commands equal to ours, and tells what became of each. Nothing is written when the lists
- * agree: commands that are created anew are limited to 200 a day, and a bot may restart often. Rejects with the error
- * of discord.js.
+ * Makes Discord's list of commands equal to ours, and returns what changed. Nothing is written if the lists agree:
+ * Discord limits new commands to 200 a day, and a bot may restart often. Rejects with discord.js's error.
  */
 export async function registerCommands(options: Options): Promise<readonly Change[]> {
   const changes = await compareCommands(options);
@@ -31,7 +30,7 @@ export async function registerCommands(options: Options): Promise<readonly Chang
   return changes;
 }
 
-/** As `registerCommands`, but only tells what would become of each. */
+/** Like `registerCommands`, but only returns what would change. */
 export async function compareCommands(options: Options): Promise<readonly Change[]> {
   return compare((await options.rest.get(routeOf(options))) as readonly Registered[], wantedBy(options));
 }
@@ -70,12 +69,12 @@ function shownName(command: Registered): string {
   return typeOf(command) === ApplicationCommandType.ChatInput ? `/${command.name}` : `“${command.name}”`;
 }
 
-/** Where a command may be used and who may install it is only said of global commands. */
+/** Global commands alone say where they may be used and who may install them. */
 function forOneServer({ contexts: _contexts, integration_types: _types, ...command }: RegisteredCommand) {
   return command;
 }
 
-/** Parts that Discord leaves out or empty when they are not set; one that is there and not wanted is a change. */
+/** Parts that Discord leaves out or empty if they are not set; one that is set but not wanted is a change. */
 const optional = [
   'required',
   'autocomplete',
@@ -87,7 +86,7 @@ const optional = [
   'max_length',
 ];
 
-/** True when everything that is wanted is there, and nothing else but the ids and defaults that Discord fills in. */
+/** True if everything wanted is there, and nothing else except ids and defaults that Discord adds. */
 function isSame(given: unknown, wanted: unknown): boolean {
   if (Array.isArray(wanted)) {
     return (
