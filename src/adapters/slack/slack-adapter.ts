@@ -29,7 +29,7 @@ import type { SlackConfig } from './slack-config.ts';
 
 export type SlackAdapter = Adapter & {
   readonly messenger: Messenger;
-  /** To be mounted at POST /slack/events on an HTTP server made elsewhere; null in Socket Mode. */
+  /** To be mounted at POST /slack/events on an existing HTTP server; null in Socket Mode. */
   readonly requestListener: Transport['requestListener'];
 };
 
@@ -37,11 +37,11 @@ type Options = {
   readonly config: SlackConfig;
   readonly application: Application;
   readonly log: Log;
-  /** Draws the pictures of messages; null or left out where none are to be attached. */
+  /** Draws the pictures of messages; null or left out for none. */
   readonly drawPicture?: DrawPicture | null;
-  /** UTC ms; the machine's clock when left out. */
+  /** UTC ms; the machine's clock by default. */
   readonly now?: () => number;
-  /** Milliseconds on a clock that only goes on; that of the process when left out. */
+  /** A monotonic clock in ms; the process's own by default. */
   readonly steady?: () => number;
 };
 
@@ -79,10 +79,10 @@ export function createSlackAdapter(options: Options): SlackAdapter {
       const { team, botId, botUserId } = identity;
       const app = new App({
         receiver: transport.receiver,
-        // Bolt writes the person of an event into what it gets here: each event needs its own.
+        // Bolt writes an event's user into this object, so each event needs its own.
         authorize: async () => ({ botToken, botId, botUserId, ...(team === null ? {} : { teamId: team }) }),
         clientOptions: webClientOptions(apiUrl),
-        // The default store looks something up for every event and is never used.
+        // The default store would do a look-up for every event, and is never used.
         convoStore: false,
         logger,
       });

@@ -2,9 +2,9 @@
 export type SlackConfig = {
   /** Bot User OAuth Token, `xoxb-…`. */
   readonly botToken: string;
-  /** Address of the Web API; Slack's own when left out. */
+  /** Address of the Web API; Slack's own by default. */
   readonly apiUrl?: string;
-  /** Ids of the people (`U…`) who may decide for channels; see `createToCaller` for what holds when null or left out. */
+  /** Ids of the people (`U…`) who may decide for channels; see `createToCaller` for what null means. */
   readonly managers?: readonly string[] | null;
   readonly mode:
     | { readonly kind: 'socket'; readonly appToken: string }

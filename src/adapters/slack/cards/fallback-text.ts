@@ -4,11 +4,14 @@ import { longestPrefix } from '../../../core/cut.ts';
 import { tableAsText } from '../../../core/table-text.ts';
 import { codePoints, escapeText } from './slack-text.ts';
 
-/** Slack advises at most 4,000 and refuses edits above it (`msg_too_long`); https://docs.slack.dev/reference/methods/chat.update */
+/**
+ * Slack advises at most 4,000 and refuses edits above it (`msg_too_long`);
+ * https://docs.slack.dev/reference/methods/chat.update
+ */
 const longest = 3000;
 
 /**
- * The card in words alone, escaped, never empty: what notifications show and screen readers read in place of the
+ * The card as words only, escaped and never empty: what notifications show and screen readers read instead of the
  * blocks, at most 3000 code points.
  */
 export function fallbackText(card: Card): string {

@@ -6,12 +6,12 @@ import type { SlackMessage } from './render.ts';
 import { renderSlack } from './render.ts';
 import { slackMessage } from './surface.ts';
 
-/** Cards to messages; `where` are ids for the log, which says what did not fit but never quotes it. */
+/** Converts cards to messages; `where` are ids for the log, which says what did not fit but never quotes it. */
 export type ToMessage = (card: Card, where: Readonly<Record<string, string>>) => SlackMessage;
 
 /**
- * Fits and renders each card once: the application keeps the cards of its questions, and this what became of them. Cards
- * that tell a time are made anew. `now` in UTC ms.
+ * Fits and renders each card once: the application caches the cards of its questions, and this caches their messages.
+ * Cards with a time are rendered each time. `now` in UTC ms.
  */
 export function createMessages(log: Log, now: () => number): ToMessage {
   const known = new WeakMap<Card, SlackMessage>();

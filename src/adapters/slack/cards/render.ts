@@ -6,7 +6,7 @@ import type { RichNode } from './rich-text.ts';
 import { richTextBlock, richTextSection } from './rich-text.ts';
 import { smallPrint } from './small-print.ts';
 
-/** What is posted: blocks, and the same in words for notifications and screen readers. */
+/** What is posted: blocks, and the same as words for notifications and screen readers. */
 export type SlackMessage = {
   readonly text: string;
   readonly blocks: KnownBlock[];
@@ -17,14 +17,17 @@ export type SlackMessage = {
 const toneMarks = { neutral: '', notice: '', good: '✅ ', bad: '❌ ' } as const;
 
 /**
- * A card that was fitted to `slackMessage` as a message that Slack takes. Total: every card has one. `now` (UTC ms) is
- * when it is sent: instants are shown by it.
+ * Renders a card that was fitted to `slackMessage`. Total: every such card has a message. `now` (UTC ms) is when it is
+ * sent; times are shown relative to it.
  */
 export function renderSlack(card: Card, now: number): SlackMessage {
   return { text: fallbackText(card), blocks: renderBlocks(card, now), unfurl_links: false, unfurl_media: false };
 }
 
-/** The blocks of a fitted card, at least one. People's text goes into plain and rich text only, where no markup is read. */
+/**
+ * The blocks of a fitted card, at least one. Untrusted text only goes into plain and rich text, where no markup is
+ * read.
+ */
 export function renderBlocks(card: Card, now: number): KnownBlock[] {
   const blocks: KnownBlock[] = card.title === undefined ? [] : [header(card.title, card.tone ?? 'neutral')];
   let adjacent: RichNode[] = [];
@@ -48,7 +51,10 @@ export function renderBlocks(card: Card, now: number): KnownBlock[] {
   return blocks;
 }
 
-/** The block of a node that has one to itself; the node where it is set as rich text together with its neighbours. */
+/**
+ * The block of a node that needs one of its own; otherwise the node itself, to be set as rich text together with its
+ * neighbours.
+ */
 function blockOrRich(node: CardNode, now: number): KnownBlock | RichNode {
   switch (node.kind) {
     case 'text':

@@ -2,15 +2,15 @@ import type { RichTextBlock, RichTextElement, RichTextList, RichTextSection } fr
 import type { CodeNode, FieldsNode, ListNode, Rich, Span, TextNode } from '../../../core/card.ts';
 import { dateElement } from './date-element.ts';
 
-/** The nodes that are set as rich text: it has no markup, so that no text in it can ping anybody or format itself. */
+/** The nodes that become rich text: it has no markup, so nothing in it can ping anybody or add formatting. */
 export type RichNode = TextNode | ListNode | CodeNode | FieldsNode;
 
 /** https://docs.slack.dev/reference/block-kit/block-elements/rich-text-list-element has `offset`; the types lack it. */
 type OffsetList = RichTextList & { offset?: number };
 
 /**
- * Adjacent nodes as one block: a blank line between paragraphs and after a list; code has its own box around it.
- * `now` (UTC ms) is when it is sent.
+ * Adjacent nodes as one block: a blank line between paragraphs and after a list; code has its own box. `now` (UTC ms)
+ * is when it is sent.
  */
 export function richTextBlock(nodes: readonly RichNode[], now: number): RichTextBlock {
   const elements: RichTextBlock['elements'] = [];
@@ -34,7 +34,7 @@ export function richTextBlock(nodes: readonly RichNode[], now: number): RichText
   return { type: 'rich_text', elements };
 }
 
-/** Rich text as one run of elements, for a table's cell or an item of a list. */
+/** Rich text as one section, for a table's cell or a list's item. */
 export function richTextSection(text: Rich, now: number): RichTextSection {
   return section(spanElements(text, now));
 }

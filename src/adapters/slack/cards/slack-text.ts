@@ -1,4 +1,4 @@
-/** Unicode code points, which is what Slack's limits count. */
+/** Unicode code points, the unit of Slack's limits. */
 export function codePoints(text: string): number {
   let count = text.length;
   for (let index = 0; index < text.length - 1; index += 1) {
@@ -8,16 +8,16 @@ export function codePoints(text: string): number {
 }
 
 /**
- * Text as words for Slack's own markup (mrkdwn and the top-level `text`): the three characters that begin mentions,
- * links and entities are escaped, `&` first. https://docs.slack.dev/messaging/formatting-message-text
+ * Text escaped for Slack's markup (mrkdwn and the top-level `text`): the three characters that start mentions, links
+ * and entities, `&` first. https://docs.slack.dev/messaging/formatting-message-text
  */
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /**
- * What a person typed, out of what Slack makes of it: mentions and links become their visible words, entities the
- * characters that they stand for. Once and in one go, so that a typed `&amp;lt;` stays `&lt;`.
+ * Recovers what a person typed from Slack's encoding: mentions and links become their visible words, entities the
+ * characters that they stand for. In a single pass, so that a typed `&amp;lt;` stays `&lt;`.
  */
 export function unescapeText(text: string): string {
   return text
@@ -37,13 +37,13 @@ function visibleWords(wrapped: string): string {
   return label === '' ? target.replace(/^mailto:/, '') : label;
 }
 
-/** A time stamp of Slack's, seconds with six decimals as text, as UTC ms; null where it is none. */
+/** Converts Slack's timestamp (seconds with six decimals, as text) to UTC ms; null if it is invalid. */
 export function instantOf(stamp: string | number | undefined): number | null {
   const seconds = Number(stamp);
   return stamp !== undefined && stamp !== '' && Number.isFinite(seconds) ? Math.floor(seconds * 1000 + 0.001) : null;
 }
 
-/** What is left of a message without the mentions of one person, and without a comma or colon that followed the first. */
+/** The message without mentions of one person, and without a comma or colon after the first. */
 export function withoutMention(text: string, user: string | undefined): string {
   if (user === undefined) return text;
   const mention = new RegExp(`<@${user}(?:\\|[^<>\\n]*)?>`, 'g');
@@ -54,12 +54,12 @@ export function withoutMention(text: string, user: string | undefined): string {
     .trim();
 }
 
-/** One emoji or several in a row, as Slack writes them: `:wave:`, `:wave::skin-tone-3:`, `:+1:`. */
+/** One or more emoji in Slack's notation: `:wave:`, `:wave::skin-tone-3:`, `:+1:`. */
 const emoji = /(?:^|\s+|(?<=[(),.;?!]))(?::[\p{Ll}\p{Lo}\p{N}_+'-]+:)+(?=$|[\s),.;?!])/gu;
 
 /**
- * A text without its emoji, which are words to a machine alone. Only those that stand by themselves are taken out, and
- * none within back-ticks: a slice (`x[a:b:c]`), a time and `cuda:0` have colons, too.
+ * A text without its emoji, which are words only to a machine. Only those that stand alone are removed, and none
+ * between back-ticks: a slice (`x[a:b:c]`), a time and `cuda:0` contain colons too.
  */
 export function withoutEmoji(text: string): string {
   if (!text.includes(':')) return text;

@@ -4,8 +4,8 @@ import { plainText } from '../../../core/card.ts';
 import { escapeText } from './slack-text.ts';
 
 /**
- * Small grey text, or null where it would not be safe or would lose its format. Only markup can link in it, and that
- * has no escape for its marks; text that could be taken for a mark is therefore left to rich text.
+ * Small grey text, or null if that would be unsafe or lose formatting. It only allows links as markup, which has no
+ * escape for its own marks; text that could be taken for a mark is therefore left to rich text.
  */
 export function smallPrint(text: Rich): ContextBlock | null {
   if (text.some((span) => !isSimple(span))) return null;
@@ -32,7 +32,7 @@ function markup(span: Span): string {
   return span.kind === 'link' ? `<${escapeText(span.url)}|${escapeText(span.text)}>` : escapeText(span.text);
 }
 
-/** Marks of bold, strike, code, italic (an underscore within a word is none), quotation and `:emoji:`. */
+/** Marks of bold, strike, code, italic (not an underscore within a word), quotation and `:emoji:`. */
 function hasMarks(text: string): boolean {
   return /[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|^\s*>|:[^\s:]+:/mu.test(text);
 }

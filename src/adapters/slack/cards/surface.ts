@@ -9,15 +9,15 @@ import { codePoints, escapeText } from './slack-text.ts';
  */
 export const slackMessage: Surface = {
   name: 'slack-message',
-  // The mark of a card's tone, one character and a space, comes before the title.
+  // The tone's mark, one character and a space, precedes the title.
   title: 148,
   node: 3000,
   total: 12_000,
-  // 50 blocks, less the header and two in reserve for what an adapter adds.
+  // 50 blocks, less the header and two reserved for what an adapter adds.
   nodes: 47,
   url: 3000,
   table: { count: 1, rows: 100, columns: 20 },
-  // Set as lines of one node, so that ten of the longest just have room in it.
+  // Rendered as the lines of one node, so that ten of the longest just fit.
   fields: { count: 10, name: 100, value: 190 },
   image: { count: 10, alt: 2000 },
   pictures: false,
@@ -27,8 +27,7 @@ export const slackMessage: Surface = {
 };
 
 /**
- * The page that the app has of its own (App Home): 100 blocks and no tables, which are set as text;
- * https://docs.slack.dev/surfaces/app-home
+ * The app's own page (App Home): 100 blocks and no tables, which become text; https://docs.slack.dev/surfaces/app-home
  */
 export const slackHome: Surface = { ...slackMessage, name: 'slack-home', nodes: 97, table: null };
 
@@ -55,7 +54,7 @@ function richSize(text: Rich): number {
   return sum(text.map((span) => codePoints(span.text)));
 }
 
-/** Small print with links is sent as markup, `<address|words>` with escapes. */
+/** Small print with links is sent as markup, `<address|words>`, with escapes. */
 function markupSize(text: Rich): number {
   return sum(
     text.map(

@@ -3,8 +3,8 @@ import { LogLevel } from '@slack/bolt';
 import type { Log } from '../../../app/ports.ts';
 
 /**
- * Bolt's log as ours. Its debug lines hold whole events with their tokens and are dropped; of the others everything
- * that looks like a token or a secret address is blotted out.
+ * Forwards Bolt's log to ours. Its debug lines contain whole events with their tokens and are dropped; in the others
+ * everything that looks like a token or a secret address is redacted.
  */
 export function createBoltLogger(log: Log): Logger {
   const write =

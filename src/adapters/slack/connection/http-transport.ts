@@ -9,16 +9,16 @@ const path = '/slack/events';
 
 const form = 'application/x-www-form-urlencoded';
 
-/** More than Slack sends, in bytes; a stranger's request is read that far before its signature is refused. */
+/** More than Slack sends, in bytes; a stranger's request is read up to this before its signature is rejected. */
 const bodyLimit = 1024 * 1024;
 
-/** Milliseconds that Slack waits for an answer, and so the longest that the end of a request is waited for. */
+/** How long Slack waits for a response, in ms, and so the longest that we wait for a request to end. */
 const longestRequest = 3000;
 
 /**
- * Slack's signed requests, to be mounted on an HTTP server made elsewhere. Bolt checks the signature; what it leaves
- * open is seen to here: a time stamp in the future is refused, a request that came before is marked as repeated, and a
- * form whose content type names a charset is not taken for JSON. Before `open` and after `close` all get 503; `close`
+ * Slack's signed requests, to be mounted on an existing HTTP server. Bolt verifies the signature; this closes the gaps
+ * it leaves: a timestamp in the future is rejected, a request seen before is marked as repeated, and a form whose
+ * content type names a charset is not parsed as JSON. Before `open` and after `close` every request gets 503; `close`
  * waits for requests that are still arriving.
  */
 export function createHttpTransport(signingSecret: string, logger: Logger): Transport {
@@ -28,7 +28,7 @@ export function createHttpTransport(signingSecret: string, logger: Logger): Tran
     endpoints: [path],
     bodyLimit,
     logger,
-    // Called once the signature has been found right, so that only Slack can fill the memory of signatures.
+    // Called after the signature was verified, so that only Slack can fill the memory of signatures.
     customPropertiesExtractor: ({ headers }) => ({
       repeated: !used.take(String(headers['x-slack-signature']), secondsNow()),
     }),
@@ -36,7 +36,7 @@ export function createHttpTransport(signingSecret: string, logger: Logger): Tran
   let open = false;
   const unanswered = new Set<Promise<void>>();
 
-  /** A request is let in before its body has arrived; what comes of it must not be lost when the bot stops meanwhile. */
+  /** A request is accepted before its body has arrived; its event must not be lost if the bot stops meanwhile. */
   function expectAnswer(response: ServerResponse): void {
     const { promise, resolve } = Promise.withResolvers<void>();
     unanswered.add(promise);
@@ -46,12 +46,12 @@ export function createHttpTransport(signingSecret: string, logger: Logger): Tran
     });
   }
 
-  /** The status with which a request is turned away, null for one that Bolt may look at. */
+  /** The status with which a request is rejected; null if Bolt may handle it. */
   function refusal({ method, url, headers }: IncomingMessage): number | null {
     if (method !== 'POST' || url?.split('?')[0] !== path) return 404;
     if (!open) return 503;
     const stamp = headers['x-slack-request-timestamp'];
-    // Without one Bolt lets nothing through but Slack's unsigned `ssl_check`, of which it drops the content.
+    // Without a timestamp Bolt only accepts Slack's unsigned `ssl_check`, whose content it drops.
     if (stamp === undefined) return null;
     return Math.abs(secondsNow() - Number(stamp)) <= signatureLife ? null : 401;
   }
@@ -75,7 +75,7 @@ export function createHttpTransport(signingSecret: string, logger: Logger): Tran
     close: async () => {
       open = false;
       await Promise.race([Promise.all(unanswered), delay(longestRequest, undefined, { ref: false })]);
-      // Bolt answers for the Events API before it calls anybody.
+      // Bolt responds to the Events API before it calls any listener.
       await turn();
     },
   };

@@ -3,19 +3,19 @@ import { WebClient } from '@slack/web-api';
 import { toStartFault, wrongToken } from './start-fault.ts';
 import { webClientOptions } from './web-client.ts';
 
-/** Who the bot is, and where. */
+/** The bot's identity in its workspace. */
 export type Identity = {
   readonly botId: string;
   readonly botUserId: string;
-  /** Null for an installation in a whole organisation. */
+  /** Null if installed for a whole organisation. */
   readonly team: string | null;
-  /** Address of the workspace, `https://example.slack.com/`; null where Slack did not tell. */
+  /** Address of the workspace, `https://example.slack.com/`; null if Slack did not say. */
   readonly url: string | null;
-  /** What the token may do; null where Slack did not tell. */
+  /** The token's scopes; null if Slack did not say. */
   readonly scopes: readonly string[] | null;
 };
 
-/** Who the bot is in its workspace. Rejects with a Fault when the token is not good, before any event is taken. */
+/** Looks up the bot's identity. Rejects with a Fault if the token is not valid, before any event is accepted. */
 export async function identify(token: string, apiUrl: string | undefined, logger: Logger): Promise<Identity> {
   const client = new WebClient(token, { ...webClientOptions(apiUrl), logger });
   const identity = await client.auth.test().catch((error: unknown) => {

@@ -1,11 +1,11 @@
-/** Work that has been begun and not yet finished. */
+/** Work that has started and not finished. */
 export type InFlight = {
   readonly track: (work: Promise<void>) => Promise<void>;
-  /** Resolves when nothing is left, whatever became of it. */
+  /** Resolves when nothing is left, whether it succeeded or failed. */
   readonly settled: () => Promise<void>;
 };
 
-/** Bolt's own `stop` returns while listeners that have acknowledged are still at work; this is what to wait for. */
+/** Bolt's own `stop` returns while listeners that have acknowledged are still working; this waits for them. */
 export function createInFlight(): InFlight {
   const running = new Set<Promise<void>>();
   return {

@@ -7,12 +7,12 @@ import { toStartFault } from './start-fault.ts';
 import type { Transport } from './transport.ts';
 import { webClientOptions } from './web-client.ts';
 
-/** Slack renews each connection every few hours and sends what comes meanwhile over another, so there are two. */
+/** Slack replaces each connection every few hours and sends events over another meanwhile, so there are two. */
 const connections = 2;
 
 /**
- * Milliseconds: until a connection must have been greeted; until Slack must have agreed to its end (Bolt would wait for
- * 30 s on a dead network); between tries to connect again, first and longest.
+ * Timeouts in ms: for Slack's greeting on a connection, and for its consent to closing one (Bolt would wait 30 s on a
+ * dead network). Then the first and the longest pause between attempts to reconnect.
  */
 const greeting = 15_000;
 const farewell = 3000;
@@ -26,7 +26,7 @@ type Options = {
   readonly log: Log;
 };
 
-/** Events over WebSockets that the bot opens itself; no public address is needed. */
+/** Events over WebSockets that the bot opens itself; needs no public address. */
 export function createSocketTransport(options: Options): Transport {
   const links = Array.from({ length: connections }, () => createLink(options));
   return {
@@ -52,8 +52,8 @@ export function createSocketTransport(options: Options): Transport {
 }
 
 /**
- * One connection that is made again whenever it ends. Bolt's own way of doing that waits 5 s first and ends the process
- * when Slack refuses meanwhile, so it is switched off.
+ * One connection that reconnects whenever it ends. Bolt's own reconnection waits 5 s first, and ends the process if
+ * Slack refuses meanwhile, so it is switched off.
  */
 function createLink({ appToken, apiUrl, logger, log }: Options) {
   const receiver = new SocketModeReceiver({

@@ -3,7 +3,7 @@ import { Fault } from '../../../core/fault.ts';
 
 type Variable = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN';
 
-/** Where each token is found and what it must be able to do. */
+/** Where to find each token, and what it must be able to do. */
 const cures = {
   SLACK_BOT_TOKEN:
     'Copy the Bot User OAuth Token (xoxb-…) from OAuth & Permissions of your app at https://api.slack.com/apps into SLACK_BOT_TOKEN; install the app to the workspace first.',
@@ -11,10 +11,12 @@ const cures = {
     'Make an App-Level Token (xapp-…) with the scope connections:write under Basic Information of your app at https://api.slack.com/apps, put it into SLACK_APP_TOKEN, and turn Socket Mode on.',
 } as const;
 
-/** Slack's own troubles, which no other token would end; https://docs.slack.dev/reference/methods/auth.test#errors */
+/**
+ * Slack's own failures, which another token would not fix; https://docs.slack.dev/reference/methods/auth.test#errors
+ */
 const troubles = ['fatal_error', 'internal_error', 'service_unavailable', 'request_timeout', 'team_added_to_org'];
 
-/** A failed first call to Slack as a Fault that names the variable and the cure; never the token. */
+/** Converts a failed first call to Slack to a Fault that names the variable and how to fix it; never the token. */
 export function toStartFault(error: unknown, variable: Variable): Fault {
   if (error instanceof Fault) return error;
   if (error instanceof WebAPIPlatformError && !troubles.includes(error.data.error)) {
@@ -37,7 +39,7 @@ function whatHappened(error: unknown): string {
   return error instanceof WebAPIHTTPError ? `answered with HTTP ${error.statusCode}` : 'could not be reached';
 }
 
-/** For a token that Slack takes, but of another kind than is needed. */
+/** For a token that Slack accepts, but of the wrong kind. */
 export function wrongToken(variable: Variable, what: string): Fault {
   return new Fault('slack-token', `${variable} is ${what}.`, cures[variable]);
 }

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Receiver } from '@slack/bolt';
 
-/** How events come from Slack: over HTTP or over Socket Mode. */
+/** How events arrive from Slack: over HTTP or Socket Mode. */
 export type Transport = {
-  /** What Bolt's App is built on; it initialises it and nothing else. */
+  /** The receiver for Bolt's App, which only initialises it. */
   readonly receiver: Receiver;
-  /** For an HTTP server made elsewhere; null where none is needed. */
+  /** To be mounted on an existing HTTP server; null if none is needed. */
   readonly requestListener: ((request: IncomingMessage, response: ServerResponse) => void) | null;
-  /** Begins to take events. Rejects with a Fault. */
+  /** Starts accepting events. Rejects with a Fault. */
   readonly open: () => Promise<void>;
-  /** Takes no more events; all that came before have been handed over and acknowledged. */
+  /** Stops accepting events; resolves once all earlier ones have been handed over and acknowledged. */
   readonly close: () => Promise<void>;
 };

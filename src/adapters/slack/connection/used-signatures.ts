@@ -1,13 +1,16 @@
-/** Seconds that a signature is good for; https://docs.slack.dev/authentication/verifying-requests-from-slack */
+/** How many seconds a signature is valid; https://docs.slack.dev/authentication/verifying-requests-from-slack */
 export const signatureLife = 300;
 
-/** The signatures that are still good and have been used. */
+/** Signatures that are still valid but have been used: protection against replays. */
 export type UsedSignatures = {
-  /** Remembers one; false where it was used before. `now` in seconds. */
+  /** Remembers a signature; false if it was used before. `now` in seconds. */
   readonly take: (signature: string, now: number) => boolean;
 };
 
-/** Forgets in two halves, so that each is kept at least as long as its time stamp is accepted (from the future, too). */
+/**
+ * Forgets in two generations, so that each signature is kept at least as long as its timestamp is accepted (even one in
+ * the future).
+ */
 export function createUsedSignatures(): UsedSignatures {
   let young = new Set<string>();
   let old = new Set<string>();

@@ -14,8 +14,8 @@ import { webClientOptions } from './web-client.ts';
 type Answer = WebAPICallResult & { readonly [name: string]: unknown };
 
 /**
- * How one call ended. `limited` and `unreached`: surely not done, worth another try in `after` ms. `uncertain`: it may
- * have been done. `refused`: surely not done, and not to be done without a change; `error` is Slack's word for why.
+ * How a call ended. `limited` and `unreached`: certainly not done, worth retrying in `after` ms. `uncertain`: it may
+ * have been done. `refused`: certainly not done, and retrying will not help; `error` is Slack's error code.
  */
 export type CallEnd =
   | { readonly kind: 'done'; readonly result: Answer }
@@ -26,37 +26,40 @@ export type CallEnd =
 /** Calls one method of the Web API once. Never rejects; ends within `callTimeout`. */
 export type CallMethod = (method: string, given: Readonly<Record<string, unknown>>) => Promise<CallEnd>;
 
-/** Milliseconds until an answer is given up. */
+/** Timeout of a call, in ms. */
 export const callTimeout = 5000;
 
-/** Milliseconds to wait where Slack cannot be reached or limits the rate without saying for how long. */
+/** How long to wait, in ms, if Slack cannot be reached, or limits the rate without saying for how long. */
 const unreachedPause = 1000;
 const unsaidPause = 30_000;
 
-/** Slack's own failures, after which nothing is certain; https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+/**
+ * Slack's own failures, after which the outcome is unknown;
+ * https://docs.slack.dev/reference/methods/chat.postMessage#errors
+ */
 const troubles = ['fatal_error', 'internal_error', 'service_unavailable'];
 
-/** Refusals that end by themselves: the request was cut off on its way, the workspace is being moved. */
+/** Temporary refusals: the request was cut off on its way, the workspace is being moved. */
 const passing = ['request_timeout', 'team_added_to_org', 'ratelimited', 'rate_limited'];
 
 type Options = {
   readonly token: string;
   readonly apiUrl: string | undefined;
   readonly logger: Logger;
-  /** Milliseconds on a clock that only goes on; that of the process when left out. */
+  /** A monotonic clock in ms; the process's own by default. */
   readonly steady?: () => number;
 };
 
 /**
- * Calls with the bot's token. After a 429 that method is left alone for as long as Slack asks, without a call: Slack
- * limits each method of a workspace on its own, so that others go on.
+ * Makes calls with the bot's token. After a 429 the method is not called for as long as Slack asks; Slack limits each
+ * method of a workspace separately, so others go on.
  */
 export function createCallMethod({ token, apiUrl, logger, steady = () => performance.now() }: Options): CallMethod {
   const client = new WebClient(token, {
     ...webClientOptions(apiUrl),
     retryConfig: { retries: 0 },
     timeout: callTimeout,
-    // The client's own queue would let a call wait before its time begins to run.
+    // In the client's own queue a call would wait before its timeout starts.
     maxRequestConcurrency: 1000,
     logger,
   });
@@ -89,14 +92,14 @@ function toCallEnd(error: unknown): CallEnd {
     return { kind: 'unreached', after: unreachedPause, reason: 'Slack could not be reached.' };
   }
   const reason = error instanceof Error ? error.message : String(error);
-  // The client's words for a 429 without a usable Retry-After.
+  // The client's message for a 429 without a usable Retry-After.
   if (reason.startsWith('Retry header')) return { kind: 'limited', after: unsaidPause, reason: 'HTTP 429' };
   return { kind: 'uncertain', reason };
 }
 
 function platformEnd(error: string): CallEnd {
   if (passing.includes(error)) return { kind: 'limited', after: unsaidPause, reason: error };
-  // What is no word of Slack's comes from something in between, such as a proxy's page.
+  // Anything that is not one of Slack's error codes comes from something in between, such as a proxy's error page.
   if (!/^[a-z][a-z0-9_:-]*$/.test(error)) return { kind: 'uncertain', reason: 'The answer was not from Slack.' };
   return troubles.includes(error) ? { kind: 'uncertain', reason: error } : { kind: 'refused', error };
 }

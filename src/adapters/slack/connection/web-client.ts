@@ -1,9 +1,9 @@
 import type { WebClientOptions } from '@slack/web-api';
 
 /**
- * Options for one Web API client, made anew for each since the clients write into them (headers, retries). Rate limits
- * reject the call that met them instead of holding up all others; a call ends after 5 s; network failures are tried
- * twice more, so that only calls which may be repeated go through it.
+ * Options for a Web API client; new ones for each client, since clients modify them (headers, retries). A rate-limited
+ * call is rejected instead of holding up all others; a call times out after 5 s; network failures are retried twice, so
+ * only calls that may be repeated go through such a client.
  */
 export function webClientOptions(apiUrl: string | undefined): WebClientOptions {
   return {

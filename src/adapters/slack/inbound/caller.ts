@@ -6,10 +6,10 @@ import { createRecent } from './recent.ts';
 /** Slack's own ids, as far as an event has them. */
 export type Origin = {
   readonly team: string | undefined;
-  /** Absent outside of conversations: on the page that the app has of its own. */
+  /** Absent outside conversations: on the app's own page. */
   readonly channel: string | undefined;
   readonly user: string | undefined;
-  /** Absent from the events of the Events API. */
+  /** Absent in events of the Events API. */
   readonly name: string | undefined;
 };
 
@@ -17,24 +17,24 @@ export type ToCaller = (origin: Origin) => Caller;
 
 type Options = {
   /**
-   * Ids of the people who may decide for a channel; in a conversation with the bot alone that is who has it. Where nobody
-   * is named (null), everybody may for the daily question, and nobody over another person's quiz: Slack tells who has made
-   * a channel or runs a workspace only to bots that may read its channels or its members.
+   * Ids of the people who may decide for a channel; in a direct conversation with the bot, the person always may. If
+   * null, everybody may change the daily question, and nobody may control another person's quiz: Slack only says who
+   * created a channel or runs a workspace to bots that may read its channels or members.
    */
   readonly managers: readonly string[] | null;
   /**
-   * The workspace that the bot is installed in. In a channel shared with another organisation events may name the other
-   * one, although the channel is one and the same. Null for an installation in a whole organisation.
+   * The workspace in which the bot is installed. In a channel shared with another organisation, events may name the
+   * other one, although the channel is the same. Null if installed for a whole organisation.
    */
   readonly home: string | null;
 };
 
 const namesKept = 10_000;
 
-/** For people whose name is not known. */
+/** For people whose name is unknown. */
 const somebody = 'someone';
 
-/** Callers from Slack's ids. Names are remembered, since a mention and a direct message come without. */
+/** Makes callers from Slack's ids. Names are remembered, since mentions and direct messages come without them. */
 export function createToCaller({ managers, home }: Options): ToCaller {
   const names: Recent<string> = createRecent(namesKept);
   return ({ team = '-', channel = '-', user = '-', name = '' }) => {

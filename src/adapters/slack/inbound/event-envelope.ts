@@ -1,6 +1,6 @@
 import { instantOf } from '../cards/slack-text.ts';
 
-/** What lies around every event of the Events API; https://docs.slack.dev/apis/events-api#callback-field */
+/** The envelope of every event of the Events API; https://docs.slack.dev/apis/events-api#callback-field */
 export type EventEnvelope = {
   readonly event_id?: string;
   /** Seconds. */
@@ -10,12 +10,15 @@ export type EventEnvelope = {
   readonly authorizations?: readonly { readonly team_id?: string | null }[] | null;
 };
 
-/** The workspace on whose behalf the bot gets the event, which need not be that of the person. */
+/** The workspace on whose behalf the bot receives the event; not necessarily the person's. */
 export function teamOf({ authorizations, context_team_id: context, team_id: team }: EventEnvelope): string | undefined {
   return authorizations?.[0]?.team_id ?? context ?? team;
 }
 
-/** When the event happened by Slack's clock, UTC ms: the message's own time stamp, or the whole second of the event. */
+/**
+ * When the event happened by Slack's clock, UTC ms: the message's own timestamp, or the event's, which is in whole
+ * seconds.
+ */
 export function eventInstant(
   stamp: string | undefined,
   { event_time: seconds }: EventEnvelope,

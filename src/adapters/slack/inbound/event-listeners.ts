@@ -15,7 +15,7 @@ type Needs = ListenerNeeds & {
   readonly log: Log;
 };
 
-/** What the kinds of messages that are answered have in common; some of them are typed without what they may have. */
+/** The common fields of the messages that are answered; Bolt's types lack some of them. */
 type DirectMessage = Omit<SpokenMessage, 'user'> & {
   readonly user?: string;
   readonly bot_id?: string;
@@ -23,18 +23,18 @@ type DirectMessage = Omit<SpokenMessage, 'user'> & {
   readonly thread_ts?: string;
 };
 
-/** Event ids that are remembered: more than Slack sends in an hour, while it delivers an event again for six minutes. */
+/** Event ids to remember: more than Slack sends in an hour, while it redelivers an event for six minutes. */
 const eventsKept = 30_000;
 
 /**
- * Kinds of messages that somebody wrote: with a file, in a thread and shown in the conversation as well, with `/me`. All
- * other kinds tell of what happened; https://docs.slack.dev/reference/events/message#subtypes
+ * Subtypes of messages that people write: with a file, in a thread and also shown in the conversation, with `/me`. All
+ * others report events; https://docs.slack.dev/reference/events/message#subtypes
  */
 const written: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast', 'me_message'];
 
 /**
- * Listens to the Events API: mentions, direct messages, looks at the app's page, the end of an installation. Slack
- * delivers an event again when it heard nothing in time: each counts once, by its id.
+ * Listens to the Events API: mentions, direct messages, opening the app's page, uninstalling. Slack redelivers an event
+ * that was not acknowledged in time: each counts once, by its id.
  */
 export function registerEventListeners(app: App, needs: Needs): void {
   const { application, publishHome, respond, webReply, inFlight, toCaller, ownZone, now, log } = needs;
@@ -50,11 +50,11 @@ export function registerEventListeners(app: App, needs: Needs): void {
 
   app.event('app_mention', async ({ event, body, context }) => {
     const { user, channel, bot_id: otherBot, edited } = event as typeof event & { edited?: unknown };
-    // Bots that mention each other would never end; in a direct message the same comes as a message.
+    // Bots that mention each other would never stop; in a direct conversation the same text also arrives as a message.
     if (user === undefined || otherBot !== undefined || edited !== undefined || channel.startsWith('D')) return;
     if (!isNew(body)) return;
     const inbound = inboundFromMessage({ ...event, user }, body, context.botUserId, toCaller, now());
-    // A private message in a thread that is none yet would be shown to nobody.
+    // A private message in a thread that does not exist yet would be visible to nobody.
     const place = { channel, thread: event.thread_ts ?? null };
     const zone = () => ownZone(user);
     await inFlight.track(respond({ ...inbound, zone }, mentionDelivery(place, user, webReply)));
@@ -85,7 +85,7 @@ export function registerEventListeners(app: App, needs: Needs): void {
   };
   app.event('app_uninstalled', async ({ body }) => forget(body));
   app.event('tokens_revoked', async ({ event, body }) => {
-    // The tokens of people may be revoked as well, and then the bot stays.
+    // Users' tokens may be revoked as well; the bot then stays.
     if ((event.tokens.bot ?? []).length > 0) await forget(body);
   });
 }

@@ -8,8 +8,8 @@ import type { EventEnvelope } from './event-envelope.ts';
 import { eventInstant, teamOf } from './event-envelope.ts';
 
 /**
- * A slash command of any name: another app can own `/pytorch`, so a workspace may call it differently. It carries no
- * time of Slack's: `received` is when it came here, UTC ms.
+ * A slash command of any name: another app may own `/pytorch`, so a workspace can rename it. It has no timestamp of
+ * Slack's: `received` is when it arrived here, UTC ms.
  */
 export function inboundFromCommand(command: SlashCommand, toCaller: ToCaller, received: number): Inbound {
   const { team_id: team, enterprise_id: enterprise, channel_id: channel, user_id: user, user_name: name } = command;
@@ -22,7 +22,7 @@ export function inboundFromCommand(command: SlashCommand, toCaller: ToCaller, re
   };
 }
 
-/** Where a button stands: under a message, which may be seen by one person alone, or on a page of the app. */
+/** Where a button is: under a message, which may be visible to one person only, or on a page of the app. */
 type Container = { readonly message_ts?: string; readonly view_id?: string; readonly is_ephemeral?: boolean };
 
 /** A pressed button. The value is the button's id; other elements, which this bot never sends, give their own id. */
@@ -40,7 +40,7 @@ export function inboundFromPress(
   return {
     kind: 'press',
     id: value ?? action.action_id,
-    // What is kept of a press outlives a person's wish to be forgotten, so it does not name them.
+    // Records of a press outlive a person's request to be forgotten, so they do not name the person.
     message: `${caller.channel}:${isPrivate ? `${contentDigest(user.id)}:` : ''}${stamp ?? view ?? '-'}`,
     caller,
     event: `slack:${body.trigger_id ?? `${user.id}:${action.action_ts}`}`,
@@ -61,7 +61,7 @@ export function inboundFromShortcut(shortcut: MessageShortcut, toCaller: ToCalle
   };
 }
 
-/** A message to the bot, as far as it is read. */
+/** The parts of a message to the bot that are read. */
 export type SpokenMessage = {
   readonly user: string;
   readonly channel: string;
@@ -86,7 +86,7 @@ export function inboundFromMessage(
   };
 }
 
-/** The words that somebody typed, out of what Slack makes of them. */
+/** Recovers the words that somebody typed from Slack's encoding. */
 function typedWords(text: string): string {
   return unescapeText(withoutEmoji(text));
 }

@@ -19,10 +19,10 @@ export type ListenerNeeds = {
   readonly now: () => number;
 };
 
-/** The message shortcut “Look this up”, as the manifest names it. */
+/** Id of the message shortcut “Look this up”, as in the manifest. */
 export const lookUpShortcut = 'look_up';
 
-/** Listens to what people do: commands, buttons, shortcuts. Each makes an Inbound and a Delivery and hands them on. */
+/** Listens to commands, buttons and shortcuts. Makes an Inbound and a Delivery of each and passes them on. */
 export function registerListeners(app: App, needs: ListenerNeeds): void {
   const { respond, postResponse, webReply, inFlight, toCaller, ownZone, now } = needs;
   app.use(acknowledgeOthers);
@@ -45,7 +45,7 @@ export function registerListeners(app: App, needs: ListenerNeeds): void {
   });
 }
 
-/** Events that nobody listens to would wait for Bolt's 404 after 3 s, with an error shown to the person. */
+/** Events without a listener would wait for Bolt's 404 after 3 s, and the person would see an error. */
 async function acknowledgeOthers({ body, next, ...rest }: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<void> {
   if ('event' in body || 'command' in body || isPress(body) || isLookUp(body)) await next();
   else if ('ack' in rest && rest.ack !== undefined) await (rest.ack as AckFn<void>)();

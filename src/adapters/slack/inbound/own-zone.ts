@@ -1,22 +1,22 @@
 import type { Log } from '../../../app/ports.ts';
 import type { CallMethod } from '../connection/web-call.ts';
 
-/** The time zone that somebody has chosen in Slack, by their id; null where that is not to be had. Never rejects. */
+/** A person's time zone from their Slack profile, by user id; null if unavailable. Never rejects. */
 export type OwnZone = (user: string | undefined) => Promise<string | null>;
 
-/** Without it nobody is asked about. */
+/** The scope needed to read a profile. */
 export const ownZoneScope = 'users:read';
 
 type Options = {
   readonly call: CallMethod;
-  /** The token's scopes; null as long as they are not known. */
+  /** The token's scopes; null until known. */
   readonly scopes: () => readonly string[] | null;
   readonly log: Log;
 };
 
 /**
- * Looks at a person's profile when their time zone is needed and not before: nothing else of it is read, and nothing is
- * kept. https://docs.slack.dev/reference/methods/users.info
+ * Reads a person's profile only when their time zone is needed: nothing else is used, and nothing is stored.
+ * https://docs.slack.dev/reference/methods/users.info
  */
 export function createOwnZone({ call, scopes, log }: Options): OwnZone {
   return async (user) => {

@@ -1,10 +1,10 @@
-/** The latest entries of a map that would grow for ever. */
+/** A map that keeps only its most recent entries. */
 export type Recent<Value> = {
   readonly get: (key: string) => Value | undefined;
   readonly set: (key: string, value: Value) => void;
 };
 
-/** Keeps at least the `size` entries that were set last and never more than twice as many, in two halves. */
+/** Keeps at least the `size` most recent entries and at most twice as many, in two generations. */
 export function createRecent<Value>(size: number): Recent<Value> {
   let young = new Map<string, Value>();
   let old = new Map<string, Value>();

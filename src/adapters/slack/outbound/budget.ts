@@ -1,24 +1,25 @@
 import type { TokenBucket } from './token-bucket.ts';
 import { createTokenBucket } from './token-bucket.ts';
 
-/** What one workspace lets the bot do. Each gives 0 where there is room, and takes it, or the ms until there is. */
+/** The rate limits of one workspace. Each returns 0 and takes a place if there is room, or the ms until there is. */
 export type Budget = {
   readonly post: (channel: string) => number;
   readonly edit: () => number;
 };
 
 /**
- * https://docs.slack.dev/apis/web-api/rate-limits: posts 1/s in a channel with short bursts and several hundred a minute
- * in a workspace; chat.update is in tier 3, 50 or more a minute. Burst and rate of edits make 50 in the first minute.
+ * https://docs.slack.dev/apis/web-api/rate-limits: posts 1/s per channel with short bursts, and several hundred a
+ * minute per workspace; chat.update is in tier 3, at least 50 a minute. Burst and rate of edits add up to 50 in the
+ * first minute.
  */
 const channelPosts = { interval: 1000, burst: 3 };
 const workspacePosts = { interval: 200, burst: 20 };
 const workspaceEdits = { interval: 60_000 / 45, burst: 5 };
 
-/** Buckets of channels are thrown away when they are full again and there are this many. */
+/** Once there are this many, full buckets of channels are discarded. */
 const mostBuckets = 1000;
 
-/** The budget of one workspace on a clock in ms that only goes on. */
+/** The budget of one workspace on a monotonic clock in ms. */
 export function createBudget(steady: () => number): Budget {
   const bucket = ({ interval, burst }: typeof channelPosts) => createTokenBucket(interval, burst, steady);
   const posts = bucket(workspacePosts);

@@ -6,25 +6,26 @@ import { callTimeout } from '../connection/web-call.ts';
 import { messageId, ownId } from './message-id.ts';
 import { metadataType } from './post-body.ts';
 
-/** Milliseconds by which this machine's clock may be ahead of Slack's; the newest page is read whatever it says. */
+/** How many ms this machine's clock may be ahead of Slack's; the newest page is read in any case. */
 const clockLead = 60_000;
 
-/** Messages a page, and pages. Who has had more since must be content with not knowing. */
+/** Messages per page, and pages. If there have been more since, the outcome stays unknown. */
 const pageSize = 200;
 const mostPages = 20;
 
 const unseen: Found = { kind: 'unseen' };
 
-/** Milliseconds until it is looked again, when Slack had no answer as long as the callTimeout lasted. */
+/** When to search again, if Slack did not answer within the timeout. */
 const lookAgain: Found = { kind: 'later', after: 5000 };
 
-/** Milliseconds between tries to read, where Slack does not say when to come back. */
+/** Pause in ms between attempts to read, if Slack does not give one. */
 const pause = 250;
 
 /**
  * Reads the channel back from its newest message, or the whole thread, and looks for the key in the metadata of the
- * bot's messages. Needs `channels:history` (public channels) or `groups:history` (private ones); without, and for people,
- * it is `unseen`. What may pass is tried again as long as the callTimeout lasts, and is then worth another look later.
+ * bot's messages. Needs `channels:history` (public channels) or `groups:history` (private ones); without it, and in
+ * direct messages, the result is `unseen`. Temporary failures are retried until the timeout, after which the result is
+ * `later`.
  */
 export function createFindEarlier(call: CallMethod): Messenger['find'] {
   return async (post, since) => {
@@ -70,7 +71,7 @@ async function readBack(call: CallMethod, { key, address }: Post, since: number,
   return over.aborted ? lookAgain : unseen;
 }
 
-/** The message as far as it is read; anybody's message is in the list, so nothing in it can be relied on. */
+/** The parts of a message that are read; the list contains anybody's messages, so nothing in them can be trusted. */
 type Read = {
   readonly ts?: unknown;
   readonly metadata?: {
@@ -79,7 +80,7 @@ type Read = {
   } | null;
 };
 
-/** Instant of the last of a list that begins with the newest, UTC ms. */
+/** The instant of the oldest message of a list that starts with the newest, UTC ms. */
 function oldestOf(messages: readonly unknown[]): number {
   const { ts } = (messages.at(-1) ?? {}) as Read;
   return (typeof ts === 'string' ? instantOf(ts) : null) ?? Number.POSITIVE_INFINITY;

@@ -17,13 +17,13 @@ type Options = {
   readonly budget: Budget;
   readonly toMessage: ToMessage;
   readonly attachPictures: AttachPictures;
-  /** Address of the workspace (`https://example.slack.com/`), null as long as it is not known. */
+  /** Address of the workspace (`https://example.slack.com/`); null until known. */
   readonly workspaceUrl: () => string | null;
 };
 
 /**
- * Slack's messages that nobody asked for at that moment. Ids of channels, people and groups are Slack's own, or our keys
- * of them. Where the budget has no room, the answer is `later` and Slack is not called.
+ * Sends Slack messages that are not replies. Ids of channels, people and groups are Slack's own or our keys of them. If
+ * the budget has no room, the result is `later` and Slack is not called.
  */
 export function createMessenger({ call, budget, toMessage, attachPictures, workspaceUrl }: Options): Messenger {
   async function post({ key, address, card, ping }: Post): Promise<Delivery> {
@@ -60,7 +60,7 @@ export function createMessenger({ call, budget, toMessage, attachPictures, works
     }
   }
 
-  /** A thread whose messages were all deleted is gone with its first one. This needs no scope. */
+  /** A thread whose messages were all deleted is gone together with its root. Needs no scope. */
   async function isThere(channel: string, root: string): Promise<'there' | 'gone' | 'unknown'> {
     const end = await call('chat.getPermalink', { channel, message_ts: root });
     if (end.kind === 'done') return 'there';

@@ -8,20 +8,20 @@ import { callTimeout } from '../connection/web-call.ts';
 /** Draws a picture as PNG. */
 export type DrawPicture = (picture: Picture) => Promise<Uint8Array>;
 
-/** Sends the pictures of a card that was posted into the same place after it. Returns at once and never fails. */
+/** Sends the pictures of a posted card to the same place. Returns at once and never fails. */
 export type AttachPictures = (card: Card, channel: string, thread: string | null) => void;
 
 type Options = {
   readonly call: CallMethod;
   readonly draw: DrawPicture | null;
-  /** The token's scopes; null as long as they are not known. */
+  /** The token's scopes; null until known. */
   readonly scopes: () => readonly string[] | null;
   readonly inFlight: InFlight;
   readonly log: Log;
 };
 
 /**
- * Slack has no picture inside of a message of ours without a public address, so each is a file of its own; the words of
+ * Slack cannot show a picture within a message without a public address, so each is uploaded as a file; the words of
  * the card say the same. Without the scope `files:write` nothing is drawn.
  * https://docs.slack.dev/messaging/working-with-files#upload
  */
@@ -60,7 +60,7 @@ export function createAttachPictures({ call, draw, scopes, inFlight, log }: Opti
           if (reason !== null)
             log.warn({ channel, reason }, 'A picture was not attached; its message stands without it.');
         },
-        // An address for uploads in the error's cause would let anybody upload: only the message is told.
+        // Anyone with the upload address in the error's cause could upload: only the message is logged.
         (error: unknown) =>
           log.warn({ channel, reason: String(error) }, 'A picture was not attached; its message stands without it.'),
       );
@@ -69,7 +69,7 @@ export function createAttachPictures({ call, draw, scopes, inFlight, log }: Opti
   };
 }
 
-/** At most so many code points; Slack refuses a description of more than 1000. */
+/** At most this many code points; Slack rejects a description of more than 1000. */
 function shortened(text: string, longest: number): string {
   return [...text].slice(0, longest).join('');
 }

@@ -2,23 +2,25 @@ import { createHash } from 'node:crypto';
 import type { KnownBlock } from '@slack/types';
 import type { SlackMessage } from '../cards/render.ts';
 
-/** Names our metadata among that of other apps. */
+/** Tells our metadata from that of other apps. */
 export const metadataType = 'pytorch_bot_post';
 
-/** Marks that a later look at the channel finds again: metadata holds the key of a post, `client_msg_id` is made of it. */
+/** Marks by which a post can be found again: the metadata contains its key, and `client_msg_id` is derived from it. */
 export type PostMarks = {
   readonly metadata: { readonly event_type: typeof metadataType; readonly event_payload: { readonly key: string } };
   readonly client_msg_id: string;
 };
 
-/** https://docs.slack.dev/messaging/message-metadata; `client_msg_id` is not documented for posts and may do nothing. */
+/**
+ * https://docs.slack.dev/messaging/message-metadata; `client_msg_id` is not documented for posts and may do nothing.
+ */
 export function postMarks(key: string): PostMarks {
   return { metadata: { event_type: metadataType, event_payload: { key } }, client_msg_id: nameUuid(key) };
 }
 
 /**
- * The message with a call for a user group in front. Any other id is left out: what is written between the brackets
- * could as well call everybody. https://docs.slack.dev/messaging/formatting-message-text#mentioning-groups
+ * The message with a mention of a user group in front. Any other id is ignored: text between the brackets could just as
+ * well ping everybody. https://docs.slack.dev/messaging/formatting-message-text#mentioning-groups
  */
 export function withPing(message: SlackMessage, ping: string | null): SlackMessage {
   if (ping === null || !/^S[A-Z0-9]{1,30}$/.test(ping)) return message;
@@ -27,9 +29,9 @@ export function withPing(message: SlackMessage, ping: string | null): SlackMessa
   return { ...message, text: `${call} ${message.text}`, blocks: [block, ...message.blocks] };
 }
 
-/** A UUID of version 5 (RFC 9562, 5.5) of a name of ours: the same for the same key, and no other's. */
+/** A version 5 UUID (RFC 9562, 5.5) of a name: deterministic and unique. */
 function nameUuid(name: string): string {
-  // The namespace for names of any kind is one of our own, made once.
+  // A namespace of our own, generated once.
   const namespace = Buffer.from('5f0c9a3e4b7d4d1c9a6e2f8b7c1d0e35', 'hex');
   const bytes = createHash('sha1').update(namespace).update(name).digest().subarray(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;

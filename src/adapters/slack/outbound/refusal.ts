@@ -3,7 +3,7 @@ import type { CallEnd } from '../connection/web-call.ts';
 
 type Refusal = Delivery & { readonly kind: 'refused' };
 
-/** Slack's words for why a message cannot be; https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+/** Slack's error codes for a post or edit; https://docs.slack.dev/reference/methods/chat.postMessage#errors */
 const gone = [
   'channel_not_found',
   'is_archived',
@@ -40,7 +40,7 @@ const forbidden = [
   'two_factor_setup_required',
 ];
 
-/** Why Slack refused for good: whatever is not the channel's, the message's or a permission's fault is the message's form. */
+/** Why Slack refused permanently: `invalid` unless the error code is about the channel, the message or a permission. */
 export function toRefusal(error: string): Refusal {
   const why = gone.includes(error)
     ? 'gone'
@@ -50,7 +50,7 @@ export function toRefusal(error: string): Refusal {
   return { kind: 'refused', why, ...(error === 'message_not_found' ? { only: 'message' } : {}), reason: error };
 }
 
-/** The end of a call that was not done, as a messenger tells it. */
+/** Converts the outcome of a failed call to a messenger's. */
 export function toDelivery(end: Exclude<CallEnd, { kind: 'done' }>): Delivery {
   switch (end.kind) {
     case 'uncertain':

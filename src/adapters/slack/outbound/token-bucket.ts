@@ -1,7 +1,7 @@
 /**
- * A rate with a burst: `take` gives 0 and takes one, or the ms until it is worth another try, and takes none. Those who
- * are told to wait are told of different places, one after the other: were all told of the next one, they would all come
- * for it, and who came first would be chance.
+ * A rate limit with bursts: `take` returns 0 and takes a token, or takes none and returns the ms until it is worth
+ * trying again. Callers that have to wait are given different times, one after the other: if all were told the next
+ * one, all would come at once, and it would be chance who got it.
  */
 export type TokenBucket = {
   readonly take: () => number;
@@ -9,10 +9,10 @@ export type TokenBucket = {
   readonly isFull: () => boolean;
 };
 
-/** Longest wait in ms that is told: some who were told of a place do without it. */
+/** Longest wait in ms to return: some callers never come back for their token. */
 const longestWait = 10_000;
 
-/** Fills with one every `interval` ms up to `burst`. `steady` is in ms and only goes on. */
+/** Refills one token every `interval` ms, up to `burst`. `steady` is a monotonic clock in ms. */
 export function createTokenBucket(interval: number, burst: number, steady: () => number): TokenBucket {
   let tokens = burst;
   let filled = steady();

@@ -5,25 +5,28 @@ import { isDirect } from '../connection/direct-channel.ts';
 import type { PostResponse, ResponseBody } from './response-url.ts';
 import type { WebReply } from './web-reply.ts';
 
-/** A reply whose card has become a message. */
+/** A reply whose card was rendered as a message. */
 export type ReadyReply = Pick<Reply, 'audience' | 'place'> & { readonly message: SlackMessage };
 
-/** The ways back from one event, whatever kind it is. */
+/** The ways to respond to one event, whatever its kind. */
 export type Delivery = {
-  /** The very same request came before: it gets an answer that can travel with the acknowledgement, and no effect. */
+  /**
+   * The very same request was received before: it gets a response if that can travel with the acknowledgement, and has
+   * no effect.
+   */
   readonly repeated: boolean;
   /**
-   * Tells Slack within 3 s that the event has arrived, with the reply where events of this kind take one along.
-   * Resolves to whether it did. Rejects when Slack could not be told.
+   * Acknowledges the event within 3 s, with the reply if events of this kind can carry one. Resolves to whether the
+   * reply was sent. Rejects if Slack could not be told.
    */
   readonly acknowledge: (reply: ReadyReply | null) => Promise<boolean>;
-  /** Sends a reply on its own, after the acknowledgement. Rejects when it did not arrive. */
+  /** Sends a reply on its own, after the acknowledgement. Rejects if it did not arrive. */
   readonly send: (reply: ReadyReply) => Promise<void>;
 };
 
 type Acknowledge<Body> = (body?: Body) => Promise<void>;
 
-/** A slash command takes its reply along in the acknowledgement; a later one goes to its response address. */
+/** A slash command's reply travels with the acknowledgement; a later one goes to its response URL. */
 export function commandDelivery(
   command: SlashCommand,
   ack: Acknowledge<ResponseBody>,
@@ -41,8 +44,8 @@ export function commandDelivery(
 }
 
 /**
- * The acknowledgement of a pressed button carries nothing; a reply goes to its response address. A button on the app's
- * own page has none, and there every reply goes to the person's direct messages.
+ * The acknowledgement of a pressed button carries nothing; a reply goes to its response URL. A button on the app's own
+ * page has none, so every reply goes to the person's direct messages.
  */
 export function pressDelivery(
   body: BlockAction<BlockElementAction>,
@@ -62,7 +65,7 @@ export function pressDelivery(
   };
 }
 
-/** A message shortcut is answered as a button in that message would be. */
+/** A message shortcut is answered like a button in that message. */
 export function shortcutDelivery(
   { response_url: address, message }: MessageShortcut,
   ack: Acknowledge<void>,
@@ -94,14 +97,14 @@ function pressBody(body: BlockAction<BlockElementAction>, reply: ReadyReply): Re
   return { ...responseBody(reply), replace_original: false, ...inThread(thread, own) };
 }
 
-/** A message that has a thread under it names itself as the thread: who presses there is in the channel. */
+/** A message with a thread under it gives itself as the thread: a person who presses there is in the channel. */
 function inThread(thread: unknown, own: unknown): { readonly thread_ts?: string } {
   return typeof thread === 'string' && thread !== own ? { thread_ts: thread } : {};
 }
 
 /**
- * A message stays as private or public as it is when it is replaced. So a private answer never takes the place of a
- * message that all can see (but in a direct message, where all is one), nor a public one that of a private message.
+ * A message stays private or public when it is replaced. So a private answer never replaces a public message (except in
+ * direct messages, where both are the same), nor the other way round.
  */
 function canReplace(body: BlockAction<BlockElementAction>, { audience }: ReadyReply): boolean {
   if (body.container['is_ephemeral'] === true) return audience === 'asker';

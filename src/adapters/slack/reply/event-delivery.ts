@@ -1,10 +1,10 @@
 import type { Delivery } from './delivery.ts';
 import type { ReplyPlace, WebReply } from './web-reply.ts';
 
-/** The Events API is acknowledged by Bolt before any listener is called, and takes no reply along. */
+/** Bolt acknowledges the Events API before it calls any listener, and the acknowledgement carries no reply. */
 const acknowledged = async () => false;
 
-/** A mention is answered where it was said; a private answer is shown to that person alone. */
+/** A mention is answered where it was made; a private answer is visible to that person only. */
 export function mentionDelivery(place: ReplyPlace, user: string, webReply: WebReply): Delivery {
   return {
     repeated: false,
@@ -14,7 +14,7 @@ export function mentionDelivery(place: ReplyPlace, user: string, webReply: WebRe
   };
 }
 
-/** In a conversation with the bot alone every answer is a plain message. */
+/** In a direct conversation every answer is a plain message. */
 export function directDelivery(place: ReplyPlace, webReply: WebReply): Delivery {
   return { repeated: false, acknowledge: acknowledged, send: ({ message }) => webReply.directly(place, message) };
 }

@@ -9,12 +9,12 @@ import type { CallMethod } from '../connection/web-call.ts';
 import type { Wait } from './retry.ts';
 import { withRetries } from './retry.ts';
 
-/** Shows a card as somebody's page of the app; `shown` is the mark of what stands there. Rejects with a Fault. */
+/** Publishes a card as a person's App Home; `shown` is the content mark of what is there. Rejects with a Fault. */
 export type PublishHome = (card: Card, user: string, shown: string | undefined) => Promise<void>;
 
 /**
- * https://docs.slack.dev/reference/methods/views.publish. The page carries a mark of its content, so that it is not
- * published again at every look. The same page twice is one, so that it is tried again whatever happened.
+ * https://docs.slack.dev/reference/methods/views.publish. The page carries a hash of its content, so that it is not
+ * published again every time it is opened. Publishing is idempotent, so any failure is retried.
  */
 export function createPublishHome(call: CallMethod, log: Log, now: () => number, wait: Wait): PublishHome {
   return async (card, user, shown) => {

@@ -4,10 +4,12 @@ import type { ToMessage } from '../cards/messages.ts';
 import type { Delivery, ReadyReply } from './delivery.ts';
 import { undeliveredCard } from './notices.ts';
 
-/** Takes one event to the application and its reply back. Never rejects: what fails is logged, and the person told. */
+/**
+ * Passes one event to the application and its reply back. Never rejects: failures are logged, and the person is told.
+ */
 export type Respond = (inbound: Inbound, delivery: Delivery) => Promise<void>;
 
-/** The order of things for every kind of event: decide, acknowledge, act, send. */
+/** The same order for every kind of event: decide, acknowledge, act, send. */
 export function createRespond(application: Application, toMessage: ToMessage, log: Log): Respond {
   return async (inbound, delivery) => {
     const where = { channel: inbound.caller.channel, user: inbound.caller.user };
@@ -36,7 +38,7 @@ export function createRespond(application: Application, toMessage: ToMessage, lo
     try {
       carried = await delivery.acknowledge(reply);
     } catch (error) {
-      // Slack has told the person that the app did not answer, or asks again: acting now could act twice.
+      // Slack has told the person that the app did not respond, or will redeliver: acting now could act twice.
       note(error, 'An event from Slack could not be acknowledged; nothing was done.');
       return;
     }

@@ -6,19 +6,19 @@ import { callTimeout } from '../connection/web-call.ts';
 import type { Wait } from './retry.ts';
 import { withRetries } from './retry.ts';
 
-/** A message with the arguments that acknowledgements and response addresses take beside it. */
+/** A message with the additional arguments of acknowledgements and response URLs. */
 export type ResponseBody = SlackMessage & {
   readonly response_type: 'ephemeral' | 'in_channel';
   readonly replace_original?: boolean;
   readonly thread_ts?: string;
 };
 
-/** Posts to the address that came with an event. Rejects with a Fault when the message did not arrive. */
+/** Posts to an event's response URL. Rejects with a Fault if the message did not arrive. */
 export type PostResponse = (url: string, body: ResponseBody) => Promise<void>;
 
 /**
- * Posts that are tried again where it is safe. One that replaces another may come twice, as the same replacement twice is
- * one; so may a private one, which is better seen twice than never. A new one that all can see would stand there twice.
+ * Retries posts where that is safe. A replacement may arrive twice, since it is idempotent; a private message may too,
+ * since twice is better than never. A new public message would appear twice.
  */
 export function createPostResponse(wait: Wait = delay): PostResponse {
   return (url, body) => {
@@ -42,11 +42,11 @@ async function post(url: string, body: ResponseBody): Promise<CallEnd> {
       return { kind: 'limited', after: seconds * 1000, reason: 'HTTP 429' };
     }
     if (response.status >= 500) return { kind: 'uncertain', reason: `HTTP ${response.status}` };
-    // Refusals come with status 4xx, or with 200 and `ok: false`.
+    // Refusals have status 4xx, or 200 with `ok: false`.
     if (response.ok && !/"ok"\s*:\s*false/.test(text.slice(0, 200))) return { kind: 'done', result: { ok: true } };
     return { kind: 'refused', error: `HTTP ${response.status}: ${text.slice(0, 200)}` };
   } catch (error) {
-    // The address stays out of it: whoever knows it may post there.
+    // The URL is left out: anyone who has it can post there.
     if (neverConnected(error)) return { kind: 'unreached', after: 0, reason: 'No connection.' };
     return { kind: 'uncertain', reason: error instanceof Error ? error.name : 'broken connection' };
   }

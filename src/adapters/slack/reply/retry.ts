@@ -1,21 +1,22 @@
 import { Fault } from '../../../core/fault.ts';
 import type { CallEnd } from '../connection/web-call.ts';
 
-/** Slack takes five posts to a response address; three leave two for what comes later. */
+/** Slack accepts five posts to a response URL; three leave two for later replies. */
 const attempts = 3;
 
-/** A person waits: a longer pause than this, in ms, is not waited for. */
+/** A person is waiting: longer pauses than this, in ms, are not waited for. */
 const longestPause = 30_000;
 
 const hint = 'The person has to ask again. If this happens often, look at https://slack-status.com and at the network.';
 
-/** Takes milliseconds. */
+/** Waits this many ms. */
 export type Wait = (milliseconds: number) => Promise<unknown>;
 
 /**
- * When is a second try of a reply safe? Always after 429 (Slack did nothing, and says when to come back) and when no
- * connection was made. After 5xx, a timeout or a broken connection it may have been posted: then only what may come twice
- * is tried again. A refusal stays one. Resolves once it has arrived, else rejects with a Fault that names no address.
+ * Retries sending a reply where that is safe: always after a 429 (Slack did nothing, and says when to come back) and if
+ * no connection was made. After a 5xx, a timeout or a broken connection it may have been posted, so only what is
+ * `repeatable` is retried; a refusal never is. Resolves once the reply has arrived, otherwise rejects with a Fault that
+ * contains no URL.
  */
 export async function withRetries(attempt: () => Promise<CallEnd>, repeatable: boolean, wait: Wait): Promise<void> {
   for (let tries = 1; ; tries += 1) {
@@ -29,7 +30,7 @@ export async function withRetries(attempt: () => Promise<CallEnd>, repeatable: b
 
 type Failure = Exclude<CallEnd, { kind: 'done' }>;
 
-/** A reply that did not arrive, or is not known to have arrived. */
+/** A reply that did not arrive, or may not have arrived. */
 export class ReplyFault extends Fault {
   readonly end: Failure;
 
@@ -39,7 +40,7 @@ export class ReplyFault extends Fault {
   }
 }
 
-/** Milliseconds until the next try; null where there must not be one. */
+/** Milliseconds until the next attempt; null if there must not be one. */
 function pauseAfter(end: Failure, tries: number, repeatable: boolean): number | null {
   switch (end.kind) {
     case 'limited':

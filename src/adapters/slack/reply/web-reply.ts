@@ -3,20 +3,22 @@ import type { CallMethod } from '../connection/web-call.ts';
 import type { Wait } from './retry.ts';
 import { ReplyFault, withRetries } from './retry.ts';
 
-/** Replies to what has no response address: mentions, direct messages, buttons on the app's own page. */
+/** Replies to events without a response URL: mentions, direct messages, buttons on the app's own page. */
 export type WebReply = {
-  /** To one person, in the channel where they spoke. Rejects with a Fault when it did not arrive. */
+  /** To one person, in the channel where they spoke. Rejects with a Fault if it did not arrive. */
   readonly privately: (place: ReplyPlace, user: string, message: SlackMessage) => Promise<void>;
-  /** For all to see. Rejects likewise. */
+  /** To everybody. Rejects likewise. */
   readonly publicly: (place: ReplyPlace, message: SlackMessage) => Promise<void>;
-  /** To one person alone: `channel` is their conversation with the bot, or their own id. Rejects likewise. */
+  /**
+   * To one person by direct message: `channel` is their conversation with the bot, or their own id. Rejects likewise.
+   */
   readonly directly: (place: ReplyPlace, message: SlackMessage) => Promise<void>;
 };
 
-/** A conversation, and the thread in it where the person is; null outside of threads. */
+/** A conversation and the thread in it; null outside threads. */
 export type ReplyPlace = { readonly channel: string; readonly thread: string | null };
 
-/** Refusals of a private message in a channel that mean: not there, but it can reach the person elsewhere. */
+/** Refusals of a private message in a channel after which a direct message can still reach the person. */
 const notThere = [
   'channel_not_found',
   'not_in_channel',
@@ -26,7 +28,7 @@ const notThere = [
   'method_not_supported_for_channel_type',
 ];
 
-/** Private replies are tried again even where they may come twice; public ones never are. */
+/** Private replies are retried even if they may arrive twice; public ones only where that is impossible. */
 export function createWebReply(call: CallMethod, wait: Wait): WebReply {
   const given = ({ channel, thread }: ReplyPlace, message: SlackMessage) => ({
     channel,

@@ -9,7 +9,7 @@ import { webClientOptions } from '../connection/web-client.ts';
 import type { SlackConfig } from '../slack-config.ts';
 import { extraScopes, neededScopes } from './manifest.ts';
 
-/** What each scope that one can do without is good for. */
+/** What each optional scope is for. */
 const uses: Readonly<Record<keyof typeof extraScopes, string>> = {
   'read-back': 'after a crash the bot cannot look whether a message was posted, and leaves it out',
   pictures: 'podiums and boards are shown as text only',
@@ -17,7 +17,9 @@ const uses: Readonly<Record<keyof typeof extraScopes, string>> = {
   'time-zone': 'a daily question that is set up without a time zone asks for it',
 };
 
-/** Looks at the tokens and scopes of a Slack app without starting it. Never rejects; no token is in the diagnoses. */
+/**
+ * Checks the tokens and scopes of a Slack app without starting the bot. Never rejects; the result contains no token.
+ */
 export async function diagnoseSlack({ botToken, apiUrl, mode }: SlackConfig, log: Log): Promise<readonly Diagnosis[]> {
   const logger = createBoltLogger(log);
   const diagnoses: Diagnosis[] = [];

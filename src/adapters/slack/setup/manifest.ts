@@ -5,22 +5,22 @@ import { ownZoneScope } from '../inbound/own-zone.ts';
 /** An app's manifest of version 2; https://docs.slack.dev/reference/app-manifest */
 export type Manifest = AppsManifestCreateArguments['manifest'];
 
-/** What the bot does without, and does better with; docs/slack.md says what each is for. */
+/** Optional features and the scopes they need; docs/slack.md says what each is for. */
 export const manifestExtras = ['read-back', 'pictures', 'anywhere', 'time-zone'] as const;
 
 export type ManifestExtra = (typeof manifestExtras)[number];
 
 export type ManifestOptions = {
-  /** Over HTTP, `url` is the address under which Slack reaches the bot (`https://bot.example`). */
+  /** Over HTTP, `url` is the address at which Slack reaches the bot (`https://bot.example`). */
   readonly mode: { readonly kind: 'socket' } | { readonly kind: 'http'; readonly url: string };
-  /** The slash command: `/pytorch`, or another where that name is taken. */
+  /** The slash command: `/pytorch`, or another if that name is taken. */
   readonly command: string;
   readonly extras: readonly ManifestExtra[];
 };
 
 type Scope = NonNullable<NonNullable<NonNullable<Manifest['oauth_config']>['scopes']>['bot']>[number];
 
-/** Without these the bot cannot work; each with its reason in docs/slack.md. */
+/** Scopes that the bot cannot work without; docs/slack.md gives the reason for each. */
 export const neededScopes: readonly Scope[] = ['commands', 'chat:write', 'app_mentions:read', 'im:history'];
 
 export const extraScopes: Readonly<Record<ManifestExtra, readonly Scope[]>> = {
@@ -40,7 +40,7 @@ const about = [
   'The bot reads no channel: it sees what is said to it, and nothing else.',
 ].join(' ');
 
-/** The manifest from which an app with no more rights than the bot needs can be made at https://api.slack.com/apps. */
+/** The manifest for creating an app, at https://api.slack.com/apps, with no more rights than the bot needs. */
 export function createManifest({ mode, command, extras }: ManifestOptions): Manifest {
   const requestUrl = mode.kind === 'http' ? new URL(path, mode.url).href : null;
   const url = requestUrl === null ? {} : { url: requestUrl };
@@ -81,7 +81,7 @@ export function createManifest({ mode, command, extras }: ManifestOptions): Mani
         bot_events: ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'],
       },
       interactivity: { is_enabled: true, ...request },
-      // One installation with a token that does not run out is what SLACK_BOT_TOKEN holds.
+      // SLACK_BOT_TOKEN holds a single token that does not expire.
       org_deploy_enabled: false,
       socket_mode_enabled: mode.kind === 'socket',
       token_rotation_enabled: false,
