@@ -27,27 +27,27 @@ type Options = {
   readonly log: Log;
   /** UTC ms. */
   readonly now: () => number;
-  /** The bank as it is at this moment. */
+  /** The present bank. */
   readonly questions: () => readonly Question[];
   readonly store: PlaygroundStore;
-  /** Null: the words of a card stand without its picture. */
+  /** Null to show a card's words without its picture. */
   readonly drawPicture?: DrawPicture | null;
-  /** News of edits of the bank; null where it is not watched. */
+  /** Edits of the bank; null if it is not watched. */
   readonly bankEvents?: BankEvents | null;
-  /** Pages of leaderboards; null where there are none. */
+  /** Pages of leaderboards; null if there are none. */
   readonly boards?: BoardPages | null;
   /** The name or address on which the server listens. */
   readonly host?: string;
 };
 
-/** The bot on a page. All requests that no other part of the process answers go to `requestListener`. */
+/** The bot on a web page. The process passes all requests that nothing else handles to `requestListener`. */
 export type PlaygroundAdapter = Adapter & {
   readonly requestListener: (request: IncomingMessage, response: ServerResponse) => void;
 };
 
 /**
- * A stand-in for a chat, in a browser. It listens to nobody itself: the HTTP server of the process hands requests in.
- * `stop` ends the live connections and gives what was typed its answer.
+ * A stand-in for a chat, in a browser. It does not listen itself: the process's HTTP server passes requests on. `stop`
+ * ends live connections and finishes answering what was typed.
  */
 export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
   const { application, log, now, questions, store, host = '127.0.0.1' } = options;
@@ -95,7 +95,7 @@ export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
   };
 }
 
-/** The same conversation, with all that is under way in it. */
+/** The same conversation, tracking all work in progress. */
 function countWork({ type, press }: Conversation): { conversation: Conversation; work: ReadonlySet<Promise<void>> } {
   const work = new Set<Promise<void>>();
   const count = (promise: Promise<void>): Promise<void> => {

@@ -21,7 +21,7 @@ const caller: Caller = {
   moderates: true,
 };
 
-/** One question, answered as text that ends with a line feed; what its buttons would do is said as commands. */
+/** The answer to one question as text that ends with a line feed; buttons are replaced by equivalent commands. */
 export async function answerInTerminal(application: Application, text: string, style: TerminalStyle): Promise<string> {
   const card = await ask(application, text);
   const commands = insteadOfButtons(buttonsOf(card));
@@ -29,8 +29,8 @@ export async function answerInTerminal(application: Application, text: string, s
 }
 
 /**
- * A prompt that answers again and again, until end of input or `exit`. A number presses the button of that number
- * under the last answer, and is never looked up.
+ * A prompt that answers until end of input or `exit`. A number presses the button with that number under the last
+ * answer, and is never looked up.
  */
 export async function promptInTerminal(
   application: Application,
@@ -42,7 +42,7 @@ export async function promptInTerminal(
   let last: Card | null = null;
   let answers = 0;
   let ended = false;
-  // A pipe ends while its lines are still being answered, and a closed interface throws at a prompt.
+  // A pipe ends while its lines are still being answered, and prompting on a closed interface throws.
   lines.on('close', () => (ended = true));
   lines.prompt();
   for await (const line of lines) {
@@ -72,7 +72,7 @@ function ask(application: Application, text: string): Promise<Card> {
 
 let events = 0;
 
-/** There is no redelivery and no other clock here. */
+/** A terminal has no redelivery and no clock of its own. */
 function circumstances() {
   events += 1;
   return { caller, event: `terminal:${events}`, at: Date.now() };

@@ -4,12 +4,12 @@ import { html } from 'hono/html';
 import { createLowlight } from 'lowlight';
 import type { Markup } from './markup.ts';
 
-/** The languages of the bank; anything else stands as it is. */
+/** The languages of the bank; anything else is shown as is. */
 const lowlight = createLowlight({ python, bash });
 
 type Node = ReturnType<typeof lowlight.highlight>['children'][number];
 
-/** A block of code, its parts marked by classes alone. */
+/** A block of code, highlighted with classes only. */
 export function codeBlock(code: string, language: string | undefined): Markup {
   const known = language !== undefined && lowlight.registered(language);
   const content = known ? lowlight.highlight(language, code).children.map(toMarkup) : code;

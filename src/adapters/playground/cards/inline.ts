@@ -2,10 +2,10 @@ import { html } from 'hono/html';
 import type { Rich, Span, TimeSpan } from '../../../core/card.ts';
 import type { Markup } from './markup.ts';
 
-/** Leads a link to the address that it has on the page of its reader. */
+/** Maps a link to its address on the reader's page. */
 export type ToAddress = (url: string) => string;
 
-/** Inline text. Links to other hosts open in a tab of their own and tell nothing of where they were. */
+/** Inline text. Links to other hosts open in a new tab and send no referrer. */
 export function richText(text: Rich, toAddress: ToAddress): Markup {
   return html`${text.map((span) => inline(span, toAddress))}`;
 }
@@ -32,7 +32,7 @@ function inline(span: Span, toAddress: ToAddress): Markup {
   }
 }
 
-/** A bar made of blocks (`███░░ 3`) is drawn; null for any other code. */
+/** Draws a bar made of blocks (`███░░ 3`); null for any other code. */
 function meter(text: string): Markup | null {
   const [, blocks, words = ''] = /^([█░]{5,})(?: (.*))?$/.exec(text) ?? [];
   if (blocks === undefined) return null;
@@ -40,7 +40,7 @@ function meter(text: string): Markup | null {
   return html`<span class="meter"><svg viewBox="0 0 ${blocks.length} 1" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="${blocks.length}" height="1"/><rect class="value" width="${full}" height="1"/></svg>${words}</span>`;
 }
 
-/** The page's own script puts the reader's words and zone in place of the text, and counts down. */
+/** Our own script replaces the text with the reader's locale and zone, and counts down. */
 function time({ at, style, text }: TimeSpan): Markup {
   return html`<time datetime="${new Date(at).toISOString()}" data-style="${style}" aria-live="off">${text}</time>`;
 }

@@ -1,4 +1,4 @@
 import { html } from 'hono/html';
 
-/** HTML in which everything that was put in has been escaped. */
+/** HTML in which every inserted value has been escaped. */
 export type Markup = ReturnType<typeof html>;

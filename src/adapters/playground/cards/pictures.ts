@@ -5,10 +5,10 @@ import { setNewest } from '../../../core/newest.ts';
 /** Draws a picture as PNG; may reject. */
 export type DrawPicture = (picture: Picture) => Promise<Uint8Array>;
 
-/** Drawings that are kept. */
+/** Number of drawings that are cached. */
 const kept = 50;
 
-/** The picture of a card, by the place of its node, drawn once; null where there is none or it cannot be drawn. */
+/** The picture of a card, by the index of its node, drawn once; null if there is none or it cannot be drawn. */
 export type Pictures = (card: Card | null, place: number) => Promise<Uint8Array | null>;
 
 export function createPictures(drawPicture: DrawPicture, log: Log): Pictures {

@@ -8,19 +8,19 @@ import type { ToAddress } from './inline.ts';
 import { richText } from './inline.ts';
 import type { Markup } from './markup.ts';
 
-/** What a card needs to know of where it stands. */
+/** What a card needs to know about its surroundings. */
 export type CardPlace = {
   readonly surface: Surface;
   readonly toAddress: ToAddress;
-  /** Level of its title among the headings of the page. */
+  /** Level of its title among the page's headings. */
   readonly heading: 2 | 3;
-  /** Address of its picture, by the place of the node. */
+  /** Address of its picture, by the index of the node. */
   readonly pictureAddress: (place: number) => string;
-  /** A row of buttons; null where none can be pressed. */
+  /** Renders a row of buttons; null if nothing can be pressed. */
   readonly actions: ((node: ActionsNode) => Markup) | null;
 };
 
-/** A card with every kind of node as what it is in HTML. */
+/** A card as HTML, every kind of node as its natural element. */
 export function cardMarkup(whole: Card, place: CardPlace): Markup {
   const { card } = fitCard(whole, place.surface);
   const title = card.title === undefined ? '' : heading(card.title, place.heading);
@@ -62,12 +62,12 @@ function nodeMarkup(node: CardNode, whole: Card, place: CardPlace): Markup | str
   }
 }
 
-/** An item that begins with a letter, a number or a picture of its own needs no dot before it. */
+/** An item that starts with a letter, a number or a picture of its own needs no bullet. */
 function hasOwnMark(item: Rich): boolean {
   return /^(?:[A-D] {2}|\d+\. |\p{Extended_Pictographic})/u.test(plainText(item));
 }
 
-/** A page asks no other host for anything, so that an image of another host is a link to it. */
+/** A page makes no requests to other hosts, so an image of another host becomes a link. */
 function image(url: string, alt: string): Markup {
   return html`<p class="image">Image: <a href="${url}" target="_blank" rel="noopener noreferrer">${alt}</a></p>`;
 }

@@ -1,6 +1,6 @@
 import type { Surface } from '../../../core/surface.ts';
 
-/** A page scrolls: nothing is too long for it. Only addresses that are no web pages are taken out. */
+/** A page scrolls: nothing is too long for it. Only addresses that are not web pages are removed. */
 export function playgroundSurface(pictures: boolean): Surface {
   return {
     name: 'playground',

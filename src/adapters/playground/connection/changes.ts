@@ -9,25 +9,25 @@ import type { MessageContext } from '../pages/message.ts';
 import { messageMarkup } from '../pages/message.ts';
 import { channelOf } from '../pages/view.ts';
 
-/** Time (ms) without a change after which a sign of life is sent, so that a dead connection is noticed. */
+/** Time (ms) without changes after which a keep-alive is sent, so that dead connections are noticed. */
 const quiet = 15_000;
 
-/** How soon (ms) a browser connects again. */
+/** How soon (ms) a browser reconnects. */
 const retry = 400;
 
 type Options = {
   readonly stream: SSEStreamingApi;
   readonly context: MessageContext;
   readonly notice: BankNotice;
-  /** The last revision that the page knows. */
+  /** The last revision that the page has. */
   readonly since: number;
   /** Ends the stream. */
   readonly signal: AbortSignal;
 };
 
 /**
- * Sends every change that a page has not seen, those of before it connected first, until the page or the server goes.
- * A page that was away for a while, or whose server was, asks from where it stood.
+ * Sends every change that a page has not seen, starting with those from before it connected, until the page or the
+ * server goes away. A page that was away for a while, or whose server was, asks from where it left off.
  */
 export async function sendChanges({ stream, context, notice, since, signal }: Options): Promise<void> {
   const { view, messages } = context;
@@ -52,7 +52,7 @@ export async function sendChanges({ stream, context, notice, since, signal }: Op
         const banner = html`<div id="banner" role="status" hx-swap-oob="true">${bankBanner(notice.news())}</div>`;
         await stream.writeSSE({ event: 'change', data: String(await banner), id: String(known) });
       }
-      // What happened while something was being written woke nobody.
+      // Changes that happened during a write woke nobody.
       const isBehind = messages.since(known, reader).length > 0 || told !== notice.version();
       if (isBehind || signal.aborted) continue;
       const slept = await sleep((woken) => {
@@ -66,7 +66,7 @@ export async function sendChanges({ stream, context, notice, since, signal }: Op
   }
 }
 
-/** Resolves to true when nothing woke it for a while. */
+/** Resolves to true if nothing woke it for a while. */
 function sleep(arm: (wake: () => void) => void): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(true), quiet);
@@ -77,7 +77,9 @@ function sleep(arm: (wake: () => void) => void): Promise<boolean> {
   });
 }
 
-/** What a changed message changes on a page: itself, the message that its thread hangs under, a mark beside another channel. */
+/**
+ * What a changed message changes on a page: the message itself, the root of its thread, a mark beside another channel.
+ */
 function toFragments(message: Message, context: MessageContext): Markup | string {
   const { view, messages } = context;
   const { player, channel, thread } = view;

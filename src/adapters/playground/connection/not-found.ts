@@ -3,7 +3,7 @@ import type { Markup } from '../cards/markup.ts';
 import type { AssetAddresses } from '../pages/assets.ts';
 import { notFoundPage } from '../pages/not-found-page.ts';
 
-/** Answers for an address that leads nowhere: with a page whoever opens one, in plain words a script or an image. */
+/** Responds with 404: a page for whoever opens the address, plain text for scripts and images. */
 export function answerNotFound(assets: AssetAddresses, home?: Markup): NotFoundHandler {
   return (context) => {
     const wantsPage = (context.req.header('accept') ?? '').includes('text/html');

@@ -20,7 +20,7 @@ import { channelOf, viewAddress } from '../pages/view.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import { sendChanges } from './changes.ts';
 
-/** Largest body of a request, in bytes, and longest text that is taken, in UTF-16 units. */
+/** Largest request body, in bytes, and longest text that is accepted, in UTF-16 units. */
 const largestBody = 16 * 1024;
 const longestText = 2000;
 const longestZone = 100;
@@ -32,13 +32,13 @@ type Options = {
   readonly conversation: Conversation;
   readonly notice: BankNotice;
   readonly assets: AssetAddresses;
-  /** Null where no picture can be drawn. */
+  /** Null if pictures cannot be drawn. */
   readonly pictures: Pictures | null;
   /** Ends all live connections. */
   readonly signal: AbortSignal;
 };
 
-/** The pages of the playground. Whoever has a page's address is its player. */
+/** The pages of the playground. Anyone who has a page's address is its player. */
 export function createRoutes(options: Options): Hono {
   const { application, messages, players, conversation, notice, assets, pictures, signal } = options;
   const surface = playgroundSurface(pictures !== null);
@@ -58,7 +58,7 @@ export function createRoutes(options: Options): Hono {
     return players.byToken(context.req.param('token') ?? '');
   }
 
-  /** A message that this player can see. */
+  /** A message, if this player can see it. */
   function seen(player: Player, id: string): Message | null {
     const message = messages.find(id);
     const visible = message !== null && channelOf(player, message.channel) !== undefined;
@@ -76,7 +76,7 @@ export function createRoutes(options: Options): Hono {
     const asked = Number(context.req.header('last-event-id') ?? context.req.query('since'));
     const since = Number.isSafeInteger(asked) && asked >= 0 ? asked : 0;
     return streamSSE(context, async (stream) => {
-      // A page of another time: nothing that it shows is still there.
+      // A page from another session: nothing that it shows still exists.
       if (view === null || since > messages.revision()) return stream.writeSSE({ event: 'reload', data: '' });
       await sendChanges({ stream, context: { view, messages, surface }, notice, since, signal });
     });
@@ -84,7 +84,7 @@ export function createRoutes(options: Options): Hono {
 
   app.use(bodyLimit({ maxSize: largestBody, onError: (context) => context.text('That is too long.\n', 413) }));
   app.get('/', (context) => {
-    // A picture or a frame of another page, that has this address, is nobody's visit.
+    // An image or iframe on another page with this address is not a visit.
     const isVisit = ['document', undefined].includes(context.req.header('sec-fetch-dest'));
     return isVisit ? context.redirect(viewAddress(players.create(), 'general'), 303) : context.notFound();
   });
@@ -152,12 +152,12 @@ export function createRoutes(options: Options): Hono {
   return app;
 }
 
-/** The time zone of the browser, which our own script sends; untrusted text. */
+/** The time zone of the browser, sent by our own script; untrusted text. */
 function zoneOf(context: Context): string | null {
   return context.req.header('time-zone')?.slice(0, longestZone) ?? null;
 }
 
-/** The words of a form; files are left out. */
+/** The text fields of a form; files are ignored. */
 async function fieldsOf(context: Context): Promise<Readonly<Record<string, string>>> {
   const body = await context.req.parseBody();
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** Everything comes from here and nothing is inline; no other page may hold ours in a frame. */
+/** Everything comes from this host and nothing is inline; no other page may embed ours. */
 const contentPolicy = [
   `default-src 'none'`,
   `script-src 'self'`,
@@ -12,7 +12,7 @@ const contentPolicy = [
   `frame-ancestors 'none'`,
 ].join('; ');
 
-/** The headers of every answer. A page's address makes its reader a player, so no other host is told of it. */
+/** The headers of every response. A page's address makes its reader a player, so it is not sent to other hosts. */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next();
   const { headers } = context.res;
@@ -28,9 +28,8 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * Refuses a request under any name that is not this machine's own: a page of another site that has its name lead here
- * (DNS rebinding) gets nothing. `host` is where the server listens; beyond loopback any plain address will do as well,
- * since only a name can be made to lead elsewhere.
+ * Rejects requests under any host name that is not this machine's own, which defeats DNS rebinding. `host` is where the
+ * server listens; beyond loopback any IP address is accepted as well, since only a name can be made to point elsewhere.
  */
 export function ownHost(host: string): MiddlewareHandler {
   const isLocal = loopback.includes(bracketed(host));
@@ -41,7 +40,7 @@ export function ownHost(host: string): MiddlewareHandler {
   };
 }
 
-/** Refuses to change anything for a page of another site: a POST must say that it comes from one of ours. */
+/** Protects against cross-site requests: a POST must say that it comes from one of our pages. */
 export const sameOrigin: MiddlewareHandler = async (context, next) => {
   const { method } = context.req;
   const allowed = method === 'GET' || method === 'HEAD' || isOwn((name) => context.req.header(name));

@@ -11,14 +11,14 @@ import { securityHeaders } from './security.ts';
 import { createWebPages } from './web-pages.ts';
 
 type Options = {
-  /** The bank as it is at this moment. */
+  /** The present bank. */
   readonly questions: () => readonly Question[];
   readonly complete: Application['complete'];
-  /** Null where there are no leaderboards to show. */
+  /** Null if there are no leaderboards to show. */
   readonly boards: BoardPages | null;
 };
 
-/** The pages worth a link alone, for a bot that has no playground. They change nothing, so any name may lead to them. */
+/** The linkable pages alone, for a bot without a playground. They change nothing, so any host name may lead to them. */
 export function createWebListener(options: Options): (request: IncomingMessage, response: ServerResponse) => void {
   const assets = createAssets();
   const app = new Hono();

@@ -9,20 +9,20 @@ import { notFoundPage } from '../pages/not-found-page.ts';
 import { questionPage } from '../pages/question-page.ts';
 import { questionsPage } from '../pages/questions-page.ts';
 
-/** Longest search that is looked at, and most questions that it finds. */
+/** Longest search text, and most results. */
 const longestSearch = 200;
 const found = 50;
 
 type Options = {
-  /** The bank as it is at this moment. */
+  /** The present bank. */
   readonly questions: () => readonly Question[];
   readonly complete: Application['complete'];
-  /** Null where there are no leaderboards to show. */
+  /** Null if there are no leaderboards to show. */
   readonly boards: BoardPages | null;
   readonly assets: AssetAddresses;
 };
 
-/** Pages worth a link, which change nothing: the question bank, one page a question, leaderboards by secret address. */
+/** Read-only pages that can be linked: the question bank, one page per question, leaderboards by secret address. */
 export function createWebPages({ questions, complete, boards, assets }: Options): Hono {
   const app = new Hono();
 

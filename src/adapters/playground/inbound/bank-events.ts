@@ -1,4 +1,4 @@
-/** A fault of a question file, or a warning, as its writer needs to hear it. */
+/** A fault or warning about a question file, for its author. */
 export type BankComplaint = {
   readonly file: string;
   /** From 1. */
@@ -7,13 +7,13 @@ export type BankComplaint = {
   readonly cure: string;
 };
 
-/** What became of an edit: the bank that is in use now, or why the last good one stays. */
+/** The result of an edit: the bank that is now in use, or why the last good one stays. */
 export type BankNews =
   | { readonly kind: 'changed'; readonly questions: number; readonly warnings: readonly BankComplaint[] }
   | { readonly kind: 'broken'; readonly complaints: readonly BankComplaint[] };
 
-/** Tells of edits of the question bank while the process runs. */
+/** Reports edits of the question bank while the process runs. */
 export type BankEvents = {
-  /** Calls back at every change, until the function that it gives is called. */
+  /** Calls back on every change; the returned function unsubscribes. */
   readonly onChange: (listener: (news: BankNews) => void) => () => void;
 };

@@ -1,17 +1,17 @@
 import type { Player } from './players.ts';
 
-/** The playground has one scope: it stands for a workspace or a server. */
+/** The playground's only scope; stands for a workspace or a server. */
 export const scope = 'playground:-';
 
-/** Channels that everybody sees, in the order in which they are listed. */
+/** Channels that everybody sees, in the order of the list. */
 const shared = ['general', 'study-group'] as const;
 
 export type Channel = {
-  /** How it is called in addresses: `general`, or `direct` for the conversation with the bot. */
+  /** Its name in addresses: `general`, or `direct` for the conversation with the bot. */
   readonly slug: string;
   readonly key: string;
   readonly title: string;
-  /** What it is for, in a sentence. */
+  /** Its purpose, in a sentence. */
   readonly purpose: string;
   readonly direct: boolean;
 };
@@ -41,18 +41,18 @@ export function channelsOf(player: Player): readonly Channel[] {
   ];
 }
 
-/** Key of the conversation of a player, by number, with the bot. */
+/** Key of a player's conversation with the bot, by the player's number. */
 export function directKey(number: number): string {
   return `${scope}:direct-${number}`;
 }
 
-/** The conversation with the bot of somebody by user key (`playground:-:3`); null for no player's key. */
+/** A person's conversation with the bot, by user key (`playground:-:3`); null if the key is not a player's. */
 export function directKeyOf(user: string): string | null {
   const number = /^playground:-:([1-9]\d{0,8})$/.exec(user)?.[1];
   return number === undefined ? null : directKey(Number(number));
 }
 
-/** True for a key that some player's page shows. */
+/** True for the key of a channel that some player can see. */
 export function isChannelKey(key: string): boolean {
   return shared.some((slug) => key === `${scope}:${slug}`) || /^playground:-:direct-[1-9]\d{0,8}$/.test(key);
 }

@@ -1,6 +1,6 @@
 import type { Application } from '../../../app/ports.ts';
 
-/** Something to put in the message box: the whole text of it, and what it means. */
+/** A suggestion for the message box: its whole text, and what it means. */
 export type Suggestion = { readonly text: string; readonly hint: string };
 
 /** Most that are shown at once. */
@@ -30,7 +30,7 @@ const commands: readonly Suggestion[] = [
   { text: '/forget me', hint: 'Delete everything about you' },
 ];
 
-/** What could be meant by what has been typed so far: commands, questions of the bank or time zones; best first. */
+/** Suggestions for what has been typed so far: commands, questions of the bank or time zones; best first. */
 export function completeTyped(typed: string, direct: boolean, application: Application): readonly Suggestion[] {
   const zone = /^(\/daily\s+on\s+.*\s)([A-Za-z_/]{2,})$/i.exec(typed);
   if (zone !== null) {

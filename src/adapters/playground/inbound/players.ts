@@ -4,26 +4,26 @@ import type { PlaygroundStore } from '../playground-store.ts';
 export type Player = {
   /** From 1; the last part of the user key. */
   readonly number: number;
-  /** Unguessable; stands in the addresses of this player's pages and makes whoever has it this player. */
+  /** Unguessable; part of the addresses of this player's pages, and makes anyone who has it this player. */
   readonly token: string;
   /** Untrusted text. */
   readonly name: string;
 };
 
 export type Players = {
-  /** A new one, with the next number and a name to begin with. */
+  /** Adds a player, with the next number and an initial name. */
   readonly create: () => Player;
   readonly byToken: (token: string) => Player | null;
-  /** Keeps at most 40 characters. False, and nothing is changed, for a name of which nothing could be seen. */
+  /** Keeps at most 40 characters. False, without any change, for a name with nothing visible. */
   readonly rename: (player: Player, name: string) => boolean;
 };
 
 const longestName = 40;
 
-/** Players of before are forgotten at the next start, the oldest first. */
+/** Older players are forgotten at the next start, the oldest first. */
 const kept = 500;
 
-/** To begin with; pioneers of the art. */
+/** Initial names: pioneers of the field. */
 const names = [
   'Ada',
   'Alan',
@@ -39,7 +39,7 @@ const names = [
   'Tony',
 ];
 
-/** The players of the playground as the store knows them, and new ones. */
+/** The players of the playground: those in the store, and new ones. */
 export function createPlayers(store: PlaygroundStore): Players {
   const all = store
     .rows()

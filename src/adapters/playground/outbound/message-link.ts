@@ -1,12 +1,12 @@
-/** Stands for the page of whoever reads it, since every player has addresses of their own, and a restart may change the port. */
+/** Stands for the reader's own page, since every player has different addresses, and a restart may change the port. */
 const base = 'http://playground.invalid/message/';
 
-/** An address of a message that means the same on every player's page. */
+/** An address of a message that works on every player's page. */
 export function messageLink(message: string): string {
   return `${base}${message}`;
 }
 
-/** The message that such an address means; null for any other. */
+/** The message that such an address refers to; null for any other address. */
 export function linkedMessage(url: string): string | null {
   return /^\d+$/.exec(url.startsWith(base) ? url.slice(base.length) : '')?.[0] ?? null;
 }

@@ -5,26 +5,28 @@ import type { Draft, Message } from './message.ts';
 const kept = 2000;
 
 export type MessageLog = {
-  /** Durable when it returns. A draft whose key is known already is not posted again: the message of then is given. */
+  /**
+   * Durable when it returns. A draft whose key is already known is not posted again: the existing message is returned.
+   */
   readonly post: (draft: Draft) => Message;
-  /** Null when there is no such message (any more). */
+  /** Null if there is no such message (any more). */
   readonly change: (id: string, change: Partial<Pick<Message, 'card' | 'threadName'>>) => Message | null;
-  /** Takes a message away. */
+  /** Deletes a message. */
   readonly remove: (id: string) => void;
   readonly find: (id: string) => Message | null;
   readonly findByKey: (key: string) => Message | null;
-  /** What stands in a channel, or in one of its threads, for one reader; oldest first. */
+  /** The messages of a channel, or of one of its threads, for one reader; oldest first. */
   readonly list: (channel: string, thread: string | null, reader: string) => readonly Message[];
-  /** What changed after a revision, in the order of the changes, for one reader. */
+  /** The changes after a revision, in order, for one reader. */
   readonly since: (revision: number, reader: string) => readonly Message[];
   readonly revision: () => number;
-  /** Calls back after every change, until the function that it gives is called. */
+  /** Calls back after every change; the returned function unsubscribes. */
   readonly subscribe: (listener: () => void) => () => void;
 };
 
 type Options = { readonly store: PlaygroundStore /** UTC ms. */; readonly now: () => number };
 
-/** All messages of the playground, and who is to hear of a change. */
+/** All messages of the playground, and subscriptions to their changes. */
 export function createMessageLog({ store, now }: Options): MessageLog {
   const messages = load(store);
   const keys = new Map([...messages.values()].flatMap(({ key, id }) => (key === null ? [] : [[key, id] as const])));

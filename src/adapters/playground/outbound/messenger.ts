@@ -4,7 +4,7 @@ import type { Message } from './message.ts';
 import { messageLink } from './message-link.ts';
 import type { MessageLog } from './message-log.ts';
 
-/** Everything is in this process, so an attempt takes no time worth naming (ms). */
+/** Everything is in this process, so an attempt takes practically no time (ms). */
 const patience = 1000;
 
 /** Posts, edits and threads in the playground's own log. It knows every key, so nothing is ever posted twice. */

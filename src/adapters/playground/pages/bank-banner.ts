@@ -2,10 +2,10 @@ import { html } from 'hono/html';
 import type { Markup } from '../cards/markup.ts';
 import type { BankComplaint, BankNews } from '../inbound/bank-events.ts';
 
-/** More are counted, not shown. */
+/** More are counted but not shown. */
 const shown = 5;
 
-/** Tells whoever writes questions what became of the last edit; nothing as long as there was none. */
+/** Tells authors the result of the last edit of the bank; nothing if there was none. */
 export function bankBanner(news: BankNews | null): Markup | string {
   if (news === null) return '';
   if (news.kind === 'changed') {
@@ -14,7 +14,7 @@ export function bankBanner(news: BankNews | null): Markup | string {
   return html`<div class="banner bad"><p><strong>The question bank has a fault, so the last good one stays in use.</strong></p>${list(news.complaints)}</div>`;
 }
 
-/** Folded up: nothing has to be done about them now. */
+/** Collapsed: warnings need no immediate action. */
 function warnings(complaints: readonly BankComplaint[]): Markup | string {
   if (complaints.length === 0) return '';
   const count = `${complaints.length} ${complaints.length === 1 ? 'warning' : 'warnings'}`;

@@ -1,13 +1,13 @@
 import type { BankEvents, BankNews } from '../inbound/bank-events.ts';
 
-/** The last news of the question bank, for pages to show. */
+/** The latest news about the question bank, for pages to show. */
 export type BankNotice = {
-  /** Null as long as there was none. */
+  /** Null until there is any. */
   readonly news: () => BankNews | null;
-  /** Goes up by one with every news. */
+  /** Increases by one with every piece of news. */
   readonly version: () => number;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Hears no more. */
+  /** Stops listening. */
   readonly stop: () => void;
 };
 

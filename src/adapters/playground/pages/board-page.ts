@@ -6,7 +6,7 @@ import { lineChart } from './line-chart.ts';
 import { sitePage } from './site.ts';
 import { topicBars } from './topic-bars.ts';
 
-/** A leaderboard: the ranks, points over time, accuracy by topic, which is counted for all channels together. */
+/** A leaderboard page: the ranks, points over time, and accuracy by topic, which covers all channels together. */
 export function boardPage(board: BoardPage, assets: AssetAddresses): Markup {
   const { title, players, history, topics } = board;
   const content = html`<h1>Leaderboard <span class="of">${title}</span></h1>

@@ -1,6 +1,6 @@
-/** What the page of a leaderboard shows. All names are untrusted text. */
+/** What a leaderboard page shows. All names are untrusted text. */
 export type BoardPage = {
-  /** What the board is of: `#general`, or the name of a workspace. */
+  /** What the board covers: `#general`, or the name of a workspace. */
   readonly title: string;
   /** Most points first; ties share a rank. */
   readonly players: readonly {
@@ -11,7 +11,7 @@ export type BoardPage = {
     readonly correct: number;
     readonly won: number;
   }[];
-  /** The sum of points at the end of each local date (YYYY-MM-DD, ascending), for the first few players. */
+  /** Total points at the end of each local date (YYYY-MM-DD, ascending), for the first few players. */
   readonly history: {
     readonly dates: readonly string[];
     readonly lines: readonly { readonly name: string; readonly points: readonly number[] }[];
@@ -19,8 +19,8 @@ export type BoardPage = {
   readonly topics: readonly { readonly topic: string; readonly answered: number; readonly correct: number }[];
 };
 
-/** Where the pages of leaderboards come from. */
+/** The source of leaderboard pages. */
 export type BoardPages = {
-  /** The board of an unguessable token; null when there is none such. */
+  /** The board with an unguessable token; null if there is none. */
   readonly board: (token: string) => Promise<BoardPage | null>;
 };

@@ -23,7 +23,7 @@ ${thread === null ? '' : html`<input type="hidden" name="thread" value="${thread
 </form>`;
 }
 
-/** What is put into the list of suggestions. */
+/** The contents of the list of suggestions. */
 export function suggestionList(suggestions: readonly Suggestion[], box: string): Markup {
   return html`${suggestions.map(
     ({ text, hint }, number) =>

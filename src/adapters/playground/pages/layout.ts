@@ -5,12 +5,12 @@ import type { AssetAddresses } from './assets.ts';
 type Layout = {
   readonly title: string;
   readonly assets: AssetAddresses;
-  /** True for pages that live: they bring htmx and our own script. */
+  /** True for live pages: they load htmx and our own script. */
   readonly live: boolean;
   readonly body: Markup;
 };
 
-/** htmx without its inline styles, without evaluating text, and without a memory of pages. */
+/** htmx without inline styles, without evaluating text, and without caching pages. */
 const htmxSettings = JSON.stringify({
   allowEval: false,
   allowScriptTags: false,
@@ -20,7 +20,7 @@ const htmxSettings = JSON.stringify({
   scrollBehavior: 'auto',
 });
 
-/** A whole document. Nothing in it is inline script or style, and nothing comes from another host. */
+/** A whole HTML document. It has no inline script or style, and nothing comes from another host. */
 export function layout({ title, assets, live, body }: Layout): Markup {
   const script = live
     ? html`<meta name="htmx-config" content="${htmxSettings}"><script src="${assets.script}" defer></script>`

@@ -2,18 +2,18 @@ import { html } from 'hono/html';
 import type { Markup } from '../cards/markup.ts';
 import type { BoardPage } from './board-pages.ts';
 
-/** Size of the drawing and of the room around it for words, in its own units. */
+/** Size of the chart and of the margins for labels, in its own units. */
 const width = 720;
 const height = 300;
 const around = { top: 16, right: 132, bottom: 32, left: 56 };
 
-/** Lowest distance of two names at the ends of their lines. */
+/** Smallest distance between two names at the ends of their lines. */
 const nameHeight = 17;
 
 /** Most lines that can still be told apart. */
 const lines = 5;
 
-/** The sum of each player's points from day to day, as lines with their names at the end, and the same as a table. */
+/** Each player's total points from day to day, as lines labelled at the end, and the same as a table. */
 export function lineChart(history: BoardPage['history']): Markup {
   const { dates } = history;
   const shown = history.lines.slice(0, lines);
@@ -37,13 +37,13 @@ ${shown.map(({ name, points }, line) => {
 <details><summary>The numbers</summary><div class="table" tabindex="0" role="group" aria-label="Points by day"><table><thead><tr><th scope="col">Day</th>${shown.map(({ name }) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${dates.map((date, place) => html`<tr><th scope="row">${date}</th>${shown.map(({ points }) => html`<td>${points[place] ?? ''}</td>`)}</tr>`)}</tbody></table></div></details>`;
 }
 
-/** The next number that begins with 1, 2 or 5 and has only noughts behind it. */
+/** The next number of the form 1, 2, 5 or 10 times a power of ten. */
 function niceCeiling(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   return [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= value) ?? value;
 }
 
-/** Heights that are at least the height of a name apart, near those that were wanted. */
+/** Heights that are at least one label apart, as close as possible to those wanted. */
 function spread(wanted: readonly number[]): readonly number[] {
   const placed = new Array<number>(wanted.length).fill(0);
   let lowest = around.top - nameHeight;

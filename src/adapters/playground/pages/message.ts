@@ -10,17 +10,17 @@ import type { MessageLog } from '../outbound/message-log.ts';
 import type { View } from './view.ts';
 import { viewAddress } from './view.ts';
 
-/** The two lists of a page: the channel's messages, and those of the open thread. */
+/** The two message lists of a page: the channel's, and the open thread's. */
 export type Pane = 'channel' | 'thread';
 
 export type MessageContext = { readonly view: View; readonly messages: MessageLog; readonly surface: Surface };
 
-/** Id of a message's element; the first message of a thread stands in both panes. */
+/** Id of a message's element; the root of a thread appears in both panes. */
 export function elementId(pane: Pane, { id }: Message): string {
   return pane === 'channel' ? `m${id}` : `t${id}`;
 }
 
-/** A message in one of the panes. What was taken away leaves a hidden place behind, so that pages hear of it. */
+/** A message in one of the panes. A deleted one leaves a hidden placeholder, so that pages hear of it. */
 export function messageMarkup(message: Message, pane: Pane, context: MessageContext): Markup {
   const { view } = context;
   const id = elementId(pane, message);
@@ -71,13 +71,13 @@ function threadLink(message: Message, { view, messages }: MessageContext): Marku
   return html`<a class="thread-link" id="m${message.id}-thread" href="${viewAddress(player, channel.slug, message.id)}"${open ? html` aria-current="true"` : ''}><span class="thread-name">${message.threadName ?? 'Thread'}</span> <span>${words}</span></a>`;
 }
 
-/** A link to a message leads to it on the reader's own page; one to a message that is not theirs leads to the channel. */
+/** A link to a message leads to it on the reader's own page; if the message is not visible to them, to the channel. */
 function toAddress(url: string, { player, channel }: View): string {
   const message = linkedMessage(url);
   return message === null ? url : `/p/${player.token}/${channel.slug}#m${message}`;
 }
 
-/** One of eight colours for each player, by number. */
+/** One of eight colours per player, by number. */
 function avatar({ author }: Message): Markup {
   if (author === null) return html`<div class="avatar of-bot" aria-hidden="true"></div>`;
   const colour = (Number(author.user.split(':').at(-1)) - 1) % 8;

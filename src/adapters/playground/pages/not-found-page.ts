@@ -5,7 +5,7 @@ import { sitePage } from './site.ts';
 
 const allQuestions = html`<a href="/questions">All questions</a>`;
 
-/** For an address that leads nowhere; `words` say what is not there, `home` is where one can go. */
+/** The 404 page; `words` say what does not exist, `home` is where to go instead. */
 export function notFoundPage(words: string, assets: AssetAddresses, home: Markup = allQuestions): Markup {
   return sitePage('Not found', html`<h1>Not found</h1><p>${words}</p><p>${home}</p>`, assets);
 }

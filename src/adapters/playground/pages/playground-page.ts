@@ -63,7 +63,7 @@ function sidebar({ player, channel }: View): Markup {
 </nav>`;
 }
 
-/** What a newcomer reads above the first message of a channel. */
+/** The introduction above the first message of a channel. */
 function welcome({ channel }: View): Markup {
   const tries = channel.direct
     ? ['what is stride', 'what is max pooling', '/me']
@@ -71,7 +71,7 @@ function welcome({ channel }: View): Markup {
   return html`<section class="welcome" aria-label="To begin with"><p>${channel.direct ? 'A conversation with the bot alone.' : `This is the beginning of ${channel.title}.`} Try one of these:</p><p class="tries">${tries.map((text) => html`<button type="button" class="try" data-try="${text}">${text}</button>`)}</p></section>`;
 }
 
-/** Leads somebody who has scrolled up to what came meanwhile. */
+/** A link to new messages for somebody who has scrolled up. */
 function newMessages(list: string): Markup {
   return html`<p class="newer" hidden><button type="button" aria-controls="${list}">New messages</button></p>`;
 }

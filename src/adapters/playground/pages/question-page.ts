@@ -8,7 +8,7 @@ import { sitePage } from './site.ts';
 
 const surface = playgroundSurface(false);
 
-/** One question with its answer and its sources, at an address that stays. */
+/** One question with its answer and sources, at a permanent address. */
 export function questionPage(question: Question, assets: AssetAddresses): Markup {
   const { title, topic, level, body, references } = question;
   const answer = cardMarkup(

@@ -7,13 +7,13 @@ import { sitePage } from './site.ts';
 
 type Options = {
   readonly shown: readonly Question[];
-  /** How many the bank has. */
+  /** Number of questions in the bank. */
   readonly total: number;
   readonly filter: { readonly text: string; readonly topic: Topic | null; readonly level: Level | null };
   readonly assets: AssetAddresses;
 };
 
-/** The question bank, by topic, or what a search found, best first. */
+/** The question bank by topic, or search results, best first. */
 export function questionsPage({ shown, total, filter, assets }: Options): Markup {
   const { text, topic, level } = filter;
   const filtered = text !== '' || topic !== null || level !== null;

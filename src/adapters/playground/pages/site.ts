@@ -3,7 +3,7 @@ import type { Markup } from '../cards/markup.ts';
 import type { AssetAddresses } from './assets.ts';
 import { layout } from './layout.ts';
 
-/** A page that one reads: the question bank, a leaderboard. */
+/** A page to read: the question bank, a leaderboard. */
 export function sitePage(title: string, content: Markup, assets: AssetAddresses): Markup {
   const body = html`<body class="site">
 <a class="skip" href="#content">To the content</a>

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Markup } from '../cards/markup.ts';
 import type { BoardPage } from './board-pages.ts';
 
-/** Accuracy by topic, the best first; the numbers stand beside the bars. */
+/** Accuracy by topic, best first; the numbers stand beside the bars. */
 export function topicBars(topics: BoardPage['topics']): Markup {
   const rows = topics
     .filter(({ answered }) => answered > 0)

@@ -6,7 +6,7 @@ import type { Player } from '../inbound/players.ts';
 export type View = {
   readonly player: Player;
   readonly channel: Channel;
-  /** Id of the message that the thread hangs under, null where none is open. */
+  /** Id of the open thread's root message; null if none is open. */
   readonly thread: string | null;
 };
 
@@ -15,7 +15,7 @@ export function viewAddress(player: Player, slug: string, thread: string | null 
   return `/p/${player.token}/${slug}${thread === null ? '' : `/thread/${thread}`}`;
 }
 
-/** The channel of a key, as a player sees it; undefined for another player's conversation. */
+/** The channel with a key, as a player sees it; undefined for another player's conversation. */
 export function channelOf(player: Player, key: string): Channel | undefined {
   return channelsOf(player).find((channel) => channel.key === key);
 }

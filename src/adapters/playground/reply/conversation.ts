@@ -12,19 +12,19 @@ import { readTyped } from '../inbound/typed-text.ts';
 import type { Message } from '../outbound/message.ts';
 import type { MessageLog } from '../outbound/message-log.ts';
 
-/** Where somebody types or presses; `thread` is the id of the message that the thread hangs under. */
+/** Where somebody types or presses; `thread` is the id of the thread's root message. */
 export type Spot = {
   readonly player: Player;
   readonly channel: Channel;
   readonly thread: string | null;
-  /** The time zone of the person's browser; null where it does not tell. */
+  /** The time zone of the person's browser; null if unknown. */
   readonly zone: string | null;
 };
 
 export type Conversation = {
-  /** Takes what was typed. Resolves when everything that follows from it at once stands in the log; never rejects. */
+  /** Handles typed text. Resolves when everything that follows immediately is in the log; never rejects. */
   readonly type: (spot: Spot, text: string) => Promise<void>;
-  /** Presses a button under a message, by the button's id; likewise. */
+  /** Handles a pressed button, by its id; likewise. */
   readonly press: (spot: Spot, message: Message, button: string) => Promise<void>;
 };
 
@@ -32,11 +32,11 @@ type Options = {
   readonly application: Application;
   readonly messages: MessageLog;
   readonly log: Log;
-  /** UTC ms; the clock by which events are counted here. */
+  /** UTC ms; the clock that timestamps events here. */
   readonly now: () => number;
 };
 
-/** Brings what people type and press to the application, and its replies into the log. */
+/** Passes what people type and press to the application, and writes its replies to the log. */
 export function createConversation({ application, messages, log, now }: Options): Conversation {
   async function respond(inbound: Wish, spot: Spot, about: About): Promise<void> {
     const zone = async () => spot.zone;
@@ -105,10 +105,10 @@ type Wish =
       readonly message: string;
     };
 
-/** What a reply belongs to: the words that ordered it, or the message whose button was pressed. */
+/** What a reply belongs to: the text that asked for it, or the message whose button was pressed. */
 type About = { readonly asked: string | null; readonly pressed: Message | null };
 
-/** Whoever tries the bot out may do everything, as the owner of a workspace may. */
+/** Everybody who tries out the bot may do everything, like the owner of a workspace. */
 function toCaller({ player, channel }: Spot): Caller {
   return {
     scope,

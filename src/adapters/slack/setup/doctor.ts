@@ -46,7 +46,7 @@ export async function diagnoseSlack({ botToken, apiUrl, mode }: SlackConfig, log
     diagnoses.push({ state: 'good', what: 'Slack: Socket Mode can be opened.' });
   } catch (error) {
     const diagnosis = toDiagnosis(toStartFault(error, 'SLACK_APP_TOKEN'));
-    // Slack out of reach is one trouble, though both tokens meet it.
+    // If Slack is unreachable, both tokens fail for the same reason; report it once.
     if (!diagnoses.some(({ what }) => what === diagnosis.what)) diagnoses.push(diagnosis);
   }
   return diagnoses;

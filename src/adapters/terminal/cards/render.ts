@@ -4,7 +4,7 @@ import type { Card, CardNode, Rich, Span } from '../../../core/card.ts';
 import { tableAsText } from '../../../core/table-text.ts';
 import { wrap } from './wrap.ts';
 
-/** How a terminal shows things: columns of its window, and whether it has colours. */
+/** The terminal's width in columns, and whether it has colours. */
 export type TerminalStyle = { readonly columns: number; readonly colour: boolean };
 
 const emphasize = createEmphasize(common);
@@ -14,7 +14,7 @@ const widest = 96;
 
 const titleColour = { neutral: 'cyan', good: 'green', bad: 'red', notice: 'yellow' } as const;
 
-/** A card as lines of text, each node with a blank line before it; buttons become numbers, counted over the card. */
+/** A card as lines of text, with a blank line before each node; buttons become numbers, counted across the card. */
 export function renderTerminal(card: Card, style: TerminalStyle): string {
   const width = Math.min(style.columns, widest);
   const paint = (format: Parameters<typeof styleText>[0], text: string) =>

@@ -1,6 +1,6 @@
 import type { Surface } from '../../../core/surface.ts';
 
-/** A terminal scrolls: nothing is too long for it. Only addresses that are no web pages are taken out. */
+/** A terminal scrolls: nothing is too long for it. Only addresses that are not web pages are removed. */
 export const terminal: Surface = {
   name: 'terminal',
   title: 1000,

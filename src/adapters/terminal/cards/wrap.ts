@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 
-/** Breaks text between words so that no line is wider than `width` columns; colour codes take no room. */
+/** Breaks text between words so that no line is wider than `width` columns; colour codes take no space. */
 export function wrap(text: string, width: number, indent: string): string {
   return text
     .split('\n')
