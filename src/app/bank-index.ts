@@ -5,31 +5,31 @@ import type { Item, Level, Question, Topic } from '../core/question.ts';
 import { isSameItem } from '../core/same-item.ts';
 import type { Unit } from './store/store.ts';
 
-/** An item of the bank with its question, and the hash by which whatever asks it names it. */
+/** An item of the bank with its question, and the hash that identifies it wherever it is asked. */
 export type BankItem = { readonly question: Question; readonly item: Item; readonly hash: string };
 
-/** The bank by ids, and what was asked, whether or not the bank still has it so. */
+/** The bank by ids, and everything that was asked, whether or not the bank still has it. */
 export type BankIndex = {
   readonly question: (id: string) => Question | undefined;
   readonly item: (question: string, item: string) => BankItem | undefined;
-  /** All items of the topics (none: of all) and the level (null: of all). */
+  /** All items of the topics (empty: of all) and the level (null: of all). */
   readonly items: (topics: readonly Topic[], level: Level | null) => readonly BankItem[];
-  /** What is asked under a hash, as far as memory has it: surely what this bank asks. */
+  /** What is asked under a hash, if it is in memory; whatever this bank asks certainly is. */
   readonly remembered: (hash: string) => AskedItem | undefined;
-  /** The same from memory or the database; undefined where nobody knows. */
+  /** The same from memory or the database; undefined if unknown. */
   readonly asked: (unit: Unit, hash: string) => Promise<AskedItem | undefined>;
   readonly allAsked: (unit: Unit, hashes: readonly string[]) => Promise<ReadonlyMap<string, AskedItem>>;
   /**
-   * The bank's item that was asked under a hash, however its words were mended since; undefined where the bank has none
-   * such any more, or its key is another (see `isSameItem`).
+   * The bank's item that was asked under a hash, however its words have been edited since; undefined if the bank no
+   * longer has it, or has it with another key (see `isSameItem`).
    */
   readonly present: (hash: string, asked: AskedItem) => BankItem | undefined;
 };
 
-/** What is kept in memory of what the bank has no longer, and of what has become of it. */
+/** How many items that the bank no longer has, and look-ups of their present versions, are kept in memory. */
 const mostRemembered = 2000;
 
-/** `digest` names a content, see `contentDigest`. */
+/** `digest` hashes a content, see `contentDigest`. */
 export function createBankIndex(questions: readonly Question[], digest: (content: string) => string): BankIndex {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const items = questions.flatMap((question) =>
@@ -79,7 +79,7 @@ export function createBankIndex(questions: readonly Question[], digest: (content
   };
 }
 
-/** The index of whatever bank is the present one. */
+/** An index that always delegates to that of the present bank. */
 export function followBank(present: () => BankIndex): BankIndex {
   return {
     question: (id) => present().question(id),
@@ -92,7 +92,7 @@ export function followBank(present: () => BankIndex): BankIndex {
   };
 }
 
-/** All that a bank may ask, by hash. */
+/** Everything that a bank may ask, by hash. */
 export function askedOf(bank: Pick<BankIndex, 'items'>): ReadonlyMap<string, AskedItem> {
   return new Map(bank.items([], null).map(({ hash, question, item }) => [hash, askedItem(question, item)]));
 }

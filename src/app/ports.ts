@@ -2,40 +2,40 @@ import type { Card } from '../core/card.ts';
 import type { Command } from '../core/command.ts';
 import type { Messenger } from './delivery/messenger.ts';
 
-/** Who speaks, and where. Keys are made by the adapter (`slack:T1:C2`), so that they are unique over all platforms. */
+/** Who acts, and where. Adapters make the keys (`slack:T1:C2`), so that they are unique across platforms. */
 export type Caller = {
   /** The workspace, server or terminal. */
   readonly scope: string;
   readonly channel: string;
   readonly user: string;
-  /** The name to show; untrusted text. */
+  /** The display name; untrusted text. */
   readonly name: string;
   /** True in a conversation with the bot alone, where there is nobody to share with. */
   readonly direct: boolean;
-  /** True for who may decide what a channel gets: set up its daily question. */
+  /** True if the person may decide what a channel gets: set up its daily question. */
   readonly manages: boolean;
-  /** True for who may pause, skip and stop another person's quiz. */
+  /** True if the person may pause, skip and stop another person's quiz. */
   readonly moderates: boolean;
 };
 
-/** What reaches the application from any platform: a command, or a button pressed under an earlier card. */
+/** An event from any platform: a command, or a button pressed under an earlier card. */
 export type Inbound = {
   readonly caller: Caller;
-  /** The same for every delivery of one event, and for no other. */
+  /** The same for every delivery of one event, and unique to it. */
   readonly event: string;
   /** When it happened by the platform's own clock, UTC ms. */
   readonly at: number;
-  /** The person's own time zone as the platform has it, null where it does not tell; untrusted text. Never rejects. */
+  /** The person's time zone according to the platform, null if unknown; untrusted text. Never rejects. */
   readonly zone?: () => Promise<string | null>;
-  /** The language and perhaps region that the person has chosen (`pt-BR`); untrusted text. */
+  /** The person's locale (`pt-BR`); untrusted text. */
   readonly locale?: string;
 } & (
   | { readonly kind: 'command'; readonly command: Command }
-  /** `message`: key of the one that the button stands under; a private one is its reader's alone. */
+  /** `message`: key of the message with the button; if private, unique to its reader. */
   | { readonly kind: 'press'; readonly id: string; readonly message: string }
 );
 
-/** Who may see a reply: only the one who asked, or everybody in the channel. */
+/** Who may see a reply: only the person who asked, or everybody in the channel. */
 export type Audience = 'asker' | 'channel';
 
 /** Where a reply goes: as a new message, or in place of the message whose button was pressed. */
@@ -48,11 +48,11 @@ export type Reply = {
 };
 
 /**
- * `now`: the reply was made from memory and nothing has changed yet, so it may travel with the acknowledgement itself;
- * `afterwards` is what is to be done once the acknowledgement has been accepted. `later`: acknowledge first, then act;
- * the reply will have the audience and the place that are told beforehand. `aside`: acknowledge a press without a trace,
- * then act; what it gives, if anything, is a message of its own, and `undo` is for when that did not surely arrive.
- * `nothing`: acknowledge a press, and no more. `act`, `undo` and `afterwards` may reject.
+ * `now`: the reply was made from memory and nothing has changed yet, so it may travel with the acknowledgement;
+ * `afterwards` is to be run once that has been accepted. `later`: acknowledge first, then act; the reply will have the
+ * given audience and place. `aside`: acknowledge a press invisibly, then act; the reply, if any, is a new message, and
+ * `undo` is for when it did not certainly arrive. `nothing`: only acknowledge a press. `act`, `undo` and `afterwards`
+ * may reject.
  */
 export type Outcome =
   | { readonly kind: 'now'; readonly reply: Reply; readonly afterwards?: () => Promise<void> }
@@ -61,31 +61,31 @@ export type Outcome =
   | { readonly kind: 'nothing' };
 
 export type Application = {
-  /** Answers one inbound event; never throws. */
+  /** Responds to one event; never throws. */
   readonly respond: (inbound: Inbound) => Outcome;
-  /** Titles of questions for what has been typed so far, best first; fast enough to be called at every key. */
+  /** Titles of questions that match what has been typed so far, best first; fast enough to call on every keystroke. */
   readonly complete: (typed: string, limit: number) => readonly string[];
-  /** Time zones for what has been typed so far, likewise. */
+  /** Time zones that match what has been typed so far, likewise. */
   readonly completeTimeZone: (typed: string, limit: number) => readonly string[];
-  /** What the bot says of itself on a page of its own, where the platform has one. */
+  /** What the bot says about itself on a page of its own, if the platform has one. */
   readonly home: () => Card;
-  /** The bot was removed from a workspace or server: everything kept for it is deleted. */
+  /** The bot was removed from a workspace or server: deletes everything stored for it. */
   readonly forgetScope: (scope: string) => Promise<void>;
 };
 
 /** A connection to one platform. */
 export type Adapter = {
-  /** The platform; the first part of all its keys. */
+  /** The platform's name; the first part of all its keys. */
   readonly name: string;
-  /** Sends messages that nobody asked for at that moment; null where there is no such thing. */
+  /** Sends messages that are not replies; null if the platform cannot. */
   readonly messenger: Messenger | null;
-  /** Resolves once the platform is connected and events are handled. Rejects with a Fault that names the cure. */
+  /** Resolves once the platform is connected and events are handled. Rejects with a Fault that says how to fix it. */
   readonly start: () => Promise<void>;
-  /** Takes no more events, finishes what it has acknowledged, disconnects. */
+  /** Stops accepting events, finishes what it has acknowledged, disconnects. */
   readonly stop: () => Promise<void>;
 };
 
-/** Structured logging as pino has it: fields first, then one sentence. */
+/** Structured logging like pino's: fields first, then one sentence. */
 export type Log = {
   readonly debug: LogWrite;
   readonly info: LogWrite;

@@ -5,16 +5,16 @@ import type { DayRow, ScoreRow } from '../store/score.ts';
 import type { Store } from '../store/store.ts';
 import { zoneOf } from './calendar.ts';
 
-/** Listed, and drawn over time; of the last so many days. */
+/** How many players are listed and how many are drawn over time, and over how many days. */
 const listed = 50;
 const drawn = 5;
 const days = 60;
 
-/** What the page of a board shows; names are untrusted text. */
+/** What a leaderboard page shows; names are untrusted text. */
 export type BoardPage = {
   readonly title: string;
   readonly players: readonly ScoreRow[];
-  /** The sum of points at the end of each local date (YYYY-MM-DD, ascending), for the first few players. */
+  /** Total points at the end of each local date (YYYY-MM-DD, ascending), for the first few players. */
   readonly history: {
     readonly dates: readonly string[];
     readonly lines: readonly { readonly name: string; readonly points: readonly number[] }[];
@@ -24,7 +24,7 @@ export type BoardPage = {
 
 type Options = { readonly store: Store; readonly clock: Clock; readonly rules: ZoneRules };
 
-/** Finds the board of a token; null when there is none such. */
+/** Finds the board with a token; null if there is none. */
 export function createBoardPages({ store, clock, rules }: Options): {
   readonly board: (token: string) => Promise<BoardPage | null>;
 } {
@@ -49,7 +49,10 @@ export function createBoardPages({ store, clock, rules }: Options): {
   };
 }
 
-/** Running sums that end at what each player has now; what was made before the first date is there from the start. */
+/**
+ * Running totals that end at each player's present points; points from before the first date are included from the
+ * start.
+ */
 function sumUp(players: readonly ScoreRow[], rows: readonly DayRow[]): BoardPage['history'] {
   const dates = [...new Set(rows.map(({ date }) => date))].toSorted();
   const lines = players.map(({ user, name, points: total }) => {

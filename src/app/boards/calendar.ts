@@ -2,8 +2,8 @@ import { universalZone, type ZoneRules } from '../../core/schedule/zone-rules.ts
 import type { Unit } from '../store/store.ts';
 
 /**
- * By whose calendar weeks and months of a channel are counted: that of its daily question, else UTC; also where the rules
- * do not know that zone, so that nobody's points wait for it.
+ * The zone whose calendar determines a channel's weeks and months: that of its daily question, otherwise UTC; also UTC
+ * if the rules do not know that zone, so that nobody's points have to wait.
  */
 export async function zoneOf(unit: Unit, channel: string, rules: ZoneRules): Promise<string> {
   const zone = (await unit.daily.schedule(channel))?.settings.zone ?? universalZone;

@@ -15,7 +15,7 @@ import { zoneOf } from './calendar.ts';
 
 const pageSize = 10;
 
-/** Furthest that one can page; nobody looks for rank 10,000. */
+/** The last row that paging can reach; nobody looks for rank 10,000. */
 const furthest = 10_000;
 
 type Options = {
@@ -23,7 +23,7 @@ type Options = {
   readonly clock: Clock;
   readonly rules: ZoneRules;
   readonly links: () => PageLinks;
-  /** Makes a word that nobody can guess. */
+  /** Generates an unguessable token. */
   readonly token: () => string;
 };
 

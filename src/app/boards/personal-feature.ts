@@ -7,7 +7,7 @@ import { forgetCard, forgottenCard, personalCard } from '../views/personal.ts';
 import { staleCard } from '../views/problem.ts';
 import { ownRecord } from './counted-boards.ts';
 
-/** A person's own record, and its end. */
+/** A person's own record, and deleting it. */
 export function createPersonalFeature({ store }: { readonly store: Store }): Feature {
   async function record(unit: Unit, { scope, channel, user, direct }: Caller): Promise<Card> {
     const alone = ownRecord(scope);

@@ -8,7 +8,7 @@ import type { Once } from './presses.ts';
 import { createPresses } from './presses.ts';
 
 type Options = {
-  /** Asked one after the other; the first that knows what is wanted answers. */
+  /** Asked in order; the first that recognises the event answers. */
   readonly features: readonly Feature[];
   readonly once: Once;
   readonly home: () => Card;
@@ -17,7 +17,7 @@ type Options = {
   readonly forgetScope: Application['forgetScope'];
 };
 
-/** The bot behind every platform: features side by side, and a polite word for what none of them knows. */
+/** The bot behind every platform: a list of features, and a polite answer for what none of them recognises. */
 export function createApplication({ features, once, ...rest }: Options): Application {
   const presses = createPresses(once);
   const first = (answer: (feature: Feature) => Outcome | null): Outcome | null => {

@@ -1,4 +1,4 @@
-/** All that a button can ask for. The verb decides which feature handles it. */
+/** Everything a button can ask for. The verb decides which feature handles it. */
 const verbs = [
   // Look-ups: open a question in a new message, or in place of the one that the button stands under; show it to all.
   'show',
@@ -10,7 +10,8 @@ const verbs = [
   // Practice alone: an item of a question, and one of its options (what was asked, in which order, and the place).
   'practise',
   'try',
-  // The daily question: an option of a day's post; a date that was left out and is to come after all; a time zone for one
+  // The daily question: an option of a day's post; a date that was left out and is to come after all; a time zone for
+  // one
   // that is set up.
   'daily',
   'unskip',
@@ -35,15 +36,15 @@ const verbs = [
 
 export type Verb = (typeof verbs)[number];
 
-/** What a button asks for. Its id is this as short text, so that it works after a restart as well. */
+/** What a button asks for. Its id is this as short text, so that it still works after a restart. */
 export type Button = { readonly verb: Verb; readonly args: readonly string[] };
 
-/** `show:stride`. At most 100 characters if the arguments are ids of ours; none of them has a colon. */
+/** `show:stride`. At most 100 characters if the arguments are ids of ours; none of them contains a colon. */
 export function buttonId(verb: Verb, ...args: readonly (string | number)[]): string {
   return [verb, ...args].join(':');
 }
 
-/** Reads an id back; null for one that no version of the bot made. */
+/** Parses an id; null if no version of the bot made it. */
 export function parseButtonId(id: string): Button | null {
   const [word, ...args] = id.split(':');
   const verb = verbs.find((candidate) => candidate === word);

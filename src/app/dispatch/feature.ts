@@ -3,7 +3,7 @@ import type { Command } from '../../core/command.ts';
 import type { Caller, Outcome, Place } from '../ports.ts';
 import type { Button } from './button.ts';
 
-/** What a feature is told of an event besides the wish itself. */
+/** What a feature is told about an event besides the command or button itself. */
 export type Circumstances = {
   readonly caller: Caller;
   /** See `Inbound`. */
@@ -13,7 +13,7 @@ export type Circumstances = {
   readonly locale?: string;
 };
 
-/** One thing that the bot can do. Both are null for what belongs to another feature. */
+/** One capability of the bot. Both methods return null for what belongs to another feature. */
 export type Feature = {
   readonly run: (command: Command, circumstances: Circumstances) => Outcome | null;
   readonly press: (button: Button, circumstances: Circumstances) => Outcome | null;
@@ -28,7 +28,7 @@ export function reply(card: Card, place: Place = 'new', afterwards?: () => Promi
   };
 }
 
-/** A private reply that takes the database. */
+/** A private reply that needs the database. */
 export function replyLater(act: () => Promise<Card>, place: Place = 'new'): Outcome {
   return { kind: 'later', audience: 'asker', place, act };
 }

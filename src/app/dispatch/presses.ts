@@ -5,30 +5,32 @@ import { sharedBeforeCard } from '../views/problem.ts';
 /** One press of a button. */
 export type Press = Extract<Inbound, { readonly kind: 'press' }>;
 
-/** Two presses of one button within this time (ms, by the platform's clock) are one: a double click, or an impatient one. */
+/**
+ * Two presses of one button within this time (ms, by the platform's clock) count as one: a double click, or impatience.
+ */
 const doublePress = 1000;
 
-/** Presses that are remembered; only those of the last second matter. */
+/** Number of presses that are remembered; only those of the last second matter. */
 const remembered = 10_000;
 
-/** Remembers for days that something was done, whichever process did it. */
+/** Remembers for days that something was done, across processes. */
 export type Once = {
-  /** True the first time that a key is taken. */
+  /** True the first time that a key is claimed. */
   readonly take: (key: string) => Promise<boolean>;
-  /** It was not done after all: the key can be taken again. */
+  /** It was not done after all: the key can be claimed again. */
   readonly giveBack: (key: string) => Promise<void>;
 };
 
-/** Lets no button act twice; the same for all of them, whatever they are for. */
+/** Makes sure that no button acts twice, whatever it is for. */
 export type Presses = {
-  /** What comes of a press; `respond` is asked for it unless it is the second of a double one. */
+  /** The outcome of a press; `respond` is called unless it is the second of a double press. */
   readonly answer: (press: Press, respond: () => Outcome) => Outcome;
 };
 
 /**
- * Three rules. A double press of somebody is one. What all can see is shown once for each button of each message, however
- * often and wherever it is pressed (by `once`). What changes the state is up to that: an event of a quiz or of a daily
- * question that has happened changes nothing the second time.
+ * Three rules. A person's double press counts once. What everybody can see is shown once per button and message,
+ * however often and wherever it is pressed (through `once`). Changes of state take care of themselves: an event of a
+ * quiz or a daily question that has already happened changes nothing the second time.
  */
 export function createPresses(once: Once): Presses {
   const last = new Map<string, Pick<Press, 'id' | 'at'>>();

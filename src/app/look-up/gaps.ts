@@ -5,21 +5,23 @@ import type { Store } from '../store/store.ts';
 
 type Query = Pick<Gap, 'kind' | 'query' | 'question'>;
 
-/** Counts a query that the bank answers not at all, or not well; the text, never the person. */
+/** Counts a query that the bank cannot answer, or not well; the text, never the person. */
 export type NoteGap = (gap: Query) => void;
 
-/** Between two writings, in ms: a crash loses no more than this, and a flood of nonsense costs one transaction. */
+/**
+ * Interval between two writes, in ms: a crash loses no more than this, and a flood of nonsense costs one transaction.
+ */
 const interval = 1000;
 
-/** More different ones than this within an interval are not worth keeping. */
+/** More distinct queries than this within an interval are not worth keeping. */
 const mostWaiting = 500;
 
 type Options = { readonly store: Store; readonly clock: Clock; readonly log: Log };
 
-/** Gathers gaps and writes them down together. */
+/** Collects gaps and writes them in batches. */
 export function createGapNotes({ store, clock, log }: Options): {
   readonly note: NoteGap;
-  /** Writes down what is left. */
+  /** Writes what is left. */
   readonly stop: () => Promise<void>;
 } {
   const waiting: Query[] = [];

@@ -12,13 +12,13 @@ import { staleCard } from '../views/problem.ts';
 type Options = {
   readonly bank: BankIndex;
   readonly random: () => number;
-  /** Null where there is no memory: then nothing that was asked goes beyond the bank at hand. */
+  /** Null for a stateless bot: then only items of the present bank are known. */
   readonly store: Pick<Store, 'transact'> | null;
 };
 
 /**
- * Items to try alone: no points, nothing stored. What was asked and in which order travels in the buttons, so that a card
- * is judged by what stands on it, whatever has become of the bank.
+ * Items to practise alone: no points, and nothing stored. What was asked and in which order is encoded in the buttons,
+ * so a card is graded by what it shows, whatever has happened to the bank.
  */
 export function createPractice({ bank, random, store }: Options): Feature {
   function ask(id: string, which: string | undefined): Card {
@@ -47,7 +47,7 @@ export function createPractice({ bank, random, store }: Options): Feature {
       return replyLater(
         () =>
           store.transact(async (unit) => {
-            // Buttons of earlier versions name the question and the place of its item.
+            // Buttons of earlier versions refer to the question and the position of its item.
             const known = number === undefined ? hash : await unit.items.atPlace(`${hash}#${number}`);
             return judge(known === null ? undefined : await bank.asked(unit, known), order, place);
           }),
@@ -57,13 +57,13 @@ export function createPractice({ bank, random, store }: Options): Feature {
   };
 }
 
-/** The item that is named by its id, or, by buttons of earlier versions, by its place; the first where it has gone. */
+/** The item with an id or, for buttons of earlier versions, at a position; the first if it no longer exists. */
 function chosen({ items }: Question, which = ''): Item | undefined {
   if (/^\d+$/.test(which)) return items[Number(which) % items.length];
   return items.find(({ id }) => id === which) ?? items[0];
 }
 
-/** The item to go on with after another one of the same question; null where there is no other. */
+/** The next item of the same question; null if there is no other. */
 function following(question: Question | undefined, id: string): Item | null {
   const items = question?.items ?? [];
   const next = items[(items.findIndex((item) => item.id === id) + 1) % items.length];

@@ -1,14 +1,19 @@
 import { setNewest } from '../../core/newest.ts';
 
-/** Answers that are remembered; votes come soon after the answer, and a forgotten one is still a vote. */
+/**
+ * Number of answers that are remembered; votes come soon after the answer, and a vote on a forgotten one still counts.
+ */
 const remembered = 5000;
 
 type Entry = { readonly query: string | undefined; readonly voted: 'up' | 'down' | null };
 
-/** Which query brought whom which answer, and whether they have voted on it; in memory, the oldest forgotten first. */
+/** Which query gave whom which answer, and whether they have voted on it; in memory, the oldest forgotten first. */
 export type RecentAnswers = {
   readonly note: (user: string, question: string, query: string) => void;
-  /** Notes a vote; gives the query of that answer, undefined when it is not known any more, and their vote before. */
+  /**
+   * Records a vote; returns the query of that answer, undefined if it is no longer known, and the person's previous
+   * vote.
+   */
   readonly vote: (user: string, question: string, useful: boolean) => Entry;
 };
 

@@ -5,13 +5,16 @@ import type { Store } from '../store/store.ts';
 
 type Voter = Pick<Caller, 'scope' | 'user'>;
 
-/** 👎 on answers: one of each person for each answer, which can be taken back. Both tell whether anything has changed. */
+/**
+ * 👎 on answers: at most one per person and answer, and it can be withdrawn. Both methods return whether anything
+ * changed.
+ */
 export type Votes = {
   readonly down: (voter: Voter, gap: Pick<Gap, 'query' | 'question'>) => Promise<boolean>;
   readonly takeBack: (voter: Voter, question: string) => Promise<boolean>;
 };
 
-/** Counts them among what is to be improved, for all processes. */
+/** Counts votes as gaps, across processes. */
 export function createVotes(store: Store, clock: Clock): Votes {
   return {
     down: ({ scope, user }, gap) =>
@@ -29,7 +32,7 @@ export function createVotes(store: Store, clock: Clock): Votes {
   };
 }
 
-/** Where there is nothing to count them in: remembered for as long as the process runs. */
+/** For a bot without a store: remembers votes as long as the process runs. */
 export function createInMemoryVotes(): Votes {
   const votes = new Set<string>();
   const keyOf = ({ user }: Voter, question: string) => `${user}|${question}`;

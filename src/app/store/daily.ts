@@ -7,15 +7,15 @@ export type DailySchedule = {
   readonly channel: string;
   readonly scope: string;
   readonly settings: DailySettings;
-  /** Who set it up, and is told when it has to be turned off. */
+  /** Who set it up; told if it has to be turned off. */
   readonly setBy: string;
   readonly on: boolean;
   /** The next post: intended local date (YYYY-MM-DD) and instant (UTC ms). */
   readonly nextDate: string;
   readonly nextAt: number;
   /**
-   * The version of the time zone rules by which `nextAt` was reckoned. `unplanned` where they did not know the zone: then
-   * nothing comes, `nextAt` means nothing, and `nextDate` is the first date that has not had its turn.
+   * The version of the time zone rules that `nextAt` was computed with. `unplanned` if they did not know the zone: then
+   * nothing is posted, `nextAt` is meaningless, and `nextDate` is the first date not yet dealt with.
    */
   readonly rules: string;
 };
@@ -23,9 +23,9 @@ export type DailySchedule = {
 /** Sorts before every version. */
 export const unplanned = '';
 
-/** Settings of a daily question that were asked for without a time zone, until the person has chosen one. */
+/** Settings of a daily question given without a time zone, until the person has chosen one. */
 export type DailyDraft = {
-  /** A word that nobody can guess. */
+  /** An unguessable token. */
   readonly id: string;
   readonly channel: string;
   readonly scope: string;
@@ -35,26 +35,26 @@ export type DailyDraft = {
   readonly since: number;
 };
 
-/** One day's question in a channel. `order` tells which of the item's options is shown at A, B, C and D. */
+/** One daily question in a channel. `order` tells which of the item's options is shown at A, B, C and D. */
 export type DailyPost = {
   readonly channel: string;
   readonly date: PostKey;
   readonly question: string;
-  /** Hash of what is asked; null where it is not known any more. */
+  /** Hash of what is asked; null if no longer known. */
   readonly asked: string | null;
   readonly order: readonly number[];
-  /** The outgoing that posts it. */
+  /** Id of the outgoing that posts it. */
   readonly outgoing: string;
   /**
-   * `unverified`: it may stand there, and nobody can tell; it counts as asked and takes no answers. `withdrawn`: neither
-   * does it take any more, since nobody can tell what it asked; answers so far count.
+   * `unverified`: nobody can tell whether it was posted; it counts as asked and accepts no answers. `withdrawn`: nobody
+   * can tell any more what it asked; it accepts no further answers, but earlier ones count.
    */
   readonly state: 'posting' | 'open' | 'closed' | 'failed' | 'unverified' | 'withdrawn';
   /** When it was put in, UTC ms. */
   readonly since: number;
 };
 
-/** What one person answered. `choice` is the place shown, 0 for A. */
+/** What one person answered. `choice` is the place as shown, 0 for A. */
 export type DailyAnswer = {
   readonly user: string;
   readonly name: string;
@@ -73,48 +73,48 @@ export type DailyStreak = {
 
 export type DailyUnit = {
   readonly schedule: (channel: string) => Promise<DailySchedule | null>;
-  /** As `schedule`, and keeps others from changing it until this unit ends. */
+  /** Like `schedule`, and locks it until this unit ends. */
   readonly lockSchedule: (channel: string) => Promise<DailySchedule | null>;
   readonly saveSchedule: (schedule: DailySchedule) => Promise<void>;
   readonly deleteSchedule: (channel: string) => Promise<void>;
-  /** The channels whose next post was planned by rules before a version, or not at all. */
+  /** The channels whose next post was planned by rules older than a version, or not at all. */
   readonly plannedBefore: (version: string) => Promise<readonly string[]>;
-  /** The latest version by which a next post is planned; `unplanned` if there is none. */
+  /** The latest version of rules that any next post was planned by; `unplanned` if there is none. */
   readonly newestRules: () => Promise<string>;
   readonly addDraft: (draft: DailyDraft) => Promise<void>;
   readonly draft: (id: string) => Promise<DailyDraft | null>;
-  /** Dates that are to be left out (`daily skip`). */
+  /** Dates to skip (`daily skip`). */
   readonly skip: (channel: string, date: string) => Promise<void>;
   readonly isSkipped: (channel: string, date: string) => Promise<boolean>;
-  /** All of them, ascending, those that are over among them. */
+  /** All of them, ascending, including those in the past. */
   readonly skips: (channel: string) => Promise<readonly string[]>;
   readonly unskip: (channel: string, date: string) => Promise<void>;
-  /** Reads it and keeps others from closing it until this unit ends. */
+  /** Reads it, and keeps others from closing it until this unit ends. */
   readonly post: (channel: string, date: string) => Promise<DailyPost | null>;
-  /** False when that date has one already; then nothing changes. */
+  /** False if that date has one already; then nothing changes. */
   readonly addPost: (post: DailyPost) => Promise<boolean>;
   readonly setPostState: (channel: string, date: string, state: DailyPost['state']) => Promise<void>;
   /** The posts of a channel that are not closed, oldest first. */
   readonly openPosts: (channel: string) => Promise<readonly DailyPost[]>;
-  /** All that was ever asked in the channel, oldest first; failed posts are left out. */
+  /** Everything that was ever asked in the channel, oldest first, without failed posts. */
   readonly history: (channel: string) => Promise<readonly Pick<DailyPost, 'date' | 'question' | 'asked' | 'since'>[]>;
-  /** Null when it is the person's first and was recorded, else what was answered before. */
+  /** Null if it is the person's first answer and was recorded; otherwise the earlier answer. */
   readonly answer: (channel: string, date: string, answer: DailyAnswer) => Promise<DailyAnswer | null>;
-  /** In the order in which they were recorded. People who were forgotten are not among them. */
+  /** In the order in which they were recorded, without people who were forgotten. */
   readonly answers: (channel: string, date: string) => Promise<readonly DailyAnswer[]>;
   /** How many chose each option, forgotten people included. */
   readonly tally: (channel: string, date: string) => Promise<readonly [number, number, number, number]>;
-  /** Keys of the channel's posts that count and that a person answered, ascending. */
+  /** Keys of the channel's counted posts that a person answered, ascending. */
   readonly answeredDates: (channel: string, user: string) => Promise<readonly string[]>;
-  /** Keys of all posts of the channel that count and that people could answer, ascending. */
+  /** Keys of all counted posts of the channel that people could answer, ascending. */
   readonly postDates: (channel: string) => Promise<readonly string[]>;
-  /** The same with when they were put in, and those that were withdrawn after people had answered. */
+  /** The same with the time they were put in, and those withdrawn after people had answered. */
   readonly countedPosts: (channel: string) => Promise<readonly CountedPost[]>;
-  /** Keys that have had an entry, practice and failed ones included, ascending; none can be posted any more. */
+  /** Keys that have been used, including practice and failed posts, ascending; none can be posted again. */
   readonly spentDates: (channel: string) => Promise<readonly string[]>;
-  /** As it stands: `current` is 0 once a question was let pass. */
+  /** As of now: `current` is 0 once a question was missed. */
   readonly streak: (channel: string, user: string) => Promise<DailyStreak | null>;
   readonly saveStreak: (channel: string, streak: DailyStreak, lastDate: string) => Promise<void>;
-  /** The longest running streaks among those who answered `lastDate` or later, longest first. */
+  /** The longest running streaks among those who answered on `lastDate` or later, longest first. */
   readonly longestStreaks: (channel: string, lastDate: string, limit: number) => Promise<readonly DailyStreak[]>;
 };

@@ -2,7 +2,7 @@
 export type Gap = {
   readonly kind: 'unanswered' | 'down-voted';
   readonly query: string;
-  /** The question that was shown and found of no use; empty for unanswered ones. */
+  /** The question that was shown and found unhelpful; empty for unanswered queries. */
   readonly question: string;
   readonly count: number;
   /** UTC ms. */
@@ -10,9 +10,12 @@ export type Gap = {
 };
 
 export type GapUnit = {
-  /** Adds one; queries that differ in case and spaces only are one. At most 5,000 different ones are kept, the rarest and oldest go. */
+  /**
+   * Adds one; queries that differ only in case and spaces are the same. At most 5,000 distinct ones are kept; the
+   * rarest and oldest are dropped.
+   */
   readonly count: (gap: Pick<Gap, 'kind' | 'query' | 'question'>, now: number) => Promise<void>;
-  /** Takes one off again; what is at nought goes. */
+  /** Subtracts one; a gap with a count of zero is deleted. */
   readonly uncount: (gap: Pick<Gap, 'kind' | 'query' | 'question'>) => Promise<void>;
   /** Most frequent first. */
   readonly list: (limit: number) => Promise<readonly Gap[]>;

@@ -1,38 +1,41 @@
 import type { Card } from '../../core/card.ts';
 import type { Posted } from '../delivery/messenger.ts';
 
-/** What is to be done on the platform. Messages are named by the id of the outgoing that posted them. */
+/** What to do on the platform. Messages are referred to by the id of the outgoing that posted them. */
 export type Errand =
   | { readonly kind: 'post'; readonly card: Card; readonly ping: string | null }
   | { readonly kind: 'edit'; readonly target: string; readonly card: Card }
   | { readonly kind: 'thread'; readonly root: string; readonly name: string };
 
-/** An outgoing message as it is written together with the change of state that calls for it. */
+/** An outgoing message, written together with the change of state that calls for it. */
 export type Outgoing = {
   /** Idempotency key (`daily:slack:T1:C2:2026-11-25`): what has been put in once is never put in again. */
   readonly id: string;
-  /** Outgoings of one lane are done one after the other, in the order in which they were put in. */
+  /** Outgoings of one lane are sent one after the other, in the order in which they were put in. */
   readonly lane: string;
   readonly scope: string;
-  /** A channel, or null where it goes to one person (`user`). */
+  /** A channel; null for a direct message to `user`. */
   readonly channel: string | null;
   readonly user: string | null;
-  /** Id of the outgoing whose message the thread hangs under; null outside threads. */
+  /** Id of the outgoing that posts the thread's root message; null outside threads. */
   readonly thread: string | null;
   readonly errand: Errand;
-  /** Not before, UTC ms. */
+  /** Not before this instant, UTC ms. */
   readonly due: number;
-  /** Of no use after this instant, UTC ms; it is then left out. Null for never. */
+  /** Useless after this instant, UTC ms, and then dropped. Null for never. */
   readonly expires: number | null;
-  /** What may happen when the platform has no room for an edit just now: wait, leave it out, or post the card anew. */
+  /** What to do if the platform has no room for an edit just now: wait, drop it, or post the card as a new message. */
   readonly pressed: 'wait' | 'drop' | 'post';
-  /** A timer of this kind falls due when the errand has ended; its payload is this one with an `OutgoingEnd` as `end`. */
+  /**
+   * A follow-up timer of this kind falls due when the errand has ended; its payload is this one plus an `OutgoingEnd`
+   * as `end`.
+   */
   readonly follow: { readonly kind: string; readonly payload: Readonly<Record<string, unknown>> } | null;
 };
 
 /** How an errand ended. */
 export type OutgoingEnd =
-  /** `late`: it stood there for a while before that was known. */
+  /** `late`: the message was visible for a while before we knew. */
   | { readonly kind: 'sent'; readonly posted: Posted; readonly late: boolean }
   | { readonly kind: 'dropped' }
   | {
@@ -43,47 +46,47 @@ export type OutgoingEnd =
       readonly reason: string;
     };
 
-/** An outgoing in the hands of this process until its lease ends. */
+/** An outgoing that this process has claimed until its lease ends. */
 export type ClaimedOutgoing = Outgoing & {
   readonly attempts: number;
-  /** Since when (UTC ms) it may have been sent without our knowing; null when it surely has not. */
+  /** Since when (UTC ms) it may have been sent without our knowing; null if it certainly was not. */
   readonly uncertainSince: number | null;
   /** When it was put in, UTC ms. */
   readonly since: number;
-  /** The platform's id of the message that the thread hangs under, null outside threads or when that failed. */
+  /** The platform's id of the thread's root message; null outside threads, or if posting that failed. */
   readonly threadMessage: string | null;
-  /** The platform's id of the message that an edit or a new thread is about, null when that failed. */
+  /** The platform's id of the message to edit or to open a thread under; null if posting that failed. */
   readonly targetMessage: string | null;
 };
 
 export type OutboxUnit = {
-  /** Puts it in; false when its id is known already, and then nothing changes. */
+  /** Puts it in; false if its id is already known, and then nothing changes. */
   readonly put: (outgoing: Outgoing, now: number) => Promise<boolean>;
-  /** As `put`, but one that failed or was dropped is put in anew: whoever asked for it has seen to the cause. */
+  /** Like `put`, but one that failed or was dropped is put in again: the caller has dealt with the cause. */
   readonly putAgain: (outgoing: Outgoing, now: number) => Promise<void>;
   /**
-   * As `put`, for an edit that may come again and again with newer content: one that waits gets the new content, one
-   * that was sent waits anew, not before `interval` ms after it was sent last.
+   * Like `put`, for an edit that is replaced by newer content again and again: a waiting one gets the new content; one
+   * that was sent waits again, until at least `interval` ms after it was last sent.
    */
   readonly putLatest: (outgoing: Outgoing, now: number, interval: number) => Promise<void>;
-  /** Ends it, and arms its follow-up. False when it is no longer in this process's hands. */
+  /** Settles it, and arms its follow-up timer. False if this process no longer holds it. */
   readonly settle: (outgoing: ClaimedOutgoing, end: OutgoingEnd, now: number) => Promise<boolean>;
-  /** The platform's id of the message that an outgoing posted; null when there is none (yet). */
+  /** The platform's id of the message that an outgoing posted; null if there is none (yet). */
   readonly messageOf: (id: string) => Promise<Posted | null>;
-  /** Takes out what waits; what is under way, or may have been sent, ends as it will and is not begun once more. */
+  /** Cancels what waits; what is being sent, or may have been sent, ends as it may, but is not retried. */
   readonly withdraw: (id: string) => Promise<void>;
 };
 
 export type OutboxQueue = {
-  /** Hands out at most `limit` due outgoings, of each lane only the first that has not ended. */
+  /** Claims at most `limit` due outgoings, of each lane only the first that has not ended. */
   readonly claim: (now: number, limit: number, lease: number) => Promise<readonly ClaimedOutgoing[]>;
-  /** Milliseconds until the next one falls due, 0 when one is; null when there is none. */
+  /** Milliseconds until the next one falls due, 0 if one is due; null if there is none. */
   readonly untilNext: (now: number) => Promise<number | null>;
   /**
-   * Notes durably, before the first byte leaves, that it may have been sent from now on, or since `uncertainSince` when
-   * that is known already. False as for `settle`.
+   * Records durably, before the first byte is sent, that it may have been sent from now on, or since `uncertainSince`
+   * if that is already known. False as for `settle`.
    */
   readonly markUncertain: (outgoing: ClaimedOutgoing, now: number) => Promise<boolean>;
-  /** Gives it back, to be handed out again from `due` on. `certain`: this attempt surely did nothing. */
+  /** Gives it back, to be claimed again from `due` on. `certain`: this attempt certainly did nothing. */
   readonly giveBack: (outgoing: ClaimedOutgoing, due: number, certain: boolean) => Promise<boolean>;
 };

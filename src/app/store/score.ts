@@ -1,4 +1,4 @@
-/** A channel's or a whole workspace's board; the key is that of the channel or of the scope. */
+/** A channel's or a whole workspace's board; the key is that of the channel or the scope. */
 export type Board = string;
 
 /** `all`, an ISO week (`2026-W48`), a month (`2026-11`) or a local date (`2026-11-25`). */
@@ -28,18 +28,18 @@ export type TeamRow = {
   readonly rank: number;
 };
 
-/** What one person has done in one topic, over all channels of a scope. */
+/** A person's totals in one topic, over all channels of a scope. */
 export type TopicRow = { readonly topic: string; readonly answered: number; readonly correct: number };
 
 /** Points of one person on one local date. */
 export type DayRow = { readonly user: string; readonly date: string; readonly points: number };
 
-/** Where a board belongs: that of a channel, or of the whole scope where both are the same. */
+/** What a board covers: a channel, or the whole scope if both are the same. */
 export type BoardPlace = { readonly board: Board; readonly scope: string; readonly channel: string };
 
-/** Sums that are kept with every change, so that a board costs the same however much was played. */
+/** Totals that every change updates, so that reading a board costs the same however much was played. */
 export type ScoreUnit = {
-  /** Adds to every one of the boards in every one of the periods. */
+  /** Adds to each of the boards in each of the periods. */
   readonly add: (boards: readonly Board[], periods: readonly Period[], change: ScoreChange) => Promise<void>;
   readonly addTopic: (scope: string, user: string, topic: string, correct: boolean) => Promise<void>;
   /** Adds one quiz of a team, likewise. */
@@ -51,12 +51,12 @@ export type ScoreUnit = {
   /** Most wins first, then most points. */
   readonly teams: (board: Board, period: Period, limit: number) => Promise<readonly TeamRow[]>;
   readonly topics: (scope: string, user: string) => Promise<readonly TopicRow[]>;
-  /** The same of everybody together. */
+  /** The same for everybody together. */
   readonly topicTotals: (scope: string) => Promise<readonly TopicRow[]>;
-  /** Points of these people on each local date from `since` (YYYY-MM-DD) on, where they made any; dates ascending. */
+  /** Points of these people per local date from `since` (YYYY-MM-DD) on, where they made any; dates ascending. */
   readonly history: (board: Board, users: readonly string[], since: string) => Promise<readonly DayRow[]>;
-  /** The token under which a board has a page; `fresh` becomes it if it has none yet. */
+  /** The token of a board's page; `fresh` becomes it if there is none yet. */
   readonly pageToken: (page: BoardPlace, fresh: string) => Promise<string>;
-  /** The board of a token; null when there is none such. */
+  /** The board with a token; null if there is none. */
   readonly pageOf: (token: string) => Promise<BoardPlace | null>;
 };

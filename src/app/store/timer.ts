@@ -1,11 +1,11 @@
-/** The clock by which a timer falls due: the time of day, or one that nobody can set. */
+/** The clock of a timer: the time of day, or a monotonic one. */
 export type TimerClock = 'wall' | 'steady';
 
-/** Something to be done at a later time; a row, so that it outlives the process. */
+/** Something to do at a later time; a row, so that it outlives the process. */
 export type Timer = {
-  /** Names the act (`quiz:17:close:4`): arming it twice leaves one timer, due when the later call said. */
+  /** Identifies what to do (`quiz:17:close:4`): arming it twice leaves one timer, due at the later call's time. */
   readonly key: string;
-  /** Which handler does it. */
+  /** The handler's name. */
   readonly kind: string;
   readonly clock: TimerClock;
   /** UTC ms. */
@@ -14,26 +14,26 @@ export type Timer = {
   readonly payload: unknown;
 };
 
-/** A due timer in the hands of this process until its lease ends. */
+/** A due timer that this process has claimed until its lease ends. */
 export type ClaimedTimer = Timer & { readonly attempts: number };
 
 export type TimerUnit = {
   readonly arm: (timer: Timer) => Promise<void>;
   readonly disarm: (key: string) => Promise<void>;
   /**
-   * Takes the timer away, to be called in the unit of its effect. False when it is no longer in this process's hands
-   * (its lease ended and another took it, or it was armed anew meanwhile): then the effect must not happen.
+   * Removes the timer, in the unit of its effect. False if this process no longer holds it (its lease ended and another
+   * process took it, or it was armed again meanwhile): then the effect must not happen.
    */
   readonly finish: (timer: ClaimedTimer) => Promise<boolean>;
 };
 
 export type TimerQueue = {
-  /** Hands out at most `limit` due timers, earliest first; each comes again after `lease` ms unless it was finished. */
+  /** Claims at most `limit` due timers, earliest first; each comes up again after `lease` ms unless it was finished. */
   readonly claim: (
     now: Readonly<Record<TimerClock, number>>,
     limit: number,
     lease: number,
   ) => Promise<readonly ClaimedTimer[]>;
-  /** Milliseconds until the next one falls due, 0 when one is; null when there is none. */
+  /** Milliseconds until the next one falls due, 0 if one is due; null if there is none. */
   readonly untilNext: (now: Readonly<Record<TimerClock, number>>) => Promise<number | null>;
 };

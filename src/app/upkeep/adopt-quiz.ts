@@ -2,15 +2,17 @@ import type { Choice, PickedQuestion, QuizState } from '../../core/quiz/state.ts
 import { choices, openQuestion } from '../../core/quiz/state.ts';
 import type { BankItem } from '../bank-index.ts';
 
-/** A question of a quiz as earlier versions kept it: `item` is its place among the items of the question, from 0. */
+/**
+ * A question of a quiz as earlier versions stored it: `item` is its position among the items of the question, from 0.
+ */
 export type OlderQuestion = Omit<PickedQuestion, 'item' | 'asked'> & { readonly item: number };
 
 type AtPlace = (question: string, place: number) => BankItem | undefined;
 
 /**
- * A quiz of an earlier version with what stands at its places in the bank at hand. A question that people have seen keeps
- * its right letter, by which they are graded; what it said is not known where the bank says another one, or has none such.
- * One that nobody has seen yet is asked as the bank has it now, and left out where it has gone.
+ * Converts a quiz of an earlier version, using what now stands at its positions in the bank. A question that people
+ * have seen keeps its right letter, by which they are graded; its content is unknown if the bank has another item
+ * there, or none. A question that nobody has seen yet is asked as the bank has it now, and dropped if it is gone.
  */
 export function adoptQuiz(state: QuizState, atPlace: AtPlace): QuizState {
   const seen = state.closed.length + (openQuestion(state) === null ? 0 : 1);

@@ -1,4 +1,4 @@
-/** One thing that was looked at before or beside a run: how it is, and what to do where it is wrong. */
+/** The result of one check: whether it is fine, and how to fix it if not. */
 export type Diagnosis = {
   readonly state: 'good' | 'notice' | 'wrong';
   /** A sentence without secrets. */

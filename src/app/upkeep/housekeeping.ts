@@ -4,12 +4,12 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 
-/** From one clearing to the next, in ms. */
+/** Interval between two clean-ups, in ms. */
 const interval = 60 * 60_000;
 
 type Options = { readonly store: Store; readonly bank: BankIndex; readonly clock: Clock; readonly log: Log };
 
-/** Deletes every hour what has had its time; what the present bank may ask has not. */
+/** Deletes expired data every hour; nothing that the present bank may ask expires. */
 export function createHousekeeping({ store, bank, clock, log }: Options): {
   readonly start: () => void;
   readonly stop: () => void;

@@ -8,15 +8,15 @@ import type { Store, Unit } from '../store/store.ts';
 import { optionAt } from '../views/item.ts';
 import { adoptQuiz } from './adopt-quiz.ts';
 
-/** Taken over at once; few enough that nobody else waits long for the database. */
+/** Number converted at once; few enough that nobody else waits long for the database. */
 const batch = 200;
 
 type Options = { readonly store: Store; readonly bank: BankIndex; readonly clock: Clock; readonly log: Log };
 
 /**
- * Takes over what versions have left that named what they asked by its place in the bank: from now on it is what stands at
- * that place of the bank at hand. Where that contradicts what people were told, the bank was changed by the update: a post
- * of the daily question is withdrawn, and a question of a quiz keeps its letters alone. To be done before anything is
+ * Converts what earlier versions stored, which referred to what they asked by its position in the bank: from now on it
+ * is what stands at that position of the present bank. Where that contradicts what people were told, the update has
+ * changed the bank: a daily post is withdrawn, and a quiz question keeps only its letters. Must run before anything is
  * answered; several instances may do so at once.
  */
 export async function takeOver({ store, bank, clock, log }: Options): Promise<void> {
@@ -44,7 +44,7 @@ export async function takeOver({ store, bank, clock, log }: Options): Promise<vo
   if (sums.posts + sums.quizzes > 0) log.info(sums, 'What earlier versions have asked was taken over.');
 }
 
-/** False where nobody can tell any more what it asked and it stood open. */
+/** False if nobody can tell any more what it asked, and it was still open. */
 async function adoptPost(unit: Unit, bank: BankIndex, older: OlderPost, now: number): Promise<boolean> {
   const { channel, date, item } = older;
   const post = await unit.daily.post(channel, date);
@@ -89,7 +89,7 @@ function splitPlace(place: string): readonly [string, number] {
   return [place.slice(0, at), Number(place.slice(at + 1))];
 }
 
-/** Of a channel's key, as adapters make them (`slack:T1:C2`). */
+/** The scope of a channel's key as adapters make it (`slack:T1:C2`). */
 function scopeOf(channel: string): string {
   return channel.split(':').slice(0, 2).join(':');
 }

@@ -8,7 +8,7 @@ import type { Caller } from '../ports.ts';
 const longestLabel = 60;
 
 /**
- * The answer to one question with its source, up to three neighbours and what one can do with it. In a conversation
+ * The answer to one question with its source, up to three related questions and what one can do next. In a conversation
  * with the bot alone (`direct`) there is nobody to share it with. `page` is the address of the question's own page.
  */
 export function answerCard(

@@ -3,7 +3,7 @@ import { rich } from '../../core/card.ts';
 import type { AskedAtOnce } from '../../core/daily/asked-at-once.ts';
 import { yourTime } from './daily-settings.ts';
 
-/** To whoever asked for a question at once: whether it counts, and if not, why. */
+/** For the person who asked for a question now: whether it counts, and if not, why. */
 export function dailyNowCard(asked: AskedAtOnce): Card {
   return { tone: 'good', body: [{ kind: 'text', text: words(asked) }] };
 }

@@ -15,9 +15,9 @@ export const waitsFor = 'the time zone rules of this bot do not know that zone j
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /**
- * The daily question was set up: when it comes, from what, and when first. `ownZone`: nobody named the zone, and it is the
- * person's own. `changed`: today has had its question, so that the first one comes later than its time says; and dates that
- * were left out, and are not any more.
+ * Confirms that the daily question was set up: when it comes, from what, and when first. `ownZone`: the zone is the
+ * person's own, not one they named. `changed`: today has already had its question, so the first one comes later than
+ * its time suggests; and dates that were skipped but no longer are.
  */
 export function dailyOnCard(
   settings: DailySettings,
@@ -63,7 +63,7 @@ export function dailyOnCard(
   };
 }
 
-/** How it stands with a channel's daily question. */
+/** The status of a channel's daily question. */
 export function dailyStatusCard(
   schedule: DailySchedule | null,
   numbers: { readonly asked: number; readonly left: number },
@@ -103,7 +103,7 @@ export function dailyOffCard(was: boolean): Card {
   };
 }
 
-/** `wish`: what there is nothing to do with. */
+/** `wish`: what cannot be done because it is off. */
 export function dailyNotOnCard(wish: 'skip' | 'take back'): Card {
   return {
     tone: 'notice',
@@ -112,7 +112,7 @@ export function dailyNotOnCard(wish: 'skip' | 'take back'): Card {
   };
 }
 
-/** Only some may change what a whole channel gets. */
+/** Only some people may change what a whole channel gets. */
 export function notAllowedCard(): Card {
   return {
     tone: 'notice',
@@ -130,7 +130,7 @@ export const obstacles: Readonly<Record<Obstacle, string>> = {
   invalid: 'my message was not accepted there',
 };
 
-/** Told once to whoever asked for a question at once, when it cannot be posted. */
+/** Told once to the person who asked for a question now, if it cannot be posted. */
 export function dailyNowFailedCard(channel: string, obstacle: Obstacle): Card {
   return {
     tone: 'notice',
@@ -147,7 +147,7 @@ export function dailyNowFailedCard(channel: string, obstacle: Obstacle): Card {
   };
 }
 
-/** Told once to whoever set it up, when it cannot go on. */
+/** Told once to the person who set it up, if it cannot go on. */
 export function dailyTurnedOffCard(channel: string, reason: Obstacle | 'empty'): Card {
   const why = reason === 'empty' ? 'the question bank has no question for its topic and level' : obstacles[reason];
   return {
@@ -168,7 +168,7 @@ export function dailyTurnedOffCard(channel: string, reason: Obstacle | 'empty'):
   };
 }
 
-/** Told once when nobody can say whether a post went out, so that it was not sent again. */
+/** Told once if nobody can say whether a post went out, so that it was not sent again. */
 export function dailyUnverifiedCard(channel: string, date: string): Card {
   return {
     tone: 'notice',
@@ -210,7 +210,7 @@ export function clockOf({ hour, minute }: DailySettings['time']): string {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-/** What is called, in words: `<!subteam^S1|@ml>` has a name in it, other notations have only a number. */
+/** The name of who is pinged: `<!subteam^S1|@ml>` contains one, other notations only a number. */
 export function groupName(ping: string): string {
   const [, name = 'one group'] = /\|(.+)>$/.exec(ping) ?? [];
   return ping.startsWith('<') ? name : ping;
@@ -226,12 +226,12 @@ export function dayList(days: readonly number[]): string {
     .join(', ');
 }
 
-/** `Thursday, 26 November` for a date of the schedule's zone. */
+/** `Thursday, 26 November` for a date in the schedule's zone. */
 export function weekdayOf(date: string): string {
   return `${dayNames[(new Date(date).getUTCDay() + 6) % 7]}, ${dayOf(date)}`;
 }
 
-/** `(your time: …)`, since what a reader sees of an instant is by their own clock, perhaps on another day. */
+/** `(your time: …)`, since readers see an instant by their own clock, perhaps on another day. */
 export function yourTime(at: number): Rich {
   const text = `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   return [...rich('(your time: '), { kind: 'time', text, style: 'date-time', at }, ...rich(')')];

@@ -6,7 +6,7 @@ import { dayOf } from './daily.ts';
 import { waitsFor, weekdayOf, yourTime } from './daily-settings.ts';
 import { inWords } from './numbers.ts';
 
-/** One date is left out; it can be taken back while its time is to come. */
+/** One date is skipped; it can be unskipped until its time has come. */
 export function dailySkippedCard(date: string, next: Occurrence | null): Card {
   return {
     title: `No daily question on ${dayOf(date)}`,
@@ -14,7 +14,7 @@ export function dailySkippedCard(date: string, next: Occurrence | null): Card {
   };
 }
 
-/** A date comes after all; `left`: the dates that are still left out. */
+/** A date is no longer skipped; `left`: the dates that still are. */
 export function dailyUnskippedCard(date: string, next: Occurrence | null, left: readonly string[]): Card {
   return {
     tone: 'good',
@@ -23,7 +23,7 @@ export function dailyUnskippedCard(date: string, next: Occurrence | null, left: 
   };
 }
 
-/** There is no such date: `asked` for by a button, or null where the last one was meant. */
+/** That date is not skipped: `asked` for by a button, or null for the last one skipped. */
 export function dailyNotSkippedCard(asked: string | null, next: Occurrence | null): Card {
   return {
     tone: 'notice',

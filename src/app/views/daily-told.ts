@@ -7,7 +7,7 @@ import { clockOf, dayList, groupName, obstacles, weekdayOf } from './daily-setti
 
 type Person = { readonly user: string; readonly name: string };
 
-/** For all in the channel: somebody has set up the daily question, or changed it. */
+/** For everybody in the channel: somebody has set up or changed the daily question. */
 export function dailySetCard(who: Person, settings: DailySettings, next: Occurrence, change: boolean): Card {
   const { time, zone, days, topic, level, thread, ping } = settings;
   const about = [topic, level].filter((word) => word !== undefined);
@@ -21,23 +21,23 @@ export function dailySetCard(who: Person, settings: DailySettings, next: Occurre
   return line(who, ` ${what}: ${parts.join('; ')}. The ${change ? 'next' : 'first'} comes on ${weekdayOf(next.date)}.`);
 }
 
-/** For all in the channel: no more questions. */
+/** For everybody in the channel: no more questions. */
 export function dailyEndedCard(who: Person): Card {
   return line(who, ' turned the daily question off.');
 }
 
-/** For all in the channel: a date is left out. */
+/** For everybody in the channel: a date is skipped. */
 export function dailyLeftOutCard(who: Person, date: string, next: Occurrence | null): Card {
   const after = next === null ? '' : ` The next comes on ${weekdayOf(next.date)}.`;
   return line(who, ` left out the daily question of ${dayOf(date)}.${after}`);
 }
 
-/** For all in the channel: a date that was left out comes after all. */
+/** For everybody in the channel: a date is no longer skipped. */
 export function dailyPutBackCard(who: Person, date: string, { time, zone }: DailySettings): Card {
   return line(who, ` put the daily question of ${dayOf(date)} back: it comes at ${clockOf(time)} ${zone}.`);
 }
 
-/** To whoever set it up: it is on, and nothing can be posted. */
+/** For the person who set it up: it is on, but nothing can be posted. */
 export function dailyUntoldCard(channel: string, obstacle: keyof typeof obstacles): Card {
   return {
     tone: 'notice',

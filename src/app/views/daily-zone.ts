@@ -5,7 +5,7 @@ import type { UnknownZone } from '../../core/schedule/time-zones.ts';
 import type { TypedOffset } from '../../core/schedule/typed-offset.ts';
 import { buttonId } from '../dispatch/button.ts';
 
-/** What to type where none of the buttons is right. */
+/** What to type if none of the buttons is right. */
 const orTyped: Rich = [
   { kind: 'text', text: 'Or say the city at the end: ' },
   { kind: 'code', text: 'daily on 09:00 Europe/Berlin' },
@@ -13,7 +13,7 @@ const orTyped: Rich = [
 ];
 
 /**
- * Asks by whose clocks the daily question is to come; a press finishes the set-up that `draft` names. `typed`: what the
+ * Asks for the time zone of the daily question; a press completes the set-up that `draft` identifies. `typed`: what the
  * person wrote, empty for nothing.
  */
 export function chooseZoneCard(typed: string, { suggestions, offset }: Omit<UnknownZone, 'kind'>, draft: string): Card {
@@ -44,7 +44,7 @@ function unread(typed: string, suggestions: readonly string[]): Rich {
   return [{ kind: 'text', text: said + asked }];
 }
 
-/** Why a distance from UTC is not taken, and that `Etc/GMT+5` is not what most people read in it. */
+/** Why a UTC offset is not accepted, and that `Etc/GMT+5` does not mean what most people expect. */
 function offsetExplained(
   typed: string,
   { minutes, inverted, shifts }: TypedOffset & { readonly shifts: boolean },
@@ -77,7 +77,7 @@ function choices(zones: readonly string[], draft: string): readonly CardNode[] {
   return [{ kind: 'actions', actions: zones.map((zone) => ({ id: buttonId('zone', draft, zone), label: zone })) }];
 }
 
-/** The buttons are for the one who asked. */
+/** The buttons are only for the person who asked. */
 export function notYourDraftCard(): Card {
   return {
     tone: 'notice',
@@ -88,7 +88,7 @@ export function notYourDraftCard(): Card {
   };
 }
 
-/** Told once to whoever set it up, while the rules at hand do not know its zone. */
+/** Told once to the person who set it up, while the rules at hand do not know its zone. */
 export function dailyWaitingCard(channel: string, { zone }: Pick<DailySettings, 'zone'>): Card {
   return {
     tone: 'notice',

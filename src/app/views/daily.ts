@@ -17,12 +17,12 @@ export type AskedDaily = AskedItem & { readonly post: Pick<DailyPost, 'date' | '
 
 const streaksShown = 3;
 
-/** What a post calls itself, by its key: only one of a date counts. */
+/** The title of a post, by its key: only one post per date counts. */
 export function dailyName(key: string): string {
   return isPractice(key) ? 'Practice question' : 'Daily question';
 }
 
-/** The question as it stands in the channel, with how many have answered, never what. */
+/** The question as it appears in the channel, with how many have answered, never what. */
 export function dailyPostCard({ post, question, item }: AskedDaily, answered: number): Card {
   return {
     title: `${dailyName(post.date)} · ${dayOf(post.date)}`,
@@ -41,7 +41,7 @@ export function dailyPostCard({ post, question, item }: AskedDaily, answered: nu
   };
 }
 
-/** The same message when its day is over: the answer, who chose what in numbers, and who did well. */
+/** The same message when it is closed: the answer, how many chose what, and who did well. */
 export function dailyRevealCard(
   { post, question, item }: AskedDaily,
   counts: readonly number[],
@@ -75,7 +75,7 @@ export function dailyRevealCard(
   };
 }
 
-/** What one person learns of their answer. */
+/** What one person learns about their answer. */
 export function dailyVerdictCard(
   { post, question, item }: AskedDaily,
   place: number,
@@ -109,7 +109,7 @@ function gain(right: boolean, direct: boolean): string {
   return `+${rightAnswerPoints} points${direct ? ' in your own record; what you answer here is on no leaderboard' : ''}`;
 }
 
-/** For a click that came after the day was over. */
+/** For a click after the question was closed. */
 export function dailyClosedCard({ post, question, item }: AskedDaily): Card {
   const right = rightPlace(item, post.order);
   return {
@@ -128,7 +128,10 @@ export function dailyClosedCard({ post, question, item }: AskedDaily): Card {
   };
 }
 
-/** Of a post of which nobody knows any more what it asked: the message itself, and whoever presses its buttons. */
+/**
+ * For a post of which nobody knows any more what it asked: the message itself, and the reply to anyone who presses its
+ * buttons.
+ */
 export function dailyWithdrawnCard(date: string): Card {
   return {
     tone: 'notice',
@@ -162,7 +165,7 @@ const months = [
   'December',
 ];
 
-/** `Longest streaks: Ada 12, Bo 7`, nothing when there is none worth telling. */
+/** `Longest streaks: Ada 12, Bo 7`; nothing if there is none worth mentioning. */
 export function streakLine(streaks: readonly DailyStreak[]): readonly CardNode[] {
   const shown = streaks.filter(({ current }) => current > 1).slice(0, streaksShown);
   if (shown.length === 0) return [];

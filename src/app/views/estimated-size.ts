@@ -1,13 +1,16 @@
 import type { CardNode, Rich } from '../../core/card.ts';
 import { plainText } from '../../core/card.ts';
 
-/** What stands around a node, an item or a line on whatever platform: marks, numbers, line breaks. */
+/** Overhead of a node, an item or a line on any platform: marks, numbers, line breaks. */
 const around = 12;
 
-/** Marks that a platform may escape with a second character. */
+/** Characters that a platform may escape with a second one. */
 const mark = /[\\*_~`|<>#&[\]()@:-]/g;
 
-/** About as many characters as nodes of text, lists and code take on the strictest platform, or more; others count nothing. */
+/**
+ * An upper estimate of the characters that text, lists and code take on the strictest platform; other nodes count as
+ * zero.
+ */
 export function estimateSize(nodes: readonly CardNode[]): number {
   return nodes.reduce((sum, node) => sum + sizeOf(node), 0);
 }

@@ -9,7 +9,7 @@ export function voteUpCard(isChanged: boolean): Card {
   return { tone: 'good', body: [paragraph(words)] };
 }
 
-/** After 👎, perhaps in place of 👍: it was noted, and perhaps it was another question. */
+/** After 👎, perhaps in place of 👍: it was recorded, and perhaps another question was meant. */
 export function voteDownCard(others: readonly Question[], isChanged: boolean): Card {
   const counts = isChanged ? ' Your 👎 counts in place of your 👍.' : '';
   const noted = `Thank you.${counts} What you asked is noted (not who asked), so that the answer can be improved.`;
@@ -25,7 +25,7 @@ export function voteDownCard(others: readonly Question[], isChanged: boolean): C
   };
 }
 
-/** The same vote on an answer again. */
+/** The same vote on the same answer again. */
 export function votedBeforeCard(): Card {
   return { body: [paragraph('You have told me so already, thank you. The other thumb changes it.')] };
 }

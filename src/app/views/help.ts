@@ -4,7 +4,10 @@ import type { Question, Topic } from '../../core/question.ts';
 import { topics } from '../../core/question.ts';
 import { questionAction } from './answer.ts';
 
-/** What the bot can do, with examples that work, and a few questions to begin with. `plays`: there are channels to play in. */
+/**
+ * What the bot can do, with examples that work, and a few questions to start with. `plays`: there are channels to play
+ * in.
+ */
 export function helpCard(count: number, examples: readonly Question[], plays: boolean): Card {
   return {
     title: 'PyTorch interview questions',
@@ -79,7 +82,7 @@ function example(command: string, meaning?: string): Rich {
   return [{ kind: 'code', text: command }, ...(meaning === undefined ? [] : rich(` – ${meaning}`))];
 }
 
-/** Commands that begin alike, and in the same order what each is for. */
+/** Commands with the same beginning, and what each is for, in the same order. */
 function alternatives(commands: readonly string[], meanings: string): Rich {
   const codes = commands.flatMap((text, index): Rich => [...(index === 0 ? [] : rich(' · ')), { kind: 'code', text }]);
   return [...codes, ...rich(` – ${meanings}`)];

@@ -9,7 +9,7 @@ export function letterOf(place: number): string {
   return letters[place] ?? '?';
 }
 
-/** Stem, code and the four options with their letters, in the order told. */
+/** Stem, code and the four options with their letters, in the given order. */
 export function itemNodes(item: Item, order: readonly number[]): readonly CardNode[] {
   return [
     { kind: 'text', text: boldened(inlineCode(item.stem)) },
@@ -32,7 +32,7 @@ export function optionAt(item: Item, order: readonly number[], place: number): O
   return item.options[order[place] ?? -1];
 }
 
-/** At which place the right option stands, 0 for A. */
+/** The place of the right option, 0 for A. */
 export function rightPlace(item: Item, order: readonly number[]): number {
   return order.findIndex((index) => item.options[index]?.correct === true);
 }

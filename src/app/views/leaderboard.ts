@@ -15,15 +15,15 @@ export type BoardQuery = {
 
 type Page = {
   readonly rows: readonly ScoreRow[];
-  /** The reader's own row, null when there is none or it is not to be shown. */
+  /** The reader's own row; null if there is none or it should not be shown. */
   readonly own: ScoreRow | null;
   readonly count: number;
   /** By user key; 0 for none. */
   readonly streaks: ReadonlyMap<string, number>;
   readonly pageSize: number;
-  /** The address of the board's own page, null where there is none. */
+  /** The address of the board's own page; null if there is none. */
   readonly page: string | null;
-  /** For everybody in the channel; else for the reader alone, with buttons. */
+  /** True for everybody in the channel; otherwise for the reader alone, with buttons. */
   readonly shared: boolean;
   /** In a conversation with the bot alone. */
   readonly direct: boolean;
@@ -33,7 +33,7 @@ type TeamPage = Pick<Page, 'shared' | 'direct'> & { readonly rows: readonly Team
 
 const periodNames = { week: 'this week', month: 'this month', all: 'all time' } as const;
 
-/** A page of a board for people, with the reader's own line even when it is far down. */
+/** A page of a board for people, with the reader's own line even if it is far down. */
 export function leaderboardCard(query: BoardQuery, page: Page): Card {
   const { rows, own, count, pageSize } = page;
   const title = `Leaderboard · ${periodNames[query.period]} · ${placeOf(query)}`;
@@ -74,7 +74,7 @@ export function leaderboardCard(query: BoardQuery, page: Page): Card {
   return { title, body };
 }
 
-/** The rows as a picture, for those who would rather look than read. */
+/** The rows as a picture, for people who prefer looking to reading. */
 function boardPicture(title: string, rows: readonly ScoreRow[]): CardNode {
   return {
     kind: 'picture',
@@ -92,7 +92,7 @@ function boardPicture(title: string, rows: readonly ScoreRow[]): CardNode {
   };
 }
 
-/** The teams of a channel's quizzes, by how many they won. They are never more than a quiz has colours for. */
+/** The teams of a channel's quizzes, by number of wins. There are never more than a quiz has colours for. */
 export function teamBoardCard(query: BoardQuery, { rows, shared, direct }: TeamPage): Card {
   const title = `Teams · ${periodNames[query.period]} · ${placeOf(query)}`;
   const others = otherBoards(query);
@@ -144,7 +144,7 @@ function shareAction(query: BoardQuery): Action {
   return { id: boardId(query, 'share'), label: 'Share to channel' };
 }
 
-/** The same board over the other spans of time and over the other place, and the one of the others who play. */
+/** The same board for the other periods and the other place, and for teams or people. */
 function otherBoards(query: BoardQuery): readonly Action[] {
   const others = (['week', 'month', 'all'] as const).filter((period) => period !== query.period);
   return [

@@ -2,7 +2,7 @@ import type { Rich } from '../../core/card.ts';
 import { rich } from '../../core/card.ts';
 import type { Person } from '../../core/quiz/state.ts';
 
-/** `Ada, Bo and Cy`; of more than `shown` the rest are counted: `Ada, Bo and 7 more`. */
+/** `Ada, Bo and Cy`; beyond `shown` the rest are counted: `Ada, Bo and 7 more`. */
 export function namesOf(persons: readonly Person[], shown: number): Rich {
   const named = persons.length > shown ? persons.slice(0, shown) : persons;
   const spans = named.flatMap(({ user, name }, index): Rich => {

@@ -3,7 +3,7 @@ import { paragraph } from '../../core/card.ts';
 import type { Question } from '../../core/question.ts';
 import { questionAction } from './answer.ts';
 
-/** Longest part of a query that is said back. */
+/** Longest part of a query that is quoted. */
 const quoted = 120;
 
 /** The evidence is weak: says so, and offers the closest questions. */
@@ -22,7 +22,7 @@ export function unsureCard(query: string, closest: readonly Question[]): Card {
   };
 }
 
-/** No evidence at all: the bank does not cover it, and what one can do. */
+/** No evidence at all: the bank does not cover it, and what to do instead. */
 export function nothingCard(query: string): Card {
   return {
     tone: 'notice',

@@ -7,7 +7,7 @@ export function grouped(number: number): string {
   return number.toLocaleString('en-US');
 }
 
-/** `1 question`, `1,200 questions`; `many` where the plural is not made by an s. */
+/** `1 question`, `1,200 questions`; `many` for irregular plurals. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`;
 }
@@ -22,7 +22,7 @@ export function ordinal(place: number): string {
   return `${grouped(place)}${endings[pluralRules.select(place)] ?? 'th'}`;
 }
 
-/** `40%`; a dash where there is nothing to count. */
+/** `40%`; a dash if there is nothing to count. */
 export function percent(part: number, whole: number): string {
   return whole === 0 ? '–' : `${Math.round((100 * part) / whole)}%`;
 }

@@ -9,16 +9,16 @@ import { counted, grouped, ordinal, percent } from './numbers.ts';
 type PersonalRecord = {
   /** On the board over all channels. */
   readonly everywhere: ScoreRow | null;
-  /** On no board of all channels, as it was made with nobody else. */
+  /** Made alone, and therefore on no board over all channels. */
   readonly alone?: ScoreRow | null;
   /** Null in a conversation with the bot alone as well. */
   readonly here: ScoreRow | null;
-  /** A topic may come twice; its numbers are added. */
+  /** A topic may occur twice; its numbers are added. */
   readonly topics: readonly TopicRow[];
   readonly streak: DailyStreak | null;
 };
 
-/** Somebody's own points, accuracy by topic and streak. */
+/** A person's own points, accuracy by topic and streak. */
 export function personalCard({ everywhere, alone = null, here, topics, streak }: PersonalRecord): Card {
   const rows = [everywhere, alone].filter((row) => row !== null);
   if (rows.length === 0) {
@@ -59,7 +59,7 @@ function pointsLine(points: number, here: ScoreRow | null): string {
   return `${grouped(points)}, ${part} in this channel (${ordinal(here.rank)} place)`;
 }
 
-/** What one makes with nobody to compare with is told apart from what others see. */
+/** Points made alone are listed separately from what others see. */
 function aloneLine(alone: ScoreRow | null): readonly CardNode[] {
   if (alone === null || alone.points === 0) return [];
   return [
@@ -77,7 +77,7 @@ function addUp(topics: readonly TopicRow[]): readonly TopicRow[] {
   }));
 }
 
-/** Asks before everything about a person is deleted. */
+/** Asks for confirmation before everything about a person is deleted. */
 export function forgetCard(): Card {
   return {
     tone: 'notice',

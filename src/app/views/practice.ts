@@ -7,7 +7,7 @@ import { buttonId } from '../dispatch/button.ts';
 import { itemNodes, letters, rightPlace } from './item.ts';
 import { verdictNodes } from './verdict.ts';
 
-/** One item of a question to try alone. `order` is the number of the order in which the options stand. */
+/** One item of a question to practise alone. `order` is the number of the permutation of its options. */
 export function practiceCard({ question, item, hash }: AskedItem & { readonly hash: string }, order: number): Card {
   return {
     title: question.title,
@@ -22,7 +22,7 @@ export function practiceCard({ question, item, hash }: AskedItem & { readonly ha
   };
 }
 
-/** What came of it, why, and how to go on. `next`: another item of the same question, null where there is none. */
+/** The result, the reason, and how to go on. `next`: another item of the same question, null if there is none. */
 export function practiceVerdictCard(
   { question, item }: AskedItem,
   order: number,

@@ -1,7 +1,7 @@
 import type { Card } from '../../core/card.ts';
 import { paragraph } from '../../core/card.ts';
 
-/** For a button of a message from before a question was removed, or from another version of the bot. */
+/** For a button of a question that was removed since, or of another version of the bot. */
 export function staleCard(): Card {
   return {
     tone: 'notice',
@@ -10,7 +10,7 @@ export function staleCard(): Card {
   };
 }
 
-/** For a failure of ours: nothing that the person did, and what to do next. */
+/** For a failure of ours: not the person's fault, and what to do next. */
 export function failureCard(): Card {
   return {
     tone: 'bad',
@@ -19,7 +19,7 @@ export function failureCard(): Card {
   };
 }
 
-/** For a filter that no question of the bank fits; an empty one means the whole bank. */
+/** For a filter that no question of the bank matches; an empty one means the whole bank. */
 export function emptyFilterCard(wanted: string): Card {
   return {
     tone: 'notice',
@@ -34,7 +34,7 @@ export function emptyFilterCard(wanted: string): Card {
   };
 }
 
-/** For a command that needs a channel or a memory, where there is none (a terminal). */
+/** For a command that needs a channel or a store, where there is none (a terminal). */
 export function unavailableCard(): Card {
   return {
     tone: 'notice',
@@ -49,12 +49,12 @@ export function unavailableCard(): Card {
   };
 }
 
-/** For an order that has been carried out and reached the bot a second time. */
+/** For a command that was carried out and reached the bot a second time. */
 export function repeatedCard(): Card {
   return { body: [paragraph('That has been done already.')] };
 }
 
-/** For what was shown to all, and was asked for a second time from the same message. */
+/** For what was already shown to everybody from the same message. */
 export function sharedBeforeCard(): Card {
   return {
     tone: 'notice',

@@ -4,7 +4,7 @@ import type { QuizState } from '../../core/quiz/state.ts';
 import { momentOf, questionNo } from '../../core/quiz/state.ts';
 import { buttonId } from '../dispatch/button.ts';
 
-/** What the host, or who manages, can do at the moment; only they see it. `done` is what their last press did. */
+/** What the host or a manager can do at the moment; only they see it. `done` is what their last press did. */
 export function controlsCard(state: QuizState, done?: string): Card {
   const lead = done === undefined ? [] : [paragraph(done)];
   if (state.phase.kind === 'over') return { body: done === undefined ? [paragraph('This quiz is over.')] : lead };
@@ -14,7 +14,7 @@ export function controlsCard(state: QuizState, done?: string): Card {
   };
 }
 
-/** Asks once more before a quiz ends for everybody; the yes holds as long as the same question is asked or revealed. */
+/** Asks for confirmation before a quiz ends for everybody; valid as long as the same question is asked or revealed. */
 export function stopCard(state: QuizState, hasMovedOn = false): Card {
   const isLobby = state.phase.kind === 'lobby';
   const lead = hasMovedOn ? ['The quiz has moved on since I asked. '] : [];

@@ -13,10 +13,10 @@ const namedPlayers = 20;
 /** In each of up to eight teams. */
 const namedMembers = 8;
 
-/** Of those who share the first place. */
+/** Of those who share first place. */
 const namedWinners = 5;
 
-/** The quiz's card in the channel: before it begins the lobby, then where it is played, at last who won. */
+/** The quiz's card in the channel: first the lobby, then where it is played, finally who won. */
 export function lobbyCard(state: QuizState): Card {
   const { phase } = state;
   if (phase.kind === 'over') return overCard(state);
@@ -84,7 +84,7 @@ export function overCard(state: QuizState): Card {
   };
 }
 
-/** Who won, in a sentence; of a quiz that was ended early, who led. */
+/** Who won, in a sentence; or who led, if the quiz was ended early. */
 function winnersOf({ podium, players, teams }: QuizResult, isFinished: boolean): Rich {
   const first = podium.filter(({ rank }) => rank === 1);
   const [best] = first;

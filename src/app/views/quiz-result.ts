@@ -8,10 +8,10 @@ import { counted, grouped, inWords, percent } from './numbers.ts';
 
 const medals = ['🥇', '🥈', '🥉'];
 
-/** In the thread, more than this many players are not listed one by one. */
+/** With more players than this, the thread does not list each of them. */
 const listed = 30;
 
-/** On the podium, where many share a place. */
+/** On the podium, if many share a rank. */
 const onPodium = 8;
 
 /** The end of a quiz in its thread: podium, everybody's points and accuracy, the hardest question. */
@@ -103,7 +103,7 @@ function playerTable(players: readonly PlayerResult[]): CardNode {
   };
 }
 
-/** The podium drawn, for those who would rather look than read. */
+/** The podium as a picture, for people who prefer looking to reading. */
 function picture({ podium }: QuizResult): readonly PictureNode[] {
   if (podium.length === 0) return [];
   const rows = podium.map(({ rank, name, points, accuracy }) => ({ rank, name, points, accuracy: accuracy ?? 0 }));

@@ -9,21 +9,21 @@ import { questionAction } from './answer.ts';
 import { estimateSize } from './estimated-size.ts';
 import { letterOf, optionAt, rightPlace } from './item.ts';
 
-/** More full answers than this are not offered under one message. */
+/** Most full answers to offer under one message. */
 const offered = 5;
 
-/** What one private message surely holds on every platform, as `estimateSize` counts and in nodes. */
+/** What certainly fits into one private message on every platform, in `estimateSize` and in nodes. */
 const mostCharacters = 3900;
 const mostNodes = 43;
 
 type Miss = Missed & AskedItem & { readonly picked: PickedQuestion };
 
-/** A miss of which nobody knows any more what was asked; the thread has it, and which letter was right is known. */
+/** A miss of which nobody knows any more what was asked; the thread shows it, and its right letter is known. */
 type Lost = Missed & { readonly picked: PickedQuestion };
 
 /**
- * A player's own misses with what would have been right and why, and the full answers a click away. The more there are, the
- * less is said of each, so that all of them stand in one message. `items`: what was asked, by hash.
+ * A player's own misses, with the right answers and reasons, and the full answers a click away. The more there are, the
+ * shorter each becomes, so that all fit into one message. `items`: what was asked, by hash.
  */
 export function reviewCard(state: QuizState, user: string, items: ReadonlyMap<string, AskedItem>): Card {
   const player = resultOf(state).players.find((each) => each.user === user);
@@ -61,7 +61,7 @@ export function reviewCard(state: QuizState, user: string, items: ReadonlyMap<st
   };
 }
 
-/** The fullest form in which all have room; the shortest has room for as many as a quiz can have. */
+/** The most detailed form in which everything fits; the shortest fits as many as a quiz can have. */
 function fitting(misses: readonly Miss[], others: readonly CardNode[]): readonly CardNode[] {
   const forms = [
     () => [...misses.flatMap((miss) => inFull(miss, true)), ...others],
@@ -104,7 +104,7 @@ function inShort(misses: readonly Miss[]): CardNode {
   return { kind: 'list', ordered: false, items };
 }
 
-/** The least: which letter was right, and the option as it stands in the thread. */
+/** The shortest form: which letter was right, and that option as shown in the thread. */
 function inLetters(misses: readonly Miss[]): CardNode {
   const items = misses.map(
     ({ no, item, picked }): Rich => [
@@ -116,7 +116,7 @@ function inLetters(misses: readonly Miss[]): CardNode {
   return { kind: 'list', ordered: false, items };
 }
 
-/** Of those that were changed by an update: which letter was right in the thread. */
+/** For questions that an update has changed: which letter was right in the thread. */
 function inNumbers(lost: readonly Lost[]): CardNode {
   const letters = lost.map(({ no, picked }) => `${no + 1} ${letterOf(picked.correct)}`).join(', ');
   return paragraph(`Changed during an update of the bot since; these were right in the thread: ${letters}.`);

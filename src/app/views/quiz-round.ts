@@ -16,8 +16,8 @@ import { tallyList } from './tally.ts';
 const standingsShown = 5;
 
 /**
- * A question as it is asked: standings so far, the item, the time left and how many have answered. Without an item nobody
- * knows any more what it was: an older version has picked it from another bank.
+ * A question as it is asked: standings so far, the item, the time left and how many have answered. Without an item
+ * nobody knows any more what it was: an earlier version picked it from another bank.
  */
 export function questionCard(state: QuizState, no: number, item: Item | null, answered: number): Card {
   const title = `Question ${no + 1} of ${state.questions.length}`;
@@ -45,7 +45,7 @@ export function questionCard(state: QuizState, no: number, item: Item | null, an
   };
 }
 
-/** The same message after the close: what was right and why, who chose what in numbers, who was fastest, and standings. */
+/** The same message after the close: what was right and why, how many chose what, who was fastest, and standings. */
 export function revealCard(state: QuizState, no: number, item: Item | null, question: string): Card {
   const reveal = revealOf(state, no);
   const title = `Question ${no + 1} of ${state.questions.length} · the answer`;
@@ -78,7 +78,7 @@ export function revealCard(state: QuizState, no: number, item: Item | null, ques
   };
 }
 
-/** The reveal of a question of which only the letters are known any more; by these everybody was graded. */
+/** The reveal of a question of which only the letters are still known; they are what everybody was graded by. */
 function lostNodes({ correct, top, teams }: Reveal): readonly CardNode[] {
   return [
     paragraph(
@@ -118,7 +118,7 @@ export function resumedCard({ phase }: QuizState): Card {
   return { body: [paragraph(isOpen ? 'On we go: the question above is open again.' : 'On we go.')] };
 }
 
-/** `▲2` for places gained, `▼1` for places lost, nothing for none. */
+/** `▲2` for ranks gained, `▼1` for ranks lost, nothing for none. */
 function movement(moved: number): string {
   return moved === 0 ? '' : moved > 0 ? ` ▲${moved}` : ` ▼${-moved}`;
 }
@@ -155,7 +155,7 @@ function teamLine(teams: readonly TeamStanding[]): string {
   return teams.map(({ rank, name, points }) => `${rank}. ${name} ${grouped(points)}`).join(' · ');
 }
 
-/** Counts from the moment of sending until the close is armed, then from what was armed; stands still in a pause. */
+/** Counts down from the moment of sending until the close is armed, then to that; stands still during a pause. */
 function timeLeft(state: QuizState): readonly (string | Span)[] {
   const open = openQuestion(state);
   if (open?.kind === 'posted' && 'haltedAt' in open) {
@@ -167,7 +167,7 @@ function timeLeft(state: QuizState): readonly (string | Span)[] {
   return ['Time is up ', { ...time, ...end }];
 }
 
-/** Opens the controls for who may use them, in private: pressed by a slip of the finger it changes nothing. */
+/** Opens the controls, privately: pressing it by accident changes nothing. */
 function hostAction({ id }: QuizState): CardNode {
   return { kind: 'actions', actions: [{ id: buttonId('host', id), label: 'Host controls' }] };
 }

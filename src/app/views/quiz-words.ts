@@ -8,7 +8,7 @@ import { findPlayer } from '../../core/quiz/state.ts';
 import { letterOf } from './item.ts';
 import { counted } from './numbers.ts';
 
-/** To whoever started it; the channel sees the lobby. */
+/** For the person who started it; the channel sees the lobby. */
 export function quizOpenedCard(): Card {
   return { tone: 'good', body: [paragraph('The quiz is open, and you are its host. Press Join to play yourself.')] };
 }
@@ -28,10 +28,10 @@ export function quizRunsCard(link: string | null): Card {
   };
 }
 
-/** What the numbers of a quiz were said to be; what is absent was left to the bot. */
+/** The numbers that were given for a quiz; absent ones were left to the bot. */
 export type SaidNumbers = Pick<QuizRequest, 'count' | 'seconds' | 'teams'>;
 
-/** The bank has fewer questions than the number that was said, or none; the command that works is said whole. */
+/** The bank has fewer questions than asked for, or none; suggests the complete command that works. */
 export function tooFewCard(available: number, { topics, level }: Settings, said: SaidNumbers): Card {
   const filter = [...topics, ...(level === null ? [] : [level])];
   const about = filter.length === 0 ? '' : ` for ${filter.join(', ')}`;
@@ -52,7 +52,7 @@ export function tooFewCard(available: number, { topics, level }: Settings, said:
   };
 }
 
-/** `20s teams 3`, as far as it was said. */
+/** `20s teams 3`, as far as given. */
 function numberWords({ seconds, teams }: SaidNumbers): readonly string[] {
   return [
     ...(seconds === undefined ? [] : [`${seconds}s`]),
@@ -86,14 +86,14 @@ export function joinedCard(state: QuizState, user: string): Card {
   };
 }
 
-/** They will not play; the host stays the host. */
+/** They will not play; the host remains the host. */
 export function leftCard(): Card {
   return {
     body: [paragraph('You are out. Join again as long as the quiz has not begun, or just answer a question later.')],
   };
 }
 
-/** An answer was taken and is safe; whether it is right comes with the reveal. */
+/** An answer was accepted and is safe; the reveal tells whether it is right. */
 export function lockedInCard(place: number): Card {
   return { body: [paragraph(`${letterOf(place)} locked in.`)] };
 }
@@ -102,7 +102,7 @@ export function controlledCard(what: keyof typeof controlledWords): Card {
   return { body: [paragraph(controlledWords[what])] };
 }
 
-/** What an order of the host has done. */
+/** What a command of the host has done. */
 export const controlledWords = {
   start: 'Here we go.',
   pause: 'Paused.',
@@ -111,12 +111,12 @@ export const controlledWords = {
   stop: 'Stopped.',
 } as const;
 
-/** Why a click or an order changed nothing, in a sentence. */
+/** Why a click or a command changed nothing, in a sentence. */
 export function refusalCard(refusal: Refusal, state: QuizState, user?: string): Card {
   return { tone: 'notice', body: [paragraph(words(refusal, state, user))] };
 }
 
-/** To the host, in private, when the bot cannot write where the quiz is. */
+/** For the host, privately, if the bot cannot write where the quiz is. */
 export function hostTellCard(why: string): Card {
   if (why === 'gone') {
     return {
@@ -139,7 +139,7 @@ export function hostTellCard(why: string): Card {
   };
 }
 
-/** Said in the quiz when questions or answers come late because of the platform's limits. */
+/** Posted in the quiz when questions or answers are late because of the platform's rate limits. */
 export function slowedCard(): Card {
   return {
     tone: 'notice',

@@ -4,7 +4,8 @@ import type { Item } from '../../core/question.ts';
 import { optionAt, optionLine, rightPlace } from './item.ts';
 
 /**
- * What somebody learns of their choice: the misconception behind a wrong option, and the right option with its reason.
+ * What a person learns from their choice: the misconception behind a wrong option, and the right option with its
+ * reason.
  */
 export function verdictNodes(item: Item, order: readonly number[], place: number): readonly CardNode[] {
   const chosen = optionAt(item, order, place);
