@@ -1,4 +1,4 @@
-import { glob, readFile } from 'node:fs/promises';
+import { glob, readFile, stat } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -134,6 +134,23 @@ describe('the rooms', () => {
         ),
     );
     expect(offences.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the glossary', () => {
+  it('names places that exist', async () => {
+    const text = await readFile('docs/glossary.md', 'utf8');
+    const named = [...text.matchAll(/`((?:src|tests)(?:\/[^`]*)?)`/g)].flatMap((match) => match[1] ?? []);
+    expect(named.length).toBeGreaterThan(100);
+    const missing = await Promise.all(
+      [...new Set(named)].map((path) =>
+        stat(path).then(
+          () => [],
+          () => [path],
+        ),
+      ),
+    );
+    expect(missing.flat()).toEqual([]);
   });
 });
 
