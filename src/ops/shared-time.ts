@@ -40,7 +40,7 @@ export async function followServerClock({ serverTime, log, now = Date.now }: Opt
       ahead = Math.round(time + way / 2 - now());
       if (Math.abs(ahead) > remarkable && !isTold) {
         isTold = true;
-        log.warn({ ahead }, 'The clock of this machine differs from that of the database server, which is followed.');
+        log.warn({ ahead }, 'The clock of this machine differs from that of the database server, which is used.');
       }
     } catch (error) {
       log.debug({ err: error }, 'The clock of the database server could not be read.');

@@ -45,12 +45,12 @@ export function stopOnSignal({ stop, report, underNpm, log }: Options): void {
         began = performance.now();
         log.info({ signal }, 'stopping');
         setTimeout(() => {
-          log.warn({}, 'Something did not come to its end in time, so the process ends now.');
+          log.warn({}, 'Stopping took too long; the process ends now.');
           process.exit(1);
         }, longestStop).unref();
         void finish();
       } else if (!underNpm || performance.now() - began > echoTime) {
-        log.warn({ signal }, 'Told again to stop, so the process ends now.');
+        log.warn({ signal }, 'A second signal came; the process ends now.');
         process.exit(128 + constants.signals[signal]);
       }
     });

@@ -55,13 +55,13 @@ describe('a signal', () => {
     const presses = setInterval(() => child.kill('SIGINT'), 10);
     expect(await ended).toEqual([130, null]);
     clearInterval(presses);
-    expect(said.at(-1)).toBe('Told again to stop, so the process ends now.');
+    expect(said.at(-1)).toBe('A second signal came; the process ends now.');
   });
 
   it('ends it in the middle where stopping would not come to an end', async () => {
     const { child, ended, said } = await start(never, false);
     child.kill('SIGTERM');
     expect(await ended).toEqual([1, null]);
-    expect(said.at(-1)).toMatch(/did not come to its end in time/);
+    expect(said.at(-1)).toMatch(/Stopping took too long/);
   });
 });

@@ -33,7 +33,7 @@ it.each(platforms)('plays a quiz alone on $platform, from the lobby to the remat
     `You chose ${second.wrong} already; the first choice counts`,
   );
   forward(opened + 6000 - chat.now());
-  await until(() => expect(refreshed(chat, second.message).words).toContain('Nobody had it right'));
+  await until(() => expect(refreshed(chat, second.message).words).toContain('Nobody got it right'));
   expect(await press(ada, second.message, second.right, opened + 4900)).toContain('locked in');
   expect(await press(cy, second.message, second.right, opened + 5200)).toContain('Too late');
   forward(1500);

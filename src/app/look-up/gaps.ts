@@ -36,7 +36,7 @@ export function createGapNotes({ store, clock, log }: Options): {
         for (const gap of gaps) await unit.gaps.count(gap, clock.wall());
       });
     } catch (error) {
-      log.warn({ err: error, gaps: gaps.length }, 'What was asked in vain could not be counted.');
+      log.warn({ err: error, gaps: gaps.length }, 'Unanswered queries could not be counted.');
     }
   }
 

@@ -41,7 +41,7 @@ export async function takeOver({ store, bank, clock, log }: Options): Promise<vo
     sums.withdrawn += done.withdrawn;
     sums.quizzes += done.quizzes;
   }
-  if (sums.posts + sums.quizzes > 0) log.info(sums, 'What earlier versions have asked was taken over.');
+  if (sums.posts + sums.quizzes > 0) log.info(sums, 'What earlier versions stored was converted.');
 }
 
 /** False if nobody can tell any more what it asked, and it was still open. */

@@ -38,7 +38,7 @@ export function reviewCard(state: QuizState, user: string, items: ReadonlyMap<st
   }
   const missed = missedBy(state, user);
   if (missed.length === 0) {
-    return { tone: 'good', title: 'No mistakes', body: [paragraph('You had every question right.')] };
+    return { tone: 'good', title: 'No mistakes', body: [paragraph('You got every question right.')] };
   }
   const all = missed.flatMap((miss): Lost[] => {
     const picked = state.questions[miss.no];
@@ -54,7 +54,7 @@ export function reviewCard(state: QuizState, user: string, items: ReadonlyMap<st
   return {
     title: missed.length === 1 ? 'One question to look at again' : `${missed.length} questions to look at again`,
     body: [
-      paragraph(`You had ${player.right} of ${player.counted} right.`),
+      paragraph(`You got ${player.right} of ${player.counted} right.`),
       ...fitting(misses, lost.length === 0 ? [] : [inNumbers(lost)]),
       ...(actions.length === 0 ? [] : [{ kind: 'actions', actions } as const]),
     ],

@@ -66,7 +66,7 @@ export function revealCard(state: QuizState, no: number, item: Item | null, ques
         ],
       },
       reveal.fastest === null
-        ? paragraph(reveal.answered === 0 ? 'Nobody answered.' : 'Nobody had it right.')
+        ? paragraph(reveal.answered === 0 ? 'Nobody answered.' : 'Nobody got it right.')
         : paragraph(
             'Fastest: ',
             { kind: 'person', user: reveal.fastest.user, text: reveal.fastest.name },

@@ -68,12 +68,12 @@ export function toDailyOn(typed: DailyWords): DailyCommand | Mistake {
   if (typed.time === undefined) return wrong('The daily question needs a time of day.');
   if (time === null) return wrong(`${quoted(typed.time)} is not a time of day; write one from 00:00 to 23:59.`);
   if (days === null)
-    return wrong(`${quoted(typed.days ?? '')} are no days; write weekdays, or for instance mon,wed,fri.`);
+    return wrong(`${quoted(typed.days ?? '')} are not days; write weekdays, or for instance mon,wed,fri.`);
   if (topic !== undefined && !isTopic(topic))
     return wrong(`${quoted(topic)} is not a topic; the topics are ${topics.join(', ')}.`);
   if (level !== undefined && !isLevel(level))
     return wrong(`${quoted(level)} is not a level; the levels are ${levels.join(', ')}.`);
-  if (typed.ping?.trim() === '') return wrong('ping: needs the group to notify right behind it.');
+  if (typed.ping?.trim() === '') return wrong('ping: needs the group to notify right after it.');
   const filter = { ...(topic === undefined ? {} : { topic }), ...(level === undefined ? {} : { level }) };
   const around = { thread: typed.thread ?? dailyDefaults.thread, ping: toPing(typed.ping) };
   return { kind: 'daily', action: 'on', settings: { time, zoneText, days, ...filter, ...around } };
@@ -82,7 +82,7 @@ export function toDailyOn(typed: DailyWords): DailyCommand | Mistake {
 /** Words after `daily on` that do not belong there. */
 export function strayWords(stray: string): Mistake {
   const choice = 'a time, a time zone, days, a topic, a level, thread and whom to ping';
-  return wrong(`I do not understand ${quoted(stray)}. Behind on come ${choice}.`);
+  return wrong(`I do not understand ${quoted(stray)}. After on you can write ${choice}.`);
 }
 
 function toPing(typed: string | undefined): string | null {

@@ -58,7 +58,7 @@ function toKnown(typed: readonly string[]): readonly string[] {
 function toMistake(typed: readonly string[], words: readonly string[], unknown: readonly string[]): Mistake | null {
   const alone = typed.length === 1 && isShort(typed) && /\p{L}/u.test(typed[0] ?? '');
   if (!alone && !isSlip(words, [...known, ...orderWords])) return null;
-  const choice = 'A leaderboard is of the week, month or all, here or everywhere, of people or teams.';
+  const choice = 'A leaderboard is for the week, month or all, here or everywhere, for people or teams.';
   return mistake(
     'leaderboard',
     `I do not understand ${quoted(unknown.join(' ') || typed.join(' '))}. ${choice}`,

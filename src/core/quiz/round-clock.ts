@@ -1,6 +1,6 @@
 import type { Break, HaltedQuestion, Round } from './state.ts';
 
-/** Converts an instant of our clock to the platform's. At most early by a message's latency, so nobody gains by it. */
+/** Converts an instant of our clock to the platform's. Early by at most a message's latency, so nobody gains by it. */
 export function toPlatform(round: Round, instant: number): number {
   return instant - round.skew;
 }

@@ -119,7 +119,7 @@ describe('a failure of Discord at the first answer', () => {
       discord.faults.next('POST', callback, { kind: 'status', status: 503, when: 'before' });
     discord.command('stride');
     await until(() =>
-      expect(lines.filter(({ message }) => message === 'Discord did not take an answer.')).toHaveLength(3),
+      expect(lines.filter(({ message }) => message === 'Discord did not accept a response.')).toHaveLength(3),
     );
     await adapter.stop();
     expect(acts).toEqual([]);

@@ -105,7 +105,7 @@ describe('a quiz', () => {
     await pick(house, message, (place + 1) % 4, ada);
     expect(wordsOf((await pick(house, message, place, ada)).card)).toMatch(/You chose [A-D] already/);
     await house.pass(10_000);
-    await until(() => expect(wordsOf(message.card)).toContain('Nobody had it right.'));
+    await until(() => expect(wordsOf(message.card)).toContain('Nobody got it right.'));
   });
 
   it('takes 50 clicks at once, each counted once', async () => {

@@ -149,7 +149,7 @@ describe('the review of mistakes', () => {
     expect(wordsOf(resultCard(state, []))).toMatch(/1 \| Ada \| \d+ \| 1 of 3/);
     expect(JSON.stringify(channelResultCard(state))).toContain(`"accuracy":${1 / 3}`);
     const words = wordsOf(reviewCard(state, userOf(0), asked));
-    expect(words).toContain('2 questions to look at again\nYou had 1 of 3 right.\n2. ');
+    expect(words).toContain('2 questions to look at again\nYou got 1 of 3 right.\n2. ');
     expect(words).not.toMatch(/^4\. /m);
   });
 
@@ -159,7 +159,7 @@ describe('the review of mistakes', () => {
   });
 
   it('of none says so', () => {
-    expect(wordsOf(reviewOf(0, 'right'))).toContain('You had every question right.');
+    expect(wordsOf(reviewOf(0, 'right'))).toContain('You got every question right.');
   });
 });
 

@@ -98,7 +98,7 @@ describe('daily', () => {
     ['daily on 9 Berlin topic:tensors topic:data', /topic is given twice/],
     ['daily on 9 Berlin topic:tensor', /“tensor” is not a topic; the topics are fundamentals/],
     ['daily on 9 Berlin level:extreme', /not a level; the levels are easy, medium, hard/],
-    ['daily on 9 Berlin mon,xyz', /“mon,xyz” are no days/],
+    ['daily on 9 Berlin mon,xyz', /“mon,xyz” are not days/],
     ['daily on 9 Berlin ping:', /ping: needs/],
     ['daily on 9 Europe/Berlin tensor', /I do not understand “tensor”/],
     ['daily on 9 please Europe/Berlin tensor', /I do not understand “please tensor”/],

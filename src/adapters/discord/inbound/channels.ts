@@ -50,7 +50,7 @@ export function createChannels(client: Client, rest: REST, log: Log): Channels {
         remember(types, parent, type);
         return type;
       } catch (error) {
-        log.debug({ channel: parent, error: loggable(error) }, 'Discord did not tell what kind of channel it is.');
+        log.debug({ channel: parent, error: loggable(error) }, 'The type of a channel could not be looked up.');
         return null;
       }
     },

@@ -135,7 +135,7 @@ export function createMessenger({ rest, messages, log, refused, self }: Options)
         const sent = messages.withoutPicture(card).message;
         return await findEarlier({ rest, channel, sent, nonce: nonceOf(key), since, self: bot, signal });
       } catch (error) {
-        log.debug({ error: loggable(error) }, 'An earlier message could not be looked for.');
+        log.debug({ error: loggable(error) }, 'The search for an earlier message failed.');
         // What Discord rejects it will reject again; everything else is temporary.
         return error instanceof DiscordAPIError && error.status < 500 && error.status !== 429
           ? { kind: 'unseen' }

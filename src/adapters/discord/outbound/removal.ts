@@ -38,9 +38,9 @@ export function createRemovalWatch({ rest, log, forgetScope, secondLook }: Optio
 
   async function lookAgain(server: string): Promise<void> {
     if (await isMember(server)) return;
-    log.info({ server }, 'The bot was removed from a server; what was kept for it is deleted.');
+    log.info({ server }, 'The bot was removed from a server; its data is being deleted.');
     await forgetScope(`discord:${server}`).catch((error: unknown) => {
-      log.error({ server, error: loggable(error) }, 'What was kept for a server could not be deleted.');
+      log.error({ server, error: loggable(error) }, 'The data of a server could not be deleted.');
     });
   }
 

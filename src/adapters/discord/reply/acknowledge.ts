@@ -56,7 +56,7 @@ export async function acknowledge(
       }
       if (!isUncertain(error)) throw error;
       const wait = pauses[attempt];
-      log.warn({ interaction: key.id, attempt, error: loggable(error) }, 'Discord did not take an answer.');
+      log.warn({ interaction: key.id, attempt, error: loggable(error) }, 'Discord did not accept a response.');
       if (wait === undefined) return 'not-ours';
       await pause(wait);
     }

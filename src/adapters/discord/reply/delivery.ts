@@ -70,7 +70,7 @@ export function createDelivery({ application, api, messages, log }: Options) {
     } catch (error) {
       if (isPrivate) throw error;
       await undo();
-      log.warn({ interaction: key.id, error: loggable(error) }, 'A message for all to see was not surely posted.');
+      log.warn({ interaction: key.id, error: loggable(error) }, 'A public message may not have been posted.');
       await api.follow(key, messages.withoutPicture(undeliveredCard(error)), true);
     }
   }

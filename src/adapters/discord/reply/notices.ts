@@ -8,7 +8,7 @@ export const unknownCard: Card = {
   title: 'I do not know that one',
   body: [
     paragraph(
-      'This command is not one of mine, or no longer. Reload Discord to see those I have, or ask with ',
+      'This command is not one of mine, or no longer exists. Reload Discord to see those I have, or ask with ',
       { kind: 'code', text: '/pytorch' },
       '.',
     ),

@@ -79,7 +79,7 @@ export function registerEventListeners(app: App, needs: Needs): void {
   const forget = async (envelope: EventEnvelope) => {
     const team = teamOf(envelope) ?? envelope.team_id;
     if (team === undefined || !isNew(envelope)) return;
-    log.info({ team }, 'The app was removed from a workspace; what was kept for it is deleted.');
+    log.info({ team }, 'The app was removed from a workspace; its data is being deleted.');
     const work = async () => application.forgetScope(`slack:${team}`);
     await track(work(), 'What was kept for a workspace could not be deleted.');
   };

@@ -61,7 +61,7 @@ export function createRespond(application: Application, toMessage: ToMessage, lo
         await delivery.send(reply);
       } catch (error) {
         if (reply.audience === 'asker') throw error;
-        note(error, 'A message for all to see did not surely reach Slack; the person is told.');
+        note(error, 'A public message may not have reached Slack; the person is told.');
         if (outcome?.kind === 'aside') await outcome.undo();
         await delivery.send(toReady({ audience: 'asker', place: 'new', card: undeliveredCard(error) }));
       }
@@ -71,7 +71,7 @@ export function createRespond(application: Application, toMessage: ToMessage, lo
     };
     await Promise.all([
       send().catch((error) => note(error, 'A reply did not reach Slack.')),
-      afterwards().catch((error) => note(error, 'What was to be done after an acknowledgement failed.')),
+      afterwards().catch((error) => note(error, 'Work after an acknowledgement failed.')),
     ]);
   };
 }
