@@ -109,7 +109,7 @@ type Serving = {
 /** Logs which time zone rules apply, with a warning if this version of the bot knows of newer ones. */
 function noteZones(zones: ChosenZones, log: Log): void {
   const { source, others, rules } = zones;
-  log.info({ version: rules.version, source, others }, 'These time zone rules are used.');
+  log.info({ version: rules.version, source, others }, 'Local times go by these time zone rules.');
   if (zones.outdated) log.warn({ version: rules.version, newest: newestKnown }, `${outdatedZones} ${newerZonesCure}`);
 }
 
