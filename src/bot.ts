@@ -6,10 +6,10 @@ import type { Clock } from './app/clock.ts';
 import { createDailyFeature } from './app/daily/daily-feature.ts';
 import { createReplanning } from './app/daily/replanning.ts';
 import { createDailyTimers } from './app/daily/timers.ts';
-import { createDeliverer } from './app/delivery/deliverer.ts';
 import type { Messenger } from './app/delivery/messenger.ts';
+import { createOutboxRelay } from './app/delivery/relay.ts';
 import { createTimers } from './app/delivery/timers.ts';
-import { createWakefulStore } from './app/delivery/wake-on-commit.ts';
+import { wakeOnCommit } from './app/delivery/wake-on-commit.ts';
 import { createApplication } from './app/dispatch/application.ts';
 import { createGapNotes } from './app/look-up/gaps.ts';
 import { createLookUp } from './app/look-up/look-up.ts';
@@ -87,9 +87,9 @@ export function createBot({
   const messengers = new Map<string, Messenger>();
   const wake = () => {
     timers.wake();
-    deliverer.wake();
+    relay.wake();
   };
-  const store = createWakefulStore(plainStore, wake);
+  const store = wakeOnCommit(plainStore, wake);
   const votes = createVotes(store, clock);
   let links = noPages;
   const gaps = createGapNotes({ store, clock, log });
@@ -127,7 +127,7 @@ export function createBot({
       ...createQuizTimers({ store, live, clock, log }),
     ]),
   });
-  const deliverer = createDeliverer({ store, clock, messengers, log });
+  const relay = createOutboxRelay({ store, clock, messengers, log });
   const recovery = createRecovery({ store, live, clock, log });
   const housekeeping = createHousekeeping({ store, bank, clock, log });
   const replanning = createReplanning({ store, clock, rules, log });
@@ -179,7 +179,7 @@ export function createBot({
       for (const [platform, messenger] of connected) messengers.set(platform, messenger);
       recovery.hurry();
       timers.start();
-      deliverer.start();
+      relay.start();
       housekeeping.start();
       void replanning.start();
     },
@@ -188,7 +188,7 @@ export function createBot({
       await replanning.stop();
       progress.stop();
       await timers.stop();
-      await deliverer.stop();
+      await relay.stop();
       await recovery.stop();
       await gaps.stop();
     },

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createDeliverer } from '../../src/app/delivery/deliverer.ts';
 import type { Messenger } from '../../src/app/delivery/messenger.ts';
+import { createOutboxRelay } from '../../src/app/delivery/relay.ts';
 import type { Store } from '../../src/app/store/store.ts';
 import { openStore } from '../../src/storage/open-store.ts';
 import type { Database } from '../faults/database.ts';
@@ -39,7 +39,7 @@ function settableClock(start: number): SetClock {
   };
 }
 
-/** A store, a platform whose messenger may be changed, and a deliverer between them. */
+/** A store, a platform whose messenger may be changed, and the relay between them. */
 async function openPost(
   change: (messenger: Messenger, clock: TestClock) => Messenger,
   before: (store: Store) => Promise<unknown> = async () => {},
@@ -51,17 +51,17 @@ async function openPost(
   await before(store);
   const platform = new SimulatedPlatform(() => clock.wall());
   const messengers = new Map([['slack', change(platform.messenger, clock)]]);
-  const deliverer = createDeliverer({ store, clock, messengers, log: silent });
-  deliverer.start();
-  const waking = setInterval(() => deliverer.wake(), 5);
+  const relay = createOutboxRelay({ store, clock, messengers, log: silent });
+  relay.start();
+  const waking = setInterval(() => relay.wake(), 5);
   onTestFinished(async () => {
     clearInterval(waking);
-    await deliverer.stop();
+    await relay.stop();
     await store.close();
     await rm(directory, { recursive: true });
   });
   const database = sqliteDatabase(location.path);
-  return { store, database, platform, clock, tried: () => settled(database, clock, deliverer.wake, ['outbox']) };
+  return { store, database, platform, clock, tried: () => settled(database, clock, relay.wake, ['outbox']) };
 }
 
 /** Lets time pass in steps, so that everything that falls due in it happens in its order. */

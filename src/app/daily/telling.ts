@@ -1,7 +1,7 @@
 import type { Card } from '../../core/card.ts';
 import { shuffleRank } from '../../core/daily/shuffle-rank.ts';
 import { dailyGrace } from '../../core/schedule/due.ts';
-import { tell } from '../delivery/direct-message.ts';
+import { putDirectMessage } from '../delivery/direct-message.ts';
 import type { Circumstances } from '../dispatch/feature.ts';
 import type { OutgoingEnd } from '../store/outbox.ts';
 import type { Unit } from '../store/store.ts';
@@ -56,7 +56,7 @@ export async function afterTelling(unit: Unit, { payload }: ClaimedTimer, now: n
   };
   if (end.kind !== 'failed' || end.why === 'unverifiable') return;
   if ((await unit.daily.schedule(channel))?.on !== true) return;
-  await tell(
+  await putDirectMessage(
     unit,
     { id: `daily-untold:${channel}:${now.toString(36)}`, scope, user, card: dailyUntoldCard(channel, end.why) },
     now,

@@ -2,7 +2,7 @@ import { dateOf } from '../../core/daily/post-key.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
 import type { Clock } from '../clock.ts';
-import { tell } from '../delivery/direct-message.ts';
+import { putDirectMessage } from '../delivery/direct-message.ts';
 import type { TimerHandler } from '../delivery/timers.ts';
 import type { Log } from '../ports.ts';
 import type { DailySchedule } from '../store/daily.ts';
@@ -110,7 +110,7 @@ export function createDailyTimers({
     }
     const { scope, setBy: user, nextDate } = schedule;
     const card = dailyWaitingCard(channel, schedule.settings);
-    await tell(unit, { id: `daily-waiting:${channel}:${nextDate}`, scope, user, card }, now);
+    await putDirectMessage(unit, { id: `daily-waiting:${channel}:${nextDate}`, scope, user, card }, now);
   }
 
   async function posted(unit: Unit, { payload }: ClaimedTimer): Promise<void> {
@@ -147,12 +147,12 @@ export function createDailyTimers({
     if (end.why === 'unverifiable') {
       const card = dailyUnverifiedCard(channel, date);
       if (hears !== undefined)
-        await tell(unit, { id: `daily-unverified:${channel}:${date}`, scope, user: hears, card }, now);
+        await putDirectMessage(unit, { id: `daily-unverified:${channel}:${date}`, scope, user: hears, card }, now);
       return;
     }
     if (askedBy !== null && schedule?.on !== true) {
       const card = dailyNowFailedCard(channel, end.why);
-      await tell(unit, { id: `daily-now-failed:${channel}:${date}`, scope, user: askedBy, card }, now);
+      await putDirectMessage(unit, { id: `daily-now-failed:${channel}:${date}`, scope, user: askedBy, card }, now);
     }
     if (schedule !== null) await turnOff(unit, schedule, date, end.why);
   }
@@ -175,7 +175,7 @@ export function createDailyTimers({
     await armDaily(unit, off, clock.wall());
     const { channel, scope, setBy: user } = schedule;
     const card = dailyTurnedOffCard(channel, reason);
-    await tell(unit, { id: `daily-off:${channel}:${date}`, scope, user, card }, clock.wall());
+    await putDirectMessage(unit, { id: `daily-off:${channel}:${date}`, scope, user, card }, clock.wall());
   }
 
   return [

@@ -1,8 +1,8 @@
 import type { Card } from '../../core/card.ts';
 import type { Unit } from '../store/store.ts';
 
-type Told = {
-  /** Names the occasion: the same is told once. */
+type DirectMessage = {
+  /** Names the occasion: the same is said once. */
   readonly id: string;
   readonly scope: string;
   readonly user: string;
@@ -10,7 +10,11 @@ type Told = {
 };
 
 /** Puts a message to one person alone into the outbox. It waits for nothing else and holds up nothing. */
-export async function tell(unit: Unit, { id, scope, user, card }: Told, now: number): Promise<void> {
+export async function putDirectMessage(
+  unit: Unit,
+  { id, scope, user, card }: DirectMessage,
+  now: number,
+): Promise<void> {
   await unit.outbox.put(
     {
       id,

@@ -7,7 +7,7 @@ const mostKept = 10_000;
 const settling = 500;
 
 /** Which attempts may still take effect though nothing was heard of them, by a clock that nobody can set. */
-export type Doubts = {
+export type InDoubt = {
   /**
    * An attempt to show `content` (null: it does not matter what) ended without an answer just now; it may take effect for
    * as long as its patience (ms).
@@ -24,27 +24,27 @@ export type Doubts = {
 };
 
 /** `content` is null where it is not known, or was not always the same. */
-type Doubt = { readonly until: number; readonly content: string | null };
+type InDoubtAttempt = { readonly until: number; readonly content: string | null };
 
 /** `steady`: milliseconds of a clock that only goes on. */
-export function createDoubts(steady: () => number): Doubts {
-  const doubts = new Map<string, Doubt>();
-  const leftOf = (key: string) => Math.max(0, (doubts.get(key)?.until ?? 0) - steady());
+export function createInDoubt(steady: () => number): InDoubt {
+  const attempts = new Map<string, InDoubtAttempt>();
+  const leftOf = (key: string) => Math.max(0, (attempts.get(key)?.until ?? 0) - steady());
   const wait = (key: string, milliseconds: number, content: string | null) =>
-    setNewest(doubts, key, { until: steady() + milliseconds, content }, mostKept);
+    setNewest(attempts, key, { until: steady() + milliseconds, content }, mostKept);
   return {
     note: (key, patience, content) => {
-      const isNew = leftOf(key) === 0 || doubts.get(key)?.content === content;
+      const isNew = leftOf(key) === 0 || attempts.get(key)?.content === content;
       wait(key, patience + settling, isNew ? content : null);
     },
     left: (key, patience) => {
       // An attempt ends within the patience, and may take effect for as long after that.
-      if (!doubts.has(key)) wait(key, 2 * patience + settling, null);
+      if (!attempts.has(key)) wait(key, 2 * patience + settling, null);
       return leftOf(key);
     },
-    against: (key, content) => (doubts.get(key)?.content === content ? 0 : leftOf(key)),
+    against: (key, content) => (attempts.get(key)?.content === content ? 0 : leftOf(key)),
     forget: (key) => {
-      doubts.delete(key);
+      attempts.delete(key);
     },
   };
 }

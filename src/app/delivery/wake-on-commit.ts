@@ -1,7 +1,7 @@
 import type { Store } from '../store/store.ts';
 
 /** The same store, that calls `wake` after every transaction: it may have put in something that is due at once. */
-export function createWakefulStore(store: Store, wake: () => void): Store {
+export function wakeOnCommit(store: Store, wake: () => void): Store {
   return {
     ...store,
     transact: async (work) => {

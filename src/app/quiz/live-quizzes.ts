@@ -8,7 +8,7 @@ import { choices } from '../../core/quiz/state.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
 import type { Clock } from '../clock.ts';
-import { createQueues } from '../delivery/lanes.ts';
+import { createLanes } from '../delivery/lanes.ts';
 import type { StoredQuiz } from '../store/quiz.ts';
 import type { Store, Unit } from '../store/store.ts';
 import { carryOut } from './effects.ts';
@@ -54,7 +54,7 @@ const mostKnown = 1000;
  */
 export function createLiveQuizzes({ store, bank, clock, rules }: Options): LiveQuizzes {
   const known = new Map<string, Known>();
-  const queues = createQueues();
+  const lanes = createLanes();
   /** Answers in memory that are on their way to the database, by quiz, question and person. */
   const unwritten = new Map<string, Promise<unknown>>();
 
@@ -163,10 +163,10 @@ export function createLiveQuizzes({ store, bank, clock, rules }: Options): LiveQ
   }
 
   return {
-    handle: (id, event, now, guard) => queues.alone(id, () => change(id, event, now, guard)),
+    handle: (id, event, now, guard) => lanes.exclusive(id, () => change(id, event, now, guard)),
     answer: async (id, event, now) => {
-      const { outcome, brings } = await queues.beside(id, () => record(id, event, now));
-      if (brings) await queues.alone(id, () => change(id, null, now));
+      const { outcome, brings } = await lanes.shared(id, () => record(id, event, now));
+      if (brings) await lanes.exclusive(id, () => change(id, null, now));
       return outcome;
     },
     look: async (id) => {
@@ -175,7 +175,7 @@ export function createLiveQuizzes({ store, bank, clock, rules }: Options): LiveQ
       return (await load(id)) ? (known.get(id)?.state ?? null) : null;
     },
     showProgress: (id, no) =>
-      queues.alone(id, async () => {
+      lanes.exclusive(id, async () => {
         const isOver = await store.transact(async (unit) => {
           const stored = await unit.quizzes.lock(id);
           if (stored === null) return false;

@@ -1,7 +1,7 @@
 import { timers as timerNames } from '../../core/quiz/effect.ts';
 import type { QuizEvent } from '../../core/quiz/event.ts';
 import type { Clock } from '../clock.ts';
-import { tell } from '../delivery/direct-message.ts';
+import { putDirectMessage } from '../delivery/direct-message.ts';
 import type { TimerHandler } from '../delivery/timers.ts';
 import type { Log } from '../ports.ts';
 import type { OutgoingEnd } from '../store/outbox.ts';
@@ -131,7 +131,7 @@ export function createQuizTimers({ store, live, clock, log }: Options): readonly
     // Of one that is over they were told when it ended.
     if (quiz === null || !quiz.live) return;
     const told = { id: outgoingIds.tellHost(id, quiz.version), scope: quiz.scope, user: quiz.state.host.user };
-    await tell(unit, { ...told, card: hostTellCard(why) }, clock.wall());
+    await putDirectMessage(unit, { ...told, card: hostTellCard(why) }, clock.wall());
   }
 
   return [
