@@ -8,8 +8,8 @@ import { zoneOf } from '../boards/calendar.ts';
 import type { Caller } from '../ports.ts';
 import type { Unit } from '../store/store.ts';
 import { dailyNowCard } from '../views/daily-now.ts';
-import { emptyFilterCard } from '../views/problem.ts';
 import { comingOf } from './coming.ts';
+import { nothingToAskCard } from './filter.ts';
 import { addDailyPost } from './posting.ts';
 
 type Needs = {
@@ -34,7 +34,7 @@ export async function askAtOnce(unit: Unit, { channel, scope, user }: Caller, ne
     const settings = { ...schedule?.settings, ping: null };
     const added = await addDailyPost(unit, bank, { channel, scope, date, settings, askedBy: user, now, random });
     if (added === 'empty') {
-      return emptyFilterCard([schedule?.settings.topic, schedule?.settings.level].filter(Boolean).join(' '));
+      return nothingToAskCard(schedule?.settings ?? {});
     }
     if (added === 'added' || attempt === tries) return dailyNowCard(kind);
   }

@@ -2,8 +2,8 @@ import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../ports.ts';
 import type { Store, Unit } from '../store/store.ts';
+import { armDaily } from './arming.ts';
 import { planAnew } from './planning.ts';
-import { armDaily } from './timers.ts';
 
 /** From one look to the next, in ms: for so long a plan of an instance with older rules may stand. */
 const pause = 60_000;

@@ -4,39 +4,29 @@ import { readDailyZone } from '../../core/command/daily-zone.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
 import { zonesForLocale } from '../../core/schedule/locale-zones.ts';
 import { readTimeZone, type UnknownZone } from '../../core/schedule/time-zones.ts';
-import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
-import type { Clock } from '../clock.ts';
 import type { Circumstances } from '../dispatch/feature.ts';
 import { reply, replyLater } from '../dispatch/feature.ts';
+import type { Environment } from '../environment.ts';
 import type { Outcome } from '../ports.ts';
-import type { Store, Unit } from '../store/store.ts';
+import type { Unit } from '../store/store.ts';
 import { notAllowedCard } from '../views/daily-settings.ts';
 import { chooseZoneCard, notYourDraftCard } from '../views/daily-zone.ts';
 import { mistakeCard, repeatedCard, staleCard } from '../views/problem.ts';
+import { nothingToAskCard, questionsFor } from './filter.ts';
+import { turnOn } from './turning-on.ts';
 
-type Options = {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly rules: ZoneRules;
+type Options = Omit<Environment, 'random'> & {
   /** Makes a word that nobody can guess. */
   readonly token: () => string;
-  /** Why there is nothing to ask about with such settings, null if there is something. */
-  readonly nothingFor: (settings: Pick<DailySettings, 'topic' | 'level'>) => Card | null;
-  /** Sets it up in the caller's channel; `ownZone`: the zone is the person's own, which they did not name. */
-  readonly turnOn: (
-    unit: Unit,
-    settings: DailySettings,
-    circumstances: Circumstances,
-    ownZone: boolean,
-  ) => Promise<Card>;
 };
 
 /** The way from `daily on` to a schedule with a time zone, which may take one question and one press. */
-export function createSetUp({ store, clock, rules, token, nothingFor, turnOn }: Options): {
+export function createSetUp({ token, ...environment }: Options): {
   readonly order: (request: DailyRequest, circumstances: Circumstances) => Outcome;
   /** `args` are those of the button: the draft and the chosen zone. */
   readonly choose: (args: readonly string[], circumstances: Circumstances) => Outcome;
 } {
+  const { store, bank, clock, rules } = environment;
   const once = (event: string, change: (unit: Unit) => Promise<Card>) =>
     store.transact(async (unit) => ((await unit.isNew(event, clock.wall())) ? change(unit) : repeatedCard()));
 
@@ -54,25 +44,25 @@ export function createSetUp({ store, clock, rules, token, nothingFor, turnOn }: 
     });
   }
 
+  const set = (unit: Unit, settings: DailySettings, circumstances: Circumstances, ownZone = false) =>
+    turnOn(unit, { settings, ownZone }, circumstances, environment);
+
   return {
     order: ({ zoneText, ...settings }, circumstances) => {
       const { event, locale } = circumstances;
-      const nothing = nothingFor(settings);
-      if (nothing !== null) return reply(nothing);
+      if (questionsFor(bank, settings).size === 0) return reply(nothingToAskCard(settings));
       if (zoneText !== '') {
         const reading = readDailyZone(zoneText, rules, clock.wall());
         if (reading.kind === 'mistake') return reply(mistakeCard(reading.reason));
         if (reading.kind === 'unknown') return replyLater(() => ask(zoneText, settings, reading, circumstances));
-        return replyLater(() =>
-          once(event, (unit) => turnOn(unit, { ...settings, zone: reading.zone }, circumstances, false)),
-        );
+        return replyLater(() => once(event, (unit) => set(unit, { ...settings, zone: reading.zone }, circumstances)));
       }
       return replyLater(async () => {
         const own = readTimeZone((await circumstances.zone?.()) ?? '', rules, clock.wall());
         if (own.kind === 'unknown') {
           return ask('', settings, { suggestions: zonesForLocale(locale ?? null, rules) }, circumstances);
         }
-        return once(event, (unit) => turnOn(unit, { ...settings, zone: own.zone }, circumstances, true));
+        return once(event, (unit) => set(unit, { ...settings, zone: own.zone }, circumstances, true));
       });
     },
     choose: ([id = '', zone = ''], circumstances) => {
@@ -84,7 +74,7 @@ export function createSetUp({ store, clock, rules, token, nothingFor, turnOn }: 
           const known = rules.resolve(zone);
           if (draft === null || known === null) return staleCard();
           if (draft.user !== caller.user || draft.channel !== caller.channel) return notYourDraftCard();
-          return turnOn(unit, { ...draft.settings, zone: known }, circumstances, false);
+          return set(unit, { ...draft.settings, zone: known }, circumstances);
         });
       return replyLater(act, 'instead');
     },

@@ -1,31 +1,28 @@
 import type { Card } from '../../core/card.ts';
 import { addDays, localDate } from '../../core/schedule/local-date.ts';
-import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { Circumstances } from '../dispatch/feature.ts';
-import type { DailySchedule } from '../store/daily.ts';
+import type { Environment } from '../environment.ts';
 import type { Unit } from '../store/store.ts';
+import { dailyNotOnCard } from '../views/daily-settings.ts';
 import { dailyNotSkippedCard, dailySkippedCard, dailyUnskippedCard } from '../views/daily-skips.ts';
 import { dailyLeftOutCard, dailyPutBackCard } from '../views/daily-told.ts';
+import { saveAndArm } from './arming.ts';
 import { lastTaken, nextOf, passOver, pendingSkips } from './coming.ts';
 import { goOn, planAnew, planFrom } from './planning.ts';
 import { tellChannel } from './telling.ts';
-import { armDaily } from './timers.ts';
 
-type Order = {
-  /** As it is stored, and on. */
-  readonly stored: DailySchedule;
-  readonly circumstances: Circumstances;
-  readonly rules: ZoneRules;
-  readonly now: number;
-};
+type Needs = Pick<Environment, 'clock' | 'rules'>;
 
 /** Leaves out the date that comes next. */
-export async function leaveOut(unit: Unit, { stored, circumstances, rules, now }: Order): Promise<Card> {
+export async function leaveOut(unit: Unit, circumstances: Circumstances, { clock, rules }: Needs): Promise<Card> {
+  const stored = await unit.daily.lockSchedule(circumstances.caller.channel);
+  if (stored === null || !stored.on) return dailyNotOnCard('skip');
+  const now = clock.wall();
   const schedule = planAnew(stored, rules);
   const { channel, nextDate } = schedule;
   await unit.daily.skip(channel, nextDate);
   const following = await passOver(unit, planFrom(schedule, addDays(nextDate, 1), rules, now), rules);
-  await waitFor(unit, following, now);
+  await saveAndArm(unit, following, now);
   const card = dailyLeftOutCard(circumstances.caller, nextDate, nextOf(following));
   await tellChannel(unit, circumstances, { card, promises: false }, now);
   return dailySkippedCard(nextDate, nextOf(following));
@@ -35,8 +32,12 @@ export async function leaveOut(unit: Unit, { stored, circumstances, rules, now }
 export async function putBack(
   unit: Unit,
   asked: string | null,
-  { stored, circumstances, rules, now }: Order,
+  circumstances: Circumstances,
+  { clock, rules }: Needs,
 ): Promise<Card> {
+  const stored = await unit.daily.lockSchedule(circumstances.caller.channel);
+  if (stored === null || !stored.on) return dailyNotOnCard('take back');
+  const now = clock.wall();
   const schedule = planAnew(stored, rules);
   const { channel, settings } = schedule;
   const pending = await pendingSkips(unit, schedule, rules, now);
@@ -49,7 +50,7 @@ export async function putBack(
   const isDue = schedule.nextAt <= now;
   const planned = isDue ? goOn(schedule, rules, now).following : planFrom(schedule, from, rules, now);
   const following = await passOver(unit, planned, rules);
-  await waitFor(unit, isDue ? schedule : following, now);
+  await saveAndArm(unit, isDue ? schedule : following, now);
   const card = dailyPutBackCard(circumstances.caller, date, settings);
   await tellChannel(unit, circumstances, { card, promises: false }, now);
   return dailyUnskippedCard(
@@ -57,9 +58,4 @@ export async function putBack(
     nextOf(following),
     pending.filter((other) => other !== date),
   );
-}
-
-async function waitFor(unit: Unit, schedule: DailySchedule, now: number): Promise<void> {
-  await unit.daily.saveSchedule(schedule);
-  await armDaily(unit, schedule, now);
 }

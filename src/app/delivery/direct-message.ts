@@ -1,7 +1,8 @@
 import type { Card } from '../../core/card.ts';
 import type { Unit } from '../store/store.ts';
 
-type DirectMessage = {
+/** What the bot says to one person of itself. */
+export type DirectMessage = {
   /** Names the occasion: the same is said once. */
   readonly id: string;
   readonly scope: string;

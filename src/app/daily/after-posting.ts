@@ -1,0 +1,76 @@
+import type { Clock } from '../clock.ts';
+import type { DirectMessage } from '../delivery/direct-message.ts';
+import { putDirectMessage } from '../delivery/direct-message.ts';
+import type { Log } from '../ports.ts';
+import type { DailyPost, DailySchedule } from '../store/daily.ts';
+import type { OutgoingEnd } from '../store/outbox.ts';
+import type { Unit } from '../store/store.ts';
+import { dailyNowFailedCard, dailyUnverifiedCard } from '../views/daily-settings.ts';
+import { closeTimerKey, dailyTimers, openDailyThread, openFor } from './posting.ts';
+import { turnOffFor } from './turning-off.ts';
+
+/** How a daily post ended; the payload of its follow-up timer. */
+export type DailyPostEnd = {
+  readonly channel: string;
+  readonly scope: string;
+  readonly date: string;
+  /** See `addDailyPost`. */
+  readonly askedBy: string | null;
+  readonly end: OutgoingEnd;
+};
+
+type Failure = Omit<DailyPostEnd, 'end'> & Pick<Extract<OutgoingEnd, { readonly kind: 'failed' }>, 'why'>;
+
+/** What follows when a daily question was posted, or could not be. */
+export async function afterPosting(
+  unit: Unit,
+  posted: DailyPostEnd,
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
+): Promise<void> {
+  const { channel, scope, date, askedBy, end } = posted;
+  const entry = await unit.daily.post(channel, date);
+  if (entry === null || entry.state !== 'posting') return;
+  const now = clock.wall();
+  if (end.kind === 'sent') return openForAnswers(unit, entry, scope, now);
+  const isUnverified = end.kind === 'failed' && end.why === 'unverifiable';
+  await unit.daily.setPostState(channel, date, isUnverified ? 'unverified' : 'failed');
+  if (end.kind === 'dropped') {
+    log.warn({ channel, date }, 'A daily question was left out: it could not be posted in time.');
+    return;
+  }
+  const { why, reason } = end;
+  log.warn({ channel, date, why, reason }, 'A daily question could not be posted.');
+  const schedule = await unit.daily.lockSchedule(channel);
+  const notice = noticeOf({ channel, scope, date, askedBy, why }, schedule);
+  if (notice !== null) await putDirectMessage(unit, notice, now);
+  if (schedule !== null && why !== 'unverifiable') await turnOffFor(why, unit, schedule, date, clock.wall());
+}
+
+/** From now on it can be answered, until it is closed. */
+async function openForAnswers(unit: Unit, entry: DailyPost, scope: string, now: number): Promise<void> {
+  const { channel, date } = entry;
+  await unit.daily.setPostState(channel, date, 'open');
+  await unit.timers.arm({
+    key: closeTimerKey(entry),
+    kind: dailyTimers.close,
+    clock: 'wall',
+    due: now + openFor,
+    payload: { channel, scope, date },
+  });
+  if ((await unit.daily.schedule(channel))?.settings.thread === true) await openDailyThread(unit, entry, scope, now);
+}
+
+/** Who hears what of a question that could not be posted; null where nobody does, or turning it off says it. */
+function noticeOf(
+  { channel, scope, date, askedBy, why }: Failure,
+  schedule: DailySchedule | null,
+): DirectMessage | null {
+  if (why === 'unverifiable') {
+    const user = askedBy ?? schedule?.setBy;
+    const card = dailyUnverifiedCard(channel, date);
+    return user === undefined ? null : { id: `daily-unverified:${channel}:${date}`, scope, user, card };
+  }
+  if (askedBy === null || schedule?.on === true) return null;
+  const card = dailyNowFailedCard(channel, why);
+  return { id: `daily-now-failed:${channel}:${date}`, scope, user: askedBy, card };
+}

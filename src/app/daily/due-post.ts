@@ -1,0 +1,45 @@
+import { dateOf } from '../../core/daily/post-key.ts';
+import type { Environment } from '../environment.ts';
+import type { Log } from '../ports.ts';
+import type { Unit } from '../store/store.ts';
+import { saveAndArm } from './arming.ts';
+import { passOver } from './coming.ts';
+import { goOn, isWaiting, planAnew } from './planning.ts';
+import { addDailyPost, closeDailyPost } from './posting.ts';
+import { turnOffFor } from './turning-off.ts';
+
+type Due = { readonly channel: string; readonly date: string };
+
+/**
+ * Posts what a schedule has planned for this moment, plans what comes next, and closes what stands open. What is too late,
+ * was to be skipped, or has a date that has had its question is left out.
+ */
+export async function postDue(
+  unit: Unit,
+  { channel, date }: Due,
+  { bank, clock, rules, random, log }: Omit<Environment, 'store'> & { readonly log: Log },
+): Promise<void> {
+  const schedule = await unit.daily.lockSchedule(channel);
+  // Another setting has come between: that one has armed a timer of its own.
+  if (schedule === null || !schedule.on || schedule.nextDate !== date) return;
+  const now = clock.wall();
+  const { skipped: late, post: due, following: planned } = goOn(planAnew(schedule, rules), rules, now);
+  for (const missed of late) log.warn({ channel, date: missed.date }, 'A daily question was left out: too late.');
+  const following = await passOver(unit, planned, rules);
+  await saveAndArm(unit, following, now);
+  if (isWaiting(following)) {
+    log.warn({ channel, zone: following.settings.zone }, 'A daily question waits: the rules do not know its zone.');
+  }
+  if (due === null || (await unit.daily.isSkipped(channel, due.date))) return;
+  if ((await unit.daily.countedPosts(channel)).some((counted) => dateOf(counted.date) === due.date)) {
+    log.warn({ channel, date: due.date }, 'A daily question was left out: its date has had one.');
+    return;
+  }
+  for (const open of await unit.daily.openPosts(channel)) {
+    if (open.state === 'open') await closeDailyPost(unit, bank, open, schedule.scope, now);
+  }
+  const { scope, settings } = schedule;
+  const wanted = { channel, scope, date: due.date, settings, askedBy: null, now, random };
+  const added = await addDailyPost(unit, bank, wanted);
+  if (added === 'empty') await turnOffFor('empty', unit, following, due.date, clock.wall());
+}

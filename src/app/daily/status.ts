@@ -1,0 +1,30 @@
+import type { Card } from '../../core/card.ts';
+import { aliveSince } from '../../core/daily/streak.ts';
+import type { Environment } from '../environment.ts';
+import type { Unit } from '../store/store.ts';
+import { dailyStatusCard } from '../views/daily-settings.ts';
+import { pendingSkips } from './coming.ts';
+import { questionsFor } from './filter.ts';
+import { planAnew } from './planning.ts';
+
+const streaksShown = 3;
+
+/** How the daily question of a channel stands: what is set up, what is left to ask, and who answers day by day. */
+export async function dailyStatus(
+  unit: Unit,
+  channel: string,
+  { bank, clock, rules }: Pick<Environment, 'bank' | 'clock' | 'rules'>,
+): Promise<Card> {
+  const stored = await unit.daily.schedule(channel);
+  const schedule = stored === null ? null : planAnew(stored, rules);
+  const asked = new Set((await unit.daily.history(channel)).map(({ question }) => question));
+  const pool = questionsFor(bank, schedule?.settings ?? {});
+  const left = [...pool].filter((id) => !asked.has(id)).length;
+  const since = aliveSince(await unit.daily.postDates(channel));
+  return dailyStatusCard(
+    schedule,
+    { asked: pool.size - left, left },
+    await unit.daily.longestStreaks(channel, since, streaksShown),
+    schedule === null ? [] : await pendingSkips(unit, schedule, rules, clock.wall()),
+  );
+}
