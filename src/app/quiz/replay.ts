@@ -1,5 +1,7 @@
 import type { Effect } from '../../core/quiz/effect.ts';
+import type { QuizEvent } from '../../core/quiz/event.ts';
 import { reduce } from '../../core/quiz/reduce.ts';
+import type { Refusal } from '../../core/quiz/refusal.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
 import { choices } from '../../core/quiz/state.ts';
 import type { StoredAnswer } from '../store/quiz.ts';
@@ -25,4 +27,20 @@ export function replay(stored: QuizState, answers: readonly StoredAnswer[]): Rep
     effects.push(...step.effects.filter(({ kind }) => kind !== 'progress'));
   }
   return { state, effects };
+}
+
+/**
+ * Takes an event that came in at `now` (steady clock) to a stored state with the answers since; null for no event. The
+ * effects are those that the answers still call for, then its own. The very same state where nothing has changed.
+ */
+export function advance(
+  stored: QuizState,
+  answers: readonly StoredAnswer[],
+  event: QuizEvent | null,
+  now: number,
+): Replayed & { readonly refusal: Refusal | null } {
+  const replayed = replay(stored, answers);
+  if (event === null) return { ...replayed, refusal: null };
+  const { state, effects, refusal = null } = reduce(replayed.state, event, now);
+  return { state, effects: [...replayed.effects, ...effects], refusal };
 }
