@@ -4,36 +4,26 @@ import { createChance } from '../../core/quiz/chance.ts';
 import { openQuiz } from '../../core/quiz/open.ts';
 import type { Picked, PickRequest, PoolItem } from '../../core/quiz/pick.ts';
 import { pickItems } from '../../core/quiz/pick.ts';
-import type { Settings } from '../../core/quiz/settings.ts';
 import { choices } from '../../core/quiz/state.ts';
-import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
-import type { Clock } from '../clock.ts';
 import type { Circumstances } from '../dispatch/feature.ts';
+import type { Environment } from '../environment.ts';
 import type { StoredQuiz } from '../store/quiz.ts';
 import type { Unit } from '../store/store.ts';
-import type { SaidNumbers } from '../views/quiz-words.ts';
 import { quizOpenedCard, quizRunsCard, tooFewCard } from '../views/quiz-words.ts';
 import { carryOut, lookAfter } from './effects.ts';
 import { outgoingIds } from './names.ts';
 import { replay } from './replay.ts';
+import type { Wanted } from './wanted.ts';
 
-type Needs = {
+type Needs = Omit<Environment, 'store'> & {
   readonly unit: Unit;
-  readonly bank: BankIndex;
-  readonly clock: Clock;
-  readonly rules: ZoneRules;
-  /** Chance in [0, 1). */
-  readonly random: () => number;
   /** The address of a message for people to click, null where there is none. */
   readonly link: (channel: string, message: string) => string | null;
 };
 
 /** What was opened, null where nothing was, and what to tell the caller. */
 type Opened = { readonly card: Card; readonly id: string | null };
-
-/** The quiz that is wanted, and which of its numbers a person has said. */
-export type Wanted = { readonly settings: Settings; readonly said: SaidNumbers };
 
 /**
  * Opens a quiz in the caller's channel, or says why there is none: one is running, or the bank has too few items. Where

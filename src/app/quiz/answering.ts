@@ -1,0 +1,41 @@
+import type { Card } from '../../core/card.ts';
+import { choices } from '../../core/quiz/state.ts';
+import type { Circumstances } from '../dispatch/feature.ts';
+import { staleCard } from '../views/problem.ts';
+import { lockedInCard, noQuizCard, refusalCard } from '../views/quiz-words.ts';
+import type { LiveQuizzes } from './live-quizzes.ts';
+import type { Progress } from './progress.ts';
+
+/** A click may overtake the news that its question is out: it is tried again for a while, in ms. */
+const openingPatience = 2500;
+const openingPause = 50;
+
+/** A press of the button of an option, that came in at `received` by the steady clock. */
+type Pick = { readonly id: string; readonly no: number; readonly place: number; readonly received: number };
+
+/** Takes somebody's answer to a question of a quiz, and tells whether it counts. */
+export async function answerQuiz(
+  { id, no, place, received }: Pick,
+  { caller, at }: Circumstances,
+  { live, progress }: { readonly live: LiveQuizzes; readonly progress: Progress },
+): Promise<Card> {
+  const choice = choices.find((candidate) => candidate === place);
+  if (choice === undefined) return staleCard();
+  const event = { kind: 'answer', no, user: caller.user, name: caller.name, choice, at } as const;
+  for (let waited = 0; ; waited += openingPause) {
+    const outcome = await live.answer(id, event, received);
+    if (outcome === null) return noQuizCard();
+    const { refusal, state } = outcome;
+    if (refusal?.kind === 'not-open' && waited < openingPatience) {
+      await pause(openingPause);
+      continue;
+    }
+    if (refusal !== null) return refusalCard(refusal, state, caller.user);
+    progress.note(id, no);
+    return lockedInCard(choice);
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
