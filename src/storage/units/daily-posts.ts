@@ -1,0 +1,60 @@
+import type { DailyPost, DailyUnit } from '../../app/store/daily.ts';
+import type { UnitContext } from '../context.ts';
+import { fromJson } from '../json.ts';
+import type { Schema } from '../schema.ts';
+import { neverAnswered, practiceKeys, unanswerable } from './streaks.ts';
+
+type DailyPosts = Pick<
+  DailyUnit,
+  'post' | 'addPost' | 'setPostState' | 'openPosts' | 'history' | 'postDates' | 'countedPosts' | 'spentDates'
+>;
+
+/** What was asked in channels, and what has become of it. */
+export function createDailyPosts({ tx, kind }: UnitContext): DailyPosts {
+  const posts = (channel: string) => tx.selectFrom('daily_posts').selectAll().where('channel', '=', channel);
+  const counted = (channel: string) => {
+    const all = tx.selectFrom('daily_posts').select(['date', 'since']).where('channel', '=', channel);
+    return all.where('date', 'not like', practiceKeys).orderBy('date');
+  };
+  return {
+    post: async (channel, date) => {
+      const row = posts(channel).where('date', '=', date);
+      const found = await (kind === 'postgres' ? row.forShare() : row).executeTakeFirst();
+      return found === undefined ? null : toPost(found);
+    },
+    addPost: async ({ order, ...post }) => {
+      const { numInsertedOrUpdatedRows } = await tx
+        .insertInto('daily_posts')
+        .values({ ...post, option_order: JSON.stringify(order) })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+    setPostState: async (channel, date, state) => {
+      const update = tx.updateTable('daily_posts').set({ state });
+      await update.where('channel', '=', channel).where('date', '=', date).execute();
+    },
+    openPosts: async (channel) => {
+      const open = posts(channel).where('state', 'in', ['posting', 'open']);
+      return (await open.orderBy('since').orderBy('date').execute()).map(toPost);
+    },
+    history: async (channel) => {
+      const asked = tx
+        .selectFrom('daily_posts')
+        .select(['date', 'question', 'asked', 'since'])
+        .where('channel', '=', channel);
+      return asked.where('state', '<>', 'failed').orderBy('since').orderBy('date').execute();
+    },
+    postDates: async (channel) =>
+      (await counted(channel).where('state', 'not in', unanswerable).execute()).map(({ date }) => date),
+    countedPosts: (channel) => counted(channel).where('state', 'not in', neverAnswered).execute(),
+    spentDates: async (channel) => {
+      const dates = tx.selectFrom('daily_posts').select('date').where('channel', '=', channel);
+      return (await dates.orderBy('date').execute()).map(({ date }) => date);
+    },
+  };
+}
+
+function toPost({ option_order: order, ...row }: Schema['daily_posts']): DailyPost {
+  return { ...row, order: fromJson(order) };
+}
