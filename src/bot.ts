@@ -1,18 +1,17 @@
-import { askedOf, createBankIndex, followBank } from './app/bank-index.ts';
+import { createBackground } from './app/background.ts';
+import { createBankInUse } from './app/bank-in-use.ts';
+import { createBankIndex } from './app/bank-index.ts';
 import { createBoardPages } from './app/boards/board-page.ts';
 import { createLeaderboardFeature } from './app/boards/leaderboard-feature.ts';
 import { createPersonalFeature } from './app/boards/personal-feature.ts';
 import type { Clock } from './app/clock.ts';
 import { createDailyFeature } from './app/daily/daily-feature.ts';
-import { createReplanning } from './app/daily/replanning.ts';
-import { createDailyTimers } from './app/daily/timers.ts';
 import type { Messenger } from './app/delivery/messenger.ts';
-import { createOutboxRelay } from './app/delivery/relay.ts';
-import { createTimers } from './app/delivery/timers.ts';
 import { wakeOnCommit } from './app/delivery/wake-on-commit.ts';
 import { createApplication } from './app/dispatch/application.ts';
+import { onceInStore } from './app/dispatch/once.ts';
 import { createGapNotes } from './app/look-up/gaps.ts';
-import { createLookUp } from './app/look-up/look-up.ts';
+import { createLookUp, followLookUp } from './app/look-up/look-up.ts';
 import { createPractice } from './app/look-up/practice.ts';
 import { createVotes } from './app/look-up/votes.ts';
 import type { PageLinks } from './app/page-links.ts';
@@ -22,9 +21,7 @@ import { createLiveQuizzes } from './app/quiz/live-quizzes.ts';
 import { createProgress } from './app/quiz/progress.ts';
 import { createQuizFeature } from './app/quiz/quiz-feature.ts';
 import { createRecovery } from './app/quiz/recovery.ts';
-import { createQuizTimers } from './app/quiz/timers.ts';
 import type { Store } from './app/store/store.ts';
-import { createHousekeeping } from './app/upkeep/housekeeping.ts';
 import { takeOver } from './app/upkeep/take-over.ts';
 import type { Question } from './core/question.ts';
 import { completeTimeZone } from './core/schedule/time-zones.ts';
@@ -77,79 +74,48 @@ export type Bot = {
 export function createBot({
   questions,
   store: plainStore,
-  clock,
-  random,
   token,
-  rules,
   log,
   searchOf = createSearch,
+  ...given
 }: Options): Bot {
+  const { clock, random, rules } = given;
   const messengers = new Map<string, Messenger>();
-  const wake = () => {
-    timers.wake();
-    relay.wake();
-  };
-  const store = wakeOnCommit(plainStore, wake);
-  const votes = createVotes(store, clock);
   let links = noPages;
+  const store = wakeOnCommit(plainStore, () => background.wake());
   const gaps = createGapNotes({ store, clock, log });
-  /** All that is made of the bank, to be made anew when that changes. */
-  const readBank = (of: readonly Question[]) => {
+  const votes = createVotes(store, clock);
+  const lookUpNeeds = { random, plays: true, links: () => links, noteGap: gaps.note, votes };
+  const read = (of: readonly Question[]) => {
     const search = rememberResults(searchOf(of));
-    const lookUp = createLookUp({
-      questions: of,
-      search,
-      random,
-      plays: true,
-      links: () => links,
-      noteGap: gaps.note,
-      votes,
-    });
-    return { index: createBankIndex(of, contentDigest), search, lookUp };
+    const index = createBankIndex(of, contentDigest);
+    return { index, search, lookUp: createLookUp({ questions: of, search, ...lookUpNeeds }) };
   };
-  let current = readBank(questions);
-  const bank = followBank(() => current.index);
-  /** Before any of it may be asked: whoever answers has to find it, in another process and after any change of the bank. */
-  const keep = (items: ReturnType<typeof askedOf>) => store.transact((unit) => unit.items.keep(items, clock.wall()));
-  let keeping: Promise<unknown> | null = null;
-  let changing: Promise<void> = Promise.resolve();
-  const link = (channel: string, message: string) =>
-    messengers.get(channel.split(':')[0] ?? '')?.link(channel, message) ?? null;
-
-  const live = createLiveQuizzes({ store, bank, clock, rules });
+  const bankInUse = createBankInUse({ questions, read, store, clock });
+  const { current, index: bank } = bankInUse;
+  const lookUp = followLookUp(() => current().lookUp);
+  const environment = { ...given, store, bank };
+  const live = createLiveQuizzes(environment);
   const progress = createProgress(live.showProgress);
-  const timers = createTimers({
-    store,
-    clock,
-    log,
-    handlers: new Map([
-      ...createDailyTimers({ store, bank, clock, rules, random, log }),
-      ...createQuizTimers({ store, live, clock, log }),
-    ]),
-  });
-  const relay = createOutboxRelay({ store, clock, messengers, log });
+  const background = createBackground({ ...environment, live, messengers, log });
   const recovery = createRecovery({ store, live, clock, log });
-  const housekeeping = createHousekeeping({ store, bank, clock, log });
-  const replanning = createReplanning({ store, clock, rules, log });
+  let takingOver: Promise<void> | null = null;
 
   const application = createApplication({
-    once: {
-      take: (key) => store.transact((unit) => unit.isNew(key, clock.wall())),
-      giveBack: (key) => store.transact((unit) => unit.forgetEvent(key)),
-    },
+    once: onceInStore(store, clock),
     features: [
-      {
-        run: (command, circumstances) => current.lookUp.run(command, circumstances),
-        press: (button, circumstances) => current.lookUp.press(button, circumstances),
-      },
+      lookUp,
       createPractice({ bank, random, store }),
-      createQuizFeature({ store, bank, live, progress, clock, rules, random, link, opened: recovery.hurry }),
-      createDailyFeature({ store, bank, clock, rules, random, token }),
+      createQuizFeature({ ...environment, live, progress, link: linkBy(messengers), opened: recovery.hurry }),
+      createDailyFeature({ ...environment, token }),
       createLeaderboardFeature({ store, clock, rules, links: () => links, token }),
       createPersonalFeature({ store }),
     ],
-    home: () => current.lookUp.home(),
-    complete: (typed, limit) => current.search.complete(typed, limit).map((id) => bank.question(id)?.title ?? ''),
+    home: lookUp.home,
+    complete: (typed, limit) =>
+      current()
+        .search.complete(typed, limit)
+        .map((id) => bank.question(id)?.title ?? ''),
     completeTimeZone: (typed, limit) => completeTimeZone(typed, rules, limit),
     forgetScope: (scope) => store.transact((unit) => unit.people.forgetScope(scope)),
   });
@@ -157,40 +123,32 @@ export function createBot({
   return {
     application,
     boards: createBoardPages({ store, clock, rules }),
-    useBank: (changed) => {
-      const change = changing.then(async () => {
-        const next = readBank(changed);
-        await keep(askedOf(next.index));
-        current = next;
-      });
-      changing = change.catch(() => {});
-      return change;
-    },
+    useBank: bankInUse.change,
     useLinks: (served) => {
       links = served;
     },
-    wake,
+    wake: background.wake,
     recover: async () => {
-      keeping ??= keep(askedOf(bank)).then(() => takeOver({ store, bank, clock, log }));
-      await keeping;
+      takingOver ??= bankInUse.keep().then(() => takeOver({ store, bank, clock, log }));
+      await takingOver;
       await recovery.start();
     },
     start: (connected) => {
       for (const [platform, messenger] of connected) messengers.set(platform, messenger);
       recovery.hurry();
-      timers.start();
-      relay.start();
-      housekeeping.start();
-      void replanning.start();
+      background.start();
     },
     stop: async () => {
-      housekeeping.stop();
-      await replanning.stop();
       progress.stop();
-      await timers.stop();
-      await relay.stop();
+      await background.stop();
       await recovery.stop();
       await gaps.stop();
     },
   };
+}
+
+/** The address of a message, by the messenger of its platform. */
+function linkBy(messengers: ReadonlyMap<string, Messenger>) {
+  return (channel: string, message: string): string | null =>
+    messengers.get(channel.split(':')[0] ?? '')?.link(channel, message) ?? null;
 }

@@ -34,16 +34,11 @@ type Options = {
   readonly plays: boolean;
 };
 
+/** Look-ups, and the card with which a conversation begins. */
+type LookUp = Feature & { readonly home: () => Card };
+
 /** Look-ups and all that belongs to an answer. All but votes is served from memory, so that a reply is ready at once. */
-export function createLookUp({
-  questions,
-  search,
-  random,
-  noteGap,
-  votes,
-  links,
-  plays,
-}: Options): Feature & { readonly home: () => Card } {
+export function createLookUp({ questions, search, random, noteGap, votes, links, plays }: Options): LookUp {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const find = (ids: readonly string[]) => ids.map((id) => byId.get(id)).filter((question) => question !== undefined);
   const recent = createRecentAnswers();
@@ -104,6 +99,15 @@ export function createLookUp({
       }
       return reply(answer(question, caller.direct), verb === 'choose' ? 'instead' : 'new');
     },
+  };
+}
+
+/** The look-ups of whatever bank is the present one. */
+export function followLookUp(present: () => LookUp): LookUp {
+  return {
+    home: () => present().home(),
+    run: (command, circumstances) => present().run(command, circumstances),
+    press: (button, circumstances) => present().press(button, circumstances),
   };
 }
 

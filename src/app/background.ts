@@ -1,0 +1,61 @@
+import { createReplanning } from './daily/replanning.ts';
+import { createDailyTimers } from './daily/timers.ts';
+import type { Messenger } from './delivery/messenger.ts';
+import { createOutboxRelay } from './delivery/relay.ts';
+import { createTimers } from './delivery/timers.ts';
+import type { Environment } from './environment.ts';
+import type { Log } from './ports.ts';
+import type { LiveQuizzes } from './quiz/live-quizzes.ts';
+import { createQuizTimers } from './quiz/timers.ts';
+import { createHousekeeping } from './upkeep/housekeeping.ts';
+
+type Options = Environment & {
+  readonly live: LiveQuizzes;
+  /** By platform; they may come until `start`. */
+  readonly messengers: ReadonlyMap<string, Messenger>;
+  readonly log: Log;
+};
+
+/** What happens by itself: timers, the outbox, planning anew and clearing up. */
+export type Background = {
+  readonly start: () => void;
+  /** Looks at once for what is due. */
+  readonly wake: () => void;
+  /** Begins nothing new; resolves when all that was begun has ended. */
+  readonly stop: () => Promise<void>;
+};
+
+export function createBackground({ live, messengers, log, ...environment }: Options): Background {
+  const { store, bank, clock, rules } = environment;
+  const timers = createTimers({
+    store,
+    clock,
+    log,
+    handlers: new Map([
+      ...createDailyTimers({ ...environment, log }),
+      ...createQuizTimers({ store, live, clock, log }),
+    ]),
+  });
+  const relay = createOutboxRelay({ store, clock, messengers, log });
+  const housekeeping = createHousekeeping({ store, bank, clock, log });
+  const replanning = createReplanning({ store, clock, rules, log });
+
+  return {
+    start: () => {
+      timers.start();
+      relay.start();
+      housekeeping.start();
+      void replanning.start();
+    },
+    wake: () => {
+      timers.wake();
+      relay.wake();
+    },
+    stop: async () => {
+      housekeeping.stop();
+      await replanning.stop();
+      await timers.stop();
+      await relay.stop();
+    },
+  };
+}
