@@ -1,0 +1,61 @@
+import { Hono } from 'hono';
+import type { Players } from '../inbound/players.ts';
+import { userKey } from '../inbound/players.ts';
+import type { MessageLog } from '../outbound/message-log.ts';
+import { channelOf } from '../pages/view.ts';
+import type { Conversation } from '../reply/conversation.ts';
+import type { Access } from './access.ts';
+import { fieldsOf, longestText, zoneOf } from './request.ts';
+
+type Options = {
+  readonly messages: MessageLog;
+  readonly players: Players;
+  readonly access: Access;
+  readonly conversation: Conversation;
+};
+
+/** What a player does: writing, pressing, dismissing, taking a name. */
+export function createActionRoutes({ messages, players, access, conversation }: Options): Hono {
+  const { playerOf, viewOf, seen } = access;
+  const app = new Hono();
+
+  app.post('/p/:token/:channel/messages', async (context) => {
+    const view = viewOf(context);
+    if (view === null) return context.notFound();
+    const form = await fieldsOf(context);
+    const text = (form['text'] ?? '').trim().slice(0, longestText);
+    const root = form['thread'] === undefined ? null : seen(view.player, form['thread']);
+    if (form['thread'] !== undefined && root?.channel !== view.channel.key) return context.notFound();
+    if (text !== '') await conversation.type({ ...view, thread: root?.id ?? null, zone: zoneOf(context) }, text);
+    return context.body(null, 204);
+  });
+
+  app.post('/p/:token/press', async (context) => {
+    const player = playerOf(context);
+    const { message: id = '', button = '' } = await fieldsOf(context);
+    const message = player === null ? null : seen(player, id);
+    const channel = player === null || message === null ? undefined : channelOf(player, message.channel);
+    if (player === null || message === null || channel === undefined || button === '') {
+      return context.notFound();
+    }
+    await conversation.press({ player, channel, thread: message.thread, zone: zoneOf(context) }, message, button);
+    return context.body(null, 204);
+  });
+
+  app.post('/p/:token/dismiss', async (context) => {
+    const player = playerOf(context);
+    const message = player === null ? null : seen(player, (await fieldsOf(context))['message'] ?? '');
+    if (player === null || message?.to !== userKey(player)) return context.notFound();
+    messages.remove(message.id);
+    return context.body(null, 204);
+  });
+
+  app.post('/p/:token/name', async (context) => {
+    const player = playerOf(context);
+    if (player === null) return context.notFound();
+    const renamed = players.rename(player, (await fieldsOf(context))['name'] ?? '');
+    return renamed ? context.body(null, 204) : context.text('A name cannot be blank, so yours stays as it was.', 422);
+  });
+
+  return app;
+}
