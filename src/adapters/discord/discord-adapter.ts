@@ -1,7 +1,5 @@
-import type { AutocompleteInteraction, Interaction } from 'discord.js';
-import { Events, InteractionResponseType } from 'discord.js';
+import { Events } from 'discord.js';
 import type { Adapter, Application, Log } from '../../app/ports.ts';
-import type { Card } from '../../core/card.ts';
 import type { DrawPicture } from './cards/messages.ts';
 import { createMessages } from './cards/messages.ts';
 import { createClient, createRestForPosts, createRestOnce, logConnection } from './connection/client.ts';
@@ -10,15 +8,11 @@ import { settleWithin } from './connection/deadline.ts';
 import { createDisconnector } from './connection/disconnect.ts';
 import { loggable } from './connection/platform-error.ts';
 import type { DiscordConfig } from './discord-config.ts';
-import { needsChannelKind, worksIn } from './inbound/channel-kinds.ts';
 import { createChannels } from './inbound/channels.ts';
-import { completeOption } from './inbound/completion.ts';
-import { isOwnMessage, readInteraction } from './inbound/inbound.ts';
 import { createMessenger } from './outbound/messenger.ts';
 import { createRemovalWatch } from './outbound/removal.ts';
-import { asNewMessage, createDelivery } from './reply/delivery.ts';
 import { createInteractionApi } from './reply/interaction-api.ts';
-import { noServerCard, unknownCard, wrongChannelCard } from './reply/notices.ts';
+import { createInteractions } from './reply/interactions.ts';
 import { registerCommands } from './setup/registration.ts';
 
 type AdapterOptions = {
@@ -52,53 +46,10 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
   const restForPosts = createRestForPosts(config);
   const api = createInteractionApi({ rest: client.rest, restOnce, log });
   const messages = createMessages(log, drawPicture);
-  const deliver = createDelivery({ application, api, messages, log });
   const { forgetScope } = application;
   const removals = createRemovalWatch({ rest: restForPosts, log, forgetScope, secondLook: limits.secondLook });
   const channels = createChannels(client, restForPosts, log);
-  const underWay = new Set<Promise<void>>();
-
-  async function handle(interaction: Interaction): Promise<void> {
-    if (interaction.isAutocomplete()) {
-      const body = {
-        type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-        data: { choices: complete(interaction) },
-      } as const;
-      await api.acknowledge(interaction, body);
-      return;
-    }
-    const reading = readInteraction(interaction, channels.parentOf);
-    if (reading.kind === 'command' && needsChannelKind(reading.command) && interaction.channelId !== null) {
-      const kind = await channels.kindOf(interaction.channelId);
-      if (!worksIn(reading.command, kind)) return say(interaction, wrongChannelCard(reading.command.kind === 'quiz'));
-    }
-    if (reading.kind === 'command' || reading.kind === 'press') {
-      return deliver(interaction, reading, isOwnMessage(interaction));
-    }
-    log.info({ interaction: interaction.id, type: interaction.type }, `An interaction of kind ${reading.kind}.`);
-    await say(interaction, reading.kind === 'unknown' ? unknownCard : noServerCard);
-  }
-
-  async function say(interaction: Interaction, card: Card): Promise<void> {
-    await api.acknowledge(interaction, asNewMessage(messages.withoutPicture(card), true));
-  }
-
-  /** While somebody types, no failure is worth mentioning: there are just no suggestions. */
-  function complete(interaction: AutocompleteInteraction) {
-    try {
-      return completeOption(application, interaction.options.getFocused(true));
-    } catch (error) {
-      log.error({ error }, 'Completion failed.');
-      return [];
-    }
-  }
-
-  function accept(interaction: Interaction): void {
-    const work = handle(interaction)
-      .catch((error: unknown) => log.error({ interaction: interaction.id, error: loggable(error) }, 'An event failed.'))
-      .finally(() => underWay.delete(work));
-    underWay.add(work);
-  }
+  const interactions = createInteractions({ application, api, messages, channels, log });
 
   async function register(applicationId: string): Promise<void> {
     const guild = config.guildId === undefined ? {} : { guildId: config.guildId };
@@ -127,7 +78,7 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
     }),
     start: async () => {
       logConnection(client, [client.rest, restOnce, restForPosts], log);
-      client.on(Events.InteractionCreate, accept);
+      client.on(Events.InteractionCreate, interactions.accept);
       try {
         await register(await connect(client, config.token, limits.start));
       } catch (error) {
@@ -136,9 +87,9 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
       }
     },
     stop: async () => {
-      client.off(Events.InteractionCreate, accept);
-      const settled = await settleWithin(Promise.all(underWay), limits.stop);
-      if (!settled) log.warn({ events: underWay.size }, 'Stopped before everything was answered.');
+      client.off(Events.InteractionCreate, interactions.accept);
+      const settled = await settleWithin(interactions.answered(), limits.stop);
+      if (!settled) log.warn({ events: interactions.underWay() }, 'Stopped before everything was answered.');
       removals.stop();
       await disconnect(client, goodbye);
       for (const rest of [restOnce, restForPosts]) {

@@ -1,9 +1,16 @@
 import type { APIMessage, REST } from 'discord.js';
-import { Routes } from 'discord.js';
-import type { Found } from '../../../app/delivery/messenger.ts';
+import { DiscordAPIError, Routes } from 'discord.js';
+import type { Found, Messenger } from '../../../app/delivery/messenger.ts';
+import type { Log } from '../../../app/ports.ts';
+import type { Messages } from '../cards/messages.ts';
 import type { DiscordMessage } from '../cards/render.ts';
+import { loggable } from '../connection/platform-error.ts';
 import { firstIdAt, instantOf } from '../connection/snowflake.ts';
+import { patience } from './channel-attempt.ts';
+import type { DirectChannels } from './direct-channels.ts';
 import { isSameMessage } from './earlier-message.ts';
+import { nonceOf } from './nonce.ts';
+import { targetOf } from './target.ts';
 
 /** Most messages in one response (https://discord.com/developers/docs/resources/message#get-channel-messages). */
 const pageSize = 100;
@@ -11,6 +18,39 @@ const mostPages = 5;
 
 /** How far this machine's clock may be ahead of Discord's, in ms. */
 const clockTolerance = 30_000;
+
+/** Wait in ms before an earlier message that could not be looked for is looked for again. */
+const lookAgainAfter = 5000;
+
+type Options = {
+  readonly rest: REST;
+  readonly directChannels: DirectChannels;
+  readonly messages: Messages;
+  /** The bot's own user id; null before it is connected. */
+  readonly self: () => string | null;
+  readonly log: Log;
+};
+
+/** See `Messenger`. */
+export function createFindEarlier({ rest, directChannels, messages, self, log }: Options): Messenger['find'] {
+  return async ({ address, card, key }, since) => {
+    const bot = self();
+    const target = targetOf(address);
+    if (bot === null || target === null) return { kind: 'unseen' };
+    const signal = AbortSignal.timeout(patience);
+    try {
+      const channel = address.kind === 'person' ? await directChannels.channelOf(target, signal) : target;
+      const sent = messages.withoutPicture(card).message;
+      return await findEarlier({ rest, channel, sent, nonce: nonceOf(key), since, self: bot, signal });
+    } catch (error) {
+      log.debug({ error: loggable(error) }, 'An earlier message could not be looked for.');
+      // What Discord refuses it will refuse again; everything else passes.
+      return error instanceof DiscordAPIError && error.status < 500 && error.status !== 429
+        ? { kind: 'unseen' }
+        : { kind: 'later', after: lookAgainAfter };
+    }
+  };
+}
 
 type Sought = {
   readonly rest: REST;
@@ -28,7 +68,7 @@ type Sought = {
  * history Discord returns an empty list rather than an error, so an empty list proves nothing unless the channel shows
  * something older. Rejects with discord.js's error.
  */
-export async function findEarlier({ rest, channel, sent, nonce, since, self, signal }: Sought): Promise<Found> {
+async function findEarlier({ rest, channel, sent, nonce, since, self, signal }: Sought): Promise<Found> {
   const read = async (query: Readonly<Record<string, string>>) =>
     (await rest.get(Routes.channelMessages(channel), { query: new URLSearchParams(query), signal })) as APIMessage[];
   let after = firstIdAt(since - clockTolerance);

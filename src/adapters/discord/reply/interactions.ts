@@ -1,0 +1,82 @@
+import type { AutocompleteInteraction, Interaction } from 'discord.js';
+import { InteractionResponseType } from 'discord.js';
+import type { Application, Log } from '../../../app/ports.ts';
+import type { Card } from '../../../core/card.ts';
+import type { Messages } from '../cards/messages.ts';
+import { loggable } from '../connection/platform-error.ts';
+import { needsChannelKind, worksIn } from '../inbound/channel-kinds.ts';
+import type { Channels } from '../inbound/channels.ts';
+import { completeOption } from '../inbound/completion.ts';
+import { isOwnMessage, readInteraction } from '../inbound/inbound.ts';
+import { asNewMessage, createDelivery } from './delivery.ts';
+import type { InteractionApi } from './interaction-api.ts';
+import { noServerCard, unknownCard, wrongChannelCard } from './notices.ts';
+
+type Options = {
+  readonly application: Application;
+  readonly api: InteractionApi;
+  readonly messages: Messages;
+  readonly channels: Channels;
+  readonly log: Log;
+};
+
+/** Answers what people do on Discord. */
+export type Interactions = {
+  /** Begins to answer; a failure is logged. */
+  readonly accept: (interaction: Interaction) => void;
+  /** How many are being answered. */
+  readonly underWay: () => number;
+  /** Resolves when all that are being answered now have been. */
+  readonly answered: () => Promise<unknown>;
+};
+
+export function createInteractions({ application, api, messages, channels, log }: Options): Interactions {
+  const deliver = createDelivery({ application, api, messages, log });
+  const underWay = new Set<Promise<void>>();
+
+  async function handle(interaction: Interaction): Promise<void> {
+    if (interaction.isAutocomplete()) return complete(interaction);
+    const reading = readInteraction(interaction, channels.parentOf);
+    if (reading.kind === 'command' && needsChannelKind(reading.command) && interaction.channelId !== null) {
+      const kind = await channels.kindOf(interaction.channelId);
+      if (!worksIn(reading.command, kind)) return say(interaction, wrongChannelCard(reading.command.kind === 'quiz'));
+    }
+    if (reading.kind === 'command' || reading.kind === 'press') {
+      return deliver(interaction, reading, isOwnMessage(interaction));
+    }
+    log.info({ interaction: interaction.id, type: interaction.type }, `An interaction of kind ${reading.kind}.`);
+    await say(interaction, reading.kind === 'unknown' ? unknownCard : noServerCard);
+  }
+
+  async function say(interaction: Interaction, card: Card): Promise<void> {
+    await api.acknowledge(interaction, asNewMessage(messages.withoutPicture(card), true));
+  }
+
+  async function complete(interaction: AutocompleteInteraction): Promise<void> {
+    const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
+    await api.acknowledge(interaction, { type, data: { choices: choicesFor(interaction) } });
+  }
+
+  /** While somebody types, no failure is worth a sentence: there are no suggestions then. */
+  function choicesFor(interaction: AutocompleteInteraction) {
+    try {
+      return completeOption(application, interaction.options.getFocused(true));
+    } catch (error) {
+      log.error({ error }, 'Completion failed.');
+      return [];
+    }
+  }
+
+  return {
+    accept: (interaction) => {
+      const work = handle(interaction)
+        .catch((error: unknown) =>
+          log.error({ interaction: interaction.id, error: loggable(error) }, 'An event failed.'),
+        )
+        .finally(() => underWay.delete(work));
+      underWay.add(work);
+    },
+    underWay: () => underWay.size,
+    answered: () => Promise.all(underWay),
+  };
+}
