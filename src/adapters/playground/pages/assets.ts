@@ -21,12 +21,18 @@ type Asset = { readonly plain: Buffer; readonly hash: string };
 
 const require = createRequire(import.meta.url);
 
-/** htmx, its extension for server-sent events, the library that turns one element into another, and our own script. */
+/** Our own scripts, each after those that it makes use of. */
+const clientScripts = [
+  ...['scroll-place', 'own-requests', 'reading-place', 'messages', 'times'],
+  ...['suggestions', 'message-box', 'connection'],
+];
+
+/** htmx, its extension for server-sent events, the library that turns one element into another, and our own scripts. */
 const scripts = [
   require.resolve('htmx.org/dist/htmx.min.js'),
   require.resolve('htmx-ext-sse/dist/sse.min.js'),
   require.resolve('idiomorph/dist/idiomorph.min.js'),
-  ...['reading-place', 'messages', 'times', 'message-box', 'connection'].map((name) => own(`client/${name}.js`)),
+  ...clientScripts.map((name) => own(`client/${name}.js`)),
 ];
 
 /** In the order in which they apply. */

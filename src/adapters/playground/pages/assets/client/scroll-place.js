@@ -1,0 +1,59 @@
+// Where a list of messages stands, and how it is moved.
+(() => {
+  const nearEnd = 80;
+  const gap = 8;
+
+  /** By list: 'end', 'top' for one that was put at the top of a long last message, or null where somebody reads. */
+  const rests = new WeakMap();
+
+  /** By list, the message at whose top it was put. */
+  const tops = new WeakMap();
+
+  const asks = (message) => message.querySelector('button.letter') !== null;
+  const isLong = (log, message) => message.offsetHeight > log.clientHeight;
+  const isOutOfUse = (log) => log.offsetParent === null;
+  const lastOf = (log) => [...log.children].findLast((child) => !child.hidden);
+  const topOf = (log, message) => message.offsetTop - log.offsetTop - gap;
+  const offerOf = (log) => log.parentElement.querySelector('.newer');
+
+  function restOf(log) {
+    if (log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd) return 'end';
+    const last = lastOf(log);
+    return tops.get(log) === last && Math.abs(topOf(log, last) - log.scrollTop) < 2 ? 'top' : null;
+  }
+
+  function note(log) {
+    const rest = restOf(log);
+    rests.set(log, rest);
+    if (rest !== null) offerOf(log).hidden = true;
+  }
+
+  function toEnd(log) {
+    log.scrollTop = log.scrollHeight;
+    note(log);
+  }
+
+  /** Shows a message whole; of a longer one its beginning, or its buttons where it asks something. */
+  function bring(log, message) {
+    const readFromTop = isLong(log, message) && !asks(message);
+    if (readFromTop) tops.set(log, message);
+    const end = topOf(log, message) + message.offsetHeight + 2 * gap - log.clientHeight;
+    log.scrollTop = readFromTop ? topOf(log, message) : message === lastOf(log) ? log.scrollHeight : end;
+    note(log);
+  }
+
+  const bringLast = (log) => bring(log, lastOf(log));
+
+  function keep(log, rest = rests.get(log)) {
+    if (rest === 'end') toEnd(log);
+    if (rest === 'top') bringLast(log);
+  }
+
+  /** Says that there is something new where the reader does not look. */
+  function offer(log) {
+    if (isOutOfUse(log)) document.getElementById('channel-news').textContent = 'new';
+    else offerOf(log).hidden = false;
+  }
+
+  window.scrollPlace = { asks, isOutOfUse, lastOf, restOf, note, bring, bringLast, keep, offer };
+})();
