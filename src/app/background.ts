@@ -25,6 +25,7 @@ export type Background = {
   readonly stop: () => Promise<void>;
 };
 
+/** Nothing runs before `start`. */
 export function createBackground({ live, messengers, log, ...environment }: Options): Background {
   const { store, bank, clock, rules } = environment;
   const timers = createTimers({

@@ -43,7 +43,8 @@ export async function afterPosting(
   const schedule = await unit.daily.lockSchedule(channel);
   const notice = noticeOf({ channel, scope, date, askedBy, why }, schedule);
   if (notice !== null) await putDirectMessage(unit, notice, now);
-  if (schedule !== null && why !== 'unverifiable') await turnOffFor(why, unit, schedule, date, clock.wall());
+  if (schedule !== null && why !== 'unverifiable')
+    await turnOffFor(unit, schedule, { date, reason: why }, clock.wall());
 }
 
 /** From now on it can be answered, until it is closed. */

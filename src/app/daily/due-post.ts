@@ -41,5 +41,5 @@ export async function postDue(
   const { scope, settings } = schedule;
   const wanted = { channel, scope, date: due.date, settings, askedBy: null, now, random };
   const added = await addDailyPost(unit, bank, wanted);
-  if (added === 'empty') await turnOffFor('empty', unit, following, due.date, clock.wall());
+  if (added === 'empty') await turnOffFor(unit, following, { date: due.date, reason: 'empty' }, clock.wall());
 }

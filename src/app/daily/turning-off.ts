@@ -22,10 +22,9 @@ export async function turnOff(unit: Unit, circumstances: Circumstances, clock: C
 
 /** Turns it off by itself, since the question of `date` could not be posted, and tells whoever set it up. `now` in UTC ms. */
 export async function turnOffFor(
-  reason: 'gone' | 'forbidden' | 'invalid' | 'empty',
   unit: Unit,
   schedule: DailySchedule,
-  date: string,
+  { date, reason }: { readonly date: string; readonly reason: 'gone' | 'forbidden' | 'invalid' | 'empty' },
   now: number,
 ): Promise<void> {
   if (!schedule.on) return;

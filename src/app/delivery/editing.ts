@@ -24,6 +24,7 @@ type Options = {
 /** Shows a card in place of a message; where the platform has no room for that, what the outgoing says of it is done. */
 export type Edit = (outgoing: ClaimedOutgoing, messenger: Messenger, address: Address, card: Card) => Promise<void>;
 
+/** Edits of one message are made one after the other. What is posted anew instead goes by `postOnce`. */
 export function createEditing({ clock, lanes, inDoubt, settlement, postOnce }: Options): Edit {
   /**
    * Milliseconds after which an edit that was made is to be made once more: until then an earlier one, which said

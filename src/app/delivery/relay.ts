@@ -12,7 +12,7 @@ import type { Address, Messenger } from './messenger.ts';
 import { createPosting, isOfNoUse } from './posting.ts';
 import { createSettlement } from './settlement.ts';
 
-/** Most that are sent at once, and for how long (ms) one is in the hands of a process; longer than any attempt. */
+/** Most that are claimed at once, and the lease (ms) of each; longer than any attempt. */
 const batch = 50;
 const lease = 20_000;
 

@@ -20,6 +20,7 @@ export type Settlement = {
   ) => Promise<void>;
 };
 
+/** What is settled is in doubt no more. Rejects as the store does; the lease of the outgoing ends then, and it comes again. */
 export function createSettlement({ store, clock, inDoubt, log }: Options): Settlement {
   async function apply(outgoing: ClaimedOutgoing, disposition: Disposition): Promise<void> {
     if (disposition.kind === 'release') {

@@ -5,7 +5,7 @@ import type { ClaimedTimer } from '../store/timer.ts';
 import type { DueLoop } from './due-loop.ts';
 import { createDueLoop } from './due-loop.ts';
 
-/** Most timers that are taken at once, and for how long (ms) one is in the hands of a process. */
+/** Most timers that are claimed at once, and the lease (ms) of each. */
 const batch = 100;
 const lease = 10_000;
 

@@ -23,6 +23,7 @@ export type QuizCache = {
 /** Quizzes kept in memory; those that were used longest ago are given up first. */
 const mostKept = 1000;
 
+/** Empty at first; quizzes are read from the store when they are asked for. */
 export function createQuizCache(store: Store): QuizCache {
   const known = new Map<string, CachedQuiz>();
   const put = (id: string, quiz: CachedQuiz) => setNewest(known, id, quiz, mostKept);

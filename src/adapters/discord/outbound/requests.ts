@@ -23,6 +23,7 @@ export type Requests = {
   readonly openThread: (message: string, name: string) => Act;
 };
 
+/** `rest` sends each once. */
 export function createRequests({ rest, messages, log }: Options): Requests {
   /** Sends a card with its picture; where pictures may not be attached, surely nothing was sent, and words go alone. */
   async function send<T>(card: Card, request: (prepared: Prepared) => Promise<T>): Promise<T> {

@@ -30,6 +30,7 @@ export type Interactions = {
   readonly answered: () => Promise<unknown>;
 };
 
+/** What was not said as a command or press of ours is answered, too, with a word about why not. */
 export function createInteractions({ application, api, messages, channels, log }: Options): Interactions {
   const deliver = createDelivery({ application, api, messages, log });
   const underWay = new Set<Promise<void>>();

@@ -15,6 +15,7 @@ export type Access = {
   readonly seen: (player: Player, id: string) => Message | null;
 };
 
+/** Whoever has a player's address is that player. */
 export function createAccess(players: Players, messages: MessageLog): Access {
   function viewOf(context: Context): View | null {
     const player = playerOf(context);

@@ -14,6 +14,7 @@ import type { Access } from './access.ts';
 import { sendChanges } from './changes.ts';
 import { longestText } from './request.ts';
 
+/** What pages are made of. */
 export type PageOptions = {
   readonly application: Application;
   readonly messages: MessageLog;
