@@ -7,7 +7,7 @@ it.each(platforms)('counts 50 clicks of the same 100 ms on $platform, each once'
   const chat = await open();
   const { ada, channel, database, press, forward, command } = chat;
   const crowd = Array.from({ length: 50 }, (_, index) => chat.createPerson(100 + index, `player-${index}`));
-  const lobby = await openQuiz(chat, channel, 'quiz 1 5s');
+  const lobby = await openQuiz(chat, channel, 'quiz 1 60s');
   await press(ada, lobby, 'Join');
   await press(ada, lobby, 'Start now');
   const { message, right, wrong } = await asked(chat, channel, 0);
@@ -20,7 +20,7 @@ it.each(platforms)('counts 50 clicks of the same 100 ms on $platform, each once'
   const told = await Promise.all(clicks);
   expect(told.filter((words) => words.includes('locked in'))).toHaveLength(50);
   expect(told.filter((words) => words.includes('already; the first choice counts'))).toHaveLength(50);
-  forward(message.at + 6000 - chat.now());
+  forward(message.at + 61_000 - chat.now());
   const reveal = await revealed(chat, message);
   expect(reveal.words).toMatch(/✅ [A-D] .*?█████░░░░░ 25/);
   expect(await command(ada, channel, 'leaderboard')).toContain('1 to 10 of 50');
