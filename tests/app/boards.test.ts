@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { pagesAt } from '../../src/app/page-links.ts';
 import type { Card } from '../../src/core/card.ts';
 import { buttonsOf } from '../../src/core/card.ts';
+import { bank } from '../search/bank.ts';
 import { until } from '../until.ts';
 import type { House } from './house.ts';
-import { bank, openHouse, standingClock, wordsOf } from './house.ts';
+import { openHouse, standingClock } from './house.ts';
+import { wordsOf } from './words-of.ts';
 
 const start = Date.parse('2026-11-02T09:00:00Z');
 const periods = ['all', '2026-11', '2026-W45', '2026-11-02'];

@@ -8,12 +8,13 @@ import type { Store } from '../../src/app/store/store.ts';
 import { openStore } from '../../src/storage/open-store.ts';
 import type { Database } from '../faults/database.ts';
 import { sqliteDatabase } from '../faults/database.ts';
+import { silent } from '../silent.ts';
 import { SimulatedPlatform } from '../simulators/platform/platform.ts';
 import { put, sampleEdit, samplePost } from '../storage/samples.ts';
 import { settled } from '../storage/settled.ts';
 import { until } from '../until.ts';
 import type { TestClock } from './house.ts';
-import { silent, standingClock } from './house.ts';
+import { standingClock } from './house.ts';
 
 /** The time of day may be set against the steady one. */
 type SetClock = TestClock & { readonly setWall: (milliseconds: number) => void };

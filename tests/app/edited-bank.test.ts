@@ -3,12 +3,15 @@ import { createAssistant } from '../../src/assistant.ts';
 import { createBot } from '../../src/bot.ts';
 import { buttonsOf } from '../../src/core/card.ts';
 import { parseCommand } from '../../src/core/command.ts';
+import { bank } from '../search/bank.ts';
 import { searchOf } from '../search/search-of.ts';
+import { silent } from '../silent.ts';
 import { until } from '../until.ts';
 import { rules } from '../zone-rules.ts';
 import { describeEditedBank } from './edited-bank.ts';
 import { edits, shownIn } from './edits.ts';
-import { bank, openHouse, silent, standingClock, wordsOf } from './house.ts';
+import { openHouse, standingClock } from './house.ts';
+import { wordsOf } from './words-of.ts';
 
 describeEditedBank('SQLite', async () => undefined);
 

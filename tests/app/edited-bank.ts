@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Card } from '../../src/core/card.ts';
 import { buttonsOf } from '../../src/core/card.ts';
 import type { Question } from '../../src/core/question.ts';
+import { bank } from '../search/bank.ts';
 import type { SeenMessage } from '../simulators/platform/platform.ts';
 import { until } from '../until.ts';
 import { editNames, edits, shownIn } from './edits.ts';
 import type { House, Place } from './house.ts';
-import { bank, openHouse, standingClock, wordsOf } from './house.ts';
+import { openHouse, standingClock } from './house.ts';
+import { wordsOf } from './words-of.ts';
 
 const channel = 'sim:S:C';
 const start = Date.parse('2026-11-02T07:00:00Z');

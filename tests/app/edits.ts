@@ -1,7 +1,7 @@
 import type { Card } from '../../src/core/card.ts';
 import { plainText } from '../../src/core/card.ts';
 import type { Item, Question } from '../../src/core/question.ts';
-import { bank } from './house.ts';
+import { bank } from '../search/bank.ts';
 
 /** What a writer may do to a bank between two starts, or while a question stands open. */
 type Edit = (questions: readonly Question[]) => readonly Question[];

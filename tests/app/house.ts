@@ -4,11 +4,8 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Caller, Reply } from '../../src/app/ports.ts';
 import type { Store } from '../../src/app/store/store.ts';
-import { loadBank } from '../../src/bank/load.ts';
 import type { Bot } from '../../src/bot.ts';
 import { createBot } from '../../src/bot.ts';
-import type { Card } from '../../src/core/card.ts';
-import { plainText } from '../../src/core/card.ts';
 import { parseCommand } from '../../src/core/command.ts';
 import type { Question } from '../../src/core/question.ts';
 import { createChance } from '../../src/core/quiz/chance.ts';
@@ -17,14 +14,12 @@ import type { Location } from '../../src/storage/engine.ts';
 import { openStore } from '../../src/storage/open-store.ts';
 import type { Database } from '../faults/database.ts';
 import { sqliteDatabase } from '../faults/database.ts';
+import { bank } from '../search/bank.ts';
 import { searchOf } from '../search/search-of.ts';
+import { silent } from '../silent.ts';
 import { SimulatedPlatform } from '../simulators/platform/platform.ts';
 import { settled } from '../storage/settled.ts';
 import { rules as machineRules } from '../zone-rules.ts';
-
-export const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-
-export const bank = await loadBank('data/questions');
 
 /** A clock that stands until it is set, or runs with the machine's from a given instant on. */
 export type TestClock = { wall: () => number; steady: () => number; set: (instant: number) => void };
@@ -189,27 +184,4 @@ export async function openHouse(
     await rm(directory, { recursive: true });
   });
   return house;
-}
-
-/** All words of a card in one line each. */
-export function wordsOf(card: Card): string {
-  const lines = card.body.map((node) => {
-    switch (node.kind) {
-      case 'text':
-        return plainText(node.text);
-      case 'list':
-        return node.items.map(plainText).join('\n');
-      case 'fields':
-        return node.fields.map(({ name, value }) => `${name}: ${plainText(value)}`).join('\n');
-      case 'table':
-        return [node.headers, ...node.rows].map((row) => row.map(plainText).join(' | ')).join('\n');
-      case 'code':
-        return node.code;
-      case 'actions':
-        return node.actions.map(({ label }) => `[${label}]`).join(' ');
-      default:
-        return '';
-    }
-  });
-  return [card.title ?? '', ...lines].join('\n');
 }

@@ -10,8 +10,8 @@ import { sqliteDialect } from '../../src/storage/sqlite/dialect.ts';
 import { createFairQueue } from '../../src/storage/sqlite/fair-queue.ts';
 import { connect } from '../../src/storage/sqlite/node-sqlite.ts';
 import type { Database } from '../faults/database.ts';
+import { bank } from '../search/bank.ts';
 import type { Place } from './house.ts';
-import { bank } from './house.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

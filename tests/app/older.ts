@@ -6,14 +6,17 @@ import { buttonsOf } from '../../src/core/card.ts';
 import { orderOf } from '../../src/core/permutation.ts';
 import type { Question } from '../../src/core/question.ts';
 import { openStore } from '../../src/storage/open-store.ts';
+import { bank } from '../search/bank.ts';
 import { searchOf } from '../search/search-of.ts';
+import { silent } from '../silent.ts';
 import type { SeenMessage } from '../simulators/platform/platform.ts';
 import { until } from '../until.ts';
 import { rules } from '../zone-rules.ts';
 import { edits, shownIn } from './edits.ts';
 import type { House, Place } from './house.ts';
-import { bank, openHouse, silent, standingClock, wordsOf } from './house.ts';
+import { openHouse, standingClock } from './house.ts';
 import { toOlder } from './older-database.ts';
+import { wordsOf } from './words-of.ts';
 
 const channel = 'sim:S:C';
 const elsewhere = 'sim:S:D';

@@ -6,8 +6,9 @@ import type { Card } from '../../src/core/card.ts';
 import { buttonsOf } from '../../src/core/card.ts';
 import { until } from '../until.ts';
 import type { House } from './house.ts';
-import { openHouse, standingClock, wordsOf } from './house.ts';
+import { openHouse, standingClock } from './house.ts';
 import { everyCard } from './views/every-card.ts';
+import { wordsOf } from './words-of.ts';
 
 const start = Date.parse('2026-11-02T09:00:00Z');
 const [ada, bo] = ['Ada', 'Bo'].map((name) => ({ user: `sim:S:${name.toLowerCase()}`, name }));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../src/cli/version.ts';
 import { openStore } from '../../src/storage/open-store.ts';
+import { silent } from '../silent.ts';
 import { closedPort } from '../simulators/closed-port.ts';
 import { botToken } from '../simulators/discord/fixtures.ts';
 import type { DiscordSimulator } from '../simulators/discord/simulator.ts';
@@ -15,8 +16,6 @@ import { runProgram } from './run-program.ts';
 let slack: SlackSimulator;
 let discord: DiscordSimulator;
 let directory = '';
-const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-
 beforeAll(async () => {
   slack = await startSlackSimulator();
   discord = await startDiscordSimulator();

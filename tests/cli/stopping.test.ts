@@ -7,8 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/storage/open-store.ts';
-
-const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+import { silent } from '../silent.ts';
 
 async function ask(agent: Agent, url: string): Promise<IncomingMessage> {
   const [response] = await once(get(url, { agent }), 'response');

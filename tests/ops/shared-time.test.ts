@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createClock } from '../../src/ops/clock.ts';
 import { followServerClock } from '../../src/ops/shared-time.ts';
-import { silent } from '../app/house.ts';
+import { silent } from '../silent.ts';
 
 async function follow(serverTime: () => Promise<number | null>, now = Date.now) {
   const warnings: string[] = [];

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Location } from '../../src/storage/engine.ts';
 import { migrations } from '../../src/storage/migrations/migrations.ts';
 import { migrateStore } from '../../src/storage/open-store.ts';
-import { silent } from './opener.ts';
+import { silent } from '../silent.ts';
 
 /** How a schema is read from a database, and made in one. */
 export type SchemaAccess = {

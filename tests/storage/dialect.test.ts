@@ -8,8 +8,8 @@ import { runUnit } from '../../src/storage/run-unit.ts';
 import { sqliteDialect } from '../../src/storage/sqlite/dialect.ts';
 import { createFairQueue } from '../../src/storage/sqlite/fair-queue.ts';
 import { connect } from '../../src/storage/sqlite/node-sqlite.ts';
+import { silent } from '../silent.ts';
 import { createFolders } from './folder.ts';
-import { silent } from './opener.ts';
 
 const createFolder = createFolders();
 

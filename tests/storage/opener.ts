@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach } from 'vitest';
-import type { Log } from '../../src/app/ports.ts';
 import type { Store } from '../../src/app/store/store.ts';
 import type { Location } from '../../src/storage/engine.ts';
 import { openStore } from '../../src/storage/open-store.ts';
-
-export const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+import { silent } from '../silent.ts';
 
 /** What the contract is held against: an engine, and how to get an empty place of it. */
 export type Opener = {

@@ -3,9 +3,10 @@ import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { openEngine } from '../../src/storage/open-store.ts';
 import { runUnit } from '../../src/storage/run-unit.ts';
+import { silent } from '../silent.ts';
 import type { PostgresServer } from '../simulators/postgres/server.ts';
 import { until } from '../until.ts';
-import { createOpening, silent } from './opener.ts';
+import { createOpening } from './opener.ts';
 import { first, sampleAnswer, sampleQuiz, sampleTimer } from './samples.ts';
 
 /** Those of the pool. */

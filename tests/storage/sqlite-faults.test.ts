@@ -6,9 +6,10 @@ import { createStore } from '../../src/storage/create-store.ts';
 import { openEngine } from '../../src/storage/open-store.ts';
 import { backUp } from '../../src/storage/sqlite/back-up.ts';
 import { connect } from '../../src/storage/sqlite/node-sqlite.ts';
+import { silent } from '../silent.ts';
 import { startChild } from './child.ts';
 import { createFolders } from './folder.ts';
-import { createOpening, silent } from './opener.ts';
+import { createOpening } from './opener.ts';
 import { sampleAnswer, sampleQuiz, sampleTimer } from './samples.ts';
 
 const createFolder = createFolders();

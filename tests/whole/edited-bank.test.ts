@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AskedItem } from '../../src/core/asked-item.ts';
 import { edits } from '../app/edits.ts';
-import { bank } from '../app/house.ts';
+import { bank } from '../search/bank.ts';
 import type { Chat } from './chat.ts';
 import { platforms } from './platforms.ts';
 import { asked, dailyLetters, openQuiz, refreshed, revealed, sees } from './steps.ts';

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../../src/core/card.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
+import { bank } from '../../search/bank.ts';
 import { until } from '../../until.ts';
 import type { House } from '../house.ts';
-import { bank, openHouse, standingClock, wordsOf } from '../house.ts';
+import { openHouse, standingClock } from '../house.ts';
+import { wordsOf } from '../words-of.ts';
 
 const channel = 'sim:S:C';
 const hour = 3_600_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPractice } from '../../../src/core/daily/post-key.ts';
-import { wordsOf } from '../house.ts';
+import { wordsOf } from '../words-of.ts';
 import { answerRight, boardOf, cardOf, channel, keysIn, openAt, stands, until } from './place.ts';
 
 const scope = 'sim:S';

@@ -4,7 +4,8 @@ import type { Card } from '../../../src/core/card.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
 import { until as untilSo } from '../../until.ts';
 import type { House } from '../house.ts';
-import { openHouse, standingClock, wordsOf } from '../house.ts';
+import { openHouse, standingClock } from '../house.ts';
+import { wordsOf } from '../words-of.ts';
 
 export const channel = 'sim:S:C';
 

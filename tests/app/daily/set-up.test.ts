@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Caller, Reply } from '../../../src/app/ports.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
 import { parseCommand } from '../../../src/core/command.ts';
+import { bank } from '../../search/bank.ts';
 import { otherRules } from '../../zone-rules.ts';
 import type { House } from '../house.ts';
-import { bank, openHouse, standingClock, wordsOf } from '../house.ts';
+import { openHouse, standingClock } from '../house.ts';
+import { wordsOf } from '../words-of.ts';
 
 const channel = 'sim:S:C';
 const now = Date.parse('2026-11-30T07:00:00Z');

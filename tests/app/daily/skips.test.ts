@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { House } from '../house.ts';
-import { wordsOf } from '../house.ts';
+import { wordsOf } from '../words-of.ts';
 import { buttonOf, channel, keysIn, linesIn, openAt, stands, until } from './place.ts';
 
 const nextOf = async (house: House) =>

@@ -8,8 +8,10 @@ import { createDailyTimers } from '../../../src/app/daily/timers.ts';
 import { dailyDefaults } from '../../../src/core/daily/settings.ts';
 import { contentDigest } from '../../../src/ops/digest.ts';
 import { openStore } from '../../../src/storage/open-store.ts';
+import { bank } from '../../search/bank.ts';
+import { silent } from '../../silent.ts';
 import { rules } from '../../zone-rules.ts';
-import { bank, silent, standingClock } from '../house.ts';
+import { standingClock } from '../house.ts';
 
 const channel = 'sim:S:C';
 

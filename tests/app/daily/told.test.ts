@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../house.ts';
+import { wordsOf } from '../words-of.ts';
 import { buttonOf, channel, linesIn, openAt, stands, until } from './place.ts';
 
 const start = '2026-11-02T07:00:00Z';

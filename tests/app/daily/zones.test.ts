@@ -3,10 +3,13 @@ import { createReplanning } from '../../../src/app/daily/replanning.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
 import type { ZoneRules } from '../../../src/core/schedule/zone-rules.ts';
+import { bank } from '../../search/bank.ts';
+import { silent } from '../../silent.ts';
 import { until } from '../../until.ts';
 import { otherRules } from '../../zone-rules.ts';
 import type { House } from '../house.ts';
-import { bank, openHouse, silent, standingClock, wordsOf } from '../house.ts';
+import { openHouse, standingClock } from '../house.ts';
+import { wordsOf } from '../words-of.ts';
 
 const channel = 'sim:S:C';
 const winnipeg = 'America/Winnipeg';

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { buttonsOf } from '../../../src/core/card.ts';
 import { until as untilSo } from '../../until.ts';
 import type { House } from '../house.ts';
-import { openHouse, standingClock, wordsOf } from '../house.ts';
+import { openHouse, standingClock } from '../house.ts';
+import { wordsOf } from '../words-of.ts';
 
 const channel = 'sim:S:C';
 const scope = 'sim:S';

@@ -5,7 +5,8 @@ import { buttonsOf } from '../../../src/core/card.ts';
 import type { QuizState } from '../../../src/core/quiz/state.ts';
 import { until } from '../../until.ts';
 import type { House } from '../house.ts';
-import { openHouse, standingClock, wordsOf } from '../house.ts';
+import { openHouse, standingClock } from '../house.ts';
+import { wordsOf } from '../words-of.ts';
 
 const start = Date.parse('2026-11-02T09:00:00Z');
 const ada = { user: 'sim:S:ada', name: 'Ada', manages: false };

@@ -3,7 +3,8 @@ import type { Card } from '../../../src/core/card.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
 import { until } from '../../until.ts';
 import type { House } from '../house.ts';
-import { openHouse, standingClock, wordsOf } from '../house.ts';
+import { openHouse, standingClock } from '../house.ts';
+import { wordsOf } from '../words-of.ts';
 
 const channel = 'sim:S:C';
 const elsewhere = 'sim:S:D';

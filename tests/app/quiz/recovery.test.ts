@@ -3,10 +3,12 @@ import { createBankIndex } from '../../../src/app/bank-index.ts';
 import { createLiveQuizzes } from '../../../src/app/quiz/live-quizzes.ts';
 import { createRecovery } from '../../../src/app/quiz/recovery.ts';
 import { contentDigest } from '../../../src/ops/digest.ts';
+import { bank } from '../../search/bank.ts';
+import { silent } from '../../silent.ts';
 import { sampleQuiz } from '../../storage/samples.ts';
 import { until } from '../../until.ts';
 import { rules } from '../../zone-rules.ts';
-import { bank, openHouse, silent, standingClock } from '../house.ts';
+import { openHouse, standingClock } from '../house.ts';
 
 /** A process that shows signs of life beside another one that has opened a quiz. */
 async function besideQuiz() {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { buttonsOf } from '../../../src/core/card.ts';
 import { until } from '../../until.ts';
-import { openHouse, standingClock, wordsOf } from '../house.ts';
+import { openHouse, standingClock } from '../house.ts';
+import { wordsOf } from '../words-of.ts';
 
 const channel = 'sim:S:C';
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Card, Rich } from '../../../src/core/card.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
 import { parseCommand } from '../../../src/core/command.ts';
-import { bank, openHouse, standingClock, wordsOf } from '../house.ts';
+import { bank } from '../../search/bank.ts';
+import { openHouse, standingClock } from '../house.ts';
+import { wordsOf } from '../words-of.ts';
 
 const start = Date.parse('2026-11-02T09:00:00Z');
 

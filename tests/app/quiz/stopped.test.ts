@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { until } from '../../until.ts';
-import { openHouse, standingClock, wordsOf } from '../house.ts';
+import { openHouse, standingClock } from '../house.ts';
+import { wordsOf } from '../words-of.ts';
 
 it('a click that was made before the quiz was stopped and comes after it is told to be too late', async () => {
   const house = await openHouse(standingClock(Date.parse('2026-11-02T09:00:00Z')));

@@ -5,10 +5,11 @@ import { createLiveQuizzes } from '../../../src/app/quiz/live-quizzes.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
 import type { QuizState } from '../../../src/core/quiz/state.ts';
 import { contentDigest } from '../../../src/ops/digest.ts';
+import { bank } from '../../search/bank.ts';
 import { until } from '../../until.ts';
 import { rules } from '../../zone-rules.ts';
 import type { House } from '../house.ts';
-import { bank, openHouse, standingClock } from '../house.ts';
+import { openHouse, standingClock } from '../house.ts';
 
 const start = Date.parse('2026-11-02T09:00:00Z');
 const bo = { user: 'sim:S:bo', name: 'Bo' };

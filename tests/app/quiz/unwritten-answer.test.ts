@@ -3,10 +3,11 @@ import { createBankIndex } from '../../../src/app/bank-index.ts';
 import { createLiveQuizzes } from '../../../src/app/quiz/live-quizzes.ts';
 import { contentDigest } from '../../../src/ops/digest.ts';
 import { roundTrips } from '../../round-trip.ts';
+import { bank } from '../../search/bank.ts';
 import { until } from '../../until.ts';
 import { rules } from '../../zone-rules.ts';
 import type { House } from '../house.ts';
-import { bank, openHouse, standingClock } from '../house.ts';
+import { openHouse, standingClock } from '../house.ts';
 
 const start = Date.parse('2026-11-02T09:00:00Z');
 const ada = { user: 'sim:S:ada', name: 'Ada' };

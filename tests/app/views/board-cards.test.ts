@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { leaderboardCard, teamBoardCard } from '../../../src/app/views/leaderboard.ts';
 import { forgetCard, personalCard } from '../../../src/app/views/personal.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
-import { wordsOf } from '../house.ts';
+import { wordsOf } from '../words-of.ts';
 
 const row = (rank: number, points: number) => ({
   user: `u${rank}`,

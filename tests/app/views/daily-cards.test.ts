@@ -5,7 +5,7 @@ import { dailySkippedCard } from '../../../src/app/views/daily-skips.ts';
 import { chooseZoneCard } from '../../../src/app/views/daily-zone.ts';
 import { rightPlace } from '../../../src/app/views/item.ts';
 import { dailyDefaults } from '../../../src/core/daily/settings.ts';
-import { wordsOf } from '../house.ts';
+import { wordsOf } from '../words-of.ts';
 import { dailies } from './every-card.ts';
 
 const [asked] = dailies();

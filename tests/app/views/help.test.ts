@@ -5,7 +5,7 @@ import { personalCard } from '../../../src/app/views/personal.ts';
 import { emptyFilterCard, mistakeCard } from '../../../src/app/views/problem.ts';
 import type { CardNode } from '../../../src/core/card.ts';
 import { parseCommand } from '../../../src/core/command.ts';
-import { wordsOf } from '../house.ts';
+import { wordsOf } from '../words-of.ts';
 import { questions } from './quiz-samples.ts';
 
 const help = helpCard(50, questions.slice(0, 3), true);

@@ -7,7 +7,7 @@ import { joinedCard, refusalCard, tooFewCard } from '../../../src/app/views/quiz
 import { parseCommand } from '../../../src/core/command.ts';
 import { defaultSettings } from '../../../src/core/quiz/settings.ts';
 import type { OverReason, QuizState } from '../../../src/core/quiz/state.ts';
-import { wordsOf } from '../house.ts';
+import { wordsOf } from '../words-of.ts';
 import { reviewOf } from './every-card.ts';
 import { asked, askingOf, itemOf, lobbyOf, pausedAt, quizOf, skippedIn, userOf } from './quiz-samples.ts';
 
