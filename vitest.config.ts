@@ -3,16 +3,37 @@ import type { TestSpecification } from 'vitest/node';
 import { BaseSequencer } from 'vitest/node';
 import { patience, wholePatience } from './tests/patience.ts';
 
-/** Files that run in one process after another keep what they have loaded, which takes longer than most of their tests. */
+/**
+ * A file's name says what it needs: nothing but the processor (unit), a database, a server or the disk watched (int), or the
+ * whole program, processes and a browser (e2e). Files that run in one process after another keep what they have loaded, which
+ * takes longer than most of their tests.
+ */
 const shared = {
-  rules: ['tests/{app,bank,core,ops,pictures,search}/**/*.test.ts', 'tests/config.test.ts'],
+  unit: ['tests/**/*.unit.test.ts'],
+  rules: ['tests/{app,bank,core,ops,pictures,search}/**/*.int.test.ts'],
   // Each platform's libraries by themselves: some of them change what the others use.
-  slack: ['tests/adapters/slack/**/*.test.ts', 'tests/simulators/slack/**/*.test.ts'],
-  discord: ['tests/adapters/discord/**/*.test.ts', 'tests/simulators/discord/**/*.test.ts'],
+  slack: ['tests/{adapters,simulators}/slack/**/*.{int,e2e}.test.ts'],
+  discord: ['tests/{adapters,simulators}/discord/**/*.{int,e2e}.test.ts'],
 };
 
+/** What is made once, before tests that want it start side by side; no unit test does. */
+const preparations = {
+  rules: ['tests/simulators/slack/schema.ts'],
+  slack: ['tests/simulators/slack/schema.ts'],
+  apart: ['tests/simulators/slack/schema.ts', 'tests/browser/chromium.ts'],
+} as Partial<Record<string, string[]>>;
+
 /** What mostly waits comes first, so that it does not stand alone at the end. */
-const first = ['/tests/faults/faults.test.ts', '/tests/browser/', '/tests/storage/postgres.test.ts', '/tests/cli/'];
+const first = [
+  '/tests/faults/faults.e2e.',
+  '/tests/browser/',
+  '/tests/storage/postgres.int.',
+  '/tests/cli/',
+  // Of what only reckons, that which does so for longest.
+  '/tests/pictures/names.unit.',
+  '/tests/core/quiz/properties.unit.',
+  '/tests/bank/any-text.unit.',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -24,9 +45,12 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+function project(name: string, files: { include: string[]; exclude?: string[]; isolate?: false }) {
+  return { extends: true as const, test: { name, globalSetup: preparations[name] ?? [], ...files } };
+}
+
 export default defineConfig({
   test: {
-    globalSetup: ['tests/simulators/slack/schema.ts', 'tests/browser/chromium.ts'],
     testTimeout: wholePatience,
     hookTimeout: wholePatience,
     expect: { poll: { timeout: patience, interval: 20 } },
@@ -34,11 +58,8 @@ export default defineConfig({
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
-      ...Object.entries(shared).map(([name, include]) => ({ extends: true, test: { name, include, isolate: false } })),
-      {
-        extends: true,
-        test: { name: 'apart', include: ['tests/**/*.test.ts'], exclude: Object.values(shared).flat() },
-      },
+      ...Object.entries(shared).map(([name, include]) => project(name, { include, isolate: false })),
+      project('apart', { include: ['tests/**/*.test.ts'], exclude: Object.values(shared).flat() }),
     ],
   },
 });

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderDiscord } from '../../../../src/adapters/discord/cards/render.ts';
+import { discordMessage } from '../../../../src/adapters/discord/cards/surface.ts';
+import type { Application } from '../../../../src/app/ports.ts';
+import { answerCard } from '../../../../src/app/views/answer.ts';
+import { createAssistant } from '../../../../src/assistant.ts';
+import { loadBank } from '../../../../src/bank/load.ts';
+import { fitCard } from '../../../../src/core/fit.ts';
+import type { Question } from '../../../../src/core/question.ts';
+import { isEphemeral } from '../../../simulators/discord/interactions.ts';
+import type { DiscordSimulator } from '../../../simulators/discord/simulator.ts';
+import { startDiscordSimulator } from '../../../simulators/discord/simulator.ts';
+import { validateMessage } from '../../../simulators/discord/validate-message.ts';
+import { until } from '../../../until.ts';
+import type { Bot } from '../harness.ts';
+import { startBot } from '../harness.ts';
+
+let questions: readonly Question[];
+let application: Application;
+let discord: DiscordSimulator;
+let bot: Bot;
+
+beforeAll(async () => {
+  questions = await loadBank('data/questions');
+  application = createAssistant(questions).application;
+  discord = await startDiscordSimulator();
+  bot = await startBot(discord, application);
+});
+
+afterAll(async () => {
+  await bot.adapter.stop();
+  await discord.stop();
+});
+
+describe('the question bank on Discord', () => {
+  it('fits, every question without a loss', () => {
+    for (const question of questions) {
+      const { card, losses } = fitCard(
+        answerCard(question, questions.slice(0, 3), { direct: false, page: null }),
+        discordMessage,
+      );
+      expect([question.id, losses, validateMessage({ ...renderDiscord(card) })]).toEqual([question.id, [], []]);
+    }
+  });
+
+  it('answers a question, whose buttons lead on to others', async () => {
+    const asked = discord.command('what is stride');
+    await until(() => expect(asked.accepted).toEqual([4]));
+    expect(asked.original?.body).toMatchObject({ embeds: [{ title: expect.stringMatching(/stride/i) }] });
+    const { components } = (asked.original?.body ?? {}) as { components: { components: { custom_id: string }[] }[] };
+    const [first] = components[0]?.components ?? [];
+    const pressed = discord.press(first?.custom_id ?? '', asked.original);
+    await until(() => expect(pressed.accepted).toEqual([4]));
+    expect(isEphemeral(pressed.original)).toBe(true);
+    expect(pressed.original?.body['embeds']).not.toEqual(asked.original?.body['embeds']);
+  });
+
+  it('completes what is being typed, and a choice finds its question', async () => {
+    const typing = discord.autocomplete('stri');
+    await until(() => expect(typing.choices.length).toBeGreaterThan(0));
+    const [{ value }] = typing.choices as [{ value: string }];
+    const asked = discord.command(value);
+    await until(() => expect(asked.original?.body).toMatchObject({ embeds: [{ title: value }] }));
+  });
+
+  it('has a polite answer to a button from another time', async () => {
+    const pressed = discord.press('q1:gone');
+    await until(() =>
+      expect(pressed.original?.body).toMatchObject({ embeds: [{ title: 'That button is out of date' }] }),
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { openClient } from '../client.ts';
+import { usePlayground } from '../use-playground.ts';
+
+const { address } = usePlayground();
+
+async function read(path: string): Promise<{ readonly status: number; readonly page: string }> {
+  const response = await fetch(address() + path);
+  return { status: response.status, page: await response.text() };
+}
+
+describe('an address that leads nowhere', () => {
+  it('shows a page with a way home to whoever opens it, and plain words to all else', async () => {
+    for (const path of ['/nowhere', '/leaderboard', '/p/nobody', '/assets/x/nothing']) {
+      const response = await fetch(address() + path, { headers: { accept: 'text/html,*/*;q=0.8' } });
+      expect(response.status, path).toBe(404);
+      expect(await response.text()).toMatch(/<h1>Not found<\/h1>[\s\S]*<a href="\/">To the playground<\/a>/);
+      expect((await read(path)).page).toBe('There is nothing at this address.\n');
+    }
+  });
+});
+
+describe('the question bank', () => {
+  it('is listed whole, by topic', async () => {
+    const { page } = await read('/questions');
+    expect(page.match(/<a href="\/questions\/[\w-]+">/g)?.length).toBeGreaterThanOrEqual(50);
+    expect(page).toContain('<h2>vision</h2>');
+  });
+
+  it('can be searched, and narrowed by topic and level', async () => {
+    expect((await read('/questions?q=strid')).page).toContain('href="/questions/stride"');
+    const { page } = await read('/questions?topic=vision&level=easy');
+    expect(page).toContain('href="/questions/stride"');
+    expect(page).not.toContain('<h2>tensors</h2>');
+    expect((await read('/questions?topic=tensors&q=strid')).page).not.toContain('/questions/stride');
+    expect((await read('/questions?q=qqqqqqqq')).page).toContain('Nothing fits.');
+  });
+
+  it('has one page a question, with the answer and its sources', async () => {
+    const { status, page } = await read('/questions/stride');
+    expect(status).toBe(200);
+    expect(page).toContain('<h1>What is stride in a convolution?</h1>');
+    expect(page).toContain('hljs-keyword');
+    expect(page).toContain('href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html"');
+    expect((await read('/questions/nothing')).status).toBe(404);
+  });
+});
+
+describe('a leaderboard', () => {
+  it('is there for whom knows its address: ranks, points over time, accuracy by topic', async () => {
+    const { status, page } = await read('/leaderboard/secret-board');
+    expect(status).toBe(200);
+    expect(page).toContain('<th scope="row">Ada</th><td>8420</td><td>87%</td>');
+    expect(page.match(/<path class="line/g)).toHaveLength(4);
+    expect(page).toContain('21 of 24');
+    expect(page).toContain('<h2>Points of all time</h2>');
+    expect(page).toContain('<h2>Right answers by topic, over all channels</h2>');
+    expect((await read('/leaderboard/guess')).status).toBe(404);
+  });
+});
+
+describe('what all pages need', () => {
+  it('is kept for ever under an address that changes with it, and packed', async () => {
+    const { page } = await read('/questions');
+    const style = /href="(\/assets\/[^"]+\.css)"/.exec(page)?.[1] ?? '';
+    const response = await fetch(address() + style, { headers: { 'accept-encoding': 'br' } });
+    expect(response.headers.get('cache-control')).toContain('immutable');
+    expect(response.headers.get('content-encoding')).toBe('br');
+    expect(await response.text()).toContain(':root');
+    expect((await read('/assets/x/package.json')).status).toBe(404);
+    expect((await fetch(`${address()}/assets/x/style.css`)).headers.get('cache-control')).toBe('no-store');
+  });
+});
+
+describe('the picture of a podium', () => {
+  it('is only at the address of somebody who sees its message', async () => {
+    const ada = await openClient(address());
+    expect((await read(`${ada.base}/picture/1/0`)).status).toBe(404);
+    expect((await read('/p/nobody/picture/1/0')).status).toBe(404);
+  });
+});

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { createSearch } from '../../../../src/search/search.ts';
+import { bank } from '../../../search/bank.ts';
+import { openClient } from '../client.ts';
+import { usePlayground } from '../use-playground.ts';
+
+const { address } = usePlayground();
+const search = createSearch(bank);
+
+it('offers no example that the bank cannot answer', async () => {
+  const ada = await openClient(address());
+  const pages = [await ada.page('/general'), await ada.page('/direct')];
+  const tries = pages.flatMap((page) => [...page.matchAll(/data-try="([^"]+)"/g)].map(([, text = '']) => text));
+  const asked = tries.map((text) => text.replace(/^\/pytorch /, '')).filter((text) => !text.startsWith('/'));
+  const list = await (await fetch(`${address()}/questions`)).text();
+  const named =
+    /placeholder="([^"]+)"/
+      .exec(list)?.[1]
+      ?.split(', ')
+      .filter((words) => words !== '…') ?? [];
+  expect(asked.length).toBeGreaterThan(2);
+  expect(named.length).toBeGreaterThan(1);
+  for (const words of [...asked, ...named]) expect(search.search(words, 3).verdict, words).toBe('answer');
+});

@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Address, Messenger } from '../../../../src/app/delivery/messenger.ts';
+import { echo } from '../applications.ts';
+import type { Bot } from '../harness.ts';
+import { startBot, wordsOf } from '../harness.ts';
+import { card, channel, done, person, toPost } from './posting.ts';
+
+let bot: Bot;
+let messenger: Messenger;
+/** The clock of the budgets, in ms; it goes only where a test takes it. */
+let clock: number;
+
+const start = async (scopes?: readonly string[]) => {
+  clock = 0;
+  bot = await startBot('http', echo(), { steady: () => clock, ...(scopes === undefined ? {} : { scopes }) });
+  ({ messenger } = bot.adapter);
+};
+beforeEach(() => start());
+afterEach(() => bot.end());
+
+const messages = () => bot.simulator.workspace.messages;
+const callsOf = (method: string) => bot.simulator.calls.filter((call) => call.method === method).length;
+
+describe('a post', () => {
+  it('tells the message and when Slack posted it', async () => {
+    const { message, at } = done(await messenger.post(toPost('a')));
+    expect(message).toBe(messages()[0]?.ts);
+    expect(at).toBe(Math.floor(Number(message) * 1000));
+    expect(messages()).toMatchObject([
+      {
+        channel: 'C1',
+        payload: { unfurl_links: false, metadata: { event_type: 'pytorch_bot_post', event_payload: { key: 'a' } } },
+      },
+    ]);
+  });
+
+  it('has the same client_msg_id at every attempt, and no other’s', async () => {
+    for (const key of ['a', 'a', 'b']) await messenger.post(toPost(key));
+    const [first, second, other] = messages().map(({ payload }) => payload['client_msg_id']);
+    expect(first).toBe(second);
+    expect(first).not.toBe(other);
+  });
+
+  it('goes into a thread, and to one person alone', async () => {
+    const root = done(await messenger.post(toPost('root')));
+    const thread: Address = { kind: 'channel', channel: 'C1', thread: root.message };
+    await messenger.post(toPost('reply', { address: thread }));
+    const { message } = done(await messenger.post(toPost('whisper', { address: person })));
+    expect(messages()).toMatchObject([
+      { channel: 'C1' },
+      { channel: 'C1', payload: { thread_ts: root.message } },
+      { channel: 'D7' },
+    ]);
+    expect(await messenger.edit(person, message, card('changed'))).toMatchObject({ kind: 'done', posted: { message } });
+    expect(wordsOf(messages()[2]?.payload)).toContain('changed');
+  });
+
+  it('calls a user group, and never what only looks like one', async () => {
+    await messenger.post(toPost('a', { ping: 'S0123' }));
+    await messenger.post(toPost('b', { ping: 'here>' }));
+    await messenger.post(toPost('c', { ping: 'channel' }));
+    const [group, ...others] = messages().map(({ payload }) => JSON.stringify(payload));
+    expect(group).toContain('<!subteam^S0123>');
+    for (const other of others) expect(other).not.toMatch(/<!/);
+  });
+
+  it.each([
+    ['channel_not_found', 'gone'],
+    ['is_archived', 'gone'],
+    ['account_inactive', 'gone'],
+    ['token_revoked', 'gone'],
+    ['not_in_channel', 'forbidden'],
+    ['missing_scope', 'forbidden'],
+    ['invalid_auth', 'forbidden'],
+    ['restricted_action_read_only_channel', 'forbidden'],
+    ['msg_too_long', 'invalid'],
+    ['invalid_blocks', 'invalid'],
+    ['some_new_error', 'invalid'],
+  ])('that Slack refuses with %s is %s', async (error, why) => {
+    bot.simulator.fail('chat.postMessage', { kind: 'refused', error });
+    expect(await messenger.post(toPost('a'))).toEqual({ kind: 'refused', why, reason: error });
+    expect(callsOf('chat.postMessage')).toBe(1);
+  });
+
+  it.each([
+    { kind: 'error-before', status: 500 },
+    { kind: 'error-after', status: 503 },
+    { kind: 'reset-before' },
+    { kind: 'reset-after' },
+    { kind: 'refused', error: 'internal_error' },
+    { kind: 'refused', error: '<html>Bad gateway</html>' },
+  ] as const)('is tried once, and its outcome unknown after %j', async (fault) => {
+    bot.simulator.fail('chat.postMessage', fault);
+    expect(await messenger.post(toPost('a'))).toMatchObject({ kind: 'unknown' });
+    expect(callsOf('chat.postMessage')).toBe(1);
+  });
+
+  it('is to be tried later after a 429, and no call is made before', async () => {
+    bot.simulator.fail('chat.postMessage', { kind: 'rate-limited', seconds: 7 });
+    expect(await messenger.post(toPost('a'))).toMatchObject({ kind: 'later', after: 7000 });
+    clock += 2000;
+    const elsewhere: Address = { kind: 'channel', channel: 'C2', thread: null };
+    expect(await messenger.post(toPost('a', { address: elsewhere }))).toMatchObject({ kind: 'later', after: 5000 });
+    expect(callsOf('chat.postMessage')).toBe(1);
+    clock += 5000;
+    done(await messenger.post(toPost('a')));
+  });
+
+  it('of which nothing was sent may be tried later', async () => {
+    await bot.simulator.stop();
+    expect(await messenger.post(toPost('a'))).toMatchObject({ kind: 'later' });
+    await bot.adapter.stop();
+    await start();
+  });
+});
+
+describe('an edit', () => {
+  it('shows another card in place of a message, keeps its marks and unfurls nothing', async () => {
+    const { message } = done(await messenger.post(toPost('a')));
+    expect(await messenger.edit(channel, message, card('second'))).toMatchObject({ kind: 'done', posted: { message } });
+    expect(wordsOf(messages()[0]?.payload)).toContain('second');
+    expect(messages()[0]?.payload).toMatchObject({ metadata: { event_payload: { key: 'a' } } });
+  });
+
+  it('of a message that is gone is refused', async () => {
+    expect(await messenger.edit(channel, '1.2', card('a'))).toMatchObject({ kind: 'refused', why: 'gone' });
+  });
+
+  it('has its own 429: posts go on', async () => {
+    const { message } = done(await messenger.post(toPost('a')));
+    bot.simulator.fail('chat.update', { kind: 'rate-limited', seconds: 30 });
+    expect(await messenger.edit(channel, message, card('b'))).toMatchObject({ kind: 'later', after: 30_000 });
+    done(await messenger.post(toPost('b')));
+  });
+});
+
+describe('the budget', () => {
+  it('of a channel is one post a second after a short burst; when it is used up Slack is not called', async () => {
+    for (let turn = 0; turn < 3; turn += 1) done(await messenger.post(toPost(`a${turn}`)));
+    expect(await messenger.post(toPost('b'))).toMatchObject({ kind: 'later', after: 1000 });
+    done(await messenger.post(toPost('c', { address: { kind: 'channel', channel: 'C2', thread: null } })));
+    clock += 1000;
+    done(await messenger.post(toPost('b')));
+    expect(callsOf('chat.postMessage')).toBe(5);
+  });
+
+  it('of a workspace is some hundred posts a minute over all channels', async () => {
+    let sent = 0;
+    for (let turn = 0; turn < 6000; turn += 1) {
+      const address: Address = { kind: 'channel', channel: `C${turn % 50}`, thread: null };
+      if ((await messenger.post(toPost(`k${turn}`, { address }))).kind === 'done') sent += 1;
+      clock += 10;
+    }
+    expect(sent).toBeGreaterThan(280);
+    expect(sent).toBeLessThanOrEqual(320);
+  });
+
+  it('of edits is at most 50 in any minute, and the wait is told', async () => {
+    const { message } = done(await messenger.post(toPost('a')));
+    const times: number[] = [];
+    while (clock < 180_000) {
+      const delivery = await messenger.edit(channel, message, card('b'));
+      if (delivery.kind === 'done') times.push(clock);
+      else clock += delivery.kind === 'later' ? delivery.after : Number.POSITIVE_INFINITY;
+    }
+    expect(callsOf('chat.update')).toBe(times.length);
+    expect(times.length).toBeGreaterThan(130);
+    for (const time of times)
+      expect(times.filter((other) => other >= time && other < time + 60_000).length).toBeLessThanOrEqual(50);
+  });
+});
+
+describe('patience', () => {
+  it('ends every attempt, whether Slack is silent or busy', async () => {
+    bot.simulator.fail('chat.postMessage', { kind: 'silent' });
+    bot.simulator.fail('conversations.history', { kind: 'rate-limited', seconds: 3600 });
+    const ends = [messenger.post(toPost('a')), messenger.find(toPost('b'), Date.now())];
+    expect(await Promise.all(ends)).toMatchObject([{ kind: 'unknown' }, { kind: 'later', after: 5000 }]);
+    expect(messages()).toHaveLength(1);
+  });
+});
+
+describe('threads and links', () => {
+  it('need no call', async () => {
+    const { message } = done(await messenger.post(toPost('a')));
+    const before = bot.simulator.calls.length;
+    expect(await messenger.openThread('slack:T1:C1', message, 'Quiz')).toEqual({
+      kind: 'done',
+      posted: { message, at: Math.floor(Number(message) * 1000) },
+    });
+    expect(messenger.link('slack:T1:C1', '1700000000.000100')).toBe(
+      'https://simulated.slack.com/archives/C1/p1700000000000100',
+    );
+    expect(bot.simulator.calls).toHaveLength(before);
+  });
+});

@@ -1,0 +1,190 @@
+import { glob, readFile, stat } from 'node:fs/promises';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Who may know whom: for each room what its files may import, as beginnings of module names or paths below src/. */
+const rooms: readonly { readonly room: string; readonly may: readonly string[] }[] = [
+  { room: 'core/', may: ['core/'] },
+  { room: 'search/', may: ['core/', 'search/', 'minisearch', 'stemmer'] },
+  { room: 'app/', may: ['core/', 'search/', 'app/'] },
+  { room: 'bank/', may: ['core/', 'app/', 'bank/', 'node:', 'yaml', 'zod', 'marked'] },
+  { room: 'storage/', may: ['core/', 'app/', 'storage/', 'node:', 'kysely', 'pg'] },
+  { room: 'pictures/', may: ['core/', 'pictures/', 'node:', '@resvg/'] },
+  { room: 'zones/', may: ['core/', 'zones/', 'node:', 'moment-timezone'] },
+  { room: 'ops/', may: ['core/', 'app/', 'ops/', 'node:', 'pino', 'prom-client'] },
+  { room: 'adapters/slack/', may: ['core/', 'app/', 'ops/', 'adapters/slack/', 'node:', '@slack/'] },
+  {
+    room: 'adapters/discord/',
+    may: ['core/', 'app/', 'ops/', 'adapters/discord/', 'node:', 'discord.js', 'discord-api-types'],
+  },
+  {
+    room: 'adapters/playground/',
+    may: ['core/', 'app/', 'adapters/playground/', 'node:', 'hono', '@hono/', 'lowlight', 'highlight.js', 'zod'],
+  },
+  { room: 'adapters/terminal/', may: ['core/', 'app/', 'adapters/terminal/', 'node:', 'emphasize'] },
+];
+
+/** Only the composition root and the command line know every room. */
+const free = /^(main|process|pages|connections|bot|cli|assistant|config|node-version)\.|^(cli|config)\//;
+
+/** The plan that all adapters share, in the order in which an event travels; docs/architecture.md says what is where. */
+const adapterRooms = ['connection', 'inbound', 'reply', 'cards', 'outbound', 'setup'];
+
+const platformWords = /\b(slack|discord|blocks?Kit|embeds?|interactions?|ephemeral)\b/i;
+
+async function sources(folder = 'src'): Promise<readonly { path: string; text: string }[]> {
+  const paths = await Array.fromAsync(glob('**/*.ts', { cwd: folder }));
+  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })));
+}
+
+/**
+ * What makes a test depend on how fast the machine is, with what to write instead, and the files below tests/ that may have
+ * it: simulators whose slowness is planned, and faults whose moment is chance's.
+ */
+const haste: readonly { readonly what: RegExp; readonly instead: string; readonly but: RegExp }[] = [
+  {
+    what: /\bsetTimeout(\(| as )|\.waitForTimeout\(/,
+    instead: 'Wait for a state with `until`, or for a later event that proves that nothing came.',
+    but: /^(simulators\/|faults\/(?!.*\.test\.ts)|adapters\/playground\/client\.ts)/,
+  },
+  {
+    what: /\bvi\.waitFor\(|\.setDefaultTimeout\(|\btimeout: *\d|^ *\}, [\d_]+\);$/m,
+    instead: 'There is one limit for everything, in tests/patience.ts: use `until` or `expect.poll` as they are.',
+    but: /^(simulators\/|until\.ts|browser\/browser\.ts)/,
+  },
+  {
+    what: /\bperformance\.now\(/,
+    instead: 'Speed is measured by `npm run bench`.',
+    but: /^(faults\/(?!.*\.test\.ts)|ops\/shared-time\.unit\.test\.ts)/,
+  },
+];
+
+function imports({ path, text }: { path: string; text: string }): readonly string[] {
+  const found = [
+    ...text.matchAll(/(?:^import|^} from|^export .* from|\bimport\()\s*(?:[^'\n]*?from\s*)?'([^']+)'/gm),
+  ].map((match) => match[1] ?? '');
+  return found.map((name) => (name.startsWith('.') ? normalize(join(dirname(path), name)) : name));
+}
+
+describe('the rooms', () => {
+  it('know only whom they may know', async () => {
+    const files = await sources();
+    expect(files.length).toBeGreaterThan(30);
+    const offences = files.flatMap((file) => {
+      if (free.test(file.path)) return [];
+      const home = rooms.find(({ room }) => file.path.startsWith(room));
+      if (home === undefined) return [`${file.path} is in no room`];
+      const foreign = imports(file).filter((name) => !home.may.some((beginning) => name.startsWith(beginning)));
+      return foreign.map((name) => `${file.path} imports ${name}`);
+    });
+    expect(offences).toEqual([]);
+  });
+
+  it('of every adapter are those of one plan, and no two of them know each other', async () => {
+    const files = (await sources()).filter(({ path }) => path.startsWith('adapters/'));
+    const roomOf = (path: string) => /^adapters\/(\w+\/\w+)\//.exec(path)?.[1];
+    const found = new Set(files.flatMap(({ path }) => roomOf(path) ?? []));
+    const planned = ['slack', 'discord', 'playground', 'terminal'].flatMap((platform) =>
+      [...adapterRooms, ...(platform === 'playground' ? ['pages'] : [])].map((room) => `${platform}/${room}`),
+    );
+    expect([...found].filter((room) => !planned.includes(room))).toEqual([]);
+    const arrows = new Set(
+      files.flatMap((file) => imports(file).map((name) => `${roomOf(file.path)} ${roomOf(name) ?? ''}`)),
+    );
+    const mutual = [...arrows].filter((arrow) => {
+      const [from, to] = arrow.split(' ');
+      return from !== to && to !== '' && from !== 'undefined' && arrows.has(`${to} ${from}`);
+    });
+    expect(mutual).toEqual([]);
+  });
+
+  it('leave the platforms’ words to the adapters', async () => {
+    const inner = (await sources()).filter(({ path }) => /^(core|search)\//.test(path));
+    expect(
+      inner.filter(({ text }) => platformWords.test(text.replace(/\/\*\*[\s\S]*?\*\//g, ''))).map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  it('know of time zones by the rules that are chosen in one place, and ask the runtime in one other', async () => {
+    const asking = /\btimeZone\b|\btoZonedDateTime|\bZonedDateTime\b|Temporal\.Now|resolvedOptions\(\)/;
+    const files = await sources();
+    const paths = (found: (text: string) => boolean) =>
+      files.filter(({ text }) => found(text.replace(/\/\*\*[\s\S]*?\*\//g, ''))).map(({ path }) => path);
+    expect(paths((text) => asking.test(text))).toEqual(['zones/runtime-zones.ts']);
+    expect(paths((text) => /\bTemporal\./.test(text)).toSorted()).toEqual([
+      'core/schedule/local-date.ts',
+      'zones/runtime-zones.ts',
+    ]);
+    const deciding = files.filter((file) => imports(file).some((name) => name.endsWith('zones/choose.ts')));
+    expect(deciding.map(({ path }) => path).toSorted()).toEqual(['cli/doctor.ts', 'process.ts']);
+  });
+
+  it('keep every file short enough to be one idea', async () => {
+    const long = (await sources()).filter(({ text }) => text.split('\n').length > 300);
+    expect(long.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('use paths with extensions and no re-exports', async () => {
+    const files = await sources();
+    const offences = files.filter(
+      (file) =>
+        /^export (\*|\{[^}]*\}) from/m.test(file.text) ||
+        imports(file).some(
+          (name) => /^(\.|[a-z-]+\/)/.test(name) && name.startsWith('src/') && !/\.(ts|cjs)$/.test(name),
+        ),
+    );
+    expect(offences.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the glossary', () => {
+  it('names places that exist', async () => {
+    const text = await readFile('docs/glossary.md', 'utf8');
+    const named = [...text.matchAll(/`((?:src|tests)(?:\/[^`]*)?)`/g)].flatMap((match) => match[1] ?? []);
+    expect(named.length).toBeGreaterThan(100);
+    const missing = await Promise.all(
+      [...new Set(named)].map((path) =>
+        stat(path).then(
+          () => [],
+          () => [path],
+        ),
+      ),
+    );
+    expect(missing.flat()).toEqual([]);
+  });
+});
+
+/** What a unit test has no need of: a database, a server, a process, a browser, files that are watched. */
+const costly =
+  /^(src\/(storage\/|bank\/watch|main|process\.)|tests\/simulators\/|node:(child_process|cluster|http|net|worker_threads)|kysely|pg$|playwright)/;
+
+/** What a file imports at last, by itself or by what it imports, with the way to it. */
+function reached(path: string, texts: ReadonlyMap<string, string>, way: readonly string[] = []): readonly string[][] {
+  const text = texts.get(path);
+  const here = [...way, path];
+  if (text === undefined || way.includes(path)) return [here];
+  return [here, ...imports({ path, text }).flatMap((name) => reached(name, texts, here))];
+}
+
+describe('the tests', () => {
+  it('say in their names what they cost, and unit tests cost no more than reckoning', async () => {
+    const files = (await sources('tests')).map(({ path, text }) => ({ path: join('tests', path), text }));
+    const tests = files.filter(({ path }) => path.endsWith('.test.ts'));
+    expect(tests.length).toBeGreaterThan(100);
+    expect(tests.filter(({ path }) => !/\.(unit|int|e2e)\.test\.ts$/.test(path)).map(({ path }) => path)).toEqual([]);
+    const texts = new Map(files.map(({ path, text }) => [path, text]));
+    const ways = tests.filter(({ path }) => path.endsWith('.unit.test.ts')).flatMap(({ path }) => reached(path, texts));
+    expect(ways.filter((way) => costly.test(way.at(-1) ?? '')).map((way) => way.join(' → '))).toEqual([]);
+  });
+
+  it('wait for states with one limit, and never for milliseconds', async () => {
+    const files = (await sources('tests')).filter(({ path }) => path !== 'architecture.unit.test.ts');
+    expect(files.length).toBeGreaterThan(100);
+    const offences = files.flatMap(({ path, text }) =>
+      haste
+        .filter(({ what, but }) => what.test(text) && !but.test(path))
+        .map(({ what, instead }) => `${path}: ${what.exec(text)?.[0]} ${instead}`),
+    );
+    expect(offences).toEqual([]);
+  });
+});
