@@ -17,11 +17,18 @@ function wordsOf(text: string, width?: number): string {
     .join('|');
 }
 
-/** The real renderer, which parses XML strictly: throws where the document is not well-formed. */
+/**
+ * The real renderer, which parses XML strictly: throws where the document is not well-formed. It reads all fonts that it is
+ * given each time, so it is given those that are named.
+ */
 function render(content: string): Resvg {
+  const named = new Set(readTexts(content).map(({ family }) => family));
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="200">${content}</svg>`;
   return new Resvg(svg, {
-    font: { loadSystemFonts: false, fontFiles: files.map(({ path }) => path) },
+    font: {
+      loadSystemFonts: false,
+      fontFiles: files.filter(({ family }) => named.has(family)).map(({ path }) => path),
+    },
     logLevel: 'off',
   });
 }
