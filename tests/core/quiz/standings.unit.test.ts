@@ -4,7 +4,7 @@ import { revealOf } from '../../../src/core/quiz/reveal.ts';
 import { standings, standingsAfter, teamStandingsAfter } from '../../../src/core/quiz/standings.ts';
 import type { Choice, QuizState } from '../../../src/core/quiz/state.ts';
 import type { Happening } from './given.ts';
-import { asking, click, course, join, opened, order, posted, skip, timer } from './given.ts';
+import { asking, click, clickOn, given, join, opened, order, out, skip, timer } from './given.ts';
 
 type Click = readonly [user: string, choice: Choice, ms: number];
 
@@ -12,15 +12,9 @@ type Click = readonly [user: string, choice: Choice, ms: number];
 function play(state: QuizState, ...rounds: readonly (readonly Click[])[]): QuizState {
   return rounds.reduce((so, clicks, no) => {
     const at = 1000 + no * 30_000;
-    const clicked = clicks.map(([user, choice, ms]): Happening => [at + ms, click(user, no, choice, at + ms)]);
-    const before: readonly Happening[] =
-      no === 0
-        ? []
-        : [
-            [at - 500, timer('reveal', no - 1)],
-            [at, posted(no, at)],
-          ];
-    return course(so, ...before, ...clicked, [at + 20_000, timer('close', no)]).state;
+    const before: readonly Happening[] = no === 0 ? [] : [[at - 500, timer('reveal', no - 1)], out(no, at)];
+    const clicked = clicks.map(([user, choice, ms]) => clickOn(no, user, choice, at + ms));
+    return given(so).when(...before, ...clicked, [at + 20_000, timer('close', no)]).state;
   }, state);
 }
 
@@ -60,8 +54,10 @@ describe('standings', () => {
   });
 
   it('do not tell of answers to a question that is still open', () => {
-    const open = course(asking(['ann', 'bob']), [2000, click('ann', 0, 1, 2000)]).state;
-    expect(standings(open).map(({ points }) => points)).toEqual([0, 0]);
+    given(asking(['ann', 'bob']))
+      .when(click('ann', 1, 2000))
+      .thenTaken()
+      .thenPoints({ ann: 0, bob: 0 });
   });
 });
 
@@ -79,9 +75,9 @@ describe('a reveal', () => {
   });
 
   it('has nobody fastest when nobody was right, and is not made of an open question', () => {
-    const wrong = course(asking(['ann']), [2000, click('ann', 0, 0, 2000)]).state;
+    const wrong = given(asking()).when(click('ann', 0, 2000)).state;
     expect(revealOf(wrong, 0)?.fastest).toBeNull();
-    expect(revealOf(asking(['ann']), 0)).toBeNull();
+    expect(revealOf(asking(), 0)).toBeNull();
     expect(revealOf(two, 7)).toBeNull();
   });
 
@@ -106,17 +102,9 @@ describe('the result', () => {
   });
 
   it('counts a skipped question for those alone who had answered it', () => {
-    const early: readonly Happening[] = [
-      [3000, click('bob', 0, 1, 3000)],
-      [4000, click('cid', 0, 0, 4000)],
-      [5000, skip(0)],
-    ];
-    const late: readonly Happening[] = [
-      [10_000, timer('reveal', 0)],
-      [31_000, posted(1, 31_000)],
-      [51_000, timer('close', 1)],
-    ];
-    const { state } = course(asking(['ann', 'bob', 'cid']), ...early, ...late);
+    const { state } = given(asking(['ann', 'bob', 'cid']))
+      .when(click('bob', 1, 3000), click('cid', 0, 4000), [5000, skip(0)])
+      .when([10_000, timer('reveal', 0)], out(1, 31_000), [51_000, timer('close', 1)]);
     const counts = (of: QuizState) =>
       resultOf(of).players.map(({ user, right, counted, accuracy }) => [user, right, counted, accuracy]);
     expect(counts(state)).toEqual([
@@ -125,7 +113,7 @@ describe('the result', () => {
       ['ann', 0, 1, 0],
     ]);
     expect(['ann', 'bob', 'cid'].map((user) => missedBy(state, user).map(({ no }) => no))).toEqual([[1], [1], [0, 1]]);
-    const nothing = course(asking(['ann']), [2000, skip(0)]).state;
+    const nothing = given(asking()).when([2000, skip(0)]).state;
     expect(counts(nothing)).toEqual([['ann', 0, 0, null]]);
     expect(missedBy(nothing, 'ann')).toEqual([]);
   });
@@ -138,7 +126,7 @@ describe('the result', () => {
 
   it('names the hardest question by the share right among those who answered', () => {
     expect(resultOf(two).hardest).toEqual({ no: 1, right: 1, answered: 3 });
-    expect(resultOf(play(asking(['ann']), [])).hardest).toBeNull();
+    expect(resultOf(play(asking(), [])).hardest).toBeNull();
     expect(resultOf(play(asking(['ann', 'bob']), first.slice(0, 1), second.slice(0, 1))).hardest?.no).toBe(0);
   });
 
@@ -153,7 +141,7 @@ describe('the result', () => {
 
   it('ranks the teams', () => {
     const joins = (['ann', 'bob', 'cid', 'dan'] as const).map((user, no): Happening => [0, join(user, no % 2)]);
-    const running = course(opened({ teams: 3 }), ...joins, [0, order('start')], [1000, posted(0, 1000)]).state;
+    const running = given(opened({ teams: 3 })).when(...joins, [0, order('start')], out(0, 1000)).state;
     expect(teamStandingsAfter(play(running, first), 0)).toEqual([
       { no: 1, name: 'Blue', points: 1850, members: 2, rank: 1 },
       { no: 0, name: 'Red', points: 900, members: 2, rank: 2 },
