@@ -32,7 +32,7 @@ const first = [
   // Of what only reckons, that which does so for longest.
   '/tests/pictures/names.unit.',
   '/tests/core/quiz/properties.unit.',
-  '/tests/bank/any-text.unit.',
+  '/tests/bank/question-file-fuzz.unit.',
 ];
 
 class LongestFirst extends BaseSequencer {

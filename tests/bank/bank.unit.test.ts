@@ -7,7 +7,7 @@ import { readBank } from '../../src/bank/bank.ts';
 import { formatComplaint } from '../../src/bank/complaint.ts';
 import { loadBank } from '../../src/bank/load.ts';
 
-const traps = fileURLToPath(new URL('./traps/vision', import.meta.url));
+const traps = fileURLToPath(new URL('../corpora/question-file/vision', import.meta.url));
 const own = fileURLToPath(new URL('../../data/questions', import.meta.url));
 
 let directory = '';

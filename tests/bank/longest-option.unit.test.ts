@@ -5,7 +5,7 @@ import { lintLongest } from '../../src/bank/longest-option.ts';
 import type { QuestionFile } from '../../src/bank/question-file.ts';
 import { parseQuestionFile } from '../../src/bank/question-file.ts';
 
-const text = readFileSync(fileURLToPath(new URL('./traps/vision/quoted.md', import.meta.url)), 'utf8');
+const text = readFileSync(fileURLToPath(new URL('../corpora/question-file/vision/quoted.md', import.meta.url)), 'utf8');
 
 /** A file whose only item has options of these lengths, the first of them right. */
 function fileWith(lengths: readonly number[]): QuestionFile {

@@ -77,43 +77,6 @@ describe('daily', () => {
     expect(parseCommand('daily')).toEqual({ kind: 'daily', action: 'status' });
   });
 
-  it.each([
-    'daily standup',
-    'daily off by one errors',
-    'daily now what',
-    'daily on call rotation',
-    'daily on 5 gpus what is the best batch size for training',
-    'daily on 9 gpus?',
-    'daily 5 gpus what is the best batch size',
-    'daily data loading 5 times',
-  ])('leaves %j to the look-up', (text) => {
-    expect(parseCommand(text)).toEqual({ kind: 'ask', query: text });
-  });
-
-  it.each([
-    ['daily on', /time of day/],
-    ['daily on Europe/Berlin', /time of day/],
-    ['daily on 25:00 Europe/Berlin', /“25:00” is not a time of day; write one from 00:00 to 23:59/],
-    ['daily on 9 10 Berlin', /time is given twice/],
-    ['daily on 9 Berlin topic:tensors topic:data', /topic is given twice/],
-    ['daily on 9 Berlin topic:tensor', /“tensor” is not a topic; the topics are fundamentals/],
-    ['daily on 9 Berlin level:extreme', /not a level; the levels are easy, medium, hard/],
-    ['daily on 9 Berlin mon,xyz', /“mon,xyz” are not days/],
-    ['daily on 9 Berlin ping:', /ping: needs/],
-    ['daily on 9 Europe/Berlin tensor', /I do not understand “tensor”/],
-    ['daily on 9 please Europe/Berlin tensor', /I do not understand “please tensor”/],
-    ['daily on 9 Berlin tensor', /I do not understand “tensor”/],
-    ['daily on 9 autogard', /I do not understand “autogard”/],
-    ['daily pause', /“pause”/],
-    ['daily pause please', /“pause please”/],
-    ['daily turn on', /“turn on”/],
-    ['daily weekdays', /time of day/],
-  ])('says what is wrong with %j and how to write it', (text, wrong) => {
-    const reason = expect.stringMatching(/For example: daily on 09:00 Europe\/Berlin/);
-    expect(parseCommand(text)).toEqual({ kind: 'mistake', of: 'daily', reason });
-    expect(parseCommand(text)).toHaveProperty('reason', expect.stringMatching(wrong));
-  });
-
   it('says again what was typed without "on", as it works', () => {
     for (const text of ['10:00 Europe/Berlin', 'weekdays 9 am Berlin tensors']) {
       expect(parseCommand(`daily ${text}`)).toEqual({

@@ -7,7 +7,7 @@ import { parseQuestionFile } from '../../src/bank/question-file.ts';
 import { remarkOn } from '../../src/bank/style.ts';
 
 /** Each file holds one slip, and says in comments at the end of its fields what is to be told about it. */
-const folder = fileURLToPath(new URL('./traps', import.meta.url));
+const folder = fileURLToPath(new URL('../corpora/question-file', import.meta.url));
 const files = readdirSync(join(folder, 'vision')).map((name) => `vision/${name}`);
 
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');

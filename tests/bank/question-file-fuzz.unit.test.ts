@@ -10,7 +10,7 @@ import { lintSnippets } from '../../src/bank/snippets.ts';
 import { remarkOn } from '../../src/bank/style.ts';
 
 const file = 'vision/quoted.md';
-const good = readFileSync(fileURLToPath(new URL(`./traps/${file}`, import.meta.url)), 'utf8');
+const good = readFileSync(fileURLToPath(new URL(`../corpora/question-file/${file}`, import.meta.url)), 'utf8');
 
 function read(bytes: Uint8Array): QuestionFile | readonly { readonly line: number; readonly problem: string }[] {
   const text = decodeQuestionFile(file, bytes);
