@@ -8,6 +8,7 @@ import type { QuestionFile } from '../../src/bank/question-file.ts';
 import { isQuestion, parseQuestionFile } from '../../src/bank/question-file.ts';
 import { lintSnippets } from '../../src/bank/snippets.ts';
 import { remarkOn } from '../../src/bank/style.ts';
+import { runs } from '../corpora/runs.ts';
 
 const file = 'vision/quoted.md';
 const good = readFileSync(fileURLToPath(new URL(`../corpora/question-file/${file}`, import.meta.url)), 'utf8');
@@ -71,7 +72,7 @@ describe('no input is too strange', () => {
           expect(line).toBeLessThanOrEqual(lines);
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -89,7 +90,24 @@ describe('no input is too strange', () => {
         );
         if ('question' in result) expect(result.question.items[0]?.options[2]?.text).toBe(text);
       }),
-      { numRuns: 300 },
+      runs(300),
+    );
+  });
+
+  it('for a value in double quotes, with the escapes of JSON: it is read as meant, without blanks around it, or told', () => {
+    const meant = fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 6 }), fc.constantFrom(...marks)), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(meant, (parts) => {
+        const text = parts.join('');
+        const result = parseQuestionFile(
+          file,
+          good.replace('text: 17x17', () => `text: ${JSON.stringify(text)}`),
+        );
+        if ('question' in result) expect(result.question.items[0]?.options[2]?.text).toBe(text.trim());
+      }),
+      runs(300),
     );
   });
 
