@@ -1,26 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Card } from '../../src/core/card.ts';
-import { buttonsOf } from '../../src/core/card.ts';
 import type { Question } from '../../src/core/question.ts';
 import { bank } from '../search/bank.ts';
 import type { SeenMessage } from '../simulators/platform/platform.ts';
 import { until } from '../until.ts';
-import { editNames, edits, shownIn } from './edits.ts';
+import { ada, bo, button, channel, cy, day, editNames, edits, nobody, shownIn, start } from './edits.ts';
 import type { House, Place } from './house.ts';
 import { openHouse, standingClock } from './house.ts';
 import { wordsOf } from './words-of.ts';
-
-const channel = 'sim:S:C';
-const start = Date.parse('2026-11-02T07:00:00Z');
-const day = 86_400_000;
-const nobody: Card = { body: [] };
-
-const ada = { manages: false };
-const bo = { user: 'sim:S:bo', name: 'Bo', manages: false };
-const cy = { user: 'sim:S:cy', name: 'Cy', manages: false };
-
-const button = (card: Card | undefined, label: string) =>
-  buttonsOf(card ?? nobody).find((action) => action.label.startsWith(label))?.id ?? '';
 
 /** How the bank changes under what stands in the channel. */
 const change = {

@@ -1,7 +1,20 @@
 import type { Card } from '../../src/core/card.ts';
-import { plainText } from '../../src/core/card.ts';
+import { buttonsOf, plainText } from '../../src/core/card.ts';
 import type { Item, Question } from '../../src/core/question.ts';
 import { bank } from '../search/bank.ts';
+
+/** Where and when a bank is edited, and who plays and answers meanwhile. */
+export const channel = 'sim:S:C';
+export const start = Date.parse('2026-11-02T07:00:00Z');
+export const day = 86_400_000;
+export const nobody: Card = { body: [] };
+export const ada = { manages: false };
+export const bo = { user: 'sim:S:bo', name: 'Bo', manages: false };
+export const cy = { user: 'sim:S:cy', name: 'Cy', manages: false };
+
+/** The id of the first button of a card whose words begin so; empty where there is none. */
+export const button = (card: Card | undefined, label: string): string =>
+  buttonsOf(card ?? nobody).find((action) => action.label.startsWith(label))?.id ?? '';
 
 /** What a writer may do to a bank between two starts, or while a question stands open. */
 type Edit = (questions: readonly Question[]) => readonly Question[];

@@ -1,31 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Application } from '../../../src/app/ports.ts';
+import { describe, expect, it } from 'vitest';
 import { createAssistant } from '../../../src/assistant.ts';
-import { loadBank } from '../../../src/bank/load.ts';
+import { bank } from '../../search/bank.ts';
 import type { Fault } from '../../simulators/discord/faults.ts';
 import type { Scene } from '../../simulators/discord/fixtures.ts';
 import type { Interaction, Message } from '../../simulators/discord/interactions.ts';
 import { isEphemeral } from '../../simulators/discord/interactions.ts';
 import { readMarkdown } from '../../simulators/discord/markdown.ts';
 import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
-import { startDiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { until } from '../../until.ts';
-import type { Bot } from './harness.ts';
-import { startBot } from './harness.ts';
+import { useOneBot } from './harness.ts';
 
-let application: Application;
 let discord: DiscordSimulator;
-let bot: Bot;
-
-beforeAll(async () => {
-  application = createAssistant(await loadBank('data/questions')).application;
-  discord = await startDiscordSimulator();
-  bot = await startBot(discord, application);
-});
-
-afterAll(async () => {
-  await bot.adapter.stop();
-  await discord.stop();
+useOneBot(createAssistant(bank).application, (simulator) => {
+  discord = simulator;
 });
 
 type Shown = {

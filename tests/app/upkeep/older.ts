@@ -12,24 +12,13 @@ import { silent } from '../../silent.ts';
 import type { SeenMessage } from '../../simulators/platform/platform.ts';
 import { until } from '../../until.ts';
 import { rules } from '../../zone-rules.ts';
-import { edits, shownIn } from '../edits.ts';
+import { ada, bo, button, channel, cy, day, edits, nobody, shownIn, start } from '../edits.ts';
 import type { House, Place } from '../house.ts';
 import { openHouse, standingClock } from '../house.ts';
 import { wordsOf } from '../words-of.ts';
 import { toOlder } from './older-database.ts';
 
-const channel = 'sim:S:C';
 const elsewhere = 'sim:S:D';
-const start = Date.parse('2026-11-02T07:00:00Z');
-const day = 86_400_000;
-const nobody: Card = { body: [] };
-
-const ada = { manages: false };
-const bo = { user: 'sim:S:bo', name: 'Bo', manages: false };
-const cy = { user: 'sim:S:cy', name: 'Cy', manages: false };
-
-const button = (card: Card | undefined, label: string) =>
-  buttonsOf(card ?? nobody).find((action) => action.label.startsWith(label))?.id ?? '';
 
 /** A database of a version before, while a daily question stands open, a quiz is played and another one is over. */
 type Left = {

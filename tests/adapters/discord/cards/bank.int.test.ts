@@ -1,35 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { renderDiscord } from '../../../../src/adapters/discord/cards/render.ts';
 import { discordMessage } from '../../../../src/adapters/discord/cards/surface.ts';
-import type { Application } from '../../../../src/app/ports.ts';
 import { answerCard } from '../../../../src/app/views/answer.ts';
 import { createAssistant } from '../../../../src/assistant.ts';
-import { loadBank } from '../../../../src/bank/load.ts';
 import { fitCard } from '../../../../src/core/fit.ts';
-import type { Question } from '../../../../src/core/question.ts';
+import { bank as questions } from '../../../search/bank.ts';
 import { isEphemeral } from '../../../simulators/discord/interactions.ts';
 import type { DiscordSimulator } from '../../../simulators/discord/simulator.ts';
-import { startDiscordSimulator } from '../../../simulators/discord/simulator.ts';
 import { validateMessage } from '../../../simulators/discord/validate-message.ts';
 import { until } from '../../../until.ts';
-import type { Bot } from '../harness.ts';
-import { startBot } from '../harness.ts';
+import { useOneBot } from '../harness.ts';
 
-let questions: readonly Question[];
-let application: Application;
 let discord: DiscordSimulator;
-let bot: Bot;
-
-beforeAll(async () => {
-  questions = await loadBank('data/questions');
-  application = createAssistant(questions).application;
-  discord = await startDiscordSimulator();
-  bot = await startBot(discord, application);
-});
-
-afterAll(async () => {
-  await bot.adapter.stop();
-  await discord.stop();
+const { application } = createAssistant(questions);
+useOneBot(application, (simulator) => {
+  discord = simulator;
 });
 
 describe('the question bank on Discord', () => {

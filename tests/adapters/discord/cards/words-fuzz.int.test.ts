@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { renderDiscord } from '../../../../src/adapters/discord/cards/render.ts';
-import { discordReply } from '../../../../src/adapters/discord/cards/surface.ts';
+import { discordMessage } from '../../../../src/adapters/discord/cards/surface.ts';
 import type { Card, CardNode } from '../../../../src/core/card.ts';
 import { paragraph } from '../../../../src/core/card.ts';
 import { fitCard } from '../../../../src/core/fit.ts';
@@ -12,7 +12,7 @@ import { runs } from '../../../corpora/runs.ts';
 import { readMarkdown } from '../../../simulators/discord/markdown.ts';
 
 const description = (...body: CardNode[]) => renderDiscord({ body }).embeds[0]?.description ?? '';
-const message = (card: Card) => renderDiscord(fitCard(card, discordReply).card);
+const message = (card: Card) => renderDiscord(fitCard(card, discordMessage).card);
 
 describe('the words of a card', () => {
   const nasty = fc.constantFrom(

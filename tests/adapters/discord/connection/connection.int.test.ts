@@ -1,38 +1,24 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createDiscordAdapter } from '../../../../src/adapters/discord/discord-adapter.ts';
 import type { Application } from '../../../../src/app/ports.ts';
 import { roundTrips } from '../../../round-trip.ts';
 import { applicationId, botToken } from '../../../simulators/discord/fixtures.ts';
 import type { DiscordSimulator } from '../../../simulators/discord/simulator.ts';
-import { startDiscordSimulator } from '../../../simulators/discord/simulator.ts';
 import { until } from '../../../until.ts';
-import type { Bot } from '../harness.ts';
-import { answering, card, createLineLog, reply, startBot } from '../harness.ts';
+import { answering, card, createLineLog, reply, useDiscord } from '../harness.ts';
 
 let discord: DiscordSimulator;
-let bots: Bot[];
-
-beforeEach(async () => {
-  discord = await startDiscordSimulator();
-  bots = [];
-});
-
-afterEach(async () => {
-  await Promise.all(bots.map(({ adapter }) => adapter.stop()));
-  await discord.stop();
+const { start: startWith } = useDiscord((simulator) => {
+  discord = simulator;
 });
 
 const application = answering({ kind: 'now', reply: reply('Stride') });
 const puts = () => discord.calls.filter(({ method, path }) => method === 'PUT' && path.endsWith('/commands'));
 
-async function start(served: Application = application, guildId?: string): Promise<Bot> {
-  const bot = await startBot(discord, served, guildId === undefined ? {} : { guildId });
-  bots.push(bot);
-  return bot;
-}
-
+const start = (served: Application = application, guildId?: string) =>
+  startWith(served, guildId === undefined ? {} : { guildId });
 async function startFailure(token: string, apiUrl: string): Promise<unknown> {
   const adapter = createDiscordAdapter({ config: { token, apiUrl }, application, log: createLineLog().log });
   const failure = await adapter.start().then(

@@ -1,38 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Inbound } from '../../../../src/app/ports.ts';
+import { describe, expect, it } from 'vitest';
 import type { Scene } from '../../../simulators/discord/fixtures.ts';
 import { isEphemeral } from '../../../simulators/discord/interactions.ts';
 import type { DiscordSimulator } from '../../../simulators/discord/simulator.ts';
-import { startDiscordSimulator } from '../../../simulators/discord/simulator.ts';
 import { until } from '../../../until.ts';
-import type { Bot } from '../harness.ts';
-import { answering, reply, startBot } from '../harness.ts';
+import { answered, useListeningBot } from '../harness.ts';
 
 let discord: DiscordSimulator;
-let bot: Bot;
-const heard: Inbound[] = [];
-
-beforeAll(async () => {
-  discord = await startDiscordSimulator();
-  bot = await startBot(
-    discord,
-    answering((inbound) => {
-      heard.push(inbound);
-      return { kind: 'now', reply: reply('Understood') };
-    }),
-  );
+const heard = useListeningBot((simulator) => {
+  discord = simulator;
 });
-
-afterEach(() => {
-  heard.length = 0;
-});
-
-afterAll(async () => {
-  await bot.adapter.stop();
-  await discord.stop();
-});
-
-const answered = (title: string) => expect.objectContaining({ embeds: [expect.objectContaining({ title })] });
 
 async function titled(interaction: ReturnType<DiscordSimulator['use']>, title: string): Promise<void> {
   await until(() => expect(interaction.original?.body).toEqual(answered(title)));

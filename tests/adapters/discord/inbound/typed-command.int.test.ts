@@ -1,35 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Inbound } from '../../../../src/app/ports.ts';
+import { describe, expect, it } from 'vitest';
 import { isEphemeral } from '../../../simulators/discord/interactions.ts';
 import type { DiscordSimulator } from '../../../simulators/discord/simulator.ts';
-import { startDiscordSimulator } from '../../../simulators/discord/simulator.ts';
 import type { Typed } from '../../../simulators/discord/used-command.ts';
 import { until } from '../../../until.ts';
-import type { Bot } from '../harness.ts';
-import { answering, reply, startBot } from '../harness.ts';
+import { useListeningBot } from '../harness.ts';
 
 let discord: DiscordSimulator;
-let bot: Bot;
-const heard: Inbound[] = [];
-
-beforeAll(async () => {
-  discord = await startDiscordSimulator();
-  bot = await startBot(
-    discord,
-    answering((inbound) => {
-      heard.push(inbound);
-      return { kind: 'now', reply: reply('Understood') };
-    }),
-  );
-});
-
-afterEach(() => {
-  heard.length = 0;
-});
-
-afterAll(async () => {
-  await bot.adapter.stop();
-  await discord.stop();
+const heard = useListeningBot((simulator) => {
+  discord = simulator;
 });
 
 async function commandOf(name: string, sub: string | null, typed: Typed = {}): Promise<unknown> {

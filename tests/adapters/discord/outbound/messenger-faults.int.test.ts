@@ -6,8 +6,7 @@ import type { Fault } from '../../../simulators/discord/faults.ts';
 import type { DiscordSimulator } from '../../../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../../../simulators/discord/simulator.ts';
 import { until } from '../../../until.ts';
-import type { Bot } from '../harness.ts';
-import { answering, card, messengerOf, reply, startBot } from '../harness.ts';
+import { answering, card, messengerOf, reply, startBot, useDiscord } from '../harness.ts';
 
 const room = '800000000000000001';
 const channel = `discord:700000000000000001:${room}`;
@@ -16,19 +15,17 @@ const person = { kind: 'person', user: 'discord:700000000000000001:1000000000000
 const posts = /^\/channels\/\d+\/messages$/;
 
 let discord: DiscordSimulator;
-let bot: Bot;
 let messenger: Messenger;
-
-beforeEach(async () => {
-  discord = await startDiscordSimulator();
-  bot = await startBot(discord, answering({ kind: 'now', reply: reply('x') }));
-  messenger = messengerOf(bot);
+const { start } = useDiscord((simulator) => {
+  discord = simulator;
 });
 
-afterEach(async () => {
+beforeEach(async () => {
+  messenger = messengerOf(await start(answering({ kind: 'now', reply: reply('x') })));
+});
+
+afterEach(() => {
   vi.useRealTimers();
-  await bot.adapter.stop();
-  await discord.stop();
 });
 
 function post(key: string, more: Partial<Post> = {}): Post {
@@ -70,11 +67,13 @@ describe('a post that meets a failure', () => {
   });
 
   it('(no way to Discord) was surely not made', async () => {
-    await discord.stop();
+    const gone = await startDiscordSimulator();
+    const bot = await startBot(gone, answering({ kind: 'now', reply: reply('x') }));
+    await gone.stop();
     // The first one goes out on the connection that was open, and is not heard of again.
-    await messenger.post(post('a'));
-    expect(await messenger.post(post('a'))).toMatchObject({ kind: 'later' });
-    discord = await startDiscordSimulator();
+    await messengerOf(bot).post(post('a'));
+    expect(await messengerOf(bot).post(post('a'))).toMatchObject({ kind: 'later' });
+    await bot.adapter.stop();
   });
 
   it('(a conversation that may or may not have been opened) was surely not made', async () => {

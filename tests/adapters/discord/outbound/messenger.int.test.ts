@@ -1,11 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Messenger, Post } from '../../../../src/app/delivery/messenger.ts';
 import type { Card } from '../../../../src/core/card.ts';
 import { paragraph } from '../../../../src/core/card.ts';
 import type { DiscordSimulator } from '../../../simulators/discord/simulator.ts';
-import { startDiscordSimulator } from '../../../simulators/discord/simulator.ts';
-import type { Bot } from '../harness.ts';
-import { answering, card, messengerOf, reply, startBot } from '../harness.ts';
+import { answering, card, messengerOf, reply, useDiscord } from '../harness.ts';
 
 const room = '800000000000000001';
 const channel = `discord:700000000000000001:${room}`;
@@ -14,18 +12,13 @@ const here = { kind: 'channel', channel, thread: null } as const;
 const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3);
 
 let discord: DiscordSimulator;
-let bot: Bot;
 let messenger: Messenger;
-
-beforeEach(async () => {
-  discord = await startDiscordSimulator();
-  bot = await startBot(discord, answering({ kind: 'now', reply: reply('x') }), { drawPicture: async () => png });
-  messenger = messengerOf(bot);
+const { start } = useDiscord((simulator) => {
+  discord = simulator;
 });
 
-afterEach(async () => {
-  await bot.adapter.stop();
-  await discord.stop();
+beforeEach(async () => {
+  messenger = messengerOf(await start(answering({ kind: 'now', reply: reply('x') }), { drawPicture: async () => png }));
 });
 
 function post(key: string, more: Partial<Post> = {}): Post {
@@ -140,12 +133,11 @@ describe('a picture', () => {
   });
 
   it('that cannot be drawn is left out and logged', async () => {
-    const failing = await startBot(discord, answering({ kind: 'now', reply: reply('x') }), {
+    const failing = await start(answering({ kind: 'now', reply: reply('x') }), {
       drawPicture: () => Promise.reject(new Error('no font')),
     });
     expect(await messengerOf(failing).post(post('podium', { card: podium }))).toMatchObject({ kind: 'done' });
     expect(failing.lines.map(({ message }) => message)).toContain('A picture was left out.');
-    await failing.adapter.stop();
   });
 });
 

@@ -1,33 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Application } from '../../../../src/app/ports.ts';
+import { describe, expect, it } from 'vitest';
 import { privateMessage } from '../../../simulators/discord/fixtures.ts';
 import { isEphemeral, isLoading } from '../../../simulators/discord/interactions.ts';
 import type { DiscordSimulator } from '../../../simulators/discord/simulator.ts';
-import { startDiscordSimulator } from '../../../simulators/discord/simulator.ts';
 import { until } from '../../../until.ts';
-import type { Bot } from '../harness.ts';
-import { answering, later, reply, startBot } from '../harness.ts';
+import { answered, answering, later, reply, useDiscord } from '../harness.ts';
 
 let discord: DiscordSimulator;
-let bots: Bot[];
-
-beforeEach(async () => {
-  discord = await startDiscordSimulator();
-  bots = [];
+const { start } = useDiscord((simulator) => {
+  discord = simulator;
 });
-
-afterEach(async () => {
-  await Promise.all(bots.map(({ adapter }) => adapter.stop()));
-  await discord.stop();
-});
-
-async function start(application: Application, guildId?: string): Promise<Bot> {
-  const bot = await startBot(discord, application, guildId === undefined ? {} : { guildId });
-  bots.push(bot);
-  return bot;
-}
-
-const answered = (title: string) => expect.objectContaining({ embeds: [expect.objectContaining({ title })] });
 
 describe('a failure', () => {
   const broken = new Error('the database is gone');

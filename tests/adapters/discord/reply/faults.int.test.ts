@@ -1,33 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Application } from '../../../../src/app/ports.ts';
+import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../../simulators/discord/faults.ts';
 import type { DiscordSimulator } from '../../../simulators/discord/simulator.ts';
-import { startDiscordSimulator } from '../../../simulators/discord/simulator.ts';
 import { until } from '../../../until.ts';
-import type { Bot } from '../harness.ts';
-import { answering, card, later, reply, startBot } from '../harness.ts';
+import { answered, answering, card, later, reply, useDiscord } from '../harness.ts';
 
 let discord: DiscordSimulator;
-let bots: Bot[];
-
-beforeEach(async () => {
-  discord = await startDiscordSimulator();
-  bots = [];
+const { bots, start } = useDiscord((simulator) => {
+  discord = simulator;
 });
-
-afterEach(async () => {
-  await Promise.all(bots.map(({ adapter }) => adapter.stop()));
-  await discord.stop();
-});
-
-async function start(application: Application): Promise<Bot> {
-  const bot = await startBot(discord, application);
-  bots.push(bot);
-  return bot;
-}
 
 const callback = /\/callback$/;
-const answered = (title: string) => expect.objectContaining({ embeds: [expect.objectContaining({ title })] });
 
 /** An application that counts how often it has acted. */
 function counting() {
