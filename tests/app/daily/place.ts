@@ -8,6 +8,9 @@ import { openHouse, standingClock } from '../house.ts';
 import { wordsOf } from '../words-of.ts';
 
 export const channel = 'sim:S:C';
+export const hour = 3_600_000;
+export const day = 24 * hour;
+export const instant = (text: string) => Date.parse(text);
 
 /** The bot at a time that stands still until it is set. */
 export function openAt(time: string): Promise<House> {
@@ -65,4 +68,23 @@ export function buttonOf(card: Card | undefined, label: string): string {
 export async function boardOf(house: House, board: string): Promise<readonly (readonly [string, number])[]> {
   const rows = await house.store.transact((unit) => unit.scores.page(board, 'all', 0, 50));
   return rows.map(({ name, points }) => [name, points] as const);
+}
+
+/** Sets the clock and waits until everything that is due then has been done. */
+export async function at(house: House, time: string | number): Promise<void> {
+  house.clock.set(typeof time === 'string' ? instant(time) : time);
+  await house.settled();
+}
+
+/** The questions in the channel, without what it is told of changes. */
+export const posts = (house: House) => house.platform.questionsIn(channel);
+export const dayOf = (card: Card) => card.title?.split(' · ')[1];
+export const option = (card: Card, place: number) => buttonsOf(card)[place]?.id ?? '';
+
+/** The place of the right option, found by asking as a person nobody knows. */
+export async function rightPlace(house: House, card: Card): Promise<number> {
+  const reply = await house.press(option(card, 0), { user: 'sim:S:probe', name: 'Probe' });
+  if (reply.card.title === 'Right') return 0;
+  const line = wordsOf(reply.card).match(/The right answer is ([A-D])/)?.[1] ?? 'A';
+  return 'ABCD'.indexOf(line);
 }

@@ -1,99 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Messenger } from '../../../src/app/delivery/messenger.ts';
-import { createOutboxRelay } from '../../../src/app/delivery/relay.ts';
-import type { Store } from '../../../src/app/store/store.ts';
-import { openStore } from '../../../src/storage/open-store.ts';
-import type { Database } from '../../faults/database.ts';
-import { sqliteDatabase } from '../../faults/database.ts';
-import { silent } from '../../silent.ts';
-import { SimulatedPlatform } from '../../simulators/platform/platform.ts';
+import { describe, expect, it } from 'vitest';
 import { put, sampleEdit, samplePost } from '../../storage/samples.ts';
-import { settled } from '../../storage/settled.ts';
 import { until } from '../../until.ts';
-import type { TestClock } from '../house.ts';
-import { standingClock } from '../house.ts';
-
-/** The time of day may be set against the steady one. */
-type SetClock = TestClock & { readonly setWall: (milliseconds: number) => void };
-
-type Post = {
-  readonly store: Store;
-  readonly database: Database;
-  readonly platform: SimulatedPlatform;
-  readonly clock: SetClock;
-  /** Waits until all that is due has been tried. */
-  readonly tried: () => Promise<void>;
-};
-
-function settableClock(start: number): SetClock {
-  const clock = standingClock(start);
-  let ahead = 0;
-  return {
-    ...clock,
-    wall: () => clock.wall() + ahead,
-    setWall: (milliseconds) => {
-      ahead += milliseconds;
-    },
-  };
-}
-
-/** A store, a platform whose messenger may be changed, and the relay between them. */
-async function openPost(
-  change: (messenger: Messenger, clock: TestClock) => Messenger,
-  before: (store: Store) => Promise<unknown> = async () => {},
-): Promise<Post> {
-  const directory = await mkdtemp(join(tmpdir(), 'deliver-'));
-  const clock = settableClock(100_000);
-  const location = { kind: 'sqlite', path: join(directory, 'bot.sqlite') } as const;
-  const store = await openStore(location, { owner: 'process', log: silent });
-  await before(store);
-  const platform = new SimulatedPlatform(() => clock.wall());
-  const messengers = new Map([['slack', change(platform.messenger, clock)]]);
-  const relay = createOutboxRelay({ store, clock, messengers, log: silent });
-  relay.start();
-  const waking = setInterval(() => relay.wake(), 5);
-  onTestFinished(async () => {
-    clearInterval(waking);
-    await relay.stop();
-    await store.close();
-    await rm(directory, { recursive: true });
-  });
-  const database = sqliteDatabase(location.path);
-  return { store, database, platform, clock, tried: () => settled(database, clock, relay.wake, ['outbox']) };
-}
-
-/** Lets time pass in steps, so that everything that falls due in it happens in its order. */
-async function goOn({ clock, tried }: Post, milliseconds: number): Promise<void> {
-  for (let gone = 0; gone < milliseconds; gone += 250) {
-    clock.set(clock.steady() + 250);
-    await tried();
-  }
-}
-
-const isIdle = ({ store }: Post) => until(async () => expect(await store.outbox.untilNext(0)).toBeNull());
-
-/** Puts in a message that stands on the platform already, for edits to be about. */
-async function putRoot({ store, platform }: Post): Promise<void> {
-  await put(store, [samplePost('root', { lane: 'root' })], 100_000);
-  await until(() => expect(platform.messages).toHaveLength(1));
-  await isIdle({ store } as Post);
-}
-
-/** A message whose first attempt, at 100,000, was cut off by the end of the process. */
-async function cutOff(store: Store): Promise<void> {
-  await put(store, [samplePost('a')], 100_000);
-  const [outgoing] = await store.outbox.claim(100_000, 1, 1);
-  if (outgoing !== undefined) await store.outbox.markUncertain(outgoing, 100_000);
-}
-
-/** The platform comes to do what it was asked for by that attempt. */
-async function takeEffect({ platform }: Post): Promise<void> {
-  const address = { kind: 'channel', channel: 'slack:T1:C1', thread: null } as const;
-  await platform.messenger.post({ key: 'a', address, card: { body: [] }, ping: null });
-}
+import { goOn, isIdle, openPost, putRoot, takeEffect } from './outgoing.ts';
 
 describe('a message on its way out', () => {
   it('that took the place of an edit is not posted twice when the answer to it was lost', async () => {
@@ -159,32 +67,6 @@ describe('a message on its way out', () => {
     expect(outgoing?.uncertainSince).toBe(second);
   });
 
-  it('is not sent again before an attempt that a crash cut off has had its time to take effect', async () => {
-    const post = await openPost((messenger) => ({ ...messenger, patience: 1000 }), cutOff);
-    await goOn(post, 1750);
-    expect(post.platform.messages).toEqual([]);
-    await takeEffect(post);
-    await goOn(post, 2000);
-    await isIdle(post);
-    expect(post.platform.messages).toHaveLength(1);
-  });
-
-  it('is sent again when an attempt that a crash cut off had its time and did nothing', async () => {
-    const post = await openPost((messenger) => ({ ...messenger, patience: 1000 }), cutOff);
-    await goOn(post, 3000);
-    await isIdle(post);
-    expect(post.platform.messages.map(({ key }) => key)).toEqual(['a']);
-    expect(post.platform.messages[0]?.at).toBeGreaterThanOrEqual(102_500);
-  });
-
-  it('that stands there after a crash is found without waiting', async () => {
-    const post = await openPost((messenger) => ({ ...messenger, patience: 60_000 }), cutOff);
-    await takeEffect(post);
-    post.clock.set(106_000);
-    await isIdle(post);
-    expect(post.platform.messages.map(({ key, at }) => [key, at])).toEqual([['a', 100_000]]);
-  });
-
   it.each([
     ['back', -10_000],
     ['forward', 3_600_000],
@@ -207,47 +89,6 @@ describe('a message on its way out', () => {
     await isIdle(post);
     expect(attempts).toBe(1);
     expect(post.platform.messages).toHaveLength(1);
-  });
-
-  it('is not begun again while it is under way, though the clock was set and its lease seems to be over', async () => {
-    const begun: string[] = [];
-    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
-    const post = await openPost((messenger) => ({
-      ...messenger,
-      post: async (of) => {
-        begun.push(of.key);
-        await held;
-        return messenger.post(of);
-      },
-    }));
-    await put(post.store, [samplePost('a')], 100_000);
-    await until(() => expect(begun).toEqual(['a']));
-    post.clock.setWall(30_000);
-    await until(async () =>
-      expect(await post.database.read("select attempts from outgoings where id = 'a'")).toEqual([{ attempts: 2 }]),
-    );
-    // What was taken up after it has begun, so it would have, too.
-    await put(post.store, [samplePost('b', { lane: 'b' })], 100_000);
-    await until(() => expect(begun).toContain('b'));
-    expect(begun).toEqual(['a', 'b']);
-    letGo();
-    await isIdle(post);
-    expect(post.platform.messages.map(({ key }) => key).toSorted()).toEqual(['a', 'b']);
-  });
-
-  it('is found soon after it stood there late, and that it was late is told', async () => {
-    const post = await openPost((messenger) => ({
-      ...messenger,
-      patience: 4000,
-      post: async () => ({ kind: 'unknown', reason: 'time-out' }),
-    }));
-    await put(post.store, [samplePost('a', { follow: { kind: 'f', payload: {} } })], 100_000);
-    await goOn(post, 1500);
-    await takeEffect(post);
-    await goOn(post, 1750);
-    await isIdle(post);
-    const [follow] = await post.store.timers.claim({ wall: 0, steady: 0 }, 1, 1000);
-    expect(follow?.payload).toMatchObject({ end: { kind: 'sent', late: true } });
   });
 
   it('that is an edit is made once more when an earlier one may still undo it', async () => {

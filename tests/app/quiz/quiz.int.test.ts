@@ -1,50 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { Card } from '../../../src/core/card.ts';
-import { buttonsOf } from '../../../src/core/card.ts';
-import { bank } from '../../search/bank.ts';
-import type { SeenMessage } from '../../simulators/platform/platform.ts';
 import { until } from '../../until.ts';
-import type { House } from '../house.ts';
 import { openHouse, standingClock } from '../house.ts';
 import { wordsOf } from '../words-of.ts';
-
-const channel = 'sim:S:C';
-const start = Date.parse('2026-11-02T09:00:00Z');
-const bo = { user: 'sim:S:bo', name: 'Bo', manages: false };
-const cy = { user: 'sim:S:cy', name: 'Cy', manages: false };
-const ada = { manages: false };
-
-const thread = (house: House): readonly SeenMessage[] => house.platform.inThreads(channel);
-const questions = (house: House) => thread(house).filter(({ key }) => key.includes(':question:'));
-const button = (card: Card | undefined, label: string): string =>
-  (card === undefined ? undefined : buttonsOf(card).find((action) => action.label.startsWith(label))?.id) ?? '';
-const lobby = (house: House) => house.platform.in(channel)[0]?.card;
-
-/** The place of the right option of a question, from the bank. */
-async function right(house: House, no: number): Promise<number> {
-  const quiz = await house.store.transact((unit) => unit.quizzes.live());
-  return quiz[0]?.state.questions[no]?.correct ?? 0;
-}
-
-async function open(text: string, house: House): Promise<void> {
-  await house.command(text, ada);
-  await until(() => expect(lobby(house)?.title).toBe('PyTorch quiz'));
-}
-
-/** The question's message, once its clock runs. */
-async function asked(house: House, no: number): Promise<SeenMessage> {
-  await until(async () => {
-    const [quiz] = await house.store.transact((unit) => unit.quizzes.live());
-    expect(quiz?.state.phase).toMatchObject({ kind: 'asking', question: { kind: 'posted' } });
-    expect(quiz?.state.closed).toHaveLength(no);
-  });
-  const message = questions(house)[no];
-  if (message === undefined) throw new Error(`Question ${no} is not there.`);
-  return message;
-}
-
-const pick = (house: House, message: SeenMessage, place: number, who = {}, at?: number) =>
-  house.press(button(message.card, 'ABCD'[place] ?? ''), who, at);
+import {
+  ada,
+  asked,
+  bo,
+  button,
+  channel,
+  cy,
+  lobby,
+  open,
+  pick,
+  questionButtons,
+  right,
+  start,
+  thread,
+} from './played.ts';
 
 describe('a quiz', () => {
   it('is played in a thread from the lobby to the podium', async () => {
@@ -127,26 +99,6 @@ describe('a quiz', () => {
     expect(wordsOf((await house.command('leaderboard')).card)).toContain('1 to 10 of 50');
   });
 
-  it('goes on after a restart in the middle, with the time that was lost given back', async () => {
-    const house = await openHouse(standingClock(start));
-    await open('quiz 2 10s', house);
-    await house.press(button(lobby(house), 'Join'), ada);
-    await house.press(button(lobby(house), 'Join'), bo);
-    await house.press(button(lobby(house), 'Start now'), ada);
-    const message = await asked(house, 0);
-    const place = await right(house, 0);
-    await pick(house, message, place, ada, message.at + 1000);
-    house.clock.set(house.clock.wall() + 60_000);
-    await house.restart();
-    await house.pass(9000);
-    expect(message.card.title).not.toContain('the answer');
-    expect(wordsOf((await pick(house, message, place, bo)).card)).toContain('locked in');
-    await until(() => expect(wordsOf(message.card)).toMatch(/1\. Ada 950\n2\. Bo 5\d\d/));
-    await house.pass(5000);
-    await asked(house, 1);
-    expect(questions(house)).toHaveLength(2);
-  });
-
   it('pauses itself after three questions that nobody answers, and goes on when asked', async () => {
     const house = await openHouse(standingClock(start));
     await open('quiz 5 5s', house);
@@ -161,47 +113,6 @@ describe('a quiz', () => {
     expect(wordsOf((await house.press(button(thread(house).at(-1)?.card, 'Go on'), bo)).card)).toContain('Only Ada');
     await house.press(button(thread(house).at(-1)?.card, 'Go on'), ada);
     await asked(house, 3);
-  });
-
-  it('can be left before it begins, also by its host, who stays the host', async () => {
-    const house = await openHouse(standingClock(start));
-    await open('quiz 1 10s', house);
-    await house.press(button(lobby(house), 'Join'), ada);
-    await house.press(button(lobby(house), 'Join'), bo);
-    expect(wordsOf((await house.press(button(lobby(house), 'Leave'), ada)).card)).toContain('You are out');
-    expect(wordsOf((await house.press(button(lobby(house), 'Leave'), ada)).card)).toContain('have not joined');
-    await house.press(button(lobby(house), 'Start now'), ada);
-    const message = await asked(house, 0);
-    await pick(house, message, await right(house, 0), bo);
-    await until(() => expect(message.card.title).toContain('the answer'));
-    expect(wordsOf(message.card)).not.toContain('Ada');
-  });
-
-  it('is one at a time in a channel: a second start gets a link to the first', async () => {
-    const house = await openHouse(standingClock(start));
-    await open('quiz 1 10s', house);
-    const { card } = await house.command('quiz 2', bo);
-    expect(card.title).toBe('A quiz is running here');
-    expect(JSON.stringify(card)).toContain(`https://chat.example/${channel}/`);
-    const both = await Promise.all([
-      house.command('quiz 1', { channel: 'sim:S:D' }),
-      house.command('quiz 1', { channel: 'sim:S:D', ...bo }),
-    ]);
-    expect(both.map(({ card: reply }) => reply.title ?? 'open').toSorted()).toEqual(['A quiz is running here', 'open']);
-  });
-
-  it('starts nothing when the bank has too few questions for the filter, and says how many there are', async () => {
-    const house = await openHouse(standingClock(start), bank.slice(0, 2));
-    expect(wordsOf((await house.command('quiz 50')).card)).toContain('only 4');
-    expect(await house.store.transact((unit) => unit.quizzes.live())).toEqual([]);
-  });
-
-  it('is called off when nobody joins', async () => {
-    const house = await openHouse(standingClock(start));
-    await open('quiz 1 10s', house);
-    await house.pass(30_000);
-    await until(() => expect(wordsOf(lobby(house) ?? { body: [] })).toContain('Nobody joined'));
-    expect(questions(house)).toHaveLength(0);
   });
 
   it('can be paused, resumed, skipped and stopped by the host or a manager, and by nobody else', async () => {
@@ -245,55 +156,6 @@ describe('a quiz', () => {
     expect(wordsOf((await house.command('leaderboard teams')).card)).toContain('1 | Blue | 1 | 1 | 950');
   });
 
-  it('pauses and tells the host when the bot may not write any more, and asks that question once that is mended', async () => {
-    const house = await openHouse(standingClock(start));
-    await open('quiz 2 10s', house);
-    await house.press(button(lobby(house), 'Join'), ada);
-    house.platform.fault = (call, key) => (call === 'post' && key.includes(':question:') ? 'forbidden' : null);
-    await house.press(button(lobby(house), 'Start now'), ada);
-    await until(() => expect(house.platform.messages.map(({ where }) => where)).toContain('@sim:S:ada'));
-    const [quiz] = await house.store.transact((unit) => unit.quizzes.live());
-    expect(quiz?.state.phase).toMatchObject({ kind: 'paused', reason: { kind: 'lost' } });
-    house.platform.fault = () => null;
-    house.clock.set(start + 60_000);
-    await house.command('quiz resume', ada);
-    await asked(house, 0);
-    expect(questions(house)).toHaveLength(1);
-  });
-
-  it('asks no question twice when the platform loses answers, and still ends', async () => {
-    const house = await openHouse(standingClock(start));
-    let calls = 0;
-    house.platform.fault = (call) => {
-      calls += 1;
-      return call === 'post' && calls % 3 === 0 ? 'done-but-lost' : null;
-    };
-    await open('quiz 3 5s', house);
-    await until(() => expect(lobby(house)).toBeDefined());
-    await house.press(button(lobby(house), 'Join'), ada);
-    await house.press(button(lobby(house), 'Start now'), ada);
-    for (let step = 0; step < 60; step += 1) {
-      await house.pass(1000);
-      if ((await house.store.transact((unit) => unit.quizzes.live())).length === 0) break;
-    }
-    expect(await house.store.transact((unit) => unit.quizzes.live())).toEqual([]);
-    const keys = house.platform.messages.map(({ key }) => key);
-    expect(new Set(keys).size).toBe(keys.length);
-    expect(questions(house)).toHaveLength(3);
-  });
-
-  it('leaves a question out when nobody can tell whether it was posted', async () => {
-    const house = await openHouse(standingClock(start));
-    house.platform.canLook = false;
-    house.platform.fault = (call, key) => (call === 'post' && key.endsWith(':question:0') ? 'done-but-lost' : null);
-    await open('quiz 2 5s', house);
-    await house.press(button(lobby(house), 'Join'), ada);
-    await house.press(button(lobby(house), 'Start now'), ada);
-    for (let step = 0; step < 8; step += 1) await house.pass(1000);
-    await asked(house, 1);
-    expect(questions(house)).toHaveLength(2);
-  });
-
   it('cannot be named into a ping or a format: names stay text', async () => {
     const house = await openHouse(standingClock(start));
     await open('quiz 1 10s', house);
@@ -331,16 +193,3 @@ describe('a quiz', () => {
     }
   });
 });
-
-/** The question's own buttons, as somebody sees them whose message has not been updated yet. */
-function questionButtons({ key }: SeenMessage): Card {
-  const [, quiz, , no] = key.split(':');
-  return {
-    body: [
-      {
-        kind: 'actions',
-        actions: ['A', 'B', 'C', 'D'].map((label, place) => ({ id: `pick:${quiz}:${no}:${place}`, label })),
-      },
-    ],
-  };
-}

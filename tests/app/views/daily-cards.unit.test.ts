@@ -6,7 +6,7 @@ import { chooseZoneCard } from '../../../src/app/views/daily-zone.ts';
 import { rightPlace } from '../../../src/app/views/item.ts';
 import { dailyDefaults } from '../../../src/core/daily/settings.ts';
 import { wordsOf } from '../words-of.ts';
-import { dailies } from './every-card.ts';
+import { dailies } from './every-daily-card.ts';
 
 const [asked] = dailies();
 if (asked === undefined) throw new Error('The bank is empty.');

@@ -8,7 +8,7 @@ import { parseCommand } from '../../../src/core/command.ts';
 import { defaultSettings } from '../../../src/core/quiz/settings.ts';
 import type { OverReason, QuizState } from '../../../src/core/quiz/state.ts';
 import { wordsOf } from '../words-of.ts';
-import { reviewOf } from './every-card.ts';
+import { reviewOf } from './every-quiz-card.ts';
 import { asked, askingOf, itemOf, lobbyOf, pausedAt, quizOf, skippedIn, userOf } from './quiz-samples.ts';
 
 const names = ['Ada', 'Bo', 'Cy'];
