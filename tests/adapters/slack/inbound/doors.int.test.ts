@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Application } from '../../../../src/app/ports.ts';
-import { directMessage, homeOpened, mention } from '../../../simulators/slack/event-payloads.ts';
+import { directMessage, mention } from '../../../simulators/slack/event-payloads.ts';
 import { applicationThat, echo, echoCard, now } from '../applications.ts';
 import type { Bot } from '../harness.ts';
 import { startBot, wordsOf } from '../harness.ts';
@@ -179,77 +179,6 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
       const { shortcut } = await start(application);
       expect((await shortcut({ text: 'a', callback: 'other' })).status).toBe(200);
       expect(application.heard).toEqual([]);
-    });
-  });
-
-  describe("the app's own page", () => {
-    it('shows what the application says of itself, once as long as that is the same', async () => {
-      const { event, simulator, stop } = await start(echo());
-      await event(homeOpened({ user: 'U5' }));
-      await simulator.waitUntil(() => simulator.workspace.homes.has('U5'));
-      const home = simulator.workspace.homes.get('U5');
-      expect(wordsOf(home)).toContain('What I can do');
-      await event(homeOpened({ user: 'U5', mark: String(home?.['private_metadata']) }));
-      await event(homeOpened({ user: 'U5', tab: 'messages' }));
-      await stop();
-      expect(simulator.workspace.views).toHaveLength(1);
-    });
-
-    it('is tried again after 429 and 500', async () => {
-      const { event, simulator, stop } = await start(echo());
-      simulator.fail('views.publish', { kind: 'rate-limited', seconds: 0 }, { kind: 'error-after', status: 500 });
-      await event(homeOpened());
-      await stop();
-      expect(simulator.workspace.views).toHaveLength(2);
-    });
-
-    it('has buttons that answer in direct messages, since they have no response address', async () => {
-      const application = echo();
-      const { pressAtHome, simulator, stop } = await start(application);
-      expect((await pressAtHome({ id: 'show:stride', user: 'U5' })).status).toBe(200);
-      await stop();
-      expect(simulator.workspace.messages).toMatchObject([{ channel: 'D5' }]);
-      expect(application.heard).toMatchObject([
-        { kind: 'press', id: 'show:stride', caller: { user: 'slack:T1:U5', direct: true } },
-      ]);
-    });
-  });
-
-  describe('who may decide for a channel', () => {
-    it('is who is named, over its daily question and over quizzes of others', async () => {
-      const application = echo();
-      const { command, press } = await start(application, { managers: ['U2'] });
-      await command({ text: 'a', user: 'U1' });
-      await command({ text: 'a', user: 'U2' });
-      await press({ id: 'a', user: 'U2' });
-      expect(application.heard.map(({ caller }) => caller.manages)).toEqual([false, true, true]);
-      expect(application.heard.map(({ caller }) => caller.moderates)).toEqual([false, true, true]);
-    });
-
-    it('is whoever has it in a conversation with the bot alone, whoever else is named', async () => {
-      const application = echo();
-      const { command } = await start(application, { managers: ['U2'] });
-      await command({ text: 'a', user: 'U1', channel: 'D1' });
-      expect(application.heard).toMatchObject([{ caller: { direct: true, manages: true, moderates: true } }]);
-    });
-
-    it('is everybody over its daily question where nobody is named, and nobody over quizzes of others', async () => {
-      const application = echo();
-      const { command } = await start(application);
-      await command({ text: 'a', user: 'U1' });
-      expect(application.heard).toMatchObject([{ caller: { manages: true, moderates: false } }]);
-    });
-  });
-
-  describe('a name', () => {
-    it('that came with a command is known at the next mention', async () => {
-      const application = echo();
-      const { press, event, stop } = await start(application);
-      await event(mention({ text: '<@UBOT> a' }));
-      await press({ id: 'a', name: 'grace' });
-      await event(mention({ text: '<@UBOT> b' }));
-      await stop();
-      expect(application.heard.map(({ caller }) => caller.name)).toEqual(['someone', 'grace', 'grace']);
     });
   });
 });
