@@ -9,7 +9,7 @@ import { loadBank } from '../src/bank/load.ts';
 import { createBot } from '../src/bot.ts';
 import { buttonsOf } from '../src/core/card.ts';
 import { parseCommand } from '../src/core/command.ts';
-import { createChance } from '../src/core/quiz/chance.ts';
+import { createRandom } from '../src/core/quiz/random.ts';
 import { createClock } from '../src/ops/clock.ts';
 import { openStore } from '../src/storage/open-store.ts';
 import { connect } from '../src/storage/sqlite/node-sqlite.ts';
@@ -30,7 +30,7 @@ const spread = 10_000;
 const target = 250;
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-const chance = createChance(7);
+const chance = createRandom(7);
 const clock = createClock();
 const folder = await mkdtemp(join(tmpdir(), 'bench-quizzes-'));
 const store = await openStore({ kind: 'sqlite', path: join(folder, 'bot.sqlite') }, { owner: 'bench', log: silent });

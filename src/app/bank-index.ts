@@ -1,6 +1,6 @@
 import type { AskedItem } from '../core/asked-item.ts';
 import { askedItem, contentOf, itemKey } from '../core/asked-item.ts';
-import { setNewest } from '../core/newest.ts';
+import { setBounded } from '../core/bounded-map.ts';
 import type { Item, Level, Question, Topic } from '../core/question.ts';
 import { isSameItem } from '../core/same-item.ts';
 import type { Unit } from './store/store.ts';
@@ -51,7 +51,7 @@ export function createBankIndex(questions: readonly Question[], digest: (content
     const missing = [...new Set(hashes)].filter((hash) => hash !== '' && !known.has(hash));
     for (const [hash, asked] of missing.length === 0 ? [] : await unit.items.find(missing)) {
       known.set(hash, asked);
-      setNewest(others, hash, asked, mostRemembered);
+      setBounded(others, hash, asked, mostRemembered);
     }
     return known;
   }
@@ -60,7 +60,7 @@ export function createBankIndex(questions: readonly Question[], digest: (content
     if (same.has(hash)) return same.get(hash);
     const entry = byKey.get(itemKey(asked.question.id, asked.item.id));
     const found = entry !== undefined && (entry.hash === hash || isSameItem(asked, entry)) ? entry : undefined;
-    setNewest(same, hash, found, mostRemembered);
+    setBounded(same, hash, found, mostRemembered);
     return found;
   }
 

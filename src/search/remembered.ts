@@ -1,4 +1,4 @@
-import { setNewest } from '../core/newest.ts';
+import { setBounded } from '../core/bounded-map.ts';
 import type { Search, SearchResult } from './result.ts';
 
 /** Results that are kept, and the longest query (UTF-16 units) that is worth keeping: people ask the same short things. */
@@ -17,7 +17,7 @@ export function rememberResults(search: Search): Search {
       if (text.length > longestKept) return search.search(text, limit);
       const key = `${limit}:${text}`;
       const result = kept.get(key) ?? search.search(text, limit);
-      setNewest(kept, key, result, mostKept);
+      setBounded(kept, key, result, mostKept);
       return result;
     },
   };

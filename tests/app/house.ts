@@ -8,7 +8,7 @@ import type { Bot } from '../../src/bot.ts';
 import { createBot } from '../../src/bot.ts';
 import { parseCommand } from '../../src/core/command.ts';
 import type { Question } from '../../src/core/question.ts';
-import { createChance } from '../../src/core/quiz/chance.ts';
+import { createRandom } from '../../src/core/quiz/random.ts';
 import type { ZoneRules } from '../../src/core/schedule/zone-rules.ts';
 import type { Location } from '../../src/storage/engine.ts';
 import { openStore } from '../../src/storage/open-store.ts';
@@ -69,7 +69,7 @@ export async function openHouse(
   const path = join(directory, 'bot.sqlite');
   const { location, database } = place ?? { location: { kind: 'sqlite', path }, database: sqliteDatabase(path) };
   const platform = new SimulatedPlatform(() => clock.wall());
-  const random = createChance(42);
+  const random = createRandom(42);
   let rules = firstRules;
   let processes = 0;
   let events = 0;

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { loadEnvironment } from '../../src/config.ts';
-import { createChance } from '../../src/core/quiz/chance.ts';
+import { createRandom } from '../../src/core/quiz/random.ts';
 import { patience, wholePatience } from '../patience.ts';
 
 const { process: environment } = loadEnvironment();
@@ -30,7 +30,7 @@ export type Seeded = {
 
 export function seeded(): Seeded {
   const seed = Number(environment['FAULT_SEED'] ?? randomInt(2 ** 31));
-  const next = createChance(seed);
+  const next = createRandom(seed);
   return {
     seed,
     next,

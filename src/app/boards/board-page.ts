@@ -3,7 +3,7 @@ import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { Clock } from '../clock.ts';
 import type { DayRow, ScoreRow } from '../store/score.ts';
 import type { Store } from '../store/store.ts';
-import { zoneOf } from './calendar.ts';
+import { calendarZone } from './calendar.ts';
 
 /** How many players are listed and how many are drawn over time, and over how many days. */
 const listed = 50;
@@ -33,7 +33,7 @@ export function createBoardPages({ store, clock, rules }: Options): {
       store.transact(async (unit) => {
         const place = await unit.scores.pageOf(token);
         if (place === null) return null;
-        const today = localDate(clock.wall(), await zoneOf(unit, place.channel, rules), rules);
+        const today = localDate(clock.wall(), await calendarZone(unit, place.channel, rules), rules);
         const since = addDays(today, -days);
         const players = await unit.scores.page(place.board, 'all', 0, listed);
         const first = players.slice(0, drawn);

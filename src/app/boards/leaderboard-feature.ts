@@ -11,7 +11,7 @@ import type { Store, Unit } from '../store/store.ts';
 import type { BoardQuery } from '../views/leaderboard.ts';
 import { leaderboardCard, teamBoardCard } from '../views/leaderboard.ts';
 import { staleCard } from '../views/problem.ts';
-import { zoneOf } from './calendar.ts';
+import { calendarZone } from './calendar.ts';
 
 const pageSize = 10;
 
@@ -36,7 +36,7 @@ export function createLeaderboardFeature({ store, clock, rules, links, token }: 
     shared: boolean,
   ): Promise<Card> {
     const board = query.everywhere ? scope : channel;
-    const period = periodKeys(clock.wall(), await zoneOf(unit, channel, rules), rules)[query.period];
+    const period = periodKeys(clock.wall(), await calendarZone(unit, channel, rules), rules)[query.period];
     if (query.teams) {
       const rows = await unit.scores.teams(board, period, pageSize);
       return teamBoardCard(query, { rows, shared, direct });

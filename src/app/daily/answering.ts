@@ -5,7 +5,7 @@ import { streakOf } from '../../core/daily/streak.ts';
 import type { Question } from '../../core/question.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
-import { zoneOf } from '../boards/calendar.ts';
+import { calendarZone } from '../boards/calendar.ts';
 import { countedBoards } from '../boards/counted-boards.ts';
 import { countedPeriods } from '../boards/counted-periods.ts';
 import type { Circumstances } from '../dispatch/feature.ts';
@@ -55,7 +55,7 @@ async function count(
 ): Promise<number> {
   const { channel, user, name } = caller;
   const { boards, topics } = countedBoards(caller, caller.direct);
-  const periods = countedPeriods(at, await zoneOf(unit, channel, rules), rules);
+  const periods = countedPeriods(at, await calendarZone(unit, channel, rules), rules);
   const change = { user, name, points: dailyPoints(correct), answered: 1, correct: Number(correct), won: 0 };
   await unit.scores.add(boards, periods, change);
   await unit.scores.addTopic(topics, user, question.topic, correct);

@@ -4,13 +4,13 @@ import { freeKey } from '../../core/daily/post-key.ts';
 import { localDate } from '../../core/schedule/local-date.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
-import { zoneOf } from '../boards/calendar.ts';
+import { calendarZone } from '../boards/calendar.ts';
 import type { Caller } from '../ports.ts';
 import type { Unit } from '../store/store.ts';
 import { dailyNowCard } from '../views/daily-now.ts';
-import { comingOf } from './coming.ts';
 import { nothingToAskCard } from './filter.ts';
 import { addDailyPost } from './posting.ts';
+import { comingOf } from './upcoming.ts';
 
 type Needs = {
   readonly bank: BankIndex;
@@ -23,10 +23,10 @@ type Needs = {
 const tries = 5;
 
 /** Posts one question at once, beside the schedule: the one of today that counts if today has none, else for practice. */
-export async function askAtOnce(unit: Unit, { channel, scope, user }: Caller, needs: Needs): Promise<Card> {
+export async function askOnDemand(unit: Unit, { channel, scope, user }: Caller, needs: Needs): Promise<Card> {
   const { bank, rules, now, random } = needs;
   const schedule = await unit.daily.schedule(channel);
-  const zone = await zoneOf(unit, channel, rules);
+  const zone = await calendarZone(unit, channel, rules);
   for (let attempt = 0; ; attempt += 1) {
     const counted = await unit.daily.countedPosts(channel);
     const kind = askedAtOnce({ now, zone, rules, coming: await comingOf(unit, schedule, rules, now), counted });

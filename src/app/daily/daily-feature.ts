@@ -7,9 +7,9 @@ import type { Unit } from '../store/store.ts';
 import { notAllowedCard } from '../views/daily-settings.ts';
 import { repeatedCard, staleCard } from '../views/problem.ts';
 import { answerDaily } from './answering.ts';
-import { askAtOnce } from './asking.ts';
+import { askOnDemand } from './asking.ts';
 import { createSetUp } from './set-up.ts';
-import { leaveOut, putBack } from './skips.ts';
+import { skipDate, unskipDate } from './skips.ts';
 import { dailyStatus } from './status.ts';
 import { turnOff } from './turning-off.ts';
 
@@ -41,11 +41,11 @@ export function createDailyFeature({ token, ...environment }: Options): Feature 
       case 'off':
         return once((unit) => turnOff(unit, circumstances, clock));
       case 'skip':
-        return once((unit) => leaveOut(unit, circumstances, environment));
+        return once((unit) => skipDate(unit, circumstances, environment));
       case 'unskip':
-        return once((unit) => putBack(unit, null, circumstances, environment));
+        return once((unit) => unskipDate(unit, null, circumstances, environment));
       case 'now':
-        return once((unit) => askAtOnce(unit, caller, { bank, rules, now: clock.wall(), random }));
+        return once((unit) => askOnDemand(unit, caller, { bank, rules, now: clock.wall(), random }));
     }
   }
 
@@ -57,7 +57,10 @@ export function createDailyFeature({ token, ...environment }: Options): Feature 
         if (!circumstances.caller.manages) return reply(notAllowedCard());
         if (!isDate(args[0]) || args.length !== 1) return reply(staleCard());
         const date = args[0];
-        return replyLater(() => store.transact((unit) => putBack(unit, date, circumstances, environment)), 'instead');
+        return replyLater(
+          () => store.transact((unit) => unskipDate(unit, date, circumstances, environment)),
+          'instead',
+        );
       }
       if (verb !== 'daily') return null;
       return replyLater(() =>

@@ -3,10 +3,10 @@ import type { Environment } from '../environment.ts';
 import type { Log } from '../ports.ts';
 import type { Unit } from '../store/store.ts';
 import { saveAndArm } from './arming.ts';
-import { passOver } from './coming.ts';
-import { goOn, isWaiting, planAnew } from './planning.ts';
+import { advanceSchedule, isWaiting, replan } from './planning.ts';
 import { addDailyPost, closeDailyPost } from './posting.ts';
 import { turnOffFor } from './turning-off.ts';
+import { skipOccurrence } from './upcoming.ts';
 
 type Due = { readonly channel: string; readonly date: string };
 
@@ -23,9 +23,9 @@ export async function postDue(
   // Another setting has come between: that one has armed a timer of its own.
   if (schedule === null || !schedule.on || schedule.nextDate !== date) return;
   const now = clock.wall();
-  const { skipped: late, post: due, following: planned } = goOn(planAnew(schedule, rules), rules, now);
+  const { skipped: late, post: due, following: planned } = advanceSchedule(replan(schedule, rules), rules, now);
   for (const missed of late) log.warn({ channel, date: missed.date }, 'A daily question was left out: too late.');
-  const following = await passOver(unit, planned, rules);
+  const following = await skipOccurrence(unit, planned, rules);
   await saveAndArm(unit, following, now);
   if (isWaiting(following)) {
     log.warn({ channel, zone: following.settings.zone }, 'A daily question waits: the rules do not know its zone.');

@@ -31,7 +31,7 @@ export function planFrom(
  * made of them: newer ones make it anew, older ones never do, so that instances with different rules come to rest.
  * The same value where nothing is to be made anew.
  */
-export function planAnew(schedule: DailySchedule, rules: ZoneRules): DailySchedule {
+export function replan(schedule: DailySchedule, rules: ZoneRules): DailySchedule {
   const isStale = schedule.on && schedule.rules < rules.version;
   if (!isStale || rules.resolve(schedule.settings.zone) === null) return schedule;
   return planFrom(schedule, schedule.nextDate, rules);
@@ -48,7 +48,7 @@ export type Progress = {
  * Goes on from the planned post, which is due at `now` (UTC ms). Where the rules do not know the zone (any more) that one
  * comes as it was planned, by rules that knew it, and the schedule waits after it.
  */
-export function goOn(schedule: DailySchedule, rules: ZoneRules, now: number): Progress {
+export function advanceSchedule(schedule: DailySchedule, rules: ZoneRules, now: number): Progress {
   const due = { date: schedule.nextDate, at: schedule.nextAt };
   if (rules.resolve(schedule.settings.zone) === null) {
     const verdict = dueNow({ at: due.at, now });

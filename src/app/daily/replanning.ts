@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../ports.ts';
 import type { Store, Unit } from '../store/store.ts';
 import { armDaily } from './arming.ts';
-import { planAnew } from './planning.ts';
+import { replan } from './planning.ts';
 
 /** From one look to the next, in ms: for so long a plan of an instance with older rules may stand. */
 const pause = 60_000;
@@ -27,9 +27,9 @@ export function createReplanning({ store, clock, rules, log }: Options): {
   let looking: Promise<void> = Promise.resolve();
   let warned = false;
 
-  async function replan(unit: Unit, channel: string): Promise<void> {
+  async function replanChannel(unit: Unit, channel: string): Promise<void> {
     const stored = await unit.daily.lockSchedule(channel);
-    const planned = stored === null ? null : planAnew(stored, rules);
+    const planned = stored === null ? null : replan(stored, rules);
     if (stored === null || planned === null || planned === stored) return;
     await unit.daily.saveSchedule(planned);
     if (planned.nextAt === stored.nextAt && planned.nextDate === stored.nextDate) return;
@@ -43,7 +43,7 @@ export function createReplanning({ store, clock, rules, log }: Options): {
         stale: await daily.plannedBefore(rules.version),
         newest: await daily.newestRules(),
       }));
-      for (const channel of stale) await store.transact((unit) => replan(unit, channel));
+      for (const channel of stale) await store.transact((unit) => replanChannel(unit, channel));
       if (warned || newest <= rules.version) return;
       warned = true;
       log.warn(

@@ -3,9 +3,9 @@ import { aliveSince } from '../../core/daily/streak.ts';
 import type { Environment } from '../environment.ts';
 import type { Unit } from '../store/store.ts';
 import { dailyStatusCard } from '../views/daily-settings.ts';
-import { pendingSkips } from './coming.ts';
 import { questionsFor } from './filter.ts';
-import { planAnew } from './planning.ts';
+import { replan } from './planning.ts';
+import { pendingSkips } from './upcoming.ts';
 
 const streaksShown = 3;
 
@@ -16,7 +16,7 @@ export async function dailyStatus(
   { bank, clock, rules }: Pick<Environment, 'bank' | 'clock' | 'rules'>,
 ): Promise<Card> {
   const stored = await unit.daily.schedule(channel);
-  const schedule = stored === null ? null : planAnew(stored, rules);
+  const schedule = stored === null ? null : replan(stored, rules);
   const asked = new Set((await unit.daily.history(channel)).map(({ question }) => question));
   const pool = questionsFor(bank, schedule?.settings ?? {});
   const left = [...pool].filter((id) => !asked.has(id)).length;

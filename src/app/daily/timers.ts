@@ -5,9 +5,9 @@ import type { Unit } from '../store/store.ts';
 import type { ClaimedTimer } from '../store/timer.ts';
 import type { DailyPostEnd } from './after-posting.ts';
 import { afterPosting } from './after-posting.ts';
+import { afterAnnouncing, announcementTimer } from './announcing.ts';
 import { postDue } from './due-post.ts';
 import { closeDailyPost, dailyTimers } from './posting.ts';
-import { afterTelling, toldTimer } from './telling.ts';
 import { tellOfWaiting } from './waiting.ts';
 
 type Options = Environment & { readonly log: Log };
@@ -42,6 +42,6 @@ export function createDailyTimers({
     [dailyTimers.waiting, inUnit((unit, { payload }) => tellOfWaiting(unit, (payload as Day).channel, environment))],
     [dailyTimers.posted, inUnit((unit, { payload }) => afterPosting(unit, payload as DailyPostEnd, { clock, log }))],
     [dailyTimers.close, inUnit((unit, { payload }) => close(unit, payload as Day))],
-    [toldTimer, inUnit((unit, timer) => afterTelling(unit, timer, clock.wall()))],
+    [announcementTimer, inUnit((unit, timer) => afterAnnouncing(unit, timer, clock.wall()))],
   ];
 }

@@ -4,10 +4,10 @@ import { putDirectMessage } from '../delivery/direct-message.ts';
 import type { Circumstances } from '../dispatch/feature.ts';
 import type { DailySchedule } from '../store/daily.ts';
 import type { Unit } from '../store/store.ts';
+import { dailyEndedCard } from '../views/daily-announcements.ts';
 import { dailyOffCard, dailyTurnedOffCard } from '../views/daily-settings.ts';
-import { dailyEndedCard } from '../views/daily-told.ts';
+import { announce } from './announcing.ts';
 import { saveAndArm } from './arming.ts';
-import { tellChannel } from './telling.ts';
 
 /** Turns it off since somebody said so. */
 export async function turnOff(unit: Unit, circumstances: Circumstances, clock: Clock): Promise<Card> {
@@ -16,7 +16,7 @@ export async function turnOff(unit: Unit, circumstances: Circumstances, clock: C
   if (schedule === null || !schedule.on) return dailyOffCard(false);
   const now = clock.wall();
   await saveAndArm(unit, { ...schedule, on: false }, now);
-  await tellChannel(unit, circumstances, { card: dailyEndedCard(caller), promises: false }, now);
+  await announce(unit, circumstances, { card: dailyEndedCard(caller), promises: false }, now);
   return dailyOffCard(true);
 }
 

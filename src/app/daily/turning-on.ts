@@ -7,13 +7,13 @@ import type { Environment } from '../environment.ts';
 import type { DailySchedule } from '../store/daily.ts';
 import { unplanned } from '../store/daily.ts';
 import type { Unit } from '../store/store.ts';
+import { dailySetCard } from '../views/daily-announcements.ts';
 import { dailyOnCard } from '../views/daily-settings.ts';
-import { dailySetCard } from '../views/daily-told.ts';
+import { announce } from './announcing.ts';
 import { saveAndArm } from './arming.ts';
-import { dueStill, lastTaken, pendingSkips } from './coming.ts';
 import { nothingToAskCard, questionsFor } from './filter.ts';
 import { planFrom } from './planning.ts';
-import { tellChannel } from './telling.ts';
+import { dueStill, lastTaken, pendingSkips } from './upcoming.ts';
 
 /** What somebody wants; `ownZone`: the zone is the person's own, which they did not name. */
 export type SetUpWish = { readonly settings: DailySettings; readonly ownZone: boolean };
@@ -39,7 +39,7 @@ export async function turnOn(
   const change = before?.on === true;
   if (!change || unskipped.length > 0 || !areSameSettings(before.settings, settings)) {
     const card = dailySetCard(circumstances.caller, settings, next, change);
-    await tellChannel(unit, circumstances, { card, promises: true }, now);
+    await announce(unit, circumstances, { card, promises: true }, now);
   }
   return dailyOnCard(settings, next, pool, ownZone, { had, unskipped });
 }

@@ -1,4 +1,4 @@
-import { setNewest } from '../../core/newest.ts';
+import { setBounded } from '../../core/bounded-map.ts';
 
 /** Most that is remembered; in a longer outage the oldest are waited for anew, which only takes longer. */
 const mostKept = 10_000;
@@ -31,7 +31,7 @@ export function createInDoubt(steady: () => number): InDoubt {
   const attempts = new Map<string, InDoubtAttempt>();
   const leftOf = (key: string) => Math.max(0, (attempts.get(key)?.until ?? 0) - steady());
   const wait = (key: string, milliseconds: number, content: string | null) =>
-    setNewest(attempts, key, { until: steady() + milliseconds, content }, mostKept);
+    setBounded(attempts, key, { until: steady() + milliseconds, content }, mostKept);
   return {
     note: (key, patience, content) => {
       const isNew = leftOf(key) === 0 || attempts.get(key)?.content === content;

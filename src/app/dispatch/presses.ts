@@ -1,4 +1,4 @@
-import { setNewest } from '../../core/newest.ts';
+import { setBounded } from '../../core/bounded-map.ts';
 import type { Inbound, Outcome, Reply } from '../ports.ts';
 import { sharedBeforeCard } from '../views/problem.ts';
 
@@ -40,7 +40,7 @@ export function createPresses(once: Once): Presses {
     const key = keyOf(press);
     const before = last.get(key);
     if (before?.id === press.id && Math.abs(press.at - before.at) <= doublePress) return true;
-    setNewest(last, key, { id: press.id, at: press.at }, remembered);
+    setBounded(last, key, { id: press.id, at: press.at }, remembered);
     return false;
   }
 

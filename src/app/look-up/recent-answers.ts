@@ -1,4 +1,4 @@
-import { setNewest } from '../../core/newest.ts';
+import { setBounded } from '../../core/bounded-map.ts';
 
 /**
  * Number of answers that are remembered; votes come soon after the answer, and a vote on a forgotten one still counts.
@@ -20,7 +20,7 @@ export type RecentAnswers = {
 /** Keeps at most 5,000 answers. */
 export function createRecentAnswers(): RecentAnswers {
   const entries = new Map<string, Entry>();
-  const set = (key: string, entry: Entry) => setNewest(entries, key, entry, remembered);
+  const set = (key: string, entry: Entry) => setBounded(entries, key, entry, remembered);
   const keyOf = (user: string, question: string) => `${user}|${question}`;
 
   return {

@@ -2,7 +2,7 @@ import type { Card } from '../../core/card.ts';
 import { choices } from '../../core/quiz/state.ts';
 import type { Circumstances } from '../dispatch/feature.ts';
 import { staleCard } from '../views/problem.ts';
-import { lockedInCard, noQuizCard, refusalCard } from '../views/quiz-words.ts';
+import { lockedInCard, noQuizCard, refusalCard } from '../views/quiz-notices.ts';
 import type { LiveQuizzes } from './live-quizzes.ts';
 import type { Progress } from './progress.ts';
 

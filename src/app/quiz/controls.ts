@@ -9,7 +9,7 @@ import { reply, replyLater } from '../dispatch/feature.ts';
 import type { Outcome } from '../ports.ts';
 import { staleCard } from '../views/problem.ts';
 import { controlsCard, stopCard } from '../views/quiz-controls.ts';
-import { controlledWords, noQuizCard, refusalCard } from '../views/quiz-words.ts';
+import { controlledWords, noQuizCard, refusalCard } from '../views/quiz-notices.ts';
 import type { LiveQuizzes } from './live-quizzes.ts';
 
 const presses = ['pause', 'resume', 'skip', 'stop'] as const;
@@ -45,14 +45,14 @@ export function createQuizControls({ live, clock, tell }: Options): {
   ): Promise<Card> {
     const about = { user: caller.user, byManager: caller.moderates, at };
     if (kind !== 'skip') return tell(id, { kind, ...about }, done);
-    const state = await live.look(id);
+    const state = await live.read(id);
     if (state === null) return noQuizCard();
     return tell(id, { kind, ...(said ?? present(state)), ...about }, done);
   }
 
   /** Shows something of a quiz that goes on, to its host and to who moderates. */
   async function show(id: string, { caller }: Circumstances, toCard: Done): Promise<Card> {
-    const state = await live.look(id);
+    const state = await live.read(id);
     if (state === null) return noQuizCard();
     if (state.phase.kind === 'over') return refusalCard({ kind: 'not-running' }, state);
     if (!caller.moderates && caller.user !== state.host.user) return refusalCard({ kind: 'not-host' }, state);

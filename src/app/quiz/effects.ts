@@ -5,7 +5,7 @@ import { resultOf } from '../../core/quiz/result.ts';
 import { openQuestion, questionNo, roundOf } from '../../core/quiz/state.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
-import { zoneOf } from '../boards/calendar.ts';
+import { calendarZone } from '../boards/calendar.ts';
 import { countedBoards } from '../boards/counted-boards.ts';
 import { countedPeriods } from '../boards/counted-periods.ts';
 import type { Errand } from '../store/outbox.ts';
@@ -142,7 +142,7 @@ async function award(no: number, entries: readonly AwardEntry[], context: Contex
   const { unit, quiz, wall, rules } = context;
   const { channel, scope } = quiz;
   const topic = (await askedAs(no, context))?.question.topic;
-  const periods = countedPeriods(wall, await zoneOf(unit, channel, rules), rules);
+  const periods = countedPeriods(wall, await calendarZone(unit, channel, rules), rules);
   const { boards, topics } = countedBoards({ channel, scope }, quiz.state.players.length < 2);
   for (const { user, name, points, correct } of entries) {
     const change = { user, name, points, answered: 1, correct: Number(correct), won: 0 };
@@ -174,7 +174,7 @@ async function finish(again: boolean, context: Context): Promise<void> {
   await put(context, outgoingIds.channelResult(id), { kind: 'post', card: channelCard, ping: null }, {});
   await edit(context, outgoingIds.lobbyEdit(id), outgoingIds.lobby(id), lobbyCard(state), 0, 'wait');
   const { players, teams } = resultOf(state);
-  const periods = countedPeriods(wall, await zoneOf(unit, channel, rules), rules);
+  const periods = countedPeriods(wall, await calendarZone(unit, channel, rules), rules);
   // To win one has to play against somebody.
   const winners = players.length < 2 ? [] : players.filter(({ rank, points }) => rank === 1 && points > 0);
   for (const { user, name } of winners) {

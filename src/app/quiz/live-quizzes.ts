@@ -14,7 +14,7 @@ export type LiveQuizzes = {
   /** An answer; resolves when it is durable. Those that come at once are committed together. */
   readonly answer: (id: string, event: AnswerEvent, now: number) => Promise<Outcome>;
   /** The present state, whichever instance has changed it last. */
-  readonly look: (id: string) => Promise<QuizState | null>;
+  readonly read: (id: string) => Promise<QuizState | null>;
   /** Shows how many have answered; lossy. Closes the question when all have, also those at other instances. */
   readonly showProgress: (id: string, no: number) => Promise<void>;
 };
@@ -40,7 +40,7 @@ export function createLiveQuizzes({ store, ...needs }: Omit<Environment, 'random
       if (brings) await lanes.exclusive(id, () => change(id, null, now));
       return outcome;
     },
-    look: async (id) => {
+    read: async (id) => {
       const quiz = cache.get(id);
       if (quiz !== undefined && (await cache.isPresent(id, quiz))) return cache.get(id)?.state ?? quiz.state;
       return (await cache.load(id)) ? (cache.get(id)?.state ?? null) : null;

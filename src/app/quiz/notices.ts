@@ -1,6 +1,6 @@
 import { putDirectMessage } from '../delivery/direct-message.ts';
 import type { Unit } from '../store/store.ts';
-import { hostTellCard, slowedCard } from '../views/quiz-words.ts';
+import { hostTellCard, slowedCard } from '../views/quiz-notices.ts';
 import { outgoingIds } from './names.ts';
 
 /** Says in a quiz's thread, once, that the platform slows it down; `now` in UTC ms. */

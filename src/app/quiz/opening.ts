@@ -1,20 +1,20 @@
 import { itemKey } from '../../core/asked-item.ts';
 import type { Card } from '../../core/card.ts';
-import { createChance } from '../../core/quiz/chance.ts';
 import { openQuiz } from '../../core/quiz/open.ts';
 import type { Picked, PickRequest, PoolItem } from '../../core/quiz/pick.ts';
 import { pickItems } from '../../core/quiz/pick.ts';
+import { createRandom } from '../../core/quiz/random.ts';
 import { choices } from '../../core/quiz/state.ts';
 import type { BankIndex } from '../bank-index.ts';
 import type { Circumstances } from '../dispatch/feature.ts';
 import type { Environment } from '../environment.ts';
 import type { StoredQuiz } from '../store/quiz.ts';
 import type { Unit } from '../store/store.ts';
-import { quizOpenedCard, quizRunsCard, tooFewCard } from '../views/quiz-words.ts';
+import { quizOpenedCard, quizRunsCard, tooFewCard } from '../views/quiz-notices.ts';
 import { carryOut, lookAfter } from './effects.ts';
 import { outgoingIds } from './names.ts';
 import { replay } from './replay.ts';
-import type { Wanted } from './wanted.ts';
+import type { Requested } from './requested.ts';
 
 type Needs = Omit<Environment, 'store'> & {
   readonly unit: Unit;
@@ -29,7 +29,7 @@ type Opened = { readonly card: Card; readonly id: string | null };
  * Opens a quiz in the caller's channel, or says why there is none: one is running, or the bank has too few items. Where
  * nobody said how many, as many as there are will do.
  */
-export async function open(wanted: Wanted, { caller }: Circumstances, needs: Needs): Promise<Opened> {
+export async function open(requested: Requested, { caller }: Circumstances, needs: Needs): Promise<Opened> {
   const { unit, bank, clock, rules, random, link } = needs;
   const { channel, scope, user, name } = caller;
   const running = await unit.quizzes.liveIn(channel);
@@ -41,14 +41,15 @@ export async function open(wanted: Wanted, { caller }: Circumstances, needs: Nee
   }
   const seed = Math.floor(random() * 2 ** 32);
   const lastAsked = await lastAskedIn(unit, bank, channel);
-  const picked = pick(wanted, { pool: poolOf(bank), lastAsked, seed });
-  if (picked.kind === 'too-few') return { card: tooFewCard(picked.available, wanted.settings, wanted.said), id: null };
+  const picked = pick(requested, { pool: poolOf(bank), lastAsked, seed });
+  if (picked.kind === 'too-few')
+    return { card: tooFewCard(picked.available, requested.settings, requested.said), id: null };
   const id = quizId(random);
   const opening = {
     id,
     channel,
     host: { user, name },
-    settings: { ...wanted.settings, count: picked.questions.length },
+    settings: { ...requested.settings, count: picked.questions.length },
     questions: picked.questions,
     seed,
     now: clock.steady(),
@@ -69,7 +70,7 @@ async function addressOf({ id, channel }: StoredQuiz, unit: Unit, link: Needs['l
   return posted === null ? null : link(channel, posted.message);
 }
 
-function pick({ settings, said }: Wanted, from: Pick<PickRequest, 'pool' | 'lastAsked' | 'seed'>): Picked {
+function pick({ settings, said }: Requested, from: Pick<PickRequest, 'pool' | 'lastAsked' | 'seed'>): Picked {
   const { count, topics, level } = settings;
   const picked = pickItems({ ...from, count, topics, level });
   if (picked.kind === 'picked' || picked.available === 0 || said.count !== undefined) return picked;
@@ -103,6 +104,6 @@ function poolOf(bank: BankIndex): readonly PoolItem[] {
 
 /** Twelve characters without meaning; short, since it travels in buttons. */
 function quizId(random: () => number): string {
-  const chance = createChance(Math.floor(random() * 2 ** 32));
+  const chance = createRandom(Math.floor(random() * 2 ** 32));
   return Array.from({ length: 12 }, () => Math.floor(chance() * 36).toString(36)).join('');
 }

@@ -1,4 +1,4 @@
-import { setNewest } from '../../core/newest.ts';
+import { setBounded } from '../../core/bounded-map.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
 import type { StoredQuiz } from '../store/quiz.ts';
 import type { Store } from '../store/store.ts';
@@ -26,7 +26,7 @@ const mostKept = 1000;
 /** Empty at first; quizzes are read from the store when they are asked for. */
 export function createQuizCache(store: Store): QuizCache {
   const known = new Map<string, CachedQuiz>();
-  const put = (id: string, quiz: CachedQuiz) => setNewest(known, id, quiz, mostKept);
+  const put = (id: string, quiz: CachedQuiz) => setBounded(known, id, quiz, mostKept);
   const forget = (id: string) => {
     known.delete(id);
   };

@@ -5,7 +5,6 @@ import type { Button } from '../dispatch/button.ts';
 import type { Circumstances, Feature } from '../dispatch/feature.ts';
 import { reply, replyLater } from '../dispatch/feature.ts';
 import type { Outcome as FeatureOutcome } from '../ports.ts';
-import { reviewCard } from '../views/quiz-review.ts';
 import {
   controlledCard,
   joinedCard,
@@ -13,14 +12,15 @@ import {
   needsChannelCard,
   noQuizCard,
   refusalCard,
-} from '../views/quiz-words.ts';
+} from '../views/quiz-notices.ts';
+import { reviewCard } from '../views/quiz-review.ts';
 import { answerQuiz } from './answering.ts';
 import type { Order } from './controls.ts';
 import { createQuizControls } from './controls.ts';
 import type { Progress } from './progress.ts';
+import { requestedBy } from './requested.ts';
 import type { StartingOptions } from './starting.ts';
 import { createStarting } from './starting.ts';
-import { wantedBy } from './wanted.ts';
 
 type Options = StartingOptions & { readonly progress: Progress };
 
@@ -50,7 +50,7 @@ export function createQuizFeature({ progress, ...options }: Options): Feature {
   }
 
   async function review(id: string, { caller }: Circumstances): Promise<Card> {
-    const state = await live.look(id);
+    const state = await live.read(id);
     if (state === null) return noQuizCard();
     const hashes = state.questions.map(({ asked }) => asked);
     return reviewCard(state, caller.user, await store.transact((unit) => bank.allAsked(unit, hashes)));
@@ -85,7 +85,7 @@ export function createQuizFeature({ progress, ...options }: Options): Feature {
       if (wish.kind !== 'quiz') return null;
       if (wish.action !== 'start') return replyLater(() => command(wish.action, circumstances));
       if (circumstances.caller.direct) return reply(needsChannelCard());
-      return replyLater(() => start(wantedBy(wish.settings), circumstances));
+      return replyLater(() => start(requestedBy(wish.settings), circumstances));
     },
     press,
   };

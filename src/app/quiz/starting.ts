@@ -2,11 +2,11 @@ import type { Card } from '../../core/card.ts';
 import type { Circumstances } from '../dispatch/feature.ts';
 import type { Environment } from '../environment.ts';
 import { repeatedCard } from '../views/problem.ts';
-import { needsChannelCard, noQuizCard } from '../views/quiz-words.ts';
+import { needsChannelCard, noQuizCard } from '../views/quiz-notices.ts';
 import type { LiveQuizzes } from './live-quizzes.ts';
 import { open } from './opening.ts';
-import type { Wanted } from './wanted.ts';
-import { wantedAgain } from './wanted.ts';
+import type { Requested } from './requested.ts';
+import { requestedAgain } from './requested.ts';
 
 export type StartingOptions = Environment & {
   readonly live: LiveQuizzes;
@@ -18,16 +18,16 @@ export type StartingOptions = Environment & {
 
 /** Opens quizzes where people order them: once for each event, however often it is delivered. */
 export function createStarting({ live, link, opened, ...environment }: StartingOptions): {
-  readonly start: (wanted: Wanted, circumstances: Circumstances) => Promise<Card>;
+  readonly start: (requested: Requested, circumstances: Circumstances) => Promise<Card>;
   /** Opens another quiz like one that was. */
   readonly rematch: (id: string, circumstances: Circumstances) => Promise<Card>;
 } {
   const { store, clock } = environment;
 
-  async function start(wanted: Wanted, circumstances: Circumstances): Promise<Card> {
+  async function start(requested: Requested, circumstances: Circumstances): Promise<Card> {
     const { card, id } = await store.transact(async (unit) => {
       if (!(await unit.isNew(circumstances.event, clock.wall()))) return { card: repeatedCard(), id: null };
-      return open(wanted, circumstances, { ...environment, unit, link });
+      return open(requested, circumstances, { ...environment, unit, link });
     });
     if (id !== null) opened();
     return card;
@@ -36,9 +36,9 @@ export function createStarting({ live, link, opened, ...environment }: StartingO
   return {
     start,
     rematch: async (id, circumstances) => {
-      const state = await live.look(id);
+      const state = await live.read(id);
       if (state === null) return noQuizCard();
-      return circumstances.caller.direct ? needsChannelCard() : start(wantedAgain(state.settings), circumstances);
+      return circumstances.caller.direct ? needsChannelCard() : start(requestedAgain(state.settings), circumstances);
     },
   };
 }

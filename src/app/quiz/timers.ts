@@ -50,7 +50,7 @@ export function createQuizTimers({ store, live, clock, log }: Options): readonly
 
   async function isGone(sent: Sent): Promise<boolean> {
     const what = goneWith(sent);
-    return what === 'quiz' || (what === 'lobby' && (await live.look(sent.quiz))?.phase.kind === 'lobby');
+    return what === 'quiz' || (what === 'lobby' && (await live.read(sent.quiz))?.phase.kind === 'lobby');
   }
 
   /** A message that waited long was slowed by the platform, unless it was this process that came late. */
@@ -60,7 +60,7 @@ export function createQuizTimers({ store, live, clock, log }: Options): readonly
 
   /** Gives back what a lobby has lost of its time because its message was long on its way. */
   async function beginLobby(timer: ClaimedTimer, quiz: string): Promise<void> {
-    const state = await live.look(quiz);
+    const state = await live.read(quiz);
     if (state?.phase.kind !== 'lobby') return finishOnly(timer);
     const lost = clock.steady() + state.settings.lobbySeconds * 1000 - state.phase.due;
     return lost < leastLost ? finishOnly(timer) : giveBack(timer, quiz, lost);

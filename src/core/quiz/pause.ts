@@ -50,12 +50,12 @@ function interrupt({ phase }: QuizState, now: number): Interrupted | null {
 export function resume(state: QuizState, now: number): Step {
   const { phase } = state;
   if (phase.kind !== 'paused') return refuse(state, phase.kind === 'over' ? 'not-running' : 'not-paused');
-  const after = goOn(state, phase.was, now);
+  const after = advanceSchedule(state, phase.was, now);
   const before: readonly Effect[] = [...disarmed(state), { kind: 'say', what: 'resumed' }];
   return { ...after, effects: [...before, ...after.effects] };
 }
 
-function goOn(state: QuizState, was: Interrupted, now: number): Step {
+function advanceSchedule(state: QuizState, was: Interrupted, now: number): Step {
   if (was.kind === 'between') return askNext(state, now);
   if (was.kind === 'revealing') return enter(state, { kind: 'revealing', due: now + was.remaining });
   const { question } = was;

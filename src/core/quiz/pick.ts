@@ -1,6 +1,6 @@
 import { itemKey } from '../asked-item.ts';
-import type { Chance } from './chance.ts';
-import { createChance, shuffle } from './chance.ts';
+import type { Chance } from './random.ts';
+import { createRandom, shuffle } from './random.ts';
 import type { Choice, PickedQuestion } from './state.ts';
 import { choices } from './state.ts';
 
@@ -39,7 +39,7 @@ type Candidate = PoolItem & { readonly last: number };
  * last ones.
  */
 export function pickItems({ pool, count, topics, level, lastAsked, seed }: PickRequest): Picked {
-  const chance = createChance(seed);
+  const chance = createRandom(seed);
   const fitting = pool.filter(
     (item) => (topics.length === 0 || topics.includes(item.topic)) && (level === null || item.level === level),
   );

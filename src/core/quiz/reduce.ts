@@ -77,7 +77,7 @@ function stop(state: QuizState, { during, at }: Extract<HostEvent, { kind: 'stop
 function skip(state: QuizState, event: Extract<HostEvent, { kind: 'skip' }>, now: number): Step {
   const { phase } = state;
   if (phase.kind === 'lobby' || phase.kind === 'over') return refuse(state, 'not-running');
-  if (phase.kind === 'paused') return event.at === null ? leaveOut(state, event.no, now) : refuse(state, 'paused');
+  if (phase.kind === 'paused') return event.at === null ? skipDate(state, event.no, now) : refuse(state, 'paused');
   if (event.no !== questionNo(state) || (event.what === 'question') !== (phase.kind === 'asking')) {
     return refuse(state, 'stale');
   }
@@ -87,7 +87,7 @@ function skip(state: QuizState, event: Extract<HostEvent, { kind: 'skip' }>, now
 }
 
 /** During a pause, skips only a question that may or may not have been posted: resuming would post it again. */
-function leaveOut(state: QuizState, no: number, now: number): Step {
+function skipDate(state: QuizState, no: number, now: number): Step {
   if (openQuestion(state)?.kind !== 'unposted' || no !== questionNo(state) || state.phase.kind !== 'paused') {
     return refuse(state, 'paused');
   }

@@ -1,4 +1,4 @@
-import { createChance, shuffle } from './chance.ts';
+import { createRandom, shuffle } from './random.ts';
 import type { Player, Team } from './state.ts';
 
 const teamNames = ['Red', 'Blue', 'Green', 'Yellow', 'Purple', 'Orange', 'Teal', 'Pink'];
@@ -35,7 +35,7 @@ export function smallestCompetingTeam(players: readonly Player[], teams: readonl
 export function balanceTeams(players: readonly Player[], teams: readonly Team[], seed: number): readonly Player[] {
   const placed: Player[] = players.filter((player) => player.team?.chosen === true);
   const others = players.filter((player) => player.team?.chosen !== true);
-  for (const player of shuffle(others, createChance(seed))) {
+  for (const player of shuffle(others, createRandom(seed))) {
     const no = smallestTeam(placed, teams);
     placed.push({ ...player, team: no === null ? null : { no, chosen: false } });
   }

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { put, samplePost } from '../../storage/samples.ts';
 import { until } from '../../until.ts';
-import { cutOff, goOn, isIdle, openPost, takeEffect } from './outgoing.ts';
+import { cutOff, isIdle, openPost, passTime, takeEffect } from './outgoing.ts';
 
 describe('a message whose attempt a crash cut off', () => {
   it('is not sent again before an attempt that a crash cut off has had its time to take effect', async () => {
     const post = await openPost((messenger) => ({ ...messenger, patience: 1000 }), cutOff);
-    await goOn(post, 1750);
+    await passTime(post, 1750);
     expect(post.platform.messages).toEqual([]);
     await takeEffect(post);
-    await goOn(post, 2000);
+    await passTime(post, 2000);
     await isIdle(post);
     expect(post.platform.messages).toHaveLength(1);
   });
 
   it('is sent again when an attempt that a crash cut off had its time and did nothing', async () => {
     const post = await openPost((messenger) => ({ ...messenger, patience: 1000 }), cutOff);
-    await goOn(post, 3000);
+    await passTime(post, 3000);
     await isIdle(post);
     expect(post.platform.messages.map(({ key }) => key)).toEqual(['a']);
     expect(post.platform.messages[0]?.at).toBeGreaterThanOrEqual(102_500);
@@ -63,9 +63,9 @@ describe('a message whose attempt a crash cut off', () => {
       post: async () => ({ kind: 'unknown', reason: 'time-out' }),
     }));
     await put(post.store, [samplePost('a', { follow: { kind: 'f', payload: {} } })], 100_000);
-    await goOn(post, 1500);
+    await passTime(post, 1500);
     await takeEffect(post);
-    await goOn(post, 1750);
+    await passTime(post, 1750);
     await isIdle(post);
     const [follow] = await post.store.timers.claim({ wall: 0, steady: 0 }, 1, 1000);
     expect(follow?.payload).toMatchObject({ end: { kind: 'sent', late: true } });

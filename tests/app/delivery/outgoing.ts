@@ -66,7 +66,7 @@ export async function openPost(
 }
 
 /** Lets time pass in steps, so that everything that falls due in it happens in its order. */
-export async function goOn({ clock, tried }: Post, milliseconds: number): Promise<void> {
+export async function passTime({ clock, tried }: Post, milliseconds: number): Promise<void> {
   for (let gone = 0; gone < milliseconds; gone += 250) {
     clock.set(clock.steady() + 250);
     await tried();

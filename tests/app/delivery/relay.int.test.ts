@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { put, sampleEdit, samplePost } from '../../storage/samples.ts';
 import { until } from '../../until.ts';
-import { goOn, isIdle, openPost, putRoot, takeEffect } from './outgoing.ts';
+import { isIdle, openPost, passTime, putRoot, takeEffect } from './outgoing.ts';
 
 describe('a message on its way out', () => {
   it('that took the place of an edit is not posted twice when the answer to it was lost', async () => {
@@ -58,9 +58,9 @@ describe('a message on its way out', () => {
     }));
     await put(post.store, [samplePost('a')], 100_000);
     await until(() => expect(attempts).toEqual([100_000]));
-    await goOn(post, 1250);
+    await passTime(post, 1250);
     expect(attempts).toEqual([100_000]);
-    await goOn(post, 1000);
+    await passTime(post, 1000);
     const [, second = 0] = attempts;
     expect(second).toBeGreaterThanOrEqual(101_500);
     const [outgoing] = await post.store.outbox.claim(900_000, 1, 1000);
@@ -83,9 +83,9 @@ describe('a message on its way out', () => {
     await put(post.store, [samplePost('a')], 100_000);
     await until(() => expect(attempts).toBe(1));
     post.clock.setWall(change);
-    await goOn(post, 1250);
+    await passTime(post, 1250);
     await takeEffect(post);
-    await goOn(post, 13_000);
+    await passTime(post, 13_000);
     await isIdle(post);
     expect(attempts).toBe(1);
     expect(post.platform.messages).toHaveLength(1);
@@ -109,7 +109,7 @@ describe('a message on its way out', () => {
     await until(() => expect(titles).toEqual(['progress']));
     await put(post.store, [sampleEdit('reveal', 'root', 'reveal')], 100_000);
     await until(() => expect(titles).toEqual(['progress', 'reveal']));
-    await goOn(post, 1750);
+    await passTime(post, 1750);
     await isIdle(post);
     expect(titles).toEqual(['progress', 'reveal', 'reveal']);
   });

@@ -71,7 +71,7 @@ describe('a quiz on two instances', () => {
     await asked(played, 0);
     await click(played, bo, 0);
     await played.house.pass(5000);
-    expect((await played.other.look(played.id))?.closed).toHaveLength(1);
+    expect((await played.other.read(played.id))?.closed).toHaveLength(1);
   });
 
   it('keeps a reveal that an instance has not seen when that shows how many have answered', async () => {

@@ -7,10 +7,10 @@ import {
   dailyVerdictCard,
   dailyWithdrawnCard,
 } from '../../../src/app/views/daily.ts';
+import * as told from '../../../src/app/views/daily-announcements.ts';
 import { dailyNowCard } from '../../../src/app/views/daily-now.ts';
 import * as settings from '../../../src/app/views/daily-settings.ts';
 import { dailyNotSkippedCard, dailySkippedCard, dailyUnskippedCard } from '../../../src/app/views/daily-skips.ts';
-import * as told from '../../../src/app/views/daily-told.ts';
 import * as zoneViews from '../../../src/app/views/daily-zone.ts';
 import { dailyDefaults } from '../../../src/core/daily/settings.ts';
 import { addDays } from '../../../src/core/schedule/local-date.ts';

@@ -1,9 +1,9 @@
 import * as controls from '../../../src/app/views/quiz-controls.ts';
 import { lobbyCard, overCard } from '../../../src/app/views/quiz-lobby.ts';
+import * as words from '../../../src/app/views/quiz-notices.ts';
 import { channelResultCard, resultCard } from '../../../src/app/views/quiz-result.ts';
 import { reviewCard } from '../../../src/app/views/quiz-review.ts';
 import { pausedCard, questionCard, resumedCard, revealCard } from '../../../src/app/views/quiz-round.ts';
-import * as words from '../../../src/app/views/quiz-words.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { topics } from '../../../src/core/question.ts';
 import { defaultSettings } from '../../../src/core/quiz/settings.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { lobbyCard, overCard } from '../../../src/app/views/quiz-lobby.ts';
+import { joinedCard, refusalCard, tooFewCard } from '../../../src/app/views/quiz-notices.ts';
 import { channelResultCard, resultCard } from '../../../src/app/views/quiz-result.ts';
 import { reviewCard } from '../../../src/app/views/quiz-review.ts';
 import { questionCard, revealCard } from '../../../src/app/views/quiz-round.ts';
-import { joinedCard, refusalCard, tooFewCard } from '../../../src/app/views/quiz-words.ts';
 import { parseCommand } from '../../../src/core/command.ts';
 import { defaultSettings } from '../../../src/core/quiz/settings.ts';
 import type { OverReason, QuizState } from '../../../src/core/quiz/state.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { shuffleRank } from '../../../src/core/daily/shuffle-rank.ts';
 import { orderOf } from '../../../src/core/permutation.ts';
-import type { Chance } from '../../../src/core/quiz/chance.ts';
-import { createChance } from '../../../src/core/quiz/chance.ts';
 import type { PoolItem } from '../../../src/core/quiz/pick.ts';
 import { pickItems } from '../../../src/core/quiz/pick.ts';
+import type { Chance } from '../../../src/core/quiz/random.ts';
+import { createRandom } from '../../../src/core/quiz/random.ts';
 import type { Choice } from '../../../src/core/quiz/state.ts';
 import { choices } from '../../../src/core/quiz/state.ts';
 import { addDays } from '../../../src/core/schedule/local-date.ts';
@@ -50,7 +50,7 @@ const played = new Map(
 
 /** The share of answers that a strategy gets right. */
 function shareRight(strategy: Strategy, count: number): number {
-  const chance = createChance(count);
+  const chance = createRandom(count);
   let hits = 0;
   for (const letters of played.get(count) ?? []) {
     const right = [0, 0, 0, 0];
@@ -119,7 +119,7 @@ describe('the letters of a quiz', () => {
 describe('chance', () => {
   it.each([1, 2, 40])('draws number %i alike from no two neighbouring seeds', (draw) => {
     const values = Array.from({ length: quizzes }, (_, seed) => {
-      const chance = createChance(seed);
+      const chance = createRandom(seed);
       const drawn = Array.from({ length: draw }, () => chance());
       return Math.floor((drawn.at(-1) ?? 0) * 4);
     });

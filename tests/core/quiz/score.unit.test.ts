@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createChance } from '../../../src/core/quiz/chance.ts';
+import { createRandom } from '../../../src/core/quiz/random.ts';
 import { pointsFor } from '../../../src/core/quiz/score.ts';
 import { createTeams, teamScores } from '../../../src/core/quiz/teams.ts';
 
@@ -59,9 +59,9 @@ describe('teamScores', () => {
   });
 });
 
-describe('createChance', () => {
+describe('createRandom', () => {
   it('gives the numbers of mulberry32', () => {
-    const chance = createChance(0);
+    const chance = createRandom(0);
     expect([chance(), chance()].map((each) => each * 2 ** 32)).toEqual([1144304738, 1416247]);
   });
 });

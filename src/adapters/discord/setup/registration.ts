@@ -26,13 +26,13 @@ export type Change = {
 export async function registerCommands(options: Options): Promise<readonly Change[]> {
   const changes = await compareCommands(options);
   const isDue = changes.some(({ change }) => change !== 'unchanged');
-  if (isDue) await options.rest.put(routeOf(options), { body: wantedBy(options) });
+  if (isDue) await options.rest.put(routeOf(options), { body: requestedBy(options) });
   return changes;
 }
 
 /** Like `registerCommands`, but only returns what would change. */
 export async function compareCommands(options: Options): Promise<readonly Change[]> {
-  return compare((await options.rest.get(routeOf(options))) as readonly Registered[], wantedBy(options));
+  return compare((await options.rest.get(routeOf(options))) as readonly Registered[], requestedBy(options));
 }
 
 function routeOf({ applicationId, guildId }: Options) {
@@ -41,7 +41,7 @@ function routeOf({ applicationId, guildId }: Options) {
     : Routes.applicationGuildCommands(applicationId, guildId);
 }
 
-function wantedBy({ guildId, remove = false }: Options): readonly RegisteredCommand[] {
+function requestedBy({ guildId, remove = false }: Options): readonly RegisteredCommand[] {
   if (remove) return [];
   return guildId === undefined ? commands : commands.map(forOneServer);
 }

@@ -1,6 +1,6 @@
 import type { Log } from '../../../app/ports.ts';
+import { setBounded } from '../../../core/bounded-map.ts';
 import type { Card, Picture } from '../../../core/card.ts';
-import { setNewest } from '../../../core/newest.ts';
 
 /** Draws a picture as PNG; may reject. */
 export type DrawPicture = (picture: Picture) => Promise<Uint8Array>;
@@ -24,7 +24,7 @@ export function createPictures(drawPicture: DrawPicture, log: Log): Pictures {
       drawn.delete(key);
       return null;
     });
-    setNewest(drawn, key, drawing, kept);
+    setBounded(drawn, key, drawing, kept);
     return drawing;
   };
 }

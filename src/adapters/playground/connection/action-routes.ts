@@ -5,7 +5,7 @@ import type { MessageLog } from '../outbound/message-log.ts';
 import { channelOf } from '../pages/view.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import type { Access } from './access.ts';
-import { fieldsOf, longestText, zoneOf } from './request.ts';
+import { browserZone, fieldsOf, longestText } from './request.ts';
 
 type Options = {
   readonly messages: MessageLog;
@@ -26,7 +26,7 @@ export function createActionRoutes({ messages, players, access, conversation }: 
     const text = (form['text'] ?? '').trim().slice(0, longestText);
     const root = form['thread'] === undefined ? null : seen(view.player, form['thread']);
     if (form['thread'] !== undefined && root?.channel !== view.channel.key) return context.notFound();
-    if (text !== '') await conversation.type({ ...view, thread: root?.id ?? null, zone: zoneOf(context) }, text);
+    if (text !== '') await conversation.type({ ...view, thread: root?.id ?? null, zone: browserZone(context) }, text);
     return context.body(null, 204);
   });
 
@@ -38,7 +38,7 @@ export function createActionRoutes({ messages, players, access, conversation }: 
     if (player === null || message === null || channel === undefined || button === '') {
       return context.notFound();
     }
-    await conversation.press({ player, channel, thread: message.thread, zone: zoneOf(context) }, message, button);
+    await conversation.press({ player, channel, thread: message.thread, zone: browserZone(context) }, message, button);
     return context.body(null, 204);
   });
 

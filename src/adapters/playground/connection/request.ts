@@ -5,7 +5,7 @@ export const longestText = 2000;
 const longestZone = 100;
 
 /** The time zone of the browser, which our own script sends; untrusted text. */
-export function zoneOf(context: Context): string | null {
+export function browserZone(context: Context): string | null {
   return context.req.header('time-zone')?.slice(0, longestZone) ?? null;
 }
 

@@ -5,7 +5,7 @@ export type Chance = () => number;
  * A pseudo-random generator that depends only on the seed (its low 32 bits): mulberry32 by Tommy Ettinger, public
  * domain. Good enough to shuffle questions, not for secrets.
  */
-export function createChance(seed: number): Chance {
+export function createRandom(seed: number): Chance {
   let counter = seed | 0;
   return () => {
     counter = (counter + 0x6d2b79f5) | 0;

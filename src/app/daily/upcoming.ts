@@ -5,7 +5,7 @@ import { type Occurrence, occurrenceOn } from '../../core/schedule/occurrence.ts
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { DailySchedule } from '../store/daily.ts';
 import type { Unit } from '../store/store.ts';
-import { goOn, isWaiting, planAnew, planFrom } from './planning.ts';
+import { advanceSchedule, isWaiting, planFrom, replan } from './planning.ts';
 
 /** The post that a schedule plans next; null while it waits for rules that know its zone. */
 export function nextOf(schedule: DailySchedule): Occurrence | null {
@@ -13,7 +13,7 @@ export function nextOf(schedule: DailySchedule): Occurrence | null {
 }
 
 /** The schedule with the first post planned that is not to be left out: the one it plans already, or a later one. */
-export async function passOver(unit: Unit, schedule: DailySchedule, rules: ZoneRules): Promise<DailySchedule> {
+export async function skipOccurrence(unit: Unit, schedule: DailySchedule, rules: ZoneRules): Promise<DailySchedule> {
   let planned = schedule;
   while (!isWaiting(planned) && (await unit.daily.isSkipped(planned.channel, planned.nextDate))) {
     planned = planFrom(planned, addDays(planned.nextDate, 1), rules);
@@ -29,7 +29,7 @@ export async function comingOf(
   now: number,
 ): Promise<readonly Occurrence[]> {
   if (schedule === null || !schedule.on || isWaiting(schedule)) return [];
-  const { post, following } = goOn(planAnew(schedule, rules), rules, now);
+  const { post, following } = advanceSchedule(replan(schedule, rules), rules, now);
   const coming: Occurrence[] = [];
   for (const occurrence of [post, nextOf(following)]) {
     if (occurrence !== null && !(await unit.daily.isSkipped(schedule.channel, occurrence.date)))
@@ -46,7 +46,7 @@ export function dueStill(
   now: number,
 ): Occurrence | null {
   if (!schedule.on || isWaiting(schedule)) return null;
-  const { post } = goOn(planAnew(schedule, rules), rules, now);
+  const { post } = advanceSchedule(replan(schedule, rules), rules, now);
   const wanted = post === null ? null : occurrenceOn(settings, post.date, rules);
   return wanted?.at === post?.at ? wanted : null;
 }

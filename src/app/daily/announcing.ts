@@ -6,10 +6,10 @@ import type { Circumstances } from '../dispatch/feature.ts';
 import type { OutgoingEnd } from '../store/outbox.ts';
 import type { Unit } from '../store/store.ts';
 import type { ClaimedTimer } from '../store/timer.ts';
-import { dailyUntoldCard } from '../views/daily-told.ts';
+import { dailyUntoldCard } from '../views/daily-announcements.ts';
 
 /** The kind of the timer that follows when a channel was told of its new daily question, or could not be. */
-export const toldTimer = 'daily-told';
+export const announcementTimer = 'daily-told';
 
 type Told = {
   readonly card: Card;
@@ -21,7 +21,7 @@ type Told = {
  * Tells a channel, once and in its turn, what somebody has changed about its daily question. In a conversation with the
  * bot alone there is nobody to tell: the answer to the order says it all.
  */
-export async function tellChannel(
+export async function announce(
   unit: Unit,
   { caller, event }: Circumstances,
   { card, promises }: Told,
@@ -29,7 +29,7 @@ export async function tellChannel(
 ): Promise<void> {
   const { channel, scope, user, direct } = caller;
   if (direct) return;
-  const lane = `${toldTimer}:${channel}`;
+  const lane = `${announcementTimer}:${channel}`;
   await unit.outbox.put(
     {
       // An event's own name may be too long for a key.
@@ -43,14 +43,14 @@ export async function tellChannel(
       due: now,
       expires: now + dailyGrace,
       pressed: 'wait',
-      follow: promises ? { kind: toldTimer, payload: { channel, scope, user } } : null,
+      follow: promises ? { kind: announcementTimer, payload: { channel, scope, user } } : null,
     },
     now,
   );
 }
 
 /** What follows from it: nothing, or a word to whoever set it up, who would wait for the first post in vain. */
-export async function afterTelling(unit: Unit, { payload }: ClaimedTimer, now: number): Promise<void> {
+export async function afterAnnouncing(unit: Unit, { payload }: ClaimedTimer, now: number): Promise<void> {
   const { channel, scope, user, end } = payload as Record<'channel' | 'scope' | 'user', string> & {
     readonly end: OutgoingEnd;
   };
