@@ -103,6 +103,8 @@ export function tokenize(text: string): Tokens {
 function splitPart(part: string): readonly string[] {
   const bare = part.replace(/'s$|'S$/, '').replaceAll("'", '');
   if (bare === '') return [];
+  // The plural of an acronym has no boundary before its last capital.
+  if (/^\p{Lu}{2,}s$/u.test(bare)) return [bare.slice(0, -1).toLowerCase()];
   const lower = bare.toLowerCase();
   if (whole.has(lower) || /^(\d+x\d+|\d+d|\p{L}\d)$/u.test(lower)) return [lower];
   return bare

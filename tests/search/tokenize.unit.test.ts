@@ -15,6 +15,10 @@ describe('words', () => {
     ["the network's layers", ['the', 'network', 'layers']],
     ['optimisation of colour', ['optimization', 'of', 'color']],
     ['PyTorch and TensorFlow', ['pytorch', 'and', 'tensorflow']],
+    ['What are CNNs?', ['what', 'are', 'cnn']],
+    ['GPUs, MLPs and LEFT JOINs', ['gpu', 'mlp', 'and', 'left', 'join']],
+    ['ReLUs', ['relus']],
+    ['IDs of RNNCells', ['id', 'of', 'rnn', 'cells']],
   ])('%s', (text, expected) => {
     expect(words(text)).toEqual(expected);
   });
