@@ -4,6 +4,7 @@ import type { Card, CardNode } from '../../src/core/card.ts';
 import { paragraph, plainText, rich } from '../../src/core/card.ts';
 import { fitCard } from '../../src/core/fit.ts';
 import type { Surface } from '../../src/core/surface.ts';
+import { runs } from '../corpora/runs.ts';
 import { arbitraryCard } from './arbitrary-card.ts';
 
 function textOf(node: CardNode): string {
@@ -156,7 +157,7 @@ describe('fitCard', () => {
         expect(actions.length).toBeLessThanOrEqual(small.actions.count);
         expect(actions.every(({ label }) => label.length <= small.actions.label && label !== '')).toBe(true);
       }),
-      { numRuns: 300 },
+      runs(150),
     );
   });
 
@@ -175,7 +176,7 @@ describe('fitCard', () => {
             letters(fitCard({ body }, { ...roomy, node: Infinity, total: Infinity }).card.body),
           );
       }),
-      { numRuns: 200 },
+      runs(100),
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawLine } from '../../src/pictures/line.ts';
 import { toSvg } from '../../src/pictures/to-svg.ts';
+import { runs } from '../corpora/runs.ts';
 import { faces, files, pictureOf, readTexts, textsOf } from './drawn.ts';
 
 const size = 40;
@@ -120,7 +121,7 @@ describe('a name', () => {
           expect(Array.from(text).filter((letter) => face?.advance(letter.codePointAt(0) ?? 0) === null)).toEqual([]);
         }
       }),
-      { numRuns: 150 },
+      runs(75),
     );
   });
 
@@ -136,7 +137,7 @@ describe('a name', () => {
           ).not.toThrow();
         },
       ),
-      { numRuns: 60 },
+      runs(40),
     );
   });
 });

@@ -5,6 +5,7 @@ import { pointsFor } from '../../../src/core/quiz/score.ts';
 import { standings } from '../../../src/core/quiz/standings.ts';
 import type { QuizState } from '../../../src/core/quiz/state.ts';
 import { choices } from '../../../src/core/quiz/state.ts';
+import { runs } from '../../corpora/runs.ts';
 import { asking, join, opened, order, skew, start } from './given.ts';
 import type { House } from './house.ts';
 import { build, happen, pass, person, setting, wishes } from './house.ts';
@@ -23,7 +24,7 @@ function run(check: (house: House) => void, after: (house: House) => void = () =
       }
       after(house);
     }),
-    { numRuns: 400 },
+    runs(200),
   );
 }
 
@@ -133,7 +134,7 @@ describe('deliveries', () => {
       fc.property(presses, (list) => {
         expect(scoresOf(list)).toEqual(scoresOf(list.map((click) => ({ ...click, delays: [0] }))));
       }),
-      { numRuns: 300 },
+      runs(150),
     );
   });
 });

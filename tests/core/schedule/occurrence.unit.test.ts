@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Fault } from '../../../src/core/fault.ts';
 import { addDays, localDate, type Weekday, weekdays } from '../../../src/core/schedule/local-date.ts';
 import { nextOccurrence, occurrenceOn, type Schedule } from '../../../src/core/schedule/occurrence.ts';
+import { runs } from '../../corpora/runs.ts';
 import { rules } from '../../zone-rules.ts';
 import { firstInstant, wallClock } from './wall-clock.ts';
 
@@ -177,7 +178,7 @@ describe('the next occurrence', () => {
           expect(found.map(({ date }) => date)).toEqual(expected);
         },
       ),
-      { numRuns: 60 },
+      runs(40),
     );
   });
 });
