@@ -1,7 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Adapter, Application, Log } from './app/ports.ts';
 import type { BankEdit } from './bank/watch.ts';
-import { watchBank } from './bank/watch.ts';
 import type { Bot } from './bot.ts';
 import type { Configuration } from './config.ts';
 import { drawPicture } from './connections.ts';
@@ -40,6 +39,7 @@ export async function createPages(needs: Needs): Promise<Pages> {
 async function createPlayground({ configuration, bot, application, questions, now, log }: Needs): Promise<Pages> {
   const { createPlaygroundAdapter } = await import('./adapters/playground/playground-adapter.ts');
   const { openPlaygroundFile } = await import('./storage/playground-store.ts');
+  const { watchBank } = await import('./bank/watch.ts');
   const { database, host, bankDirectory } = configuration;
   const file = openPlaygroundFile(
     join(database.kind === 'sqlite' ? dirname(database.path) : 'var', 'playground.sqlite'),

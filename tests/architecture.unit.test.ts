@@ -7,7 +7,7 @@ const rooms: readonly { readonly room: string; readonly may: readonly string[] }
   { room: 'core/', may: ['core/'] },
   { room: 'search/', may: ['core/', 'search/', 'minisearch', 'stemmer'] },
   { room: 'app/', may: ['core/', 'search/', 'app/'] },
-  { room: 'bank/', may: ['core/', 'app/', 'bank/', 'node:', 'yaml', 'zod', 'marked'] },
+  { room: 'bank/', may: ['core/', 'bank/', 'node:', 'yaml', 'zod', 'marked'] },
   { room: 'storage/', may: ['core/', 'app/', 'storage/', 'node:', 'kysely', 'pg'] },
   { room: 'pictures/', may: ['core/', 'pictures/', 'node:', '@resvg/'] },
   { room: 'zones/', may: ['core/', 'zones/', 'node:', 'moment-timezone'] },
@@ -134,6 +134,25 @@ describe('the rooms', () => {
         ),
     );
     expect(offences.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('a start', () => {
+  it('loads what reads Markdown and YAML only when there is something to read', async () => {
+    const texts = new Map((await sources()).map(({ path, text }) => [join('src', path), text]));
+    const atOnce = (text: string) => text.replace(/\bimport\('[^']*'\)/g, '');
+    const loaded = new Set<string>();
+    const load = (path: string): void => {
+      const text = texts.get(path);
+      if (loaded.has(path)) return;
+      loaded.add(path);
+      for (const name of text === undefined ? [] : imports({ path, text: atOnce(text) })) load(name);
+    };
+    load('src/process.ts');
+    expect(loaded.size).toBeGreaterThan(100);
+    expect(
+      [...loaded].filter((name) => /^(marked|yaml|src\/adapters\/(slack|discord)\/\w+-adapter\.ts)$/.test(name)),
+    ).toEqual([]);
   });
 });
 

@@ -15,9 +15,9 @@ export type Source = { readonly path: string; readonly bytes: Uint8Array };
 /** Beside the code that reads it: whoever may write here may change that, too. */
 const ownFolder = fileURLToPath(new URL('../../node_modules/.cache/question-bank', import.meta.url));
 
-/** What makes questions of files; the packages that help are pinned in package.json. */
+/** What makes questions of files: our code, and the packages that are installed. */
 const readers = [fileURLToPath(new URL('.', import.meta.url)), fileURLToPath(new URL('../core', import.meta.url))];
-const packages = fileURLToPath(new URL('../../package.json', import.meta.url));
+const installed = fileURLToPath(new URL('../../node_modules/.package-lock.json', import.meta.url));
 
 /** Banks that are kept: some versions of one's own while one writes, and those of tests. */
 const most = 20;
@@ -41,8 +41,9 @@ export function createKeptBanks(folder = ownFolder): KeptBanks {
     keyOf: async (sources) => digest([await readCode(), ...sources.flatMap(({ path, bytes }) => [path, bytes])]),
     find: async (key) => {
       try {
-        const bank = JSON.parse(await readFile(fileOf(key), 'utf8')) as KeptBank | null;
-        return Array.isArray(bank?.questions) && Array.isArray(bank.warnings) ? bank : null;
+        const [written = '', ...rest] = (await readFile(fileOf(key), 'utf8')).split('\n');
+        const text = rest.join('\n');
+        return written === digest([text]) ? (JSON.parse(text) as KeptBank) : null;
       } catch {
         return null;
       }
@@ -51,7 +52,8 @@ export function createKeptBanks(folder = ownFolder): KeptBanks {
       const draft = `${fileOf(key)}.${process.pid}`;
       try {
         await mkdir(folder, { recursive: true });
-        await writeFile(draft, JSON.stringify(bank));
+        const text = JSON.stringify(bank);
+        await writeFile(draft, `${digest([text])}\n${text}`);
         // Whoever reads meanwhile finds the whole bank or none.
         await rename(draft, fileOf(key));
         await dropOldest(folder);
@@ -70,7 +72,7 @@ function readCode(): Promise<string> {
     const texts = await Promise.all(
       readers.map(async (folder) => Promise.all((await listFiles(folder)).map((path) => readFile(join(folder, path))))),
     );
-    return digest([await readFile(packages), ...texts.flat()]);
+    return digest([process.version, await readFile(installed), ...texts.flat()]);
   })();
   return code;
 }

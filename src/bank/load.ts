@@ -30,10 +30,10 @@ export async function loadBank(
   return bank.questions;
 }
 
-/** Null where a file cannot be read: then reading the bank says so. */
+/** Null where it cannot be told, as where there is no such folder: then reading the bank says so. */
 async function keyOf(directory: string, kept: KeptBanks): Promise<string | null> {
-  const paths = (await listBank(directory)).filter((path) => /\.md$/i.test(path));
   try {
+    const paths = (await listBank(directory)).filter((path) => /\.md$/i.test(path));
     const read = async (path: string): Promise<Source> => ({ path, bytes: await readFile(join(directory, path)) });
     return await kept.keyOf(await Promise.all(paths.map(read)));
   } catch {

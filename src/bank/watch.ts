@@ -2,7 +2,6 @@ import type { FSWatcher } from 'node:fs';
 import { statSync, watch } from 'node:fs';
 import { Fault } from '../core/fault.ts';
 import type { Question } from '../core/question.ts';
-import { readBank } from './bank.ts';
 import type { Complaint } from './complaint.ts';
 
 /**
@@ -88,6 +87,8 @@ function identityOf(directory: string): string | null {
 /** A bank that cannot be read at all has one fault, about the whole folder. */
 async function toEdit(directory: string): Promise<BankEdit> {
   try {
+    // What reads Markdown and YAML is loaded only when there is an edit to read.
+    const { readBank } = await import('./bank.ts');
     const { files, complaints, warnings } = await readBank(directory);
     if (complaints.length > 0) return { kind: 'broken', complaints };
     return { kind: 'changed', questions: files.map(({ question }) => question), warnings };

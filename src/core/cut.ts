@@ -35,7 +35,7 @@ export function cutRich(text: Rich, fits: (prefix: Rich) => boolean): readonly [
  * The part of rich text between two positions of its plain text, in UTF-16 units. Times and people are not cut: they
  * belong to the part in which they end.
  */
-export function sliceRich(text: Rich, from: number, to: number): Rich {
+function sliceRich(text: Rich, from: number, to: number): Rich {
   const spans: Span[] = [];
   let start = 0;
   for (const span of text) {

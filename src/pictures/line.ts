@@ -61,7 +61,7 @@ export function drawLine(line: Line, faces: Faces): string {
 }
 
 /** As many pieces as fit into `width` ems together with an ellipsis, or all of them if they fit. */
-export function shorten(glyphs: readonly Glyphs[], width: number, main: Face, faces: Faces): readonly Glyphs[] {
+function shorten(glyphs: readonly Glyphs[], width: number, main: Face, faces: Faces): readonly Glyphs[] {
   if (widthOf(glyphs) <= width) return glyphs;
   const ellipsis = toGlyphs('…', main, faces);
   let room = width - widthOf(ellipsis);

@@ -50,7 +50,7 @@ export function nextPlace(kind: EngineKind): RawBuilder<number> {
 }
 
 /** An outgoing as it was put in. */
-export function toOutgoing(row: OutgoingTable): Outgoing {
+function toOutgoing(row: OutgoingTable): Outgoing {
   return {
     id: row.id,
     lane: row.lane,

@@ -29,10 +29,6 @@ export function standingClock(start: number): TestClock {
   return { wall: () => now, steady: () => now, set: (instant) => (now = instant) };
 }
 
-export function runningClock(): TestClock {
-  return { wall: () => Date.now(), steady: () => Date.now(), set: () => {} };
-}
-
 export type House = {
   bot: Bot;
   store: Store;

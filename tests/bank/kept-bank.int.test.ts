@@ -78,7 +78,9 @@ describe('a bank that was read before', () => {
     const { load, kept, bank } = await openBank();
     const before = await load();
     const [name = ''] = await readdir(kept);
-    for (const damaged of ['{"questions": [', 'null', '{"questions": {}}', '']) {
+    const whole = await readFile(join(kept, name), 'utf8');
+    const empty = '{"questions":[],"warnings":[]}';
+    for (const damaged of ['', 'null', empty, `${whole.split('\n')[0]}\n${empty}`, whole.slice(0, -20)]) {
       await writeFile(join(kept, name), damaged);
       expect(await load()).toEqual(before);
     }

@@ -9,10 +9,10 @@ import { createDisconnector } from './connection/disconnect.ts';
 import { loggable } from './connection/platform-error.ts';
 import type { DiscordConfig } from './discord-config.ts';
 import { createChannels } from './inbound/channels.ts';
+import { createListeners } from './inbound/listeners.ts';
 import { createMessenger } from './outbound/messenger.ts';
 import { createRemovalWatch } from './outbound/removal.ts';
 import { createInteractionApi } from './reply/interaction-api.ts';
-import { createInteractions } from './reply/interactions.ts';
 import { registerCommands } from './setup/registration.ts';
 
 type AdapterOptions = {
@@ -49,7 +49,7 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
   const { forgetScope } = application;
   const removals = createRemovalWatch({ rest: restForPosts, log, forgetScope, secondLook: limits.secondLook });
   const channels = createChannels(client, restForPosts, log);
-  const interactions = createInteractions({ application, api, messages, channels, log });
+  const listeners = createListeners({ application, api, messages, channels, log });
 
   async function register(applicationId: string): Promise<void> {
     const guild = config.guildId === undefined ? {} : { guildId: config.guildId };
@@ -78,7 +78,7 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
     }),
     start: async () => {
       logConnection(client, [client.rest, restOnce, restForPosts], log);
-      client.on(Events.InteractionCreate, interactions.accept);
+      client.on(Events.InteractionCreate, listeners.accept);
       try {
         await register(await connect(client, config.token, limits.start));
       } catch (error) {
@@ -87,9 +87,9 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
       }
     },
     stop: async () => {
-      client.off(Events.InteractionCreate, interactions.accept);
-      const settled = await settleWithin(interactions.answered(), limits.stop);
-      if (!settled) log.warn({ events: interactions.underWay() }, 'Stopped before everything was answered.');
+      client.off(Events.InteractionCreate, listeners.accept);
+      const settled = await settleWithin(listeners.answered(), limits.stop);
+      if (!settled) log.warn({ events: listeners.underWay() }, 'Stopped before everything was answered.');
       removals.stop();
       await disconnect(client, goodbye);
       for (const rest of [restOnce, restForPosts]) {

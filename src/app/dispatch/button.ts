@@ -10,9 +10,8 @@ const verbs = [
   // Practice alone: an item of a question, and one of its options (what was asked, in which order, and the place).
   'practise',
   'try',
-  // The daily question: an option of a day's post; a date that was left out and is to come after all; a time zone for
-  // one
-  // that is set up.
+  // The daily question: an option of a day's post; a skipped date that is to come after all; a time zone for one that is
+  // being set up.
   'daily',
   'unskip',
   'zone',

@@ -35,7 +35,7 @@ export function dailyNotSkippedCard(asked: string | null, next: Occurrence | nul
   };
 }
 
-export function datesInWords(dates: readonly string[]): string {
+function datesInWords(dates: readonly string[]): string {
   return inWords(dates.map(dayOf));
 }
 

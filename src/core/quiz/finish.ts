@@ -7,7 +7,7 @@ import { openQuestion } from './state.ts';
 import type { Step } from './step.ts';
 
 /** How long after a question closes a click made in time may still arrive, in ms. */
-export const grace = 3000;
+const grace = 3000;
 
 /** Closes the open question: awards its points and reveals it. The caller sets the next phase. */
 export function closeQuestion(

@@ -9,7 +9,7 @@ export function createTeams(count: number | null): readonly Team[] {
 }
 
 /** How many players each team has. */
-export function teamSizes(players: readonly Player[], teams: readonly Team[]): readonly number[] {
+function teamSizes(players: readonly Player[], teams: readonly Team[]): readonly number[] {
   return teams.map(({ no }) => players.filter((player) => player.team?.no === no).length);
 }
 

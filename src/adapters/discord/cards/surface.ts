@@ -6,10 +6,10 @@ import { gap, nodeAsMarkdown } from './markdown.ts';
 /**
  * Longest description of an embed (https://discord.com/developers/docs/resources/message#embed-object-embed-limits).
  */
-export const longestDescription = 4096;
+const longestDescription = 4096;
 
 /** Longest title of an embed; same source. */
-export const longestTitle = 256;
+const longestTitle = 256;
 
 /**
  * One message with one embed and its buttons. Lengths are UTF-16 units after escaping; Discord may count fewer, never

@@ -90,7 +90,7 @@ export const quizOptions: APIApplicationCommandSubcommandOption[] = [
 ];
 
 /** The values of `/leaderboard where:`. */
-export const places = ['here', 'everywhere'] as const;
+const places = ['here', 'everywhere'] as const;
 
 /** `/leaderboard` */
 export const leaderboardOptions: APIApplicationCommandOption[] = [

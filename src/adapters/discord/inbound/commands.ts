@@ -33,7 +33,7 @@ const manageServer = '32';
 /**
  * `/pytorch question:`. A plain option cannot stand beside sub-commands, so everything else is a command of its own.
  */
-export const lookUpCommand = {
+const lookUpCommand = {
   type: ApplicationCommandType.ChatInput,
   name: 'pytorch',
   description: 'Look up a PyTorch interview question',

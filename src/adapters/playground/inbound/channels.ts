@@ -42,7 +42,7 @@ export function channelsOf(player: Player): readonly Channel[] {
 }
 
 /** Key of a player's conversation with the bot, by the player's number. */
-export function directKey(number: number): string {
+function directKey(number: number): string {
   return `${scope}:direct-${number}`;
 }
 

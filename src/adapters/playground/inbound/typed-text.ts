@@ -11,7 +11,7 @@ export type Typed =
   | { readonly kind: 'unknown'; readonly word: string };
 
 /** The words that can follow a slash, besides `/pytorch` itself. */
-export const slashWords = ['help', 'topics', 'random', 'daily', 'quiz', 'leaderboard', 'me', 'forget'] as const;
+const slashWords = ['help', 'topics', 'random', 'daily', 'quiz', 'leaderboard', 'me', 'forget'] as const;
 
 /** `direct`: in a conversation with the bot alone, every word is for the bot. */
 export function readTyped(text: string, direct: boolean): Typed {

@@ -16,7 +16,7 @@ export type Pane = 'channel' | 'thread';
 export type MessageContext = { readonly view: View; readonly messages: MessageLog; readonly surface: Surface };
 
 /** Id of a message's element; the root of a thread appears in both panes. */
-export function elementId(pane: Pane, { id }: Message): string {
+function elementId(pane: Pane, { id }: Message): string {
   return pane === 'channel' ? `m${id}` : `t${id}`;
 }
 

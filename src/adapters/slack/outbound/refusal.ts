@@ -41,7 +41,7 @@ const forbidden = [
 ];
 
 /** Why Slack refused permanently: `invalid` unless the error code is about the channel, the message or a permission. */
-export function toRefusal(error: string): Refusal {
+function toRefusal(error: string): Refusal {
   const why = gone.includes(error)
     ? 'gone'
     : forbidden.includes(error) || error.startsWith('restricted_action')

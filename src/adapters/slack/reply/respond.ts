@@ -12,7 +12,8 @@ export type Respond = (inbound: Inbound, delivery: Delivery) => Promise<void>;
 /** The same order for every kind of event: decide, acknowledge, act, send. */
 export function createRespond(application: Application, toMessage: ToMessage, log: Log): Respond {
   return async (inbound, delivery) => {
-    const where = { channel: inbound.caller.channel, user: inbound.caller.user };
+    // Logs leave out who asked; the event is enough to find it again.
+    const where = { channel: inbound.caller.channel, event: inbound.event };
     const note = (error: unknown, message: string) => log.error({ ...where, err: error }, message);
     const toReady = ({ audience, place, card }: Reply): ReadyReply => ({
       audience,

@@ -4,13 +4,13 @@ import type { Application, Log } from '../../../app/ports.ts';
 import type { Card } from '../../../core/card.ts';
 import type { Messages } from '../cards/messages.ts';
 import { loggable } from '../connection/platform-error.ts';
-import { needsChannelKind, worksIn } from '../inbound/channel-kinds.ts';
-import type { Channels } from '../inbound/channels.ts';
-import { completeOption } from '../inbound/completion.ts';
-import { isOwnMessage, readInteraction } from '../inbound/inbound.ts';
-import { asNewMessage, createDelivery } from './delivery.ts';
-import type { InteractionApi } from './interaction-api.ts';
-import { noServerCard, unknownCard, wrongChannelCard } from './notices.ts';
+import type { InteractionApi } from '../reply/interaction-api.ts';
+import { noServerCard, unknownCard, wrongChannelCard } from '../reply/notices.ts';
+import { asNewMessage, createRespond } from '../reply/respond.ts';
+import { needsChannelKind, worksIn } from './channel-kinds.ts';
+import type { Channels } from './channels.ts';
+import { completeOption } from './completion.ts';
+import { isOwnMessage, readInteraction } from './inbound.ts';
 
 type Options = {
   readonly application: Application;
@@ -21,7 +21,7 @@ type Options = {
 };
 
 /** Answers what people do on Discord. */
-export type Interactions = {
+export type Listeners = {
   /** Begins to answer; a failure is logged. */
   readonly accept: (interaction: Interaction) => void;
   /** How many are being answered. */
@@ -31,8 +31,8 @@ export type Interactions = {
 };
 
 /** What was not said as a command or press of ours is answered, too, with a word about why not. */
-export function createInteractions({ application, api, messages, channels, log }: Options): Interactions {
-  const deliver = createDelivery({ application, api, messages, log });
+export function createListeners({ application, api, messages, channels, log }: Options): Listeners {
+  const respond = createRespond({ application, api, messages, log });
   const underWay = new Set<Promise<void>>();
 
   async function handle(interaction: Interaction): Promise<void> {
@@ -43,7 +43,7 @@ export function createInteractions({ application, api, messages, channels, log }
       if (!worksIn(reading.command, kind)) return say(interaction, wrongChannelCard(reading.command.kind === 'quiz'));
     }
     if (reading.kind === 'command' || reading.kind === 'press') {
-      return deliver(interaction, reading, isOwnMessage(interaction));
+      return respond(interaction, reading, isOwnMessage(interaction));
     }
     log.info({ interaction: interaction.id, type: interaction.type }, `An interaction of kind ${reading.kind}.`);
     await say(interaction, reading.kind === 'unknown' ? unknownCard : noServerCard);

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { createOutboxRelay } from '../../src/app/delivery/relay.ts';
-import { openStore } from '../../src/storage/open-store.ts';
-import { standingClock } from '../app/house.ts';
-import { silent } from '../silent.ts';
-import { SimulatedPlatform } from '../simulators/platform/platform.ts';
-import { put, sampleEdit, samplePost } from '../storage/samples.ts';
-import { until } from '../until.ts';
+import { createOutboxRelay } from '../../../src/app/delivery/relay.ts';
+import { openStore } from '../../../src/storage/open-store.ts';
+import { silent } from '../../silent.ts';
+import { SimulatedPlatform } from '../../simulators/platform/platform.ts';
+import { put, sampleEdit, samplePost } from '../../storage/samples.ts';
+import { until } from '../../until.ts';
+import { standingClock } from '../house.ts';
 
 /** Until the budget has its next place, in ms; that goes to another message every time. */
 const nextPlace = 1300;

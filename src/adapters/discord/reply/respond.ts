@@ -30,7 +30,7 @@ type Tell = (message: Prepared) => Promise<unknown>;
  * logged, and the person who asked is told privately. `canReplace`: the pressed button's message is visible to that
  * person only.
  */
-export function createDelivery({ application, api, messages, log }: Options) {
+export function createRespond({ application, api, messages, log }: Options) {
   return async (key: InteractionKey, inbound: Inbound, canReplace: boolean): Promise<void> => {
     let tell: Tell = (message) => api.acknowledge(key, asNewMessage(message, true), message.files);
     const tellBeside: Tell = (message) => api.follow(key, message, true);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createTokenBucket } from '../../src/adapters/slack/outbound/token-bucket.ts';
+import { createTokenBucket } from '../../../../src/adapters/slack/outbound/token-bucket.ts';
 
 it('tells everybody who has to wait of a place of their own', () => {
   let now = 0;

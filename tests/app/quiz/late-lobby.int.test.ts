@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { buttonsOf } from '../../src/core/card.ts';
-import { openHouse, standingClock } from '../app/house.ts';
-import { until } from '../until.ts';
+import { buttonsOf } from '../../../src/core/card.ts';
+import { until } from '../../until.ts';
+import { openHouse, standingClock } from '../house.ts';
 
 const start = Date.UTC(2026, 10, 25, 9);
 const lobbySeconds = 30;
