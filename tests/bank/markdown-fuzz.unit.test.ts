@@ -64,7 +64,7 @@ describe('the Markdown of an answer, whatever it is,', () => {
         const shown = JSON.stringify([body, fences]);
         expect((text.match(/w\d+w/g) ?? []).filter((name) => !shown.includes(name))).toEqual([]);
       }),
-      runs(300),
+      runs(120),
     );
   });
 
@@ -79,7 +79,7 @@ describe('the Markdown of an answer, whatever it is,', () => {
           expect([problem, cure]).not.toContain('');
         }
       }),
-      runs(200),
+      runs(80),
     );
   });
 });

@@ -72,7 +72,7 @@ describe('no input is too strange', () => {
           expect(line).toBeLessThanOrEqual(lines);
         }
       }),
-      runs(300),
+      runs(120),
     );
   });
 
@@ -90,7 +90,7 @@ describe('no input is too strange', () => {
         );
         if ('question' in result) expect(result.question.items[0]?.options[2]?.text).toBe(text);
       }),
-      runs(300),
+      runs(120),
     );
   });
 
@@ -107,7 +107,7 @@ describe('no input is too strange', () => {
         );
         if ('question' in result) expect(result.question.items[0]?.options[2]?.text).toBe(text.trim());
       }),
-      runs(300),
+      runs(120),
     );
   });
 
