@@ -66,6 +66,19 @@ function imports({ path, text }: { path: string; text: string }): readonly strin
   return found.map((name) => (name.startsWith('.') ? normalize(join(dirname(path), name)) : name));
 }
 
+/** All that a file imports, by itself or by what it imports, each with one way to it; `texts` are those of the files to follow. */
+function reached(from: string, texts: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const ways = new Map<string, readonly string[]>([[from, [from]]]);
+  // A map goes on to what is added while it is walked.
+  for (const [path, way] of ways) {
+    const text = texts.get(path);
+    for (const name of text === undefined ? [] : imports({ path, text })) {
+      if (!ways.has(name)) ways.set(name, [...way, name]);
+    }
+  }
+  return ways;
+}
+
 describe('the rooms', () => {
   it('know only whom they may know', async () => {
     const files = await sources();
@@ -139,19 +152,12 @@ describe('the rooms', () => {
 
 describe('a start', () => {
   it('loads what reads Markdown and YAML only when there is something to read', async () => {
-    const texts = new Map((await sources()).map(({ path, text }) => [join('src', path), text]));
     const atOnce = (text: string) => text.replace(/\bimport\('[^']*'\)/g, '');
-    const loaded = new Set<string>();
-    const load = (path: string): void => {
-      const text = texts.get(path);
-      if (loaded.has(path)) return;
-      loaded.add(path);
-      for (const name of text === undefined ? [] : imports({ path, text: atOnce(text) })) load(name);
-    };
-    load('src/process.ts');
+    const texts = new Map((await sources()).map(({ path, text }) => [join('src', path), atOnce(text)]));
+    const loaded = reached('src/process.ts', texts);
     expect(loaded.size).toBeGreaterThan(100);
     expect(
-      [...loaded].filter((name) => /^(marked|yaml|src\/adapters\/(slack|discord)\/\w+-adapter\.ts)$/.test(name)),
+      [...loaded.keys()].filter((name) => /^(marked|yaml|src\/adapters\/(slack|discord)\/\w+-adapter\.ts)$/.test(name)),
     ).toEqual([]);
   });
 });
@@ -177,14 +183,6 @@ describe('the glossary', () => {
 const costly =
   /^(src\/(storage\/|bank\/watch|main|process\.)|tests\/simulators\/|node:(child_process|cluster|http|net|worker_threads)|kysely|pg$|playwright)/;
 
-/** What a file imports at last, by itself or by what it imports, with the way to it. */
-function reached(path: string, texts: ReadonlyMap<string, string>, way: readonly string[] = []): readonly string[][] {
-  const text = texts.get(path);
-  const here = [...way, path];
-  if (text === undefined || way.includes(path)) return [here];
-  return [here, ...imports({ path, text }).flatMap((name) => reached(name, texts, here))];
-}
-
 describe('the tests', () => {
   it('say in their names what they cost, and unit tests cost no more than reckoning', async () => {
     const files = (await sources('tests')).map(({ path, text }) => ({ path: join('tests', path), text }));
@@ -192,7 +190,9 @@ describe('the tests', () => {
     expect(tests.length).toBeGreaterThan(100);
     expect(tests.filter(({ path }) => !/\.(unit|int|e2e)\.test\.ts$/.test(path)).map(({ path }) => path)).toEqual([]);
     const texts = new Map(files.map(({ path, text }) => [path, text]));
-    const ways = tests.filter(({ path }) => path.endsWith('.unit.test.ts')).flatMap(({ path }) => reached(path, texts));
+    const ways = tests
+      .filter(({ path }) => path.endsWith('.unit.test.ts'))
+      .flatMap(({ path }) => [...reached(path, texts).values()]);
     expect(ways.filter((way) => costly.test(way.at(-1) ?? '')).map((way) => way.join(' → '))).toEqual([]);
   });
 

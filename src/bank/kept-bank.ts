@@ -41,8 +41,7 @@ export function createKeptBanks(folder = ownFolder): KeptBanks {
     keyOf: async (sources) => digest([await readCode(), ...sources.flatMap(({ path, bytes }) => [path, bytes])]),
     find: async (key) => {
       try {
-        const [written = '', ...rest] = (await readFile(fileOf(key), 'utf8')).split('\n');
-        const text = rest.join('\n');
+        const [written, text = ''] = (await readFile(fileOf(key), 'utf8')).split('\n');
         return written === digest([text]) ? (JSON.parse(text) as KeptBank) : null;
       } catch {
         return null;
