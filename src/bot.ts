@@ -102,7 +102,7 @@ export function createBot({
   let takingOver: Promise<void> | null = null;
 
   const application = createApplication({
-    once: onceInStore(store, clock),
+    once: onceInStore(environment),
     features: [
       lookUp,
       createPractice({ bank, random, store }),

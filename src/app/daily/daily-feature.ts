@@ -2,6 +2,7 @@ import type { Card } from '../../core/card.ts';
 import type { Command } from '../../core/command.ts';
 import type { Circumstances, Feature } from '../dispatch/feature.ts';
 import { reply, replyLater } from '../dispatch/feature.ts';
+import { doOnce } from '../dispatch/once.ts';
 import type { Environment } from '../environment.ts';
 import type { Unit } from '../store/store.ts';
 import { notAllowedCard } from '../views/daily-settings.ts';
@@ -32,9 +33,7 @@ export function createDailyFeature({ token, ...environment }: Options): Feature 
     }
     if (!caller.manages) return reply(notAllowedCard());
     const once = (change: (unit: Unit) => Promise<Card>) =>
-      replyLater(() =>
-        store.transact(async (unit) => ((await unit.isNew(event, clock.wall())) ? change(unit) : repeatedCard())),
-      );
+      replyLater(async () => (await doOnce(event, environment, change)) ?? repeatedCard());
     switch (command.action) {
       case 'on':
         return setUp.order(command.settings, circumstances);

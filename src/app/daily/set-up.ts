@@ -6,6 +6,7 @@ import { zonesForLocale } from '../../core/schedule/locale-zones.ts';
 import { readTimeZone, type UnknownZone } from '../../core/schedule/time-zones.ts';
 import type { Circumstances } from '../dispatch/feature.ts';
 import { reply, replyLater } from '../dispatch/feature.ts';
+import { doOnce } from '../dispatch/once.ts';
 import type { Environment } from '../environment.ts';
 import type { Outcome } from '../ports.ts';
 import type { Unit } from '../store/store.ts';
@@ -26,9 +27,9 @@ export function createSetUp({ token, ...environment }: Options): {
   /** `args` are those of the button: the draft and the chosen zone. */
   readonly choose: (args: readonly string[], circumstances: Circumstances) => Outcome;
 } {
-  const { store, bank, clock, rules } = environment;
-  const once = (event: string, change: (unit: Unit) => Promise<Card>) =>
-    store.transact(async (unit) => ((await unit.isNew(event, clock.wall())) ? change(unit) : repeatedCard()));
+  const { bank, clock, rules } = environment;
+  const once = async (event: string, change: (unit: Unit) => Promise<Card>) =>
+    (await doOnce(event, environment, change)) ?? repeatedCard();
 
   /** Keeps what was said, and asks for the zone. */
   async function ask(

@@ -1,5 +1,6 @@
 import type { Card } from '../../core/card.ts';
 import type { Circumstances } from '../dispatch/feature.ts';
+import { doOnce } from '../dispatch/once.ts';
 import type { Environment } from '../environment.ts';
 import { repeatedCard } from '../views/problem.ts';
 import { needsChannelCard, noQuizCard } from '../views/quiz-notices.ts';
@@ -22,15 +23,13 @@ export function createStarting({ live, link, opened, ...environment }: StartingO
   /** Opens another quiz like one that was. */
   readonly rematch: (id: string, circumstances: Circumstances) => Promise<Card>;
 } {
-  const { store, clock } = environment;
-
   async function start(requested: Requested, circumstances: Circumstances): Promise<Card> {
-    const { card, id } = await store.transact(async (unit) => {
-      if (!(await unit.isNew(circumstances.event, clock.wall()))) return { card: repeatedCard(), id: null };
-      return open(requested, circumstances, { ...environment, unit, link });
-    });
-    if (id !== null) opened();
-    return card;
+    const done = await doOnce(circumstances.event, environment, (unit) =>
+      open(requested, circumstances, { ...environment, unit, link }),
+    );
+    if (done === null) return repeatedCard();
+    if (done.id !== null) opened();
+    return done.card;
   }
 
   return {
