@@ -62,7 +62,9 @@ async function leave(place: Place): Promise<Left> {
   // What meets another instance's work on the database comes again after its lease.
   await until(async () => {
     await house.pass(5000);
-    expect(house.platform.inThreads(elsewhere).at(-1)?.card.title).toBe('The quiz is over');
+    // A word that messages come late, which has no title, may stand below it: the clock jumped while some were on their way.
+    const titled = house.platform.inThreads(elsewhere).findLast(({ card }) => card.title !== undefined);
+    expect(titled?.card.title).toBe('The quiz is over');
   });
   await house.command('daily on 08:00 Etc/UTC');
   await house.pass(3_600_000);
