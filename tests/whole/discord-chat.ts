@@ -91,15 +91,11 @@ export async function openDiscordChat(begin = Date.now()): Promise<DiscordChat> 
     },
     settled,
     command: (who, channel, text) => answered(simulator.use(...toUsed(text), scene(who, channel))),
-    press: (who, message, label, at = now()) => {
+    press: (who, message, label, at) => {
       const { channel, thread } = message;
       const there = thread === null ? scene(who, channel) : { ...scene(who, thread), parent: channel };
       const button = findButton(message, label);
-      const before = at - now();
-      simulator.advance(before);
-      const interaction = simulator.press(button, find(message), there);
-      simulator.advance(-before);
-      return answered(interaction);
+      return answered(simulator.press(button, find(message), there, at));
     },
     pressPrivately: ({ id, name }, label) => {
       const last = latest.get(id);

@@ -55,8 +55,9 @@ export class Interactions {
     scene: Scene,
     source: Message | null,
     fields: Json,
+    at = this.#now(),
   ): { interaction: Interaction; event: Json } {
-    const id = snowflake(this.#now());
+    const id = snowflake(at);
     const token = `token-${randomBytes(24).toString('base64url')}`;
     const interaction: Interaction = {
       id,
@@ -64,7 +65,7 @@ export class Interactions {
       kind,
       scene,
       source,
-      createdAt: this.#now(),
+      createdAt: at,
       accepted: [],
       choices: [],
       original: null,

@@ -107,8 +107,9 @@ export async function startDiscordSimulator() {
     scene: Partial<Scene>,
     source: Message | null,
     fields: Readonly<Record<string, unknown>>,
+    at?: number,
   ): Interaction {
-    const { interaction, event } = interactions.create(kind, { ...defaultScene, ...scene }, source, fields);
+    const { interaction, event } = interactions.create(kind, { ...defaultScene, ...scene }, source, fields, at);
     gateway.dispatch('INTERACTION_CREATE', event);
     return interaction;
   }
@@ -156,19 +157,25 @@ export async function startDiscordSimulator() {
     },
     /** An interaction that no version of this bot asks for. */
     strange: (kind: Interaction['kind'], fields: Json, scene: Partial<Scene> = {}) => begin(kind, scene, null, fields),
-    /** Somebody presses a button under a message, under a new one if none is given. */
-    press: (id: string, under?: Message | null, scene: Partial<Scene> = {}) => {
+    /** Somebody presses a button under a message, under a new one if none is given; now, or at an instant (UTC ms). */
+    press: (id: string, under?: Message | null, scene: Partial<Scene> = {}, at?: number) => {
       const source = under ?? {
         id: snowflake(now()),
         body: { content: 'an earlier message' },
         flags: 0,
         deleted: false,
       };
-      return begin('button', scene, source, {
-        type: 3,
-        data: { custom_id: id, component_type: 2 },
-        message: messageEvent(source, scene.channel ?? defaultScene.channel),
-      });
+      return begin(
+        'button',
+        scene,
+        source,
+        {
+          type: 3,
+          data: { custom_id: id, component_type: 2 },
+          message: messageEvent(source, scene.channel ?? defaultScene.channel),
+        },
+        at,
+      );
     },
     /** Closes everything; rejects when a rule was broken. */
     stop: async () => {
