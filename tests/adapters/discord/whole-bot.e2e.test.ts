@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/app/store/store.ts';
-import { loadBank } from '../../../src/bank/load.ts';
 import type { Bot as WholeBot } from '../../../src/bot.ts';
 import { createBot as createWholeBot } from '../../../src/bot.ts';
 import { createClock } from '../../../src/ops/clock.ts';
 import { openStore } from '../../../src/storage/open-store.ts';
+import { bank } from '../../search/bank.ts';
 import type { Scene } from '../../simulators/discord/fixtures.ts';
 import type { Interaction, Message } from '../../simulators/discord/interactions.ts';
 import { isEphemeral } from '../../simulators/discord/interactions.ts';
@@ -28,8 +28,15 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'discord-'));
   const { log } = createLineLog();
   store = await openStore({ kind: 'sqlite', path: join(directory, 'bot.sqlite') }, { owner: 'one', log });
-  const questions = await loadBank('data/questions');
-  whole = createWholeBot({ questions, store, clock: createClock(), random: Math.random, rules, token: () => 't', log });
+  whole = createWholeBot({
+    questions: bank,
+    store,
+    clock: createClock(),
+    random: Math.random,
+    rules,
+    token: () => 't',
+    log,
+  });
   discord = await startDiscordSimulator();
   await whole.recover();
   bot = await startBot(discord, whole.application, { drawPicture: async () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47) });

@@ -3,9 +3,8 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { answerInTerminal, promptInTerminal } from '../../../src/adapters/terminal/terminal-adapter.ts';
 import { createAssistant } from '../../../src/assistant.ts';
-import { loadBank } from '../../../src/bank/load.ts';
+import { bank } from '../../search/bank.ts';
 
-const bank = await loadBank('data/questions');
 const { application } = createAssistant(bank);
 const style = { columns: 80, colour: false };
 

@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Application, Caller, Reply } from '../../../src/app/ports.ts';
 import { createAssistant } from '../../../src/assistant.ts';
-import { loadBank } from '../../../src/bank/load.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { buttonsOf, plainText } from '../../../src/core/card.ts';
 import { parseCommand } from '../../../src/core/command.ts';
+import { bank } from '../../search/bank.ts';
 
 const caller: Caller = {
   scope: 's',
@@ -17,11 +17,7 @@ const caller: Caller = {
 };
 const circumstances = { caller, event: 'e', at: 0 };
 
-let application: Application;
-
-beforeAll(async () => {
-  ({ application } = createAssistant(await loadBank('data/questions')));
-});
+const { application } = createAssistant(bank);
 
 function reply(outcome: ReturnType<Application['respond']>): Reply {
   if (outcome.kind !== 'now') throw new Error('a look-up needs memory only');

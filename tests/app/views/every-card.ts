@@ -7,10 +7,11 @@ import { forgetCard, forgottenCard, personalCard } from '../../../src/app/views/
 import { practiceCard, practiceVerdictCard } from '../../../src/app/views/practice.ts';
 import * as problem from '../../../src/app/views/problem.ts';
 import { topics } from '../../../src/core/question.ts';
+import { bank as questions } from '../../search/bank.ts';
 import { dailyCards } from './every-daily-card.ts';
 import { quizCards } from './every-quiz-card.ts';
 import type { Named } from './named-card.ts';
-import { longName, questions, userOf } from './quiz-samples.ts';
+import { longName, userOf } from './quiz-samples.ts';
 
 const here = { direct: false, page: 'https://bot.example/questions/stride' };
 const three = questions.slice(0, 3);

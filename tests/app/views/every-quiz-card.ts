@@ -8,8 +8,9 @@ import type { Card } from '../../../src/core/card.ts';
 import { topics } from '../../../src/core/question.ts';
 import { defaultSettings } from '../../../src/core/quiz/settings.ts';
 import type { Phase } from '../../../src/core/quiz/state.ts';
+import { bank as questions } from '../../search/bank.ts';
 import type { Named } from './named-card.ts';
-import { asked, askingOf, itemOf, lobbyOf, longName, pausedAt, questions, quizOf, userOf } from './quiz-samples.ts';
+import { asked, askingOf, itemOf, lobbyOf, longName, pausedAt, quizOf, userOf } from './quiz-samples.ts';
 
 const phases: { readonly [Kind in Phase['kind']]: Extract<Phase, { kind: Kind }> } = {
   lobby: { kind: 'lobby', due: 0 },

@@ -5,8 +5,8 @@ import { personalCard } from '../../../src/app/views/personal.ts';
 import { emptyFilterCard, mistakeCard } from '../../../src/app/views/problem.ts';
 import type { CardNode } from '../../../src/core/card.ts';
 import { parseCommand } from '../../../src/core/command.ts';
+import { bank as questions } from '../../search/bank.ts';
 import { wordsOf } from '../words-of.ts';
-import { questions } from './quiz-samples.ts';
 
 const help = helpCard(50, questions.slice(0, 3), true);
 const listed = (node: CardNode) => (node.kind === 'list' ? node.items : []);

@@ -7,10 +7,10 @@ import { slackHome, slackMessage } from '../../../src/adapters/slack/cards/surfa
 import { helpCard } from '../../../src/app/views/help.ts';
 import { fitCard } from '../../../src/core/fit.ts';
 import type { Surface } from '../../../src/core/surface.ts';
+import { bank as questions } from '../../search/bank.ts';
 import { validateMessage } from '../../simulators/discord/validate-message.ts';
 import { createValidator } from '../../simulators/slack/validator.ts';
 import { everyCard } from './every-card.ts';
-import { questions } from './quiz-samples.ts';
 
 const cards = everyCard();
 

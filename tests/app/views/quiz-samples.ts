@@ -1,14 +1,11 @@
 import type { BankIndex } from '../../../src/app/bank-index.ts';
 import { askedOf, createBankIndex } from '../../../src/app/bank-index.ts';
-import { loadBank } from '../../../src/bank/load.ts';
 import { defaultSettings } from '../../../src/core/quiz/settings.ts';
 import type { Answer, ClosedRound, PickedQuestion, Player, QuizState } from '../../../src/core/quiz/state.ts';
 import { choices, openQuestion } from '../../../src/core/quiz/state.ts';
 import { createTeams } from '../../../src/core/quiz/teams.ts';
 import { contentDigest } from '../../../src/ops/digest.ts';
-
-/** The bank that comes with the bot. */
-export const questions = await loadBank('data/questions');
+import { bank as questions } from '../../search/bank.ts';
 
 export const bank: BankIndex = createBankIndex(questions, contentDigest);
 
