@@ -206,4 +206,13 @@ describe('the tests', () => {
     );
     expect(offences).toEqual([]);
   });
+
+  it('that run side by side expect by their own context: the common `expect.poll` follows whichever ends first', async () => {
+    const abreast = (await sources('tests')).filter(({ text }) => /\bconcurrent: true|\.concurrent\b/.test(text));
+    const files = abreast.filter(({ path }) => path !== 'architecture.unit.test.ts');
+    expect(files.length).toBeGreaterThan(1);
+    expect(
+      files.filter(({ text }) => /^import .*\bexpect\b.* from 'vitest'/m.test(text)).map(({ path }) => path),
+    ).toEqual([]);
+  });
 });

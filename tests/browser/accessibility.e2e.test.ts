@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { violations } from './axe.ts';
 import { message, say } from './player.ts';
 import { hasBrowser, useBrowser } from './use-browser.ts';
@@ -6,7 +6,7 @@ import { hasBrowser, useBrowser } from './use-browser.ts';
 describe.skipIf(!hasBrowser)('axe-core finds nothing to complain of', { concurrent: true }, () => {
   const { another, tab } = useBrowser();
 
-  it.each(['light', 'dark'] as const)('on pages to read, in %s colours', async (colorScheme) => {
+  it.for(['light', 'dark'] as const)('on pages to read, in %s colours', async (colorScheme, { expect }) => {
     const { page } = await tab({ colorScheme }, await another('samples'));
     for (const path of ['', '?q=stride', '/stride', '/nothing'].map((rest) => `/questions${rest}`)) {
       await page.goto(path);
@@ -17,7 +17,7 @@ describe.skipIf(!hasBrowser)('axe-core finds nothing to complain of', { concurre
     expect(await violations(page)).toEqual([]);
   });
 
-  it.each(['light', 'dark'] as const)('in a channel, in %s colours', async (colorScheme) => {
+  it.for(['light', 'dark'] as const)('in a channel, in %s colours', async (colorScheme, { expect }) => {
     const { page } = await tab({ colorScheme });
     await page.goto('/');
     expect(await violations(page)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { violations } from './axe.ts';
 import { message, press, reply, say } from './player.ts';
 import { hasBrowser, useBrowser } from './use-browser.ts';
@@ -23,7 +23,7 @@ describe.skipIf(!hasBrowser)('a quiz of two players', { concurrent: true }, () =
     }
   }
 
-  it('goes in teams from the lobby to the podium, and axe-core finds nothing at any moment', async () => {
+  it('goes in teams from the lobby to the podium, and axe-core finds nothing at any moment', async ({ expect }) => {
     const [one, other] = [await tab({ colorScheme: 'light' }), await tab({ colorScheme: 'dark' })];
     await begin(one.page, other.page, '/quiz 2 50s teams', ['Join Red', 'Join Blue']);
     for (const number of [1, 2]) {
@@ -52,7 +52,9 @@ describe.skipIf(!hasBrowser)('a quiz of two players', { concurrent: true }, () =
     expect([...one.complaints, ...other.complaints]).toEqual([]);
   });
 
-  it('goes on after a page was loaded anew and after the server was killed, without asking anything twice', async () => {
+  it('goes on after a page was loaded anew and after the server was killed, without asking anything twice', async ({
+    expect,
+  }) => {
     const served = await another();
     const [one, other] = [await tab({}, served), await tab({}, served)];
     await begin(one.page, other.page, '/quiz 2 50s', ['Join', 'Join']);
