@@ -35,6 +35,7 @@ export function growBank(bank: readonly Question[], size: number): readonly Ques
       seed: null,
       title: vary(pick(titles) ?? ''),
       aliases: [vary(pick(titles) ?? ''), vary(pick(titles) ?? '')],
+      errors: [],
       topic: pick(bank)?.topic ?? 'fundamentals',
       level: 'easy',
       references: [],

@@ -81,6 +81,10 @@ export const frontMatter = z.strictObject({
   aliases: list(line(80))
     .min(1, 'There is none. Add other ways to ask it.')
     .max(16, 'There are more than 16. Keep the best.'),
+  errors: list(line(200))
+    .max(8, 'There are more than eight. Keep what people paste most.')
+    .optional()
+    .transform((lines) => lines ?? []),
   topic: oneOf(topics),
   level: oneOf(levels),
   min_torch: z

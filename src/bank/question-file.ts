@@ -108,7 +108,7 @@ function readAnswer({ markdown, markdownLine }: QuestionDocument): Answer {
 }
 
 function toQuestion(fields: FrontMatter, answer: string, body: Question['body']): Question {
-  const { id, seed = null, title, aliases, topic, level, references } = fields;
+  const { id, seed = null, title, aliases, errors, topic, level, references } = fields;
   const ids = itemIds(fields.items);
   const items = fields.items.map(({ stem, code, options }, index) => ({
     id: ids[index] ?? '',
@@ -116,7 +116,7 @@ function toQuestion(fields: FrontMatter, answer: string, body: Question['body'])
     ...(code === undefined ? {} : { code }),
     options: options.map(({ text, correct = false, why }) => ({ text, correct, why })),
   }));
-  return { id, seed, title, aliases, topic, level, references, items, answer, body };
+  return { id, seed, title, aliases, errors, topic, level, references, items, answer, body };
 }
 
 type Issue = z.core.$ZodIssue;

@@ -51,6 +51,8 @@ export type Question = {
   readonly seed: number | null;
   readonly title: string;
   readonly aliases: readonly string[];
+  /** Messages that people paste, as they are printed; numbers, shapes and addresses in them stand for any. */
+  readonly errors: readonly string[];
   readonly topic: Topic;
   readonly level: Level;
   readonly references: readonly Reference[];

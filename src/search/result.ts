@@ -10,10 +10,11 @@ export type Search = {
 
 export type SearchResult = {
   /**
-   * `answer`: the first hit is right as far as the evidence goes. `unsure`: hits are near, none is certain.
+   * `answer`: the first hit is right as far as the evidence goes. `partial`: the first hit explains the thing that is asked
+   * about, and probably not what is asked about it. `unsure`: hits are near, none is certain.
    * `nothing`: the bank does not cover the query, or there is nothing in it to search for.
    */
-  readonly verdict: 'answer' | 'unsure' | 'nothing';
+  readonly verdict: 'answer' | 'partial' | 'unsure' | 'nothing';
   /** In [0, 1]: how much of what the query says the first hit explains, and how clearly it leads. */
   readonly confidence: number;
   readonly hits: readonly Hit[];

@@ -11,6 +11,7 @@ export function question(id: string, title: string, aliases: readonly string[] =
     seed: null,
     title,
     aliases,
+    errors: [],
     topic: 'fundamentals',
     level: 'easy',
     references: [],
