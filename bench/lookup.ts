@@ -10,7 +10,7 @@ import { createRival } from './rival.ts';
  * queries, completion and start. `node bench/lookup.ts [largest size]`.
  */
 const largest = Number(process.argv[2] ?? 100_000);
-const bank = (await readBank('data/questions')).files.map(({ question }) => question);
+const bank = (await readBank('data')).files.map(({ question }) => question);
 const queries = (await readQueries('bench/queries.json')).map(({ q }) => q);
 
 function time(run: () => unknown): number {

@@ -8,12 +8,12 @@ import type { Inbound } from '../src/app/ports.ts';
 import { loadBank } from '../src/bank/load.ts';
 import { createBot } from '../src/bot.ts';
 import { buttonsOf } from '../src/core/card.ts';
-import { parseCommand } from '../src/core/command.ts';
 import { createRandom } from '../src/core/quiz/random.ts';
 import { createClock } from '../src/ops/clock.ts';
 import { openStore } from '../src/storage/open-store.ts';
 import { connect } from '../src/storage/sqlite/node-sqlite.ts';
 import { chooseZones } from '../src/zones/choose.ts';
+import { commandOf } from '../tests/core/command-of.ts';
 import { SimulatedPlatform } from '../tests/simulators/platform/platform.ts';
 import { percentile } from './percentile.ts';
 
@@ -36,7 +36,7 @@ const folder = await mkdtemp(join(tmpdir(), 'bench-quizzes-'));
 const store = await openStore({ kind: 'sqlite', path: join(folder, 'bot.sqlite') }, { owner: 'bench', log: silent });
 const platform = new SimulatedPlatform(clock.wall);
 const bot = createBot({
-  ...{ questions: await loadBank('data/questions'), store, clock, log: silent },
+  ...{ bank: await loadBank('data'), store, clock, log: silent },
   random: Math.random,
   token: randomUUID,
   rules: chooseZones(null).rules,
@@ -85,7 +85,7 @@ async function say(channel: string, player: number, what: Pick<Inbound & { kind:
   const happening = { caller, event: randomUUID(), at: clock.wall() };
   const outcome = bot.application.respond(
     typeof what === 'string'
-      ? { kind: 'command', command: parseCommand(what), ...happening }
+      ? { kind: 'command', command: commandOf(what), ...happening }
       : { ...what, ...happening, message: happening.event },
   );
   if (outcome.kind === 'later') return outcome.act();

@@ -11,7 +11,7 @@ import { createRival, tunedOptions } from './rival.ts';
  * whatever it finds counts as answered.
  */
 const path = process.argv[2] ?? 'bench/queries.json';
-const bank = (await readBank('data/questions')).files.map(({ question }) => question);
+const bank = (await readBank('data')).files.map(({ question }) => question);
 const queries = await readQueries(path);
 const seedOf = new Map(bank.map(({ id, seed }) => [id, seed]));
 const seeds = (hits: readonly { id: string }[]) => hits.map(({ id }) => seedOf.get(id) ?? null);

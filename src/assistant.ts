@@ -5,23 +5,23 @@ import { createPractice } from './app/look-up/practice.ts';
 import { createInMemoryVotes } from './app/look-up/votes.ts';
 import { noPages } from './app/page-links.ts';
 import type { Application } from './app/ports.ts';
-import type { Question } from './core/question.ts';
+import type { Bank } from './core/bank.ts';
 import { contentDigest } from './ops/digest.ts';
 import { rememberResults } from './search/remembered.ts';
 import type { Search } from './search/result.ts';
 import { createSearch } from './search/search.ts';
 
 /** The stateless bot over one bank, used by the terminal and the command line. */
-export function createAssistant(questions: readonly Question[]): {
+export function createAssistant(bank: Bank): {
   readonly application: Application;
   readonly search: Search;
-  readonly questions: readonly Question[];
 } {
-  const bank = createBankIndex(questions, contentDigest);
+  const { questions } = bank;
+  const index = createBankIndex(bank, contentDigest);
   const search = rememberResults(createSearch(questions));
   const titles = new Map(questions.map(({ id, title }) => [id, title]));
   const lookUp = createLookUp({
-    questions,
+    bank,
     search,
     random: Math.random,
     noteGap: () => {},
@@ -39,11 +39,12 @@ export function createAssistant(questions: readonly Question[]): {
       },
       giveBack: async (key) => void taken.delete(key),
     },
-    features: [lookUp, createPractice({ bank, random: Math.random, store: null })],
+    features: [lookUp, createPractice({ bank: index, random: Math.random, store: null })],
+    subject: index.subject,
     home: lookUp.home,
     complete: (typed, limit) => search.complete(typed, limit).map((id) => titles.get(id) ?? ''),
     completeTimeZone: () => [],
     forgetScope: async () => {},
   });
-  return { application, search, questions };
+  return { application, search };
 }

@@ -23,6 +23,7 @@ import { createQuizFeature } from './app/quiz/quiz-feature.ts';
 import { createRecovery } from './app/quiz/recovery.ts';
 import type { Store } from './app/store/store.ts';
 import { takeOver } from './app/upkeep/take-over.ts';
+import type { Bank } from './core/bank.ts';
 import type { Question } from './core/question.ts';
 import { completeTimeZone } from './core/schedule/time-zones.ts';
 import type { ZoneRules } from './core/schedule/zone-rules.ts';
@@ -32,7 +33,7 @@ import type { Search } from './search/result.ts';
 import { createSearch } from './search/search.ts';
 
 type Options = {
-  readonly questions: readonly Question[];
+  readonly bank: Bank;
   readonly store: Store;
   readonly clock: Clock;
   /** Chance in [0, 1); of what was drawn, nobody can tell what will be. */
@@ -62,7 +63,7 @@ export type Bot = {
    * Goes on with another bank, from when the promise resolves; what was asked before stays as it was asked. Rejects with a
    * Fault when that could not be kept, and the bank before stays.
    */
-  readonly useBank: (questions: readonly Question[]) => Promise<void>;
+  readonly useBank: (bank: Bank) => Promise<void>;
   /** From now on cards link to these pages; before anybody has been answered. */
   readonly useLinks: (links: PageLinks) => void;
   /** Looks at once for what is due, as it does by itself at least every second; for a clock that was set. */
@@ -72,7 +73,7 @@ export type Bot = {
 };
 
 export function createBot({
-  questions,
+  bank: first,
   store: plainStore,
   token,
   log,
@@ -86,12 +87,12 @@ export function createBot({
   const gaps = createGapNotes({ store, clock, log });
   const votes = createVotes(store, clock);
   const lookUpNeeds = { random, plays: true, links: () => links, noteGap: gaps.note, votes };
-  const read = (of: readonly Question[]) => {
-    const search = rememberResults(searchOf(of));
+  const read = (of: Bank) => {
+    const search = rememberResults(searchOf(of.questions));
     const index = createBankIndex(of, contentDigest);
-    return { index, search, lookUp: createLookUp({ questions: of, search, ...lookUpNeeds }) };
+    return { index, search, lookUp: createLookUp({ bank: of, search, ...lookUpNeeds }) };
   };
-  const bankInUse = createBankInUse({ questions, read, store, clock });
+  const bankInUse = createBankInUse({ bank: first, read, store, clock });
   const { current, index: bank } = bankInUse;
   const lookUp = followLookUp(() => current().lookUp);
   const environment = { ...given, store, bank };
@@ -109,8 +110,9 @@ export function createBot({
       createQuizFeature({ ...environment, live, progress, link: linkBy(messengers), opened: recovery.hurry }),
       createDailyFeature({ ...environment, token }),
       createLeaderboardFeature({ store, clock, rules, links: () => links, token }),
-      createPersonalFeature({ store }),
+      createPersonalFeature(environment),
     ],
+    subject: bank.subject,
     home: lookUp.home,
     complete: (typed, limit) =>
       current()

@@ -7,6 +7,7 @@ import { exitOnFault } from './cli/exit.ts';
 import type { Print } from './cli/print.ts';
 import { version } from './cli/version.ts';
 import type { Configuration } from './config.ts';
+import type { Subject } from './core/bank.ts';
 import { Fault } from './core/fault.ts';
 
 /** Commands write their output through `print`. */
@@ -18,12 +19,13 @@ const print: Print = { line: (text) => console.log(text), error: (text) => conso
 const programs: Readonly<Record<CommandName, (given: ParsedArguments) => Promise<number>>> = {
   ask,
   'bank check': async ({ options }) => (await bank()).checkBank(await bankDirectory(), print, 'strict' in options),
-  'bank snippets': async () => (await bank()).checkSnippets(await bankDirectory(), print),
+  'bank snippets': async () => (await import('./cli/bank-snippets.ts')).checkSnippets(await bankDirectory(), print),
   'bank stats': async () => (await bank()).bankStatistics(await bankDirectory(), print),
   'bank gaps': async () => (await database()).listGaps((await configuration()).database, print, quiet),
   'bank export': async () => (await bank()).exportBank(await bankDirectory(), print),
   doctor: async () => (await import('./cli/doctor.ts')).diagnose(await configuration(), print, quiet),
-  'slack manifest': async ({ options }) => (await import('./cli/slack-manifest.ts')).printSlackManifest(options, print),
+  'slack manifest': async ({ options }) =>
+    (await import('./cli/slack-manifest.ts')).printSlackManifest(options, await subject(), print),
   'discord register': discordRegister,
   'db migrate': async () => (await database()).migrateDatabase((await configuration()).database, print, quiet),
   'db backup': async ({ operands: [file = ''] }) =>
@@ -66,13 +68,18 @@ async function bankDirectory(): Promise<string> {
   return (await configuration()).bankDirectory;
 }
 
+async function subject(): Promise<Subject> {
+  const { loadBank } = await import('./bank/load.ts');
+  return (await loadBank(await bankDirectory())).subject;
+}
+
 async function discordRegister({ options }: ParsedArguments): Promise<number> {
   const { discord } = await configuration();
   if (discord === null) {
     throw new Fault('configuration', 'DISCORD_TOKEN is missing.', 'docs/discord.md shows where to get it.');
   }
   const { registerDiscordCommands } = await import('./cli/discord-register.ts');
-  return registerDiscordCommands(discord, print, 'remove' in options);
+  return registerDiscordCommands(discord, await subject(), print, 'remove' in options);
 }
 
 async function ask({ options, operands }: ParsedArguments): Promise<number> {
@@ -82,8 +89,9 @@ async function ask({ options, operands }: ParsedArguments): Promise<number> {
     import('./bank/load.ts'),
     import('./cli/ask.ts'),
   ]);
-  const { application, search, questions } = createAssistant(await loadBank(directory));
-  if ('jsonl' in options) await askForMachines(search, questions);
+  const bank = await loadBank(directory);
+  const { application, search } = createAssistant(bank);
+  if ('jsonl' in options) await askForMachines(search, bank.questions);
   else if (operands.length > 0) await askOnce(application, operands.join(' '));
   else await askAgainAndAgain(application);
   return 0;

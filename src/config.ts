@@ -38,7 +38,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const logLevels = ['debug', 'info', 'warn', 'error'] as const;
 
-const ownBank = fileURLToPath(new URL('../data/questions', import.meta.url));
+const ownBank = fileURLToPath(new URL('../data', import.meta.url));
 
 const slackPage = 'https://api.slack.com/apps';
 const discordPage = 'https://discord.com/developers/applications';

@@ -4,7 +4,7 @@ import type { BankEdit } from './bank/watch.ts';
 import type { Bot } from './bot.ts';
 import type { Configuration } from './config.ts';
 import { drawPicture } from './connections.ts';
-import type { Question } from './core/question.ts';
+import type { Bank, Subject } from './core/bank.ts';
 import type { Listener } from './ops/http-server.ts';
 
 /** What is served to browsers: the playground with all pages, the pages alone, or nothing. */
@@ -21,7 +21,7 @@ type Needs = {
   readonly bot: Bot;
   /** The bot's application, with metrics and logging. */
   readonly application: Application;
-  readonly questions: readonly Question[];
+  readonly bank: Bank;
   readonly now: () => number;
   readonly log: Log;
 };
@@ -36,7 +36,7 @@ export async function createPages(needs: Needs): Promise<Pages> {
  * The bank is watched for authors of questions: an edit takes effect at once, and a broken one leaves the last good
  * bank.
  */
-async function createPlayground({ configuration, bot, application, questions, now, log }: Needs): Promise<Pages> {
+async function createPlayground({ configuration, bot, application, bank, now, log }: Needs): Promise<Pages> {
   const { createPlaygroundAdapter } = await import('./adapters/playground/playground-adapter.ts');
   const { openPlaygroundFile } = await import('./storage/playground-store.ts');
   const { watchBank } = await import('./bank/watch.ts');
@@ -44,12 +44,14 @@ async function createPlayground({ configuration, bot, application, questions, no
   const file = openPlaygroundFile(
     join(database.kind === 'sqlite' ? dirname(database.path) : 'var', 'playground.sqlite'),
   );
-  let current = questions;
+  let current = bank;
+  const noteRegistered = createRegisteredNote(bank.subject, configuration, log);
   const listeners = new Set<(edit: BankEdit) => void>();
   async function take(edit: BankEdit): Promise<void> {
     if (edit.kind === 'changed') {
-      await bot.useBank(edit.questions);
-      current = edit.questions;
+      await bot.useBank(edit.bank);
+      noteRegistered(edit.bank.subject);
+      current = edit.bank;
     }
     for (const listener of listeners) listener(edit);
   }
@@ -57,7 +59,7 @@ async function createPlayground({ configuration, bot, application, questions, no
     application,
     log,
     now,
-    questions: () => current,
+    bank: () => current,
     store: file,
     drawPicture,
     boards: bot.boards,
@@ -65,7 +67,7 @@ async function createPlayground({ configuration, bot, application, questions, no
     bankEvents: {
       onChange: (tell) => {
         const listener = (edit: BankEdit) =>
-          tell(edit.kind === 'broken' ? edit : { ...edit, questions: edit.questions.length });
+          tell(edit.kind === 'broken' ? edit : { ...edit, questions: edit.bank.questions.length });
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
@@ -87,9 +89,39 @@ async function createPlayground({ configuration, bot, application, questions, no
   return { adapter, listener: adapter.requestListener, close };
 }
 
-async function createWebPages({ bot, application, questions }: Needs): Promise<Pages> {
+async function createWebPages({ bot, application, bank }: Needs): Promise<Pages> {
   const { createWebListener } = await import('./adapters/playground/connection/web-listener.ts');
   const { complete } = application;
-  const listener = createWebListener({ questions: () => questions, complete, boards: bot.boards });
+  const listener = createWebListener({ bank: () => bank, complete, boards: bot.boards });
   return { adapter: null, listener, close: () => {} };
+}
+
+/**
+ * Says, once for each platform, that people there still see what was registered, as soon as the bank's subject is another
+ * than the one at the start.
+ */
+function createRegisteredNote(
+  atStart: Subject,
+  { slack, discord }: Configuration,
+  log: Log,
+): (subject: Subject) => void {
+  const shown = ({ name, title, command, topics, examples }: Subject) =>
+    JSON.stringify([name, title, command, topics, examples[0]?.title]);
+  let said = false;
+  return (subject) => {
+    if (said || shown(subject) === shown(atStart)) return;
+    said = true;
+    if (discord !== null) {
+      log.warn(
+        {},
+        'The bank has changed what Discord was told of it: `npm run discord:register` brings its commands up to date.',
+      );
+    }
+    if (slack !== null) {
+      log.warn(
+        {},
+        'The bank has changed what Slack was told of it: `npm run slack:manifest` prints the manifest to paste there.',
+      );
+    }
+  };
 }

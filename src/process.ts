@@ -1,6 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { pagesAt } from './app/page-links.ts';
 import type { Log } from './app/ports.ts';
+import type { Complaint } from './bank/complaint.ts';
+import { formatComplaint } from './bank/complaint.ts';
 import { loadBank } from './bank/load.ts';
 import { createBot } from './bot.ts';
 import { printFault } from './cli/exit.ts';
@@ -46,9 +48,7 @@ export async function runProcess(configuration: Configuration, log: Log): Promis
     for (const undo of stops.splice(0).toReversed()) await undo();
   };
   try {
-    const questions = await loadBank(configuration.bankDirectory, (warnings) => {
-      log.warn({ warnings: warnings.length }, 'The question bank has warnings; `npm run bank -- check` names them.');
-    });
+    const bank = await loadBank(configuration.bankDirectory, (warnings) => noteWarnings(warnings, log));
     const store = await openStore(configuration.database, { owner: randomUUID(), log });
     stops.push(() => store.close());
     const shared = await followServerClock({ serverTime: store.serverTime, log });
@@ -57,7 +57,7 @@ export async function runProcess(configuration: Configuration, log: Log): Promis
     const zones = chooseZones(configuration.zoneDirectory);
     noteZones(zones, log);
     const bot = createBot({
-      ...{ questions, store, clock, rules: zones.rules, log },
+      ...{ bank, store, clock, rules: zones.rules, log },
       random: drawRandom,
       token: randomUUID,
     });
@@ -65,7 +65,7 @@ export async function runProcess(configuration: Configuration, log: Log): Promis
     metrics.noteZones({ version: zones.rules.version, source: zones.source, outdated: zones.outdated });
     const application = logRequests(metrics.ofApplication(bot.application), log, clock.steady);
     const connections = await connect(configuration, application, log);
-    const pages = await createPages({ configuration, bot, application, questions, now: clock.wall, log });
+    const pages = await createPages({ configuration, bot, application, bank, now: clock.wall, log });
     stops.push(() => pages.close());
     const adapters = [...connections.adapters, ...(pages.adapter === null ? [] : [pages.adapter])];
     let ready = false;
@@ -105,6 +105,15 @@ type Serving = {
   readonly otherwise: Listener | null;
   readonly isReady: () => Promise<boolean>;
 };
+
+/** How the bank is set up is said in full; what is wrong with its questions is only counted. */
+function noteWarnings(warnings: readonly Complaint[], log: Log): void {
+  const aboutBank = warnings.filter(({ field }) => field === 'file').map(formatComplaint);
+  log.warn(
+    { warnings: warnings.length, ...(aboutBank.length === 0 ? {} : { bank: aboutBank }) },
+    'The question bank has warnings; `npm run bank -- check` names them.',
+  );
+}
 
 /** Logs which time zone rules apply, with a warning if this version of the bot knows of newer ones. */
 function noteZones(zones: ChosenZones, log: Log): void {

@@ -1,13 +1,13 @@
-import type { Question } from '../core/question.ts';
+import type { Bank } from '../core/bank.ts';
 import type { BankIndex } from './bank-index.ts';
 import { askedOf, followBank } from './bank-index.ts';
 import type { Clock } from './clock.ts';
 import type { Store } from './store/store.ts';
 
 type Options<Read> = {
-  readonly questions: readonly Question[];
+  readonly bank: Bank;
   /** Makes of a bank all that is made of it, anew with every change. */
-  readonly read: (questions: readonly Question[]) => Read;
+  readonly read: (bank: Bank) => Read;
   readonly store: Store;
   readonly clock: Clock;
 };
@@ -23,22 +23,22 @@ export type BankInUse<Read> = {
    * Goes on with another bank, from when the promise resolves; rejects with a Fault when what it may ask could not be kept,
    * and the bank before stays. Changes come one after the other.
    */
-  readonly change: (questions: readonly Question[]) => Promise<void>;
+  readonly change: (bank: Bank) => Promise<void>;
 };
 
 /** Whoever answers has to find what was asked, in another process and after any change: so it is kept before it is used. */
 export function createBankInUse<Read extends { readonly index: BankIndex }>({
-  questions,
+  bank,
   read,
   store,
   clock,
 }: Options<Read>): BankInUse<Read> {
-  let current = read(questions);
+  let current = read(bank);
   let changing: Promise<void> = Promise.resolve();
   const index = followBank(() => current.index);
 
-  function keep(bank: BankIndex): Promise<void> {
-    const items = askedOf(bank);
+  function keep(kept: BankIndex): Promise<void> {
+    const items = askedOf(kept);
     return store.transact((unit) => unit.items.keep(items, clock.wall()));
   }
 

@@ -1,5 +1,6 @@
 import type { AskedItem } from '../core/asked-item.ts';
 import { askedItem, contentOf, itemKey } from '../core/asked-item.ts';
+import type { Bank, Subject } from '../core/bank.ts';
 import { setBounded } from '../core/bounded-map.ts';
 import type { Item, Level, Question, Topic } from '../core/question.ts';
 import { isSameItem } from '../core/same-item.ts';
@@ -10,6 +11,8 @@ export type BankItem = { readonly question: Question; readonly item: Item; reado
 
 /** The bank by ids, and everything that was asked, whether or not the bank still has it. */
 export type BankIndex = {
+  /** What the bank is about. */
+  readonly subject: () => Subject;
   readonly question: (id: string) => Question | undefined;
   readonly item: (question: string, item: string) => BankItem | undefined;
   /** All items of the topics (empty: of all) and the level (null: of all). */
@@ -30,7 +33,10 @@ export type BankIndex = {
 const mostRemembered = 2000;
 
 /** `digest` hashes a content, see `contentDigest`. */
-export function createBankIndex(questions: readonly Question[], digest: (content: string) => string): BankIndex {
+export function createBankIndex(
+  { subject, questions }: Pick<Bank, 'subject' | 'questions'>,
+  digest: (content: string) => string,
+): BankIndex {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const items = questions.flatMap((question) =>
     question.items.map((item): BankItem => ({ question, item, hash: digest(contentOf({ question, item })) })),
@@ -65,6 +71,7 @@ export function createBankIndex(questions: readonly Question[], digest: (content
   }
 
   return {
+    subject: () => subject,
     question: (id) => byId.get(id),
     item: (question, item) => byKey.get(itemKey(question, item)),
     items: (topics, level) =>
@@ -82,6 +89,7 @@ export function createBankIndex(questions: readonly Question[], digest: (content
 /** An index that always delegates to that of the present bank. */
 export function followBank(present: () => BankIndex): BankIndex {
   return {
+    subject: () => present().subject(),
     question: (id) => present().question(id),
     item: (question, item) => present().item(question, item),
     items: (topics, level) => present().items(topics, level),

@@ -1,3 +1,4 @@
+import type { Subject } from '../core/bank.ts';
 import type { Card } from '../core/card.ts';
 import type { Command } from '../core/command.ts';
 import type { Messenger } from './delivery/messenger.ts';
@@ -67,6 +68,8 @@ export type Application = {
   readonly complete: (typed: string, limit: number) => readonly string[];
   /** Time zones that match what has been typed so far, likewise. */
   readonly completeTimeZone: (typed: string, limit: number) => readonly string[];
+  /** What the bot is about at present: typed commands are parsed by its topics, and it names the bot. */
+  readonly subject: () => Subject;
   /** What the bot says about itself on a page of its own, if the platform has one. */
   readonly home: () => Card;
   /** The bot was removed from a workspace or server: deletes everything stored for it. */

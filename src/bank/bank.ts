@@ -1,41 +1,60 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Bank } from '../core/bank.ts';
 import { Fault } from '../core/fault.ts';
-import { topics } from '../core/question.ts';
+import type { BankFile } from './bank-file.ts';
+import { deriveBankFile, parseBankFile } from './bank-file.ts';
 import type { Complaint } from './complaint.ts';
 import { sortComplaints } from './complaint.ts';
 import { decodeQuestionFile } from './decode.ts';
 import { findDuplicates } from './duplicates.ts';
+import type { FrontMatterSchema } from './front-matter.ts';
+import { frontMatterOf } from './front-matter.ts';
 import { lintItems } from './lint.ts';
+import { lintWords } from './lint-words.ts';
 import { listBank } from './list-files.ts';
 import { lintLongest } from './longest-option.ts';
+import { bankFile, remarkOnRoot, rootOf, topicFolder } from './place.ts';
 import type { QuestionFile } from './question-file.ts';
 import { isQuestion, parseQuestionFile } from './question-file.ts';
 import { lintSnippets } from './snippets.ts';
 import { remarkOn } from './style.ts';
+import { findUnknownExamples, toBank } from './to-bank.ts';
 
 export type BankReport = {
+  /** What the bot may use; null if there is a fault. */
+  readonly bank: Bank | null;
   readonly files: readonly QuestionFile[];
   /** Faults: a bank with any of them is not used. */
   readonly complaints: readonly Complaint[];
   /** Warnings: worth fixing, but the bot starts all the same. */
   readonly warnings: readonly Complaint[];
-  /** Paths of files below the folder that are not question files. */
+  /** Paths of files below the folder that do not belong to the bank. */
   readonly others: readonly string[];
 };
 
 /** Common documents in repositories that are not questions, in any case. */
 const papers = /^(readme|licen[cs]e|contributing|changelog|code_of_conduct|security|notice|authors)\b/i;
 
+/** A Markdown file of the bank's folder: its text, or what is wrong with its bytes. */
+type Read = { readonly file: string; readonly text: string | readonly Complaint[] };
+
 /**
- * Reads every question file below a directory, in order of path, and collects all complaints at once. Question files
- * are the `.md` files in a folder named after a topic, except README and the like, and any other with the fields of a
- * question. Rejects with a Fault if the directory cannot be read or contains no question.
+ * Reads a bank: its `bank.yaml`, and every question file below its folder in order of path, and collects all complaints at
+ * once. Question files are the `.md` files in a folder named after a topic, except README and the like, and any other with
+ * the fields of a question. Without a `bank.yaml` the folders of the questions are the topics, and a warning says so.
+ * Rejects with a Fault if the directory cannot be read or contains no question.
  */
 export async function readBank(directory: string): Promise<BankReport> {
-  const paths = await listBank(directory);
-  const results = await Promise.all(paths.map((path) => readQuestion(directory, path)));
-  const read = results.filter((result) => result !== null);
+  const root = rootOf(directory);
+  const paths = await listBank(root);
+  const texts = await Promise.all(paths.filter((path) => /\.md$/i.test(path)).map((path) => readText(root, path)));
+  const folders = foldersOf(texts);
+  const about = await readAbout(root, paths, folders);
+  const known = 'fields' in about ? about.fields.topics.map(({ id }) => id) : folders;
+  const schema = frontMatterOf(known);
+  const results = texts.map((read) => ({ file: read.file, result: toQuestion(read, schema, known) }));
+  const read = results.flatMap(({ result }) => (result === null ? [] : [result]));
   if (read.length === 0) {
     throw new Fault(
       'bank-empty',
@@ -44,38 +63,84 @@ export async function readBank(directory: string): Promise<BankReport> {
     );
   }
   const files = read.filter((result) => 'question' in result);
+  const questions = files.map(({ question }) => question);
   const complaints = [
+    ...('fields' in about ? findUnknownExamples(about, new Set(idsOf(results))) : about),
     ...read.flatMap((result) => ('question' in result ? [] : result)),
     ...findDuplicates(files),
     ...files.flatMap(lintItems),
     ...files.flatMap(lintSnippets),
   ];
-  const warnings = [...lintLongest(files), ...files.flatMap(remarkOn)];
+  const warnings = [
+    ...remarkOnRoot(directory),
+    ...(paths.includes(bankFile) ? [] : [withoutBankFile(paths, known)]),
+    ...('fields' in about ? lintWords(about, questions) : []),
+    ...lintLongest(files),
+    ...files.flatMap(remarkOn),
+  ];
+  const own = new Set([bankFile, ...results.flatMap(({ file, result }) => (result === null ? [] : [file]))]);
   return {
+    bank: complaints.length === 0 && 'fields' in about ? toBank(about, questions) : null,
     files,
     complaints: sortComplaints(complaints),
     warnings: sortComplaints(warnings),
-    others: paths.filter((_, index) => results[index] === null),
+    others: paths.filter((path) => !own.has(path)),
+  };
+}
+
+/** The ids that the files' names say: a file with a fault is a question all the same. */
+function idsOf(results: readonly { readonly file: string; readonly result: object | null }[]): readonly string[] {
+  return results.flatMap(({ file, result }) =>
+    result === null ? [] : [(file.split('/').at(-1) ?? '').replace(/\.md$/i, '')],
+  );
+}
+
+async function readText(root: string, file: string): Promise<Read> {
+  try {
+    return { file, text: decodeQuestionFile(file, await readFile(join(root, file))) };
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    const problem = `It cannot be read (${error.code}).`;
+    return { file, text: [{ file, line: 1, field: 'file', problem, cure: 'Check that the bot may read it.' }] };
+  }
+}
+
+/** The folders in which questions stand. */
+function foldersOf(texts: readonly Read[]): readonly string[] {
+  const folders = texts.flatMap(({ file, text }) => {
+    const folder = typeof text === 'string' && isQuestion(text) ? topicFolder(file) : null;
+    return folder === null ? [] : [folder];
+  });
+  return [...new Set(folders)].toSorted();
+}
+
+/** What the bank says about itself; where it says nothing, what its folders say. */
+async function readAbout(
+  root: string,
+  paths: readonly string[],
+  folders: readonly string[],
+): Promise<BankFile | readonly Complaint[]> {
+  if (!paths.includes(bankFile)) return deriveBankFile(folders);
+  const { text } = await readText(root, bankFile);
+  return typeof text === 'string' ? parseBankFile(text) : text;
+}
+
+function withoutBankFile(paths: readonly string[], topics: readonly string[]): Complaint {
+  const misnamed = paths.find((path) => /^bank\.ya?ml$/i.test(path));
+  const taken = `The topics are taken from the folders (${topics.join(', ')}), and the subject has no name.`;
+  return {
+    ...{ file: bankFile, line: 1, field: 'file', problem: `There is none. ${taken}` },
+    cure: misnamed === undefined ? 'Write one, as docs/writing-questions.md shows.' : `Give ${misnamed} this name.`,
   };
 }
 
 /** Null if the file is not a question file. */
-async function readQuestion(directory: string, file: string): Promise<QuestionFile | readonly Complaint[] | null> {
-  if (!/\.md$/i.test(file)) return null;
-  const isOurs = isInTopic(file);
-  try {
-    const text = decodeQuestionFile(file, await readFile(join(directory, file)));
-    if (typeof text !== 'string') return isOurs ? text : null;
-    return isOurs || isQuestion(text) ? parseQuestionFile(file, text) : null;
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    const problem = `It cannot be read (${error.code}).`;
-    return isOurs ? [{ file, line: 1, field: 'file', problem, cure: 'Check that the bot may read it.' }] : null;
-  }
-}
-
-function isInTopic(file: string): boolean {
-  const folders = file.split('/');
-  const name = folders.pop() ?? '';
-  return topics.some((topic) => topic === folders[0]) && !papers.test(name);
+function toQuestion(
+  { file, text }: Read,
+  schema: FrontMatterSchema,
+  topics: readonly string[],
+): QuestionFile | readonly Complaint[] | null {
+  const isOurs = topics.includes(topicFolder(file) ?? '') && !papers.test(file.split('/').at(-1) ?? '');
+  if (typeof text !== 'string') return isOurs ? text : null;
+  return isOurs || isQuestion(text) ? parseQuestionFile(file, text, schema) : null;
 }

@@ -1,10 +1,10 @@
-/** One fault or warning about a question file, for its author. */
+/** One fault or warning about a file of the bank, for its author. */
 export type Complaint = {
   /** Path that can be opened, relative to the bank's folder. */
   readonly file: string;
   /** Line of the file, from 1. */
   readonly line: number;
-  /** Path within the front matter (`items.0.options.2.text`), or `answer`. */
+  /** Path within the fields of the file (`items.0.options.2.text`), or `answer`. */
   readonly field: string;
   readonly problem: string;
   /** How to fix it. */

@@ -23,7 +23,7 @@ const fields: readonly Place[] = ['heading', 'sentence', 'option'];
 const withCode: readonly Place[] = ['sentence', 'option'];
 
 /**
- * HTML's element names, except those that are also tokens of a language model or indices of a tensor (`<s>`, `<i>`);
+ * HTML's element names, except those that are also tokens of a language model or indices of an array (`<s>`, `<i>`);
  * `<pad>`, `<unk>` and `<mask>` are not elements.
  */
 const element =

@@ -1,34 +1,6 @@
 import { z } from 'zod';
-import { levels, topics } from '../core/question.ts';
-
-/** Every value arrives as text, a list or a mapping; no text is interpreted as anything else. */
-const text = (cure: string) =>
-  z.string({ error: ({ input }) => (input === undefined ? missing : `It must be text. ${cure}`) });
-
-const missing = 'It is missing. Add it.';
-
-const list = <Entry extends z.ZodType>(entry: Entry) =>
-  z.array(entry, {
-    error: ({ input }) => (input === undefined ? missing : 'It must be a list. Begin each entry with `- `.'),
-  });
-
-const oneOf = <const Names extends readonly string[]>(names: Names) =>
-  z.enum(names, { error: ({ input }) => (input === undefined ? missing : `It must be one of ${names.join(', ')}.`) });
-
-/** Tabs and other invisible characters; inside double quotes a backslash and a letter become one of them. */
-const shapeless = /[\p{Cc}\u2028\u2029]/u;
-
-/** Both checks come before the text is trimmed, or `"\nn.Linear"` would lose a letter together with its line break. */
-const line = (most: number) =>
-  text('Quote it if it looks like a list or a mapping.')
-    .refine((typed) => !typed.replace(/\n+$/, '').includes('\n'), 'It has a line break. Write it on one line.')
-    .refine(
-      (typed) => !shapeless.test(typed.replaceAll('\n', '')),
-      'It has a tab or another control character. Write a blank, or use single quotes where a backslash is meant.',
-    )
-    .trim()
-    .min(1, 'It is empty. Write it, or leave the field out if it may be.')
-    .max(most, `It is longer than ${most} characters. Shorten it.`);
+import { levels } from '../core/question.ts';
+import { line, list, oneOf, text } from './field.ts';
 
 const code = text('Use a literal block (`|`).')
   .min(1, 'It is empty. Write it, or leave the field out.')
@@ -59,49 +31,55 @@ const item = z.strictObject({
   proof: code.optional(),
 });
 
-/** The schema of a question file's front matter; every message says what is wrong and then what to do. */
-export const frontMatter = z.strictObject({
-  id: text('Write lower-case letters, digits and hyphens.')
-    .regex(
-      /^[a-z0-9]+(-[a-z0-9]+)*$/,
-      'It may have lower-case letters, digits and single hyphens. Rename it and the file.',
+/**
+ * The schema of a question file's front matter, in a bank with these topics; every message says what is wrong and then what
+ * to do. To be made once for a bank.
+ */
+export const frontMatterOf = (topics: readonly string[]) =>
+  z.strictObject({
+    id: text('Write lower-case letters, digits and hyphens.')
+      .regex(
+        /^[a-z0-9]+(-[a-z0-9]+)*$/,
+        'It may have lower-case letters, digits and single hyphens. Rename it and the file.',
+      )
+      .max(60, 'It is longer than 60 characters. Buttons carry it, so shorten it.'),
+    seed: z
+      .string('It must be a number. Leave it out if the question is new.')
+      .regex(
+        /^[1-9]\d{0,8}$/,
+        'It must be a whole number from 1. It is the number in the original list; leave it out otherwise.',
+      )
+      .transform(Number)
+      .optional(),
+    title: line(100)
+      .refine((text) => text.endsWith('?'), 'It is no question. End it with `?`.')
+      .refine((text) => !text.includes('`'), 'It has back-ticks. Titles are plain text; remove them.'),
+    aliases: list(line(80))
+      .min(1, 'There is none. Add other ways to ask it.')
+      .max(16, 'There are more than 16. Keep the best.'),
+    errors: list(line(200))
+      .max(8, 'There are more than eight. Keep what people paste most.')
+      .optional()
+      .transform((lines) => lines ?? []),
+    topic: oneOf(topics, 'Correct it, or add the topic to bank.yaml.'),
+    level: oneOf(levels),
+    min_torch: z
+      .string('It must be text. Write it like "2.6".')
+      .regex(/^\d+\.\d+$/, 'It must look like "2.6". Correct it.')
+      .optional(),
+    references: list(
+      z.strictObject({
+        title: line(80),
+        url: z.url({ protocol: /^https$/, error: 'It must be an https:// address. Correct it.' }),
+      }),
     )
-    .max(60, 'It is longer than 60 characters. Buttons carry it, so shorten it.'),
-  seed: z
-    .string('It must be a number. Leave it out if the question is new.')
-    .regex(
-      /^[1-9]\d{0,8}$/,
-      'It must be a whole number from 1. It is the number in the original list; leave it out otherwise.',
-    )
-    .transform(Number)
-    .optional(),
-  title: line(100)
-    .refine((text) => text.endsWith('?'), 'It is no question. End it with `?`.')
-    .refine((text) => !text.includes('`'), 'It has back-ticks. Titles are plain text; remove them.'),
-  aliases: list(line(80))
-    .min(1, 'There is none. Add other ways to ask it.')
-    .max(16, 'There are more than 16. Keep the best.'),
-  errors: list(line(200))
-    .max(8, 'There are more than eight. Keep what people paste most.')
-    .optional()
-    .transform((lines) => lines ?? []),
-  topic: oneOf(topics),
-  level: oneOf(levels),
-  min_torch: z
-    .string('It must be text. Write it like "2.6".')
-    .regex(/^\d+\.\d+$/, 'It must look like "2.6". Correct it.')
-    .optional(),
-  references: list(
-    z.strictObject({
-      title: line(80),
-      url: z.url({ protocol: /^https$/, error: 'It must be an https:// address. Correct it.' }),
-    }),
-  )
-    .min(1, 'There is none. Name an official page.')
-    .max(3, 'There are more than three. Keep the best.'),
-  items: list(item)
-    .min(1, 'There is none. Write at least one multiple-choice item.')
-    .max(6, 'There are more than six. Keep the best.'),
-});
+      .min(1, 'There is none. Name an official page.')
+      .max(3, 'There are more than three. Keep the best.'),
+    items: list(item)
+      .min(1, 'There is none. Write at least one multiple-choice item.')
+      .max(6, 'There are more than six. Keep the best.'),
+  });
 
-export type FrontMatter = z.infer<typeof frontMatter>;
+export type FrontMatterSchema = ReturnType<typeof frontMatterOf>;
+
+export type FrontMatter = z.infer<FrontMatterSchema>;

@@ -2,14 +2,14 @@ import { hash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Question } from '../core/question.ts';
+import type { Bank } from '../core/bank.ts';
 import type { Complaint } from './complaint.ts';
 import { listFiles } from './list-files.ts';
 
 /** A bank without a fault, as it was read once. */
-export type KeptBank = { readonly questions: readonly Question[]; readonly warnings: readonly Complaint[] };
+export type KeptBank = Bank & { readonly warnings: readonly Complaint[] };
 
-/** A question file as it lies on the disk. */
+/** A file of a bank as it lies on the disk. */
 export type Source = { readonly path: string; readonly bytes: Uint8Array };
 
 /** Beside the code that reads it: whoever may write here may change that, too. */

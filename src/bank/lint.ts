@@ -6,8 +6,8 @@ const pointsToOthers =
 
 /**
  * Faults of a file's items that a schema cannot express: an item without a right option or with two, and options that
- * repeat or refer to each other. Options that differ only in case are different: `torch.tensor` and `torch.Tensor` are
- * not the same.
+ * repeat or refer to each other. Options that differ only in case are different: in code `list` and `List` are not
+ * the same.
  */
 export function lintItems({ file, fields, lineOf }: QuestionFile): readonly Complaint[] {
   return fields.items.flatMap((item, index) => {

@@ -45,7 +45,7 @@ export async function listBank(directory: string): Promise<readonly string[]> {
     throw new Fault(
       'bank-missing',
       `There is no question bank at ${directory}.`,
-      'Set BANK_DIR to a folder of question files, or leave it out to use the one that comes with the bot.',
+      'Set BANK_DIR to the folder of a bank, or leave it out to use the one that comes with the bot.',
     );
   }
   return listFiles(directory);

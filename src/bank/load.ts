@@ -1,18 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Bank } from '../core/bank.ts';
 import { Fault } from '../core/fault.ts';
-import type { Question } from '../core/question.ts';
 import type { Complaint } from './complaint.ts';
 import { formatComplaint } from './complaint.ts';
 import type { KeptBank, KeptBanks, Source } from './kept-bank.ts';
 import { createKeptBanks } from './kept-bank.ts';
 import { listBank } from './list-files.ts';
+import { bankFile, remarkOnRoot, rootOf } from './place.ts';
 
 /** How many complaints a failed start lists before it refers to `bank check`. */
 const shownAtStart = 5;
 
 /**
- * The questions of a bank without faults; its warnings are passed to `warn`. A bank that was read before is not read again,
+ * A bank without faults; its warnings are passed to `warn`. A bank that was read before is not read again,
  * see `createKeptBanks`. Rejects with a Fault that names file, line, field and cure otherwise: a bank with a part missing
  * would answer as if it were complete.
  */
@@ -20,20 +21,22 @@ export async function loadBank(
   directory: string,
   warn: (warnings: readonly Complaint[]) => void = () => {},
   kept = createKeptBanks(),
-): Promise<readonly Question[]> {
-  const key = await keyOf(directory, kept);
+): Promise<Bank> {
+  const root = rootOf(directory);
+  const key = await keyOf(root, kept);
   const before = key === null ? null : await kept.find(key);
-  const bank = before ?? (await readWhole(directory));
+  const { warnings, ...bank } = before ?? (await readWhole(root));
   // Files that were saved meanwhile would be kept under what they were before.
-  if (key !== null && before === null && (await keyOf(directory, kept)) === key) await kept.keep(key, bank);
-  if (bank.warnings.length > 0) warn(bank.warnings);
-  return bank.questions;
+  if (key !== null && before === null && (await keyOf(root, kept)) === key) await kept.keep(key, { ...bank, warnings });
+  const all = [...remarkOnRoot(directory), ...warnings];
+  if (all.length > 0) warn(all);
+  return bank;
 }
 
 /** Null where it cannot be told, as where there is no such folder: then reading the bank says so. */
 async function keyOf(directory: string, kept: KeptBanks): Promise<string | null> {
   try {
-    const paths = (await listBank(directory)).filter((path) => /\.md$/i.test(path));
+    const paths = (await listBank(directory)).filter((path) => /\.md$/i.test(path) || path === bankFile);
     const read = async (path: string): Promise<Source> => ({ path, bytes: await readFile(join(directory, path)) });
     return await kept.keyOf(await Promise.all(paths.map(read)));
   } catch {
@@ -44,8 +47,8 @@ async function keyOf(directory: string, kept: KeptBanks): Promise<string | null>
 async function readWhole(directory: string): Promise<KeptBank> {
   // What reads Markdown and YAML is loaded only where there is something to read.
   const { readBank } = await import('./bank.ts');
-  const { files, complaints, warnings } = await readBank(directory);
-  if (complaints.length > 0) {
+  const { bank, complaints, warnings } = await readBank(directory);
+  if (bank === null) {
     const more = complaints.length > shownAtStart ? `\n… and ${complaints.length - shownAtStart} more.` : '';
     const list = complaints.slice(0, shownAtStart).map(formatComplaint).join('\n');
     throw new Fault(
@@ -54,5 +57,5 @@ async function readWhole(directory: string): Promise<KeptBank> {
       'Mend them; `npm run bank -- check` lists them all.',
     );
   }
-  return { questions: files.map(({ question }) => question), warnings };
+  return { ...bank, warnings };
 }

@@ -1,13 +1,13 @@
-import type { z } from 'zod';
 import type { Question } from '../core/question.ts';
 import type { Complaint } from './complaint.ts';
 import type { QuestionDocument } from './document.ts';
 import { parseQuestionDocument } from './document.ts';
-import type { FrontMatter } from './front-matter.ts';
-import { frontMatter } from './front-matter.ts';
+import type { FrontMatter, FrontMatterSchema } from './front-matter.ts';
 import { findDuplicateItems, itemIds } from './item-ids.ts';
 import type { Fence, MarkdownRemark } from './markdown.ts';
 import { parseMarkdown } from './markdown.ts';
+import { placesOf } from './place.ts';
+import { toComplaints } from './schema-faults.ts';
 
 /** A question together with what only the bank's tools need: its fences, proofs and line numbers. */
 export type QuestionFile = {
@@ -40,32 +40,31 @@ function isMapping(data: unknown): data is object {
 }
 
 /**
- * Parses one question file. `file` is its path within the bank, `<topic>/<id>.md`. Either the question or all
- * complaints about it.
+ * Parses one question file by the schema of its bank. `file` is its path within the bank, see `placesOf`. Either the
+ * question or all complaints about it.
  */
-export function parseQuestionFile(file: string, text: string): QuestionFile | readonly Complaint[] {
+export function parseQuestionFile(
+  file: string,
+  text: string,
+  schema: FrontMatterSchema,
+): QuestionFile | readonly Complaint[] {
   const document = parseQuestionDocument(file, text);
   if (!('markdown' in document)) return document;
-  const parsed = frontMatter.safeParse(document.data);
-  const complaints: Complaint[] = [...document.losses];
-  const complain = (line: number, field: string, message: string) => {
-    const [, problem = message, cure = ''] = /^(.*?[.)]) ([A-Z].*)$/s.exec(message) ?? [];
-    complaints.push({ file, line, field, problem, cure: cure || 'See docs/writing-questions.md.' });
-  };
-  for (const { path, message } of (parsed.error?.issues ?? []).flatMap(toFaults)) {
-    complain(document.lineOf(path), path.join('.') || 'front matter', message);
-  }
+  const { lineOf } = document;
+  const parsed = schema.safeParse(document.data);
+  const complaints: Complaint[] = [
+    ...document.losses,
+    ...toComplaints(parsed.error, { file, whole: 'front matter', lineOf }),
+  ];
   const answer = readAnswer(document);
   for (const { line, problem, cure } of answer.faults) complaints.push({ file, line, field: 'answer', problem, cure });
   if (!parsed.success) return complaints;
   const fields = parsed.data;
-  complaints.push(...findDuplicateItems(file, fields, document.lineOf));
-  if (file !== `${fields.topic}/${fields.id}.md`) {
-    complain(
-      document.lineOf(['id']),
-      'id',
-      `The file does not stand where its fields say. Move it to ${fields.topic}/${fields.id}.md.`,
-    );
+  complaints.push(...findDuplicateItems(file, fields, lineOf));
+  const [place, ...others] = placesOf(file, fields);
+  if (![place, ...others].includes(file)) {
+    const problem = 'The file does not stand where its fields say.';
+    complaints.push({ file, line: lineOf(['id']), field: 'id', problem, cure: `Move it to ${place}.` });
   }
   if (complaints.length > 0) return complaints;
   const { text: written, body, fences, doubts, line: answerLine } = answer;
@@ -75,7 +74,7 @@ export function parseQuestionFile(file: string, text: string): QuestionFile | re
     fences,
     doubts,
     answerLine,
-    lineOf: document.lineOf,
+    lineOf,
     question: toQuestion(fields, written, body),
   };
 }
@@ -117,19 +116,4 @@ function toQuestion(fields: FrontMatter, answer: string, body: Question['body'])
     options: options.map(({ text, correct = false, why }) => ({ text, correct, why })),
   }));
   return { id, seed, title, aliases, errors, topic, level, references, items, answer, body };
-}
-
-type Issue = z.core.$ZodIssue;
-
-/** One for each unknown field, so that each is reported with its own line. */
-function toFaults(issue: Issue): readonly Pick<Issue, 'path' | 'message'>[] {
-  const { path, message } = issue;
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      message: `There is no field ${key}. Remove it, correct its name, or quote the text if it is a part of one.`,
-    }));
-  }
-  if (/expected .* received undefined/.test(message)) return [{ path, message: 'It is missing. Add it.' }];
-  return [{ path, message }];
 }

@@ -1,8 +1,9 @@
 import type { FSWatcher } from 'node:fs';
 import { statSync, watch } from 'node:fs';
+import type { Bank } from '../core/bank.ts';
 import { Fault } from '../core/fault.ts';
-import type { Question } from '../core/question.ts';
 import type { Complaint } from './complaint.ts';
+import { rootOf } from './place.ts';
 
 /**
  * Editors write a file in several steps, and tools write many files; the bank is read this long (ms) after the last
@@ -17,11 +18,11 @@ const lookInterval = 1000;
  * The result of an edit: a bank without faults and its warnings, or what to fix while the last good bank stays in use.
  */
 export type BankEdit =
-  | { readonly kind: 'changed'; readonly questions: readonly Question[]; readonly warnings: readonly Complaint[] }
+  | { readonly kind: 'changed'; readonly bank: Bank; readonly warnings: readonly Complaint[] }
   | { readonly kind: 'broken'; readonly complaints: readonly Complaint[] };
 
 /**
- * Re-reads the bank whenever one of its files changes, and reports the result, one edit after the other, until the
+ * Re-reads the bank whenever one of its files changes, `bank.yaml` among them, and reports the result, one edit after the other, until the
  * returned function is called. A folder that is deleted and recreated, or replaced by another, is noticed within a
  * second. Never throws: a folder that cannot be watched is reported as a complaint.
  */
@@ -44,12 +45,13 @@ export function watchBank(directory: string, tell: (edit: BankEdit) => void): ()
   }
 
   function attach(): void {
-    watched = identityOf(directory);
+    const root = rootOf(directory);
+    watched = identityOf(root);
     watcher?.close();
     watcher = null;
     if (watched === null) return;
     try {
-      watcher = watch(directory, { recursive: true });
+      watcher = watch(root, { recursive: true });
       watcher.on('change', note);
       watcher.on('error', () => tellUnlessStopped(unwatched(directory)));
     } catch {
@@ -62,7 +64,7 @@ export function watchBank(directory: string, tell: (edit: BankEdit) => void): ()
   if (watched === null) note();
   // The system watches a folder, not a path: what stands there later is a different folder.
   const looking = setInterval(() => {
-    if (identityOf(directory) === watched) return;
+    if (identityOf(rootOf(directory)) === watched) return;
     attach();
     note();
   }, lookInterval);
@@ -89,9 +91,8 @@ async function toEdit(directory: string): Promise<BankEdit> {
   try {
     // What reads Markdown and YAML is loaded only when there is an edit to read.
     const { readBank } = await import('./bank.ts');
-    const { files, complaints, warnings } = await readBank(directory);
-    if (complaints.length > 0) return { kind: 'broken', complaints };
-    return { kind: 'changed', questions: files.map(({ question }) => question), warnings };
+    const { bank, complaints, warnings } = await readBank(directory);
+    return bank === null ? { kind: 'broken', complaints } : { kind: 'changed', bank, warnings };
   } catch (error) {
     if (error instanceof Fault) return ofFolder(directory, error.message, error.hint);
     return ofFolder(

@@ -14,7 +14,9 @@ export async function askOnce(application: Application, text: string): Promise<v
 
 /** `ask` alone: a prompt until end of input. */
 export async function askAgainAndAgain(application: Application): Promise<void> {
-  process.stdout.write('Ask about PyTorch, press a number for a button, or type exit. For instance: what is stride\n');
+  const { name, examples } = application.subject();
+  const instance = examples.slice(0, 1).map(({ title }) => ` For instance: ${title}`);
+  process.stdout.write(`Ask your ${name} questions, press a number for a button, or type exit.${instance.join('')}\n`);
   await promptInTerminal(application, process.stdin, process.stdout, terminalStyle());
 }
 

@@ -3,9 +3,7 @@ import type { Complaint } from '../bank/complaint.ts';
 import { formatComplaint } from '../bank/complaint.ts';
 import { loadBank } from '../bank/load.ts';
 import { countLongest } from '../bank/longest-option.ts';
-import { runSnippets } from '../bank/python.ts';
-import { collectSnippets, compareSnippets } from '../bank/snippets.ts';
-import { levels, topics } from '../core/question.ts';
+import { levels } from '../core/question.ts';
 import { counted } from './counted.ts';
 import type { Print } from './print.ts';
 
@@ -30,28 +28,9 @@ export async function checkBank(directory: string, print: Print, strict = false)
   return complaints.length > 0 || (strict && warnings.length > 0) ? 1 : 0;
 }
 
-/**
- * `bank snippets`: runs every marked block and every proof with this machine's PyTorch. Exit code 1 if an output
- * differs.
- */
-export async function checkSnippets(directory: string, print: Print): Promise<number> {
-  const { files, complaints } = await readBank(directory);
-  if (complaints.length > 0) return report(complaints, print);
-  const snippets = files.flatMap(collectSnippets);
-  const { torch, python, results } = await runSnippets(snippets);
-  const differences = compareSnippets(snippets, results);
-  const skipped = snippets.filter(({ key }) => results.some((result) => result.key === key && result.skipped));
-  for (const { file, minTorch } of skipped) print.line(`skipped ${file}: needs PyTorch ${minTorch}, this is ${torch}`);
-  const proofs = snippets.filter(({ output }) => output === null).length;
-  print.line(
-    `PyTorch ${torch} (${python}): ran ${snippets.length - skipped.length} of ${snippets.length} snippets (${snippets.length - proofs} blocks, ${proofs} proofs), skipped ${skipped.length}.`,
-  );
-  return differences.length > 0 ? report(differences, print) : 0;
-}
-
 /** `bank export`: the whole bank as one JSON array. */
 export async function exportBank(directory: string, print: Print): Promise<number> {
-  const questions = await loadBank(directory);
+  const { questions } = await loadBank(directory);
   print.line(
     JSON.stringify(
       questions.map(({ body: _, ...question }) => question),
@@ -64,14 +43,15 @@ export async function exportBank(directory: string, print: Print): Promise<numbe
 
 /** `bank stats`: how many questions and items each topic and level has. */
 export async function bankStatistics(directory: string, print: Print): Promise<number> {
-  const questions = await loadBank(directory);
-  print.line(['topic'.padEnd(14), ...levels.map((level) => level.padStart(8)), 'items'.padStart(8)].join(''));
-  for (const topic of topics) {
+  const { questions, subject } = await loadBank(directory);
+  const width = Math.max(...subject.topics.map(({ id }) => id.length), 12) + 2;
+  print.line(['topic'.padEnd(width), ...levels.map((level) => level.padStart(8)), 'items'.padStart(8)].join(''));
+  for (const { id: topic } of subject.topics) {
     const some = questions.filter((question) => question.topic === topic);
     const byLevel = levels.map((level) => some.filter((question) => question.level === level).length);
     print.line(
       [
-        topic.padEnd(14),
+        topic.padEnd(width),
         ...[...byLevel, some.flatMap(({ items }) => items).length].map((count) => String(count).padStart(8)),
       ].join(''),
     );
@@ -79,12 +59,8 @@ export async function bankStatistics(directory: string, print: Print): Promise<n
   return 0;
 }
 
-function report(complaints: readonly Complaint[], print: Print): number {
-  printGroup(complaints, 'fault', print);
-  return 1;
-}
-
-function printGroup(complaints: readonly Complaint[], kind: 'fault' | 'warning', print: Print): void {
+/** Prints complaints of one kind, if there are any. */
+export function printGroup(complaints: readonly Complaint[], kind: 'fault' | 'warning', print: Print): void {
   if (complaints.length === 0) return;
   print.error(`${counted(complaints.length, kind)}:`);
   for (const complaint of complaints) print.error(formatComplaint(complaint));

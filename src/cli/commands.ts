@@ -7,7 +7,7 @@ export const commands = {
   ask: {
     typed: 'npm run ask --',
     says: 'answers one question, or prompts for one after the other',
-    operand: { name: '"QUESTION"', says: 'what to look up, such as "what is stride"', rest: true },
+    operand: { name: '"QUESTION"', says: 'what to look up, in your own words', rest: true },
     options: { jsonl: { says: 'one query a line in, one JSON object a line out' } },
   },
   'bank check': {
@@ -26,7 +26,7 @@ export const commands = {
     options: {
       mode: { value: 'socket|http', says: 'how Slack reaches the bot' },
       url: { value: 'https://bot.example', says: 'the address of the bot, with --mode http' },
-      command: { value: '/torch', says: 'another name for the slash command than /pytorch' },
+      command: { value: '/NAME', says: 'another name for the slash command than that of the bank' },
       with: { value: manifestExtras.join(','), says: 'more rights for more comfort; docs/slack.md says what for' },
     },
   },

@@ -3,6 +3,7 @@ import { toRegistrationFault, toStartFault } from '../adapters/discord/connectio
 import type { DiscordConfig } from '../adapters/discord/discord-config.ts';
 import type { Change } from '../adapters/discord/setup/registration.ts';
 import { registerCommands } from '../adapters/discord/setup/registration.ts';
+import type { Subject } from '../core/bank.ts';
 import type { Print } from './print.ts';
 
 /**
@@ -10,10 +11,15 @@ import type { Print } from './print.ts';
  * Idempotent. Resolves to the exit code, and rejects with a Fault that says how to fix it. `config` is that of the bot
  * itself: with a server, only that server's list. `remove` empties the list instead.
  */
-export async function registerDiscordCommands(config: DiscordConfig, print: Print, remove = false): Promise<number> {
+export async function registerDiscordCommands(
+  config: DiscordConfig,
+  subject: Subject,
+  print: Print,
+  remove = false,
+): Promise<number> {
   const rest = createRestForPosts(config);
   try {
-    const changes = await register(rest, config, remove);
+    const changes = await register(rest, config, subject, remove);
     for (const { name, change } of changes) print.line(`${change.padEnd(widest)}  ${name}`);
     print.line(summary(changes, config.guildId));
     return 0;
@@ -28,6 +34,7 @@ const widest = 'unchanged'.length;
 async function register(
   rest: ReturnType<typeof createRestForPosts>,
   { guildId }: DiscordConfig,
+  subject: Subject,
   remove: boolean,
 ): Promise<readonly Change[]> {
   const application = await rest.get('/applications/@me').catch((error: unknown) => {
@@ -35,7 +42,13 @@ async function register(
   });
   const { id: applicationId } = application as { readonly id: string };
   try {
-    return await registerCommands({ rest, applicationId, remove, ...(guildId === undefined ? {} : { guildId }) });
+    return await registerCommands({
+      rest,
+      applicationId,
+      subject,
+      remove,
+      ...(guildId === undefined ? {} : { guildId }),
+    });
   } catch (error) {
     throw toRegistrationFault(error, applicationId, guildId);
   }

@@ -1,5 +1,6 @@
 import type { Log } from '../app/ports.ts';
 import type { Diagnosis } from '../app/upkeep/diagnosis.ts';
+import type { BankReport } from '../bank/bank.ts';
 import { readBank } from '../bank/bank.ts';
 import type { Configuration } from '../config.ts';
 import { Fault } from '../core/fault.ts';
@@ -17,14 +18,18 @@ const marks = { good: '✓', notice: '·', wrong: '✗' } as const;
  */
 export async function diagnose(configuration: Configuration, print: Print, log: Log): Promise<number> {
   const { slack, discord } = configuration;
+  const { report, diagnosis } = await diagnoseBank(configuration.bankDirectory);
+  const subject = report?.bank?.subject ?? null;
   const diagnoses: readonly Diagnosis[] = [
     { state: 'good', what: `Version ${version} on Node ${process.versions.node}; the variables are well-formed.` },
     ...configuration.warnings.map((what) => ({ state: 'notice', what }) as const),
-    await diagnoseBank(configuration.bankDirectory),
+    diagnosis,
     await diagnoseDatabase(configuration, log),
     diagnoseZones(configuration),
     ...(slack === null ? [] : await (await import('../adapters/slack/setup/doctor.ts')).diagnoseSlack(slack, log)),
-    ...(discord === null ? [] : await (await import('../adapters/discord/setup/doctor.ts')).diagnoseDiscord(discord)),
+    ...(discord === null
+      ? []
+      : await (await import('../adapters/discord/setup/doctor.ts')).diagnoseDiscord(discord, subject)),
     ...(slack === null && discord === null
       ? [
           {
@@ -51,26 +56,32 @@ function diagnoseZones({ zoneDirectory }: Configuration): Diagnosis {
   return { state: 'notice', what: `${what} ${outdatedZones}`, cure: newerZonesCure };
 }
 
-async function diagnoseBank(directory: string): Promise<Diagnosis> {
+async function diagnoseBank(
+  directory: string,
+): Promise<{ readonly report: BankReport | null; readonly diagnosis: Diagnosis }> {
   try {
-    const { files, complaints, warnings } = await readBank(directory);
-    if (complaints.length === 0 && warnings.length > 0) {
-      return {
-        state: 'notice',
-        what: `The bank has ${counted(files.length, 'question')} without a fault, and ${counted(warnings.length, 'warning')}.`,
-        cure: '`npm run bank -- check` names each with its file, line and cure.',
-      };
-    }
-    if (complaints.length === 0)
-      return { state: 'good', what: `The bank has ${counted(files.length, 'question')} without a fault.` };
+    const report = await readBank(directory);
+    return { report, diagnosis: diagnoseReport(report) };
+  } catch (error) {
+    return { report: null, diagnosis: toDiagnosis(error) };
+  }
+}
+
+function diagnoseReport({ files, complaints, warnings }: BankReport): Diagnosis {
+  if (complaints.length === 0 && warnings.length > 0) {
     return {
-      state: 'wrong',
-      what: `The bank has ${counted(complaints.length, 'fault')}.`,
+      state: 'notice',
+      what: `The bank has ${counted(files.length, 'question')} without a fault, and ${counted(warnings.length, 'warning')}.`,
       cure: '`npm run bank -- check` names each with its file, line and cure.',
     };
-  } catch (error) {
-    return toDiagnosis(error);
   }
+  if (complaints.length === 0)
+    return { state: 'good', what: `The bank has ${counted(files.length, 'question')} without a fault.` };
+  return {
+    state: 'wrong',
+    what: `The bank has ${counted(complaints.length, 'fault')}.`,
+    cure: '`npm run bank -- check` names each with its file, line and cure.',
+  };
 }
 
 async function diagnoseDatabase({ database }: Configuration, log: Log): Promise<Diagnosis> {

@@ -1,5 +1,6 @@
 import type { ManifestExtra, ManifestOptions } from '../adapters/slack/setup/manifest.ts';
 import { createManifest, manifestExtras } from '../adapters/slack/setup/manifest.ts';
+import type { Subject } from '../core/bank.ts';
 import type { Fault } from '../core/fault.ts';
 import { usageFault as commandFault } from './command-line.ts';
 import { commands } from './commands.ts';
@@ -9,29 +10,30 @@ import type { Print } from './print.ts';
  * `slack:manifest`: prints an app's manifest as JSON, for https://api.slack.com/apps. `options` by name, as typed.
  * Returns the exit code; throws a Fault of code `usage` that shows the syntax.
  */
-export function printSlackManifest(options: Readonly<Record<string, string>>, print: Print): number {
-  print.line(JSON.stringify(createManifest(readOptions(options)), null, 2));
+export function printSlackManifest(options: Readonly<Record<string, string>>, subject: Subject, print: Print): number {
+  print.line(JSON.stringify(createManifest({ subject, ...readOptions(options) }), null, 2));
   return 0;
 }
 
-function readOptions(options: Readonly<Record<string, string>>): ManifestOptions {
-  const { mode, url, command = '/pytorch', with: wanted = '' } = options;
-  if (!/^\/[^\s/A-Z]{1,31}$/.test(command)) {
+function readOptions(options: Readonly<Record<string, string>>): Omit<ManifestOptions, 'subject'> {
+  const { mode, url, command, with: wanted = '' } = options;
+  if (command !== undefined && !/^\/[^\s/A-Z]{1,31}$/.test(command)) {
     throw usageFault('--command must be a slash and up to 31 characters without spaces or capitals.');
   }
+  const named = command === undefined ? {} : { command };
   const names = wanted.split(',').filter((name) => name !== '');
   const unknown = names.filter((name) => !isExtra(name));
   if (unknown.length > 0) throw usageFault(`--with does not know ${unknown.join(', ')}.`);
   const extras = manifestExtras.filter((extra) => names.includes(extra));
   if (mode === 'socket') {
     if (url !== undefined) throw usageFault('--url is for --mode http alone: over Socket Mode the bot calls Slack.');
-    return { mode: { kind: 'socket' }, command, extras };
+    return { mode: { kind: 'socket' }, ...named, extras };
   }
   if (mode !== 'http') throw usageFault('--mode must be socket or http.');
   if (url === undefined || !isPublicAddress(url)) {
     throw usageFault('--url must be the address under which Slack reaches the bot, such as https://bot.example.');
   }
-  return { mode: { kind: 'http', url }, command, extras };
+  return { mode: { kind: 'http', url }, ...named, extras };
 }
 
 function isExtra(name: string): name is ManifestExtra {

@@ -2,17 +2,24 @@ import type { Question, Topic } from './question.ts';
 
 /** What a bank is about, as people read it. */
 export type Subject = {
-  /** As it stands in sentences and headings: “PyTorch”. */
+  /** As it stands before a noun and in headings: “PyTorch” questions. */
   readonly name: string;
   /** The bank by its whole name: “PyTorch interview questions”. */
   readonly title: string;
+  /** The word behind the slash of the command that looks something up. */
+  readonly command: string;
   /** The language of its questions, as BCP 47 names it. */
   readonly language: string;
-  /** In the order in which people see them. */
+  /** At least one, in the order in which people see them. */
   readonly topics: readonly NamedTopic[];
+  /** At least one question with which to begin. */
+  readonly examples: readonly Example[];
 };
 
 export type NamedTopic = { readonly id: Topic; readonly title: string };
+
+/** A question as an example of what can be looked up. */
+export type Example = Pick<Question, 'id' | 'title'>;
 
 /** What a search has to be told of a subject, since no language knows it. */
 export type SubjectWords = {
@@ -30,3 +37,8 @@ export type Bank = {
   readonly words: SubjectWords;
   readonly questions: readonly Question[];
 };
+
+/** A topic as people read it; its id where the bank does not have it (any more). */
+export function topicTitle({ topics }: Pick<Subject, 'topics'>, topic: Topic): string {
+  return topics.find(({ id }) => id === topic)?.title ?? topic;
+}

@@ -1,7 +1,9 @@
+import type { NamedTopic } from './bank.ts';
 import { type DailyCommand, parseDaily } from './command/daily.ts';
 import { type LeaderboardCommand, parseLeaderboard } from './command/leaderboard.ts';
 import { parseQuiz, type QuizCommand } from './command/quiz.ts';
 import { parseRandom, type RandomCommand } from './command/random.ts';
+import { withTopicIds } from './command/topic-titles.ts';
 import { type Mistake, wordsOf } from './command/words.ts';
 
 /** What a person wants from the bot, however it was typed. */
@@ -18,14 +20,16 @@ export type Command =
   | Mistake;
 
 /**
- * Parses what was typed after `/pytorch` or a mention. A first word is a sub-command only if the rest fits it (`random
- * tensors easy`); everything else is a look-up (`random forest or boosting`), except for a sub-command that was clearly
- * meant and contains a mistake (`quiz 500`). Never fails: any text is at least a question.
+ * Parses what was typed after the look-up command or a mention. A first word is a sub-command only if the rest fits it
+ * (`random history easy`, where `history` is one of the bank's topics); everything else is a look-up (`random forest or
+ * boosting`), except for a sub-command that was clearly meant and contains a mistake (`quiz 500`). Never fails: any text
+ * is at least a question.
  */
-export function parseCommand(text: string): Command {
+export function parseCommand(text: string, topics: readonly NamedTopic[]): Command {
   const query = text.trim();
-  const words = wordsOf(query);
-  return parseSubcommand(inOurWords(words)) ?? { kind: 'ask', query };
+  const [verb, ...rest] = inOurWords(wordsOf(query));
+  const words = verb === undefined ? [] : [verb, ...withTopicIds(rest, topics)];
+  return parseSubcommand(words, topics) ?? { kind: 'ask', query };
 }
 
 /** How people ask for a sub-command in a sentence, and the sub-command it stands for. */
@@ -44,7 +48,7 @@ function inOurWords(words: readonly string[]): readonly string[] {
   return said === undefined ? words : wordsOf(typed.replace(...said));
 }
 
-function parseSubcommand(words: readonly string[]): Command | null {
+function parseSubcommand(words: readonly string[], topics: readonly NamedTopic[]): Command | null {
   const [verb = 'help', ...rest] = words.map((word) => word.toLowerCase());
   switch (verb) {
     case 'help':
@@ -56,12 +60,12 @@ function parseSubcommand(words: readonly string[]): Command | null {
     case 'forget':
       return rest.length === 1 && rest[0] === 'me' ? { kind: 'forget-me' } : null;
     case 'random':
-      return parseRandom(rest);
+      return parseRandom(rest, topics);
     case 'daily':
       // As they were typed: the name of a group to notify may depend on capitals.
-      return parseDaily(words.slice(1));
+      return parseDaily(words.slice(1), topics);
     case 'quiz':
-      return parseQuiz(rest);
+      return parseQuiz(rest, topics);
     case 'leaderboard':
       return parseLeaderboard(rest);
     default:

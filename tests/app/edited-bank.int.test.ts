@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createAssistant } from '../../src/assistant.ts';
 import { createBot } from '../../src/bot.ts';
 import { buttonsOf } from '../../src/core/card.ts';
-import { parseCommand } from '../../src/core/command.ts';
-import { bank } from '../search/bank.ts';
+import { commandOf } from '../core/command-of.ts';
+import { bank, bankOf, shipped } from '../search/bank.ts';
 import { searchOf } from '../search/search-of.ts';
 import { silent } from '../silent.ts';
 import { until } from '../until.ts';
@@ -63,7 +63,7 @@ describe('what was asked lately', () => {
     const house = await open();
     const first = await ask(house);
     for (const edit of ['a typo was mended', 'the options stand in another order'] as const) {
-      await house.bot.useBank(edits[edit](stride));
+      await house.bot.useBank(bankOf(edits[edit](stride)));
       const second = await ask(house);
       expect(second).not.toBe(first);
       expect(await ask(house)).toBe(first);
@@ -85,7 +85,7 @@ describe('two instances with different banks', () => {
     const { store, clock } = house;
     const questions = edits['the options stand in another order'](edits['the key was changed'](bank));
     const other = createBot({
-      questions,
+      bank: bankOf(questions),
       store,
       clock,
       random: Math.random,
@@ -122,7 +122,7 @@ describe('two instances with different banks', () => {
 
 describe('practice without a memory', () => {
   it('is judged by the bank at hand, and goes on to the next item of the question and round again', () => {
-    const { application } = createAssistant(bank);
+    const { application } = createAssistant(shipped);
     const respond = (outcome: ReturnType<typeof application.respond>) => {
       if (outcome.kind !== 'now') throw new Error('It takes no memory.');
       return outcome.reply.card;
@@ -132,7 +132,7 @@ describe('practice without a memory', () => {
       messages += 1;
       return respond(application.respond({ kind: 'press', id, message: `m${messages}`, caller, event: 'e', at: 0 }));
     };
-    const command = parseCommand('what is stride');
+    const command = commandOf('what is stride');
     const answer = respond(application.respond({ kind: 'command', command, caller, event: 'e', at: 0 }));
     const labelled = (label: string, card = answer) =>
       buttonsOf(card).find((action) => action.label === label)?.id ?? '';

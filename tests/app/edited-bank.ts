@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../src/core/question.ts';
-import { bank } from '../search/bank.ts';
+import { bank, bankOf } from '../search/bank.ts';
 import type { SeenMessage } from '../simulators/platform/platform.ts';
 import { until } from '../until.ts';
 import { ada, bo, button, channel, cy, day, editNames, edits, nobody, shownIn, start } from './edits.ts';
@@ -11,7 +11,7 @@ import { wordsOf } from './words-of.ts';
 /** How the bank changes under what stands in the channel. */
 const change = {
   'at a restart': (house: House, changed: readonly Question[]) => house.restart(changed),
-  'while the bot runs': (house: House, changed: readonly Question[]) => house.bot.useBank(changed),
+  'while the bot runs': (house: House, changed: readonly Question[]) => house.bot.useBank(bankOf(changed)),
 } as const;
 
 type Way = keyof typeof change;

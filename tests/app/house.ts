@@ -14,7 +14,7 @@ import type { Location } from '../../src/storage/engine.ts';
 import { openStore } from '../../src/storage/open-store.ts';
 import type { Database } from '../faults/database.ts';
 import { sqliteDatabase } from '../faults/database.ts';
-import { bank } from '../search/bank.ts';
+import { bank, bankOf } from '../search/bank.ts';
 import { searchOf } from '../search/search-of.ts';
 import { silent } from '../silent.ts';
 import { SimulatedPlatform } from '../simulators/platform/platform.ts';
@@ -74,7 +74,7 @@ export async function openHouse(
     processes += 1;
     const store = await openStore(location, { owner: `process-${processes}`, log: silent });
     const bot = createBot({
-      questions: using,
+      bank: bankOf(using),
       store,
       clock,
       random,
@@ -136,7 +136,7 @@ export async function openHouse(
       answered(
         house.bot.application.respond({
           kind: 'command',
-          command: parseCommand(text),
+          command: parseCommand(text, house.bot.application.subject().topics),
           ...happening(who),
           ...(event === undefined ? {} : { event }),
         }),
@@ -151,7 +151,7 @@ export async function openHouse(
     another: () => {
       const { store } = house;
       const { application } = createBot({
-        questions,
+        bank: bankOf(questions),
         store,
         clock,
         random,

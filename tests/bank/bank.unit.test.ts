@@ -8,14 +8,19 @@ import { formatComplaint } from '../../src/bank/complaint.ts';
 import { loadBank } from '../../src/bank/load.ts';
 
 const traps = fileURLToPath(new URL('../corpora/question-file/vision', import.meta.url));
-const own = fileURLToPath(new URL('../../data/questions', import.meta.url));
+const own = fileURLToPath(new URL('../../data', import.meta.url));
 
 let directory = '';
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'bank-'));
+  await put('bank.yaml', about);
   await put('vision/quoted.md', await question('quoted'));
 });
 afterEach(() => rm(directory, { recursive: true }));
+
+/** Two topics, one of them without a question. */
+const about =
+  'name: Sight\ntitle: Sight questions\ntopics:\n  - id: vision\n    title: Vision\n  - id: training\n    title: Training\n';
 
 const question = (name: string) => readFile(join(traps, `${name}.md`), 'utf8');
 
@@ -117,7 +122,7 @@ describe('a bank with warnings', () => {
   it('is used, and the warnings are handed on', async () => {
     await put('vision/dunder.md', (await question('dunder')).replace('What is stride?', 'What is a stride?'));
     const warned: string[] = [];
-    const questions = await loadBank(directory, (warnings) => warned.push(...warnings.map(formatComplaint)));
+    const { questions } = await loadBank(directory, (warnings) => warned.push(...warnings.map(formatComplaint)));
     expect(questions).toHaveLength(2);
     expect(warned).toEqual([
       expect.stringMatching(/^vision\/dunder\.md:21 items\.0\.options\.1\.why: .* Put it in back-ticks\.$/),

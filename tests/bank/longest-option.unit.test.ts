@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { lintLongest } from '../../src/bank/longest-option.ts';
 import type { QuestionFile } from '../../src/bank/question-file.ts';
 import { parseQuestionFile } from '../../src/bank/question-file.ts';
+import { schema } from './schema.ts';
 
 const text = readFileSync(fileURLToPath(new URL('../corpora/question-file/vision/quoted.md', import.meta.url)), 'utf8');
 
 /** A file whose only item has options of these lengths, the first of them right. */
 function fileWith(lengths: readonly number[]): QuestionFile {
-  const result = parseQuestionFile('vision/quoted.md', text);
+  const result = parseQuestionFile('vision/quoted.md', text, schema);
   if (!('question' in result)) throw new Error('a question expected');
   const [item] = result.fields.items;
   if (item === undefined) throw new Error('an item expected');

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { lintItems } from '../../src/bank/lint.ts';
 import { parseQuestionFile } from '../../src/bank/question-file.ts';
 import { remarkOn } from '../../src/bank/style.ts';
+import { schema } from './schema.ts';
 
 /** Each file holds one slip, and says in comments at the end of its fields what is to be told about it. */
 const folder = fileURLToPath(new URL('../corpora/question-file', import.meta.url));
@@ -13,7 +14,7 @@ const files = readdirSync(join(folder, 'vision')).map((name) => `vision/${name}`
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 
 function told(file: string): readonly string[] {
-  const result = parseQuestionFile(file, read(file));
+  const result = parseQuestionFile(file, read(file), schema);
   const kinds = 'question' in result ? { fault: lintItems(result), warning: remarkOn(result) } : { fault: result };
   return Object.entries(kinds).flatMap(([kind, complaints]) =>
     complaints.map(({ line, field, problem }) => `# ${kind} ${line} ${field}: ${problem}`),
@@ -32,7 +33,7 @@ describe('the trap', () => {
 
 describe('what looks like a number, a truth value, a date or nothing', () => {
   it('is the text that was typed', () => {
-    const result = parseQuestionFile('vision/as-typed.md', read('vision/as-typed.md'));
+    const result = parseQuestionFile('vision/as-typed.md', read('vision/as-typed.md'), schema);
     if (!('question' in result)) throw new Error(result.map(({ problem }) => problem).join('\n'));
     const [item] = result.question.items;
     expect(item?.options.map(({ text }) => text)).toEqual(['1e3', 'yes', '~', '0x1F']);

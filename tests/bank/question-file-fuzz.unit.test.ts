@@ -9,6 +9,7 @@ import { isQuestion, parseQuestionFile } from '../../src/bank/question-file.ts';
 import { lintSnippets } from '../../src/bank/snippets.ts';
 import { remarkOn } from '../../src/bank/style.ts';
 import { runs } from '../corpora/runs.ts';
+import { schema } from './schema.ts';
 
 const file = 'vision/quoted.md';
 const good = readFileSync(fileURLToPath(new URL(`../corpora/question-file/${file}`, import.meta.url)), 'utf8');
@@ -17,7 +18,7 @@ function read(bytes: Uint8Array): QuestionFile | readonly { readonly line: numbe
   const text = decodeQuestionFile(file, bytes);
   if (typeof text !== 'string') return text;
   isQuestion(text);
-  const result = parseQuestionFile(file, text);
+  const result = parseQuestionFile(file, text, schema);
   return 'question' in result ? result : result;
 }
 
@@ -87,6 +88,7 @@ describe('no input is too strange', () => {
         const result = parseQuestionFile(
           file,
           good.replace('text: 17x17', () => `text: ${text}`),
+          schema,
         );
         if ('question' in result) expect(result.question.items[0]?.options[2]?.text).toBe(text);
       }),
@@ -104,6 +106,7 @@ describe('no input is too strange', () => {
         const result = parseQuestionFile(
           file,
           good.replace('text: 17x17', () => `text: ${JSON.stringify(text)}`),
+          schema,
         );
         if ('question' in result) expect(result.question.items[0]?.options[2]?.text).toBe(text.trim());
       }),
@@ -118,6 +121,6 @@ describe('no input is too strange', () => {
     ['quotes', `${good}${'>'.repeat(2000)}`],
     ['list items', `${good}\n${'- '.repeat(900)}x`],
   ])('for a reader that calls itself: %s without end are told', (_, text) => {
-    expect(parseQuestionFile(file, text)).not.toHaveProperty('question');
+    expect(parseQuestionFile(file, text, schema)).not.toHaveProperty('question');
   });
 });

@@ -3,6 +3,7 @@ import { formatComplaint } from '../../src/bank/complaint.ts';
 import { lintItems } from '../../src/bank/lint.ts';
 import { parseQuestionFile } from '../../src/bank/question-file.ts';
 import { collectSnippets, compareSnippets, lintSnippets } from '../../src/bank/snippets.ts';
+import { schema } from './schema.ts';
 
 const good = `---
 id: stride
@@ -35,7 +36,7 @@ print(1)
 \`\`\`
 `;
 
-const parse = (text: string, file = 'vision/stride.md') => parseQuestionFile(file, text);
+const parse = (text: string, file = 'vision/stride.md') => parseQuestionFile(file, text, schema);
 const complaints = (text: string, file?: string) => {
   const result = parse(text, file);
   return 'question' in result ? [] : result.map(formatComplaint);
@@ -65,7 +66,7 @@ describe('parseQuestionFile', () => {
 
   it('names file, line, field, problem and cure', () => {
     expect(complaints(good.replace('level: easy', 'level: simple'))).toEqual([
-      'vision/stride.md:7 level: It must be one of easy, medium, hard. See docs/writing-questions.md.',
+      'vision/stride.md:7 level: It must be one of easy, medium, hard. Correct it.',
     ]);
   });
 

@@ -37,7 +37,7 @@ describe('a bank that is watched', () => {
     await edit('title: What is stride in a convolution?', 'title: What is a stride, then?');
     await expect.poll(() => changes.at(-1)).toMatchObject({ kind: 'changed' });
     const [last] = changes.slice(-1);
-    expect(last?.kind === 'changed' ? last.questions.map(({ title }) => title) : []).toContain(
+    expect(last?.kind === 'changed' ? last.bank.questions.map(({ title }) => title) : []).toContain(
       'What is a stride, then?',
     );
   });
@@ -56,7 +56,7 @@ describe('a bank that is watched', () => {
 
   const lastTitle = () => {
     const last = changes.at(-1);
-    return last?.kind === 'changed' ? last.questions.find(({ id }) => id === 'stride')?.title : last?.kind;
+    return last?.kind === 'changed' ? last.bank.questions.find(({ id }) => id === 'stride')?.title : last?.kind;
   };
   const titled = (text: string, title: string) => text.replace(/^title: .*$/m, `title: ${title}`);
 
@@ -97,7 +97,7 @@ describe('a bank that is watched', () => {
 
   const count = () => {
     const last = changes.at(-1);
-    return last?.kind === 'changed' ? last.questions.length : last?.kind;
+    return last?.kind === 'changed' ? last.bank.questions.length : last?.kind;
   };
 
   it('sees files of a new folder, of one that was removed and made anew, and one that is gone', async () => {
@@ -147,7 +147,9 @@ describe('a bank that is watched', () => {
     await git('commit', '-qam', 'two');
     const titles = () => {
       const last = changes.at(-1);
-      return last?.kind === 'changed' ? last.questions.filter(({ title }) => title.startsWith('Two, ')).length : -1;
+      return last?.kind === 'changed'
+        ? last.bank.questions.filter(({ title }) => title.startsWith('Two, ')).length
+        : -1;
     };
     for (let round = 0; round < 2; round += 1) {
       await git('checkout', '-q', 'one');

@@ -12,7 +12,7 @@ describe.skipIf(!hasBrowser)('a writer of questions', () => {
   it('sees an edit at once, and the fault of a broken file while the last good bank stays', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'bank-'));
     await cp(ownBank, directory, { recursive: true });
-    const file = join(directory, 'vision', 'stride.md');
+    const file = join(directory, 'questions', 'vision', 'stride.md');
     const edit = async (from: string, to: string) => writeFile(file, (await readFile(file, 'utf8')).replace(from, to));
 
     const { page, complaints } = await tab({}, await another('main', { BANK_DIR: directory }));
@@ -21,7 +21,8 @@ describe.skipIf(!hasBrowser)('a writer of questions', () => {
     await edit('level: easy', 'level: trivial');
     const banner = page.getByText('The question bank has a fault');
     await banner.waitFor();
-    expect(await page.locator('.banner').textContent()).toContain('vision/stride.md:16');
+    const line = (await readFile(file, 'utf8')).split('\n').indexOf('level: trivial') + 1;
+    expect(await page.locator('.banner').textContent()).toContain(`questions/vision/stride.md:${line}`);
     await say(page, '/pytorch what is stride');
     await message(page, 'Stride is how far').waitFor();
     await edit('level: trivial', 'level: easy');

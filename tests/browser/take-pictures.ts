@@ -38,7 +38,7 @@ async function take(page: Page, name: string): Promise<void> {
 
 const plain = (text: string) => text.replace(/[`\s]/g, '');
 const right = new Set(
-  (await loadBank(ownBank)).flatMap(({ items }) =>
+  (await loadBank(ownBank)).questions.flatMap(({ items }) =>
     items.flatMap(({ options }) => options.filter(({ correct }) => correct).map(({ text }) => plain(text))),
   ),
 );

@@ -20,6 +20,13 @@ beforeAll(async () => {
 
 afterAll(() => rm(directory, { recursive: true }));
 
+/** Says what a bank of two topics is about. */
+async function describeBank(folder: string): Promise<void> {
+  const topics = ['losses', 'vision'].map((id) => `  - id: ${id}\n    title: About ${id}\n`);
+  const about = `name: Nets\ntitle: Net questions\ntopics:\n${topics.join('')}`;
+  await writeFile(join(directory, folder, 'bank.yaml'), about);
+}
+
 describe('ask', () => {
   it('prints a readable answer, plain when piped, as the README shows it', async () => {
     const { code, stdout, stderr } = await run('cli', ['ask', 'what is stride']);
@@ -73,6 +80,7 @@ describe('bank', () => {
     await writeFile(join(directory, 'faulty/losses/one.md'), stride.replace('level: easy', 'level: simple'));
     await writeFile(join(directory, 'faulty/losses/two.md'), 'no front matter');
     await writeFile(join(directory, 'faulty/README.md'), 'no question');
+    await describeBank('faulty');
     const { code, stdout, stderr } = await run('cli', ['bank', 'check'], '', { BANK_DIR: join(directory, 'faulty') });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^2 faults:\nlosses\/one\.md:\d+ level: .*\nlosses\/two\.md:1 front matter: .*\n$/);
@@ -85,6 +93,7 @@ describe('bank', () => {
     const text = stride.replace('text: 14×14', 'text: 14×14<br>').replace('text: 17×17', 'text: B) 17×17');
     await mkdir(join(directory, 'warned/vision'), { recursive: true });
     await writeFile(join(directory, 'warned/vision/stride.md'), text);
+    await describeBank('warned');
     const bank = { BANK_DIR: join(directory, 'warned') };
     const warnings =
       /^2 warnings:\nvision\/stride\.md:\d+ items\.0\.options\.0\.text: .*\nvision\/stride\.md:.* letter.*\n$/;

@@ -7,6 +7,7 @@ export const exportedBank = z.array(
     seed: z.int().nullable(),
     title: z.string().min(1),
     aliases: z.array(z.string()),
+    errors: z.array(z.string()),
     topic: z.string(),
     level: z.string(),
     answer: z.string().min(1),

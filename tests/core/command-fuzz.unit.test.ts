@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDays } from '../../src/core/command/days.ts';
 import { parseTime } from '../../src/core/command/time-of-day.ts';
-import { parseCommand } from '../../src/core/command.ts';
-import { levels, topics } from '../../src/core/question.ts';
+import { levels } from '../../src/core/question.ts';
 import { runs } from '../corpora/runs.ts';
+import { commandOf, topics as named } from './command-of.ts';
+
+const topics = named.map(({ id }) => id);
 
 /** What sub-commands are made of, with slips, and words that are none of it. */
 const word = fc.oneof(
@@ -40,7 +42,7 @@ describe('a command', () => {
   it('is made of any text: what was asked for, a mistake in it, or a look-up of it all', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const command = parseCommand(text);
+        const command = commandOf(text);
         if (command.kind === 'ask') expect(command.query).toBe(text.trim());
         if (command.kind === 'mistake') expect(command.reason.length).toBeLessThan(400);
       }),
@@ -54,7 +56,7 @@ describe('a command', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
         fc.pre(text.trim() !== '' && !verbs.test(text.trim()));
-        expect(parseCommand(text)).toEqual({ kind: 'ask', query: text.trim() });
+        expect(commandOf(text)).toEqual({ kind: 'ask', query: text.trim() });
       }),
       runs(200),
     );
@@ -63,7 +65,7 @@ describe('a command', () => {
         fc.constantFrom('daily', 'quiz', 'leaderboard', 'random'),
         fc.array(word, { maxLength: 8 }),
         (first, rest) => {
-          const command = parseCommand([first, ...rest].join(' '));
+          const command = commandOf([first, ...rest].join(' '));
           expect(command.kind === 'mistake' ? command.of : command.kind).toMatch(new RegExp(`^(${first}|ask)$`));
         },
       ),
@@ -75,8 +77,8 @@ describe('a command', () => {
     fc.assert(
       fc.property(sentence, fc.constantFrom('  ', '\t', '\n', '\u00a0', '\u3000'), (text, space) => {
         fc.pre(!/<[^<>]*\s/.test(text));
-        const command = parseCommand(text);
-        const spaced = parseCommand(`${space}${text.split(/\s+/).join(space)}${space}`);
+        const command = commandOf(text);
+        const spaced = commandOf(`${space}${text.split(/\s+/).join(space)}${space}`);
         if (command.kind === 'ask') expect(spaced.kind).toBe('ask');
         else expect(spaced).toEqual(command);
       }),
@@ -87,11 +89,11 @@ describe('a command', () => {
   it('that is said back as an example is a command that works', () => {
     fc.assert(
       fc.property(sentence, (text) => {
-        const command = parseCommand(text);
+        const command = commandOf(text);
         fc.pre(command.kind === 'mistake');
         const [, example = ''] =
           command.kind === 'mistake' ? (/For example: ([\s\S]*)$/.exec(command.reason) ?? []) : [];
-        expect([example, parseCommand(example).kind]).toEqual([example, command.kind === 'mistake' && command.of]);
+        expect([example, commandOf(example).kind]).toEqual([example, command.kind === 'mistake' && command.of]);
       }),
       runs(700),
     );
@@ -131,7 +133,7 @@ describe('the settings that a command is written with', () => {
     fc.assert(
       fc.property(asked, ([so, words]) => {
         const numbers = so.days?.map((day) => ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].indexOf(day) + 1);
-        expect(parseCommand(`daily on ${words.join(' ')}`)).toEqual({
+        expect(commandOf(`daily on ${words.join(' ')}`)).toEqual({
           kind: 'daily',
           action: 'on',
           settings: {
@@ -171,7 +173,7 @@ describe('the settings that a command is written with', () => {
       fc.property(asked, ([{ topic, ...so }, words]) => {
         const said = Object.fromEntries(Object.entries(so).filter(([, value]) => value !== null));
         const settings = { topics: topic === null ? [] : [topic], ...said };
-        expect(parseCommand(`quiz ${words.join(' ')}`)).toEqual({ kind: 'quiz', action: 'start', settings });
+        expect(commandOf(`quiz ${words.join(' ')}`)).toEqual({ kind: 'quiz', action: 'start', settings });
       }),
       runs(300),
     );

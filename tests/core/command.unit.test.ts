@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { parseCommand } from '../../src/core/command.ts';
 import { corpus } from '../corpora/corpus.ts';
+import { commandOf } from './command-of.ts';
 
 const traps = corpus(
   'command',
@@ -22,7 +22,7 @@ describe('parseCommand', () => {
   it.each(traps.filter(({ like }) => like === undefined))(
     'reads $trap ($typed) as $read',
     ({ typed, read, told = '' }) => {
-      const command = parseCommand(typed);
+      const command = commandOf(typed);
       if (read === 'look-up') expect(command).toEqual({ kind: 'ask', query: typed });
       else if (read === 'help') expect(command).toEqual({ kind: 'help' });
       else {
@@ -36,20 +36,20 @@ describe('parseCommand', () => {
   it.each(traps.flatMap((entry) => (entry.like === undefined ? [] : [{ ...entry, like: entry.like }])))(
     'takes $trap ($typed) for $like',
     ({ typed, like }) => {
-      expect(parseCommand(typed)).toEqual(parseCommand(like));
-      expect(parseCommand(typed).kind).not.toBe('ask');
+      expect(commandOf(typed)).toEqual(commandOf(like));
+      expect(commandOf(typed).kind).not.toBe('ask');
     },
   );
 
   it('reads the filters of a random question in any order', () => {
-    expect(parseCommand('random')).toEqual({ kind: 'random' });
-    expect(parseCommand('random easy Tensors')).toEqual({ kind: 'random', topic: 'tensors', level: 'easy' });
+    expect(commandOf('random')).toEqual({ kind: 'random' });
+    expect(commandOf('random easy Tensors')).toEqual({ kind: 'random', topic: 'tensors', level: 'easy' });
   });
 
   it('reads the sub-commands of one or two words in any case', () => {
-    expect(parseCommand('Topics')).toEqual({ kind: 'topics' });
-    expect(parseCommand('ME')).toEqual({ kind: 'me' });
-    expect(parseCommand(' forget  me ')).toEqual({ kind: 'forget-me' });
+    expect(commandOf('Topics')).toEqual({ kind: 'topics' });
+    expect(commandOf('ME')).toEqual({ kind: 'me' });
+    expect(commandOf(' forget  me ')).toEqual({ kind: 'forget-me' });
   });
 
   it.each(['daily on 9 topic:', 'quiz 10 ', 'daily on ping:<', 'leaderboard '])(
@@ -62,7 +62,7 @@ describe('parseCommand', () => {
         '<'.repeat(40_000),
         '1,'.repeat(20_000),
       ]) {
-        expect(['ask', 'mistake', 'daily']).toContain(parseCommand(text + tail).kind);
+        expect(['ask', 'mistake', 'daily']).toContain(commandOf(text + tail).kind);
       }
     },
   );

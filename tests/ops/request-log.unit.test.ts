@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Application, Inbound } from '../../src/app/ports.ts';
 import { logRequests } from '../../src/ops/request-log.ts';
+import { shipped } from '../search/bank.ts';
 
 const caller = {
   scope: 'slack:T1',
@@ -25,6 +26,7 @@ function logged(respond: Application['respond']) {
   const log = { debug: write, info: write, warn: write, error: write };
   const application: Application = {
     respond,
+    subject: () => shipped.subject,
     complete: () => [],
     completeTimeZone: () => [],
     home: () => ({ body: [] }),

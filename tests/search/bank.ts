@@ -1,8 +1,17 @@
 import { loadBank } from '../../src/bank/load.ts';
+import type { Bank } from '../../src/core/bank.ts';
 import type { Question } from '../../src/core/question.ts';
 
 /** The bank that the project ships. */
-export const bank = await loadBank('data/questions');
+export const shipped = await loadBank('data');
+
+/** Its questions. */
+export const bank = shipped.questions;
+
+/** The same bank with other questions. */
+export function bankOf(questions: readonly Question[]): Bank {
+  return { ...shipped, questions };
+}
 
 /** A question of a small bank of its own. */
 export function question(id: string, title: string, aliases: readonly string[] = [], answer = ''): Question {

@@ -9,7 +9,7 @@ import { openStore } from '../../src/storage/open-store.ts';
 import type { Line } from '../adapters/discord/harness.ts';
 import { createLineLog } from '../adapters/discord/harness.ts';
 import { sqliteDatabase } from '../faults/database.ts';
-import { bank } from '../search/bank.ts';
+import { bankOf, shipped } from '../search/bank.ts';
 import { searchOf } from '../search/search-of.ts';
 import { settled } from '../storage/settled.ts';
 import { rules } from '../zone-rules.ts';
@@ -36,12 +36,12 @@ export async function openRunningBot(head: number): Promise<RunningBot> {
   const { log, lines } = createLineLog();
   const store = await openStore({ kind: 'sqlite', path: file }, { owner: 'one', log });
   const clock = { wall: now, steady: now };
-  const bot = createBot({ questions: bank, store, clock, random: Math.random, rules, token: () => 't', log, searchOf });
+  const bot = createBot({ bank: shipped, store, clock, random: Math.random, rules, token: () => 't', log, searchOf });
   const database = sqliteDatabase(file);
   const underWay = new Set<Promise<unknown>>();
   return {
     application: bot.application,
-    useBank: bot.useBank,
+    useBank: (questions) => bot.useBank(bankOf(questions)),
     store,
     database,
     log,

@@ -10,7 +10,7 @@ import { openStore } from '../../src/storage/open-store.ts';
 import { startBot as startDiscordBot } from '../adapters/discord/harness.ts';
 import type { Bot as SlackBot } from '../adapters/slack/harness.ts';
 import { startBot as startSlackBot, wordsOf } from '../adapters/slack/harness.ts';
-import { bank } from '../search/bank.ts';
+import { shipped } from '../search/bank.ts';
 import { searchOf } from '../search/search-of.ts';
 import { silent } from '../silent.ts';
 import type { Message } from '../simulators/discord/interactions.ts';
@@ -26,7 +26,7 @@ async function openWhole(): Promise<{
   const directory = await mkdtemp(join(tmpdir(), 'zone-'));
   const store = await openStore({ kind: 'sqlite', path: join(directory, 'bot.sqlite') }, { owner: 'one', log: silent });
   const bot = createBot({
-    ...{ questions: bank, store, clock: createClock(), rules, log: silent },
+    ...{ bank: shipped, store, clock: createClock(), rules, log: silent },
     ...{ random: Math.random, token: randomUUID, searchOf },
   });
   onTestFinished(async () => {

@@ -54,7 +54,12 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
   async function register(applicationId: string): Promise<void> {
     const guild = config.guildId === undefined ? {} : { guildId: config.guildId };
     try {
-      const changes = await registerCommands({ rest: client.rest, applicationId, ...guild });
+      const changes = await registerCommands({
+        rest: client.rest,
+        applicationId,
+        subject: application.subject(),
+        ...guild,
+      });
       log.info(
         { changes: changes.filter(({ change }) => change !== 'unchanged'), ...guild },
         'Discord commands are registered.',

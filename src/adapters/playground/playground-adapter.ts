@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { html } from 'hono/html';
 import type { Adapter, Application, Log } from '../../app/ports.ts';
-import type { Question } from '../../core/question.ts';
+import type { Bank } from '../../core/bank.ts';
 import type { DrawPicture } from './cards/pictures.ts';
 import { createPictures } from './cards/pictures.ts';
 import { answerNotFound } from './connection/not-found.ts';
@@ -28,7 +28,7 @@ type Options = {
   /** UTC ms. */
   readonly now: () => number;
   /** The present bank. */
-  readonly questions: () => readonly Question[];
+  readonly bank: () => Pick<Bank, 'subject' | 'questions'>;
   readonly store: PlaygroundStore;
   /** Null to show a card's words without its picture. */
   readonly drawPicture?: DrawPicture | null;
@@ -50,7 +50,7 @@ export type PlaygroundAdapter = Adapter & {
  * ends live connections and finishes answering what was typed.
  */
 export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
-  const { application, log, now, questions, store, host = '127.0.0.1' } = options;
+  const { application, log, now, bank, store, host = '127.0.0.1' } = options;
   const { drawPicture = null, bankEvents = null, boards = null } = options;
   const messages = createMessageLog({ store, now });
   const ending = new AbortController();
@@ -71,9 +71,14 @@ export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
   app.use(securityHeaders, ownHost(host), sameOrigin);
   app.route('/', assets.app);
   app.use(compress());
-  app.route('/', createWebPages({ questions, complete: application.complete, boards, assets: assets.addresses }));
+  app.route('/', createWebPages({ bank, complete: application.complete, boards, assets: assets.addresses }));
   app.route('/', routes);
-  app.notFound(answerNotFound(assets.addresses, html`<a href="/">To the playground</a>`));
+  app.notFound(
+    answerNotFound(
+      () => ({ subject: bank().subject, assets: assets.addresses }),
+      html`<a href="/">To the playground</a>`,
+    ),
+  );
   app.onError((error, context) => {
     log.error({ err: error, path: context.req.routePath }, 'A page of the playground failed.');
     return context.text('That went wrong, and it has been noted.\n', 500);

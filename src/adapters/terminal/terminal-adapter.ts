@@ -67,7 +67,11 @@ export async function promptInTerminal(
 }
 
 function ask(application: Application, text: string): Promise<Card> {
-  return deliver(application, { kind: 'command', command: parseCommand(text), ...circumstances() });
+  return deliver(application, {
+    kind: 'command',
+    command: parseCommand(text, application.subject().topics),
+    ...circumstances(),
+  });
 }
 
 let events = 0;

@@ -44,7 +44,7 @@ export async function afterPosting(
   const notice = noticeOf({ channel, scope, date, askedBy, why }, schedule);
   if (notice !== null) await putDirectMessage(unit, notice, now);
   if (schedule !== null && why !== 'unverifiable')
-    await turnOffFor(unit, schedule, { date, reason: why }, clock.wall());
+    await turnOffFor(unit, schedule, { date, reason: { kind: why } }, clock.wall());
 }
 
 /** From now on it can be answered, until it is closed. */

@@ -42,7 +42,7 @@ export async function answerDaily(
     return dailyVerdictCard(asked, before.choice, { before: true, streak, direct });
   }
   const streak = isPractice(date) ? 0 : await count(unit, asked, correct, { caller, at, rules });
-  await showCount(unit, post, scope, asked, now);
+  await showCount(unit, bank, post, scope, asked, now);
   return dailyVerdictCard(asked, place, { before: false, streak, direct });
 }
 

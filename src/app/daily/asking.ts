@@ -34,7 +34,7 @@ export async function askOnDemand(unit: Unit, { channel, scope, user }: Caller, 
     const settings = { ...schedule?.settings, ping: null };
     const added = await addDailyPost(unit, bank, { channel, scope, date, settings, askedBy: user, now, random });
     if (added === 'empty') {
-      return nothingToAskCard(schedule?.settings ?? {});
+      return nothingToAskCard(bank, schedule?.settings ?? {});
     }
     if (added === 'added' || attempt === tries) return dailyNowCard(kind);
   }

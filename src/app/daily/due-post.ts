@@ -1,7 +1,10 @@
 import { dateOf } from '../../core/daily/post-key.ts';
+import type { DailySettings } from '../../core/daily/settings.ts';
+import type { BankIndex } from '../bank-index.ts';
 import type { Environment } from '../environment.ts';
 import type { Log } from '../ports.ts';
 import type { Unit } from '../store/store.ts';
+import type { DailyEnd } from '../views/daily-settings.ts';
 import { saveAndArm } from './arming.ts';
 import { advanceSchedule, isWaiting, replan } from './planning.ts';
 import { addDailyPost, closeDailyPost } from './posting.ts';
@@ -41,5 +44,12 @@ export async function postDue(
   const { scope, settings } = schedule;
   const wanted = { channel, scope, date: due.date, settings, askedBy: null, now, random };
   const added = await addDailyPost(unit, bank, wanted);
-  if (added === 'empty') await turnOffFor(unit, following, { date: due.date, reason: 'empty' }, clock.wall());
+  if (added === 'empty') {
+    await turnOffFor(unit, following, { date: due.date, reason: whyEmpty(settings, bank) }, clock.wall());
+  }
+}
+
+function whyEmpty({ topic }: DailySettings, bank: BankIndex): DailyEnd {
+  const isGone = topic !== undefined && !bank.subject().topics.some(({ id }) => id === topic);
+  return isGone ? { kind: 'no-topic', topic } : { kind: 'empty' };
 }

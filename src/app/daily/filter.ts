@@ -1,3 +1,4 @@
+import { topicTitle } from '../../core/bank.ts';
 import type { Card } from '../../core/card.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
 import type { BankIndex } from '../bank-index.ts';
@@ -12,6 +13,7 @@ export function questionsFor(bank: BankIndex, { topic, level }: Filter): Readonl
 }
 
 /** Says that the bank has nothing for a filter. */
-export function nothingToAskCard({ topic, level }: Filter): Card {
-  return emptyFilterCard([topic, level].filter(Boolean).join(' '));
+export function nothingToAskCard(bank: Pick<BankIndex, 'subject'>, { topic, level }: Filter): Card {
+  const about = topic === undefined ? undefined : topicTitle(bank.subject(), topic);
+  return emptyFilterCard([about, level].filter((word) => word !== undefined).join(', '));
 }

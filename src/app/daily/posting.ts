@@ -64,7 +64,7 @@ export async function addDailyPost(unit: Unit, bank: BankIndex, wanted: Wanted):
   const outgoing: Outgoing = {
     ...aboutPost(post, scope, now),
     id: post.outgoing,
-    errand: { kind: 'post', card: dailyPostCard({ post, ...asked }, 0), ping: settings.ping },
+    errand: { kind: 'post', card: dailyPostCard({ post, ...asked }, 0, bank.subject()), ping: settings.ping },
     expires: now + dailyGrace,
     follow: { kind: dailyTimers.posted, payload: { channel, scope, date, askedBy } },
   };
@@ -135,6 +135,7 @@ async function revealOf(unit: Unit, post: DailyPost, asked: AskedItem): Promise<
 /** Shows in the message how many have answered, at most every so often (ms). */
 export async function showCount(
   unit: Unit,
+  bank: BankIndex,
   post: DailyPost,
   scope: string,
   asked: AskedItem,
@@ -146,7 +147,11 @@ export async function showCount(
     {
       ...aboutPost(post, scope, now),
       id: `${post.outgoing}:count`,
-      errand: { kind: 'edit', target: post.outgoing, card: dailyPostCard({ post, ...asked }, answered) },
+      errand: {
+        kind: 'edit',
+        target: post.outgoing,
+        card: dailyPostCard({ post, ...asked }, answered, bank.subject()),
+      },
       expires: null,
       follow: null,
     },

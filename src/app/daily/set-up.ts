@@ -51,9 +51,9 @@ export function createSetUp({ token, ...environment }: Options): {
   return {
     order: ({ zoneText, ...settings }, circumstances) => {
       const { event, locale } = circumstances;
-      if (questionsFor(bank, settings).size === 0) return reply(nothingToAskCard(settings));
+      if (questionsFor(bank, settings).size === 0) return reply(nothingToAskCard(bank, settings));
       if (zoneText !== '') {
-        const reading = readDailyZone(zoneText, rules, clock.wall());
+        const reading = readDailyZone(zoneText, rules, clock.wall(), bank.subject().topics);
         if (reading.kind === 'mistake') return reply(mistakeCard(reading.reason));
         if (reading.kind === 'unknown') return replyLater(() => ask(zoneText, settings, reading, circumstances));
         return replyLater(() => once(event, (unit) => set(unit, { ...settings, zone: reading.zone }, circumstances)));

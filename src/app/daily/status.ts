@@ -24,6 +24,7 @@ export async function dailyStatus(
   return dailyStatusCard(
     schedule,
     { asked: pool.size - left, left },
+    bank.subject(),
     await unit.daily.longestStreaks(channel, since, streaksShown),
     schedule === null ? [] : await pendingSkips(unit, schedule, rules, clock.wall()),
   );

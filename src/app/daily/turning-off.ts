@@ -5,6 +5,7 @@ import type { Circumstances } from '../dispatch/feature.ts';
 import type { DailySchedule } from '../store/daily.ts';
 import type { Unit } from '../store/store.ts';
 import { dailyEndedCard } from '../views/daily-announcements.ts';
+import type { DailyEnd } from '../views/daily-settings.ts';
 import { dailyOffCard, dailyTurnedOffCard } from '../views/daily-settings.ts';
 import { announce } from './announcing.ts';
 import { saveAndArm } from './arming.ts';
@@ -24,7 +25,7 @@ export async function turnOff(unit: Unit, circumstances: Circumstances, clock: C
 export async function turnOffFor(
   unit: Unit,
   schedule: DailySchedule,
-  { date, reason }: { readonly date: string; readonly reason: 'gone' | 'forbidden' | 'invalid' | 'empty' },
+  { date, reason }: { readonly date: string; readonly reason: DailyEnd },
   now: number,
 ): Promise<void> {
   if (!schedule.on) return;

@@ -27,7 +27,7 @@ export async function turnOn(
 ): Promise<Card> {
   const { channel, scope, user } = circumstances.caller;
   const pool = questionsFor(bank, settings).size;
-  if (pool === 0) return nothingToAskCard(settings);
+  if (pool === 0) return nothingToAskCard(bank, settings);
   const now = clock.wall();
   const before = await unit.daily.lockSchedule(channel);
   const unskipped = before?.on === true ? await pendingSkips(unit, before, rules, now) : [];
@@ -38,10 +38,10 @@ export async function turnOn(
   const next = { date: schedule.nextDate, at: schedule.nextAt };
   const change = before?.on === true;
   if (!change || unskipped.length > 0 || !areSameSettings(before.settings, settings)) {
-    const card = dailySetCard(circumstances.caller, settings, next, change);
+    const card = dailySetCard(circumstances.caller, { settings, next, change }, bank.subject());
     await announce(unit, circumstances, { card, promises: true }, now);
   }
-  return dailyOnCard(settings, next, pool, ownZone, { had, unskipped });
+  return dailyOnCard(settings, next, pool, bank.subject(), ownZone, { had, unskipped });
 }
 
 type Planned = {

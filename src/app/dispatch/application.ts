@@ -11,6 +11,7 @@ type Options = {
   /** Asked in order; the first that recognises the event answers. */
   readonly features: readonly Feature[];
   readonly once: Once;
+  readonly subject: Application['subject'];
   readonly home: () => Card;
   readonly complete: Application['complete'];
   readonly completeTimeZone: Application['completeTimeZone'];

@@ -1,3 +1,5 @@
+import type { Bank } from '../../core/bank.ts';
+import { topicTitle } from '../../core/bank.ts';
 import type { Card } from '../../core/card.ts';
 import type { RandomCommand } from '../../core/command/random.ts';
 import type { Question } from '../../core/question.ts';
@@ -19,11 +21,8 @@ import { createVoting } from './voting.ts';
 
 const offered = 3;
 
-/** Ids shown with the help, as far as the bank has them. */
-const examples = ['stride', 'autograd', 'from-numpy'];
-
 type Options = {
-  readonly questions: readonly Question[];
+  readonly bank: Pick<Bank, 'subject' | 'questions'>;
   readonly search: Search;
   /** Chance in [0, 1), passed in so that tests decide it. */
   readonly random: () => number;
@@ -38,14 +37,15 @@ type Options = {
 type LookUp = Feature & { readonly home: () => Card };
 
 /** Look-ups and all that belongs to an answer. All but votes is served from memory, so that a reply is ready at once. */
-export function createLookUp({ questions, search, random, noteGap, votes, links, plays }: Options): LookUp {
+export function createLookUp({ bank, search, random, noteGap, votes, links, plays }: Options): LookUp {
+  const { subject, questions } = bank;
   const byId = new Map(questions.map((question) => [question.id, question]));
   const find = (ids: readonly string[]) => ids.map((id) => byId.get(id)).filter((question) => question !== undefined);
   const recent = createRecentAnswers();
-  const answer = createAnswerCards({ search, find, links });
+  const answer = createAnswerCards({ subject, search, find, links });
   const voting = createVoting({ search, find, recent, votes });
-  const help = helpCard(questions.length, find(examples), plays);
-  const overview = topicsCard(questions);
+  const help = helpCard(subject, questions.length, plays);
+  const overview = topicsCard(subject, questions);
 
   function ask(query: string, { caller }: Circumstances): Outcome {
     const { verdict, hits } = search.search(query, offered);
@@ -58,15 +58,16 @@ export function createLookUp({ questions, search, random, noteGap, votes, links,
       for (const { id } of [first, ...others]) recent.note(caller.user, id, query);
       return reply(unsureCard(query, [first, ...others]));
     }
-    if (!/\p{L}|\p{N}/u.test(query)) return reply(noWordsCard());
+    if (!/\p{L}|\p{N}/u.test(query)) return reply(noWordsCard(subject));
     noteGap({ kind: 'unanswered', query, question: '' });
     return reply(nothingCard(query));
   }
 
   function draw(filter: RandomCommand, { direct }: Caller): Card {
+    const { topic, level } = filter;
     const question = drawQuestion(questions, filter, random());
     return question === undefined
-      ? emptyFilterCard([filter.topic, filter.level].filter((word) => word !== undefined).join(' '))
+      ? emptyFilterCard([topic && topicTitle(subject, topic), level].filter((word) => word !== undefined).join(', '))
       : answer(question, direct);
   }
 
@@ -95,7 +96,10 @@ export function createLookUp({ questions, search, random, noteGap, votes, links,
       if (verb === 'good') return replyLater(() => voting.up(question, caller));
       if (verb === 'bad') return replyLater(() => voting.down(question, caller));
       if (verb === 'share') {
-        return { kind: 'now', reply: { audience: 'channel', place: 'new', card: sharedCard(question, caller) } };
+        return {
+          kind: 'now',
+          reply: { audience: 'channel', place: 'new', card: sharedCard(question, subject, caller) },
+        };
       }
       return reply(answer(question, caller.direct), verb === 'choose' ? 'instead' : 'new');
     },

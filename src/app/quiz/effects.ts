@@ -1,5 +1,6 @@
 import type { AskedItem } from '../../core/asked-item.ts';
 import { itemKey } from '../../core/asked-item.ts';
+import type { Card } from '../../core/card.ts';
 import type { AwardEntry, Effect } from '../../core/quiz/effect.ts';
 import { resultOf } from '../../core/quiz/result.ts';
 import { openQuestion, questionNo, roundOf } from '../../core/quiz/state.ts';
@@ -10,7 +11,7 @@ import { countedBoards } from '../boards/counted-boards.ts';
 import { countedPeriods } from '../boards/counted-periods.ts';
 import type { Errand } from '../store/outbox.ts';
 import { counted } from '../views/numbers.ts';
-import { lobbyCard, overCard } from '../views/quiz-lobby.ts';
+import { lobbyCard, overCard, quizName } from '../views/quiz-lobby.ts';
 import { channelResultCard, resultCard } from '../views/quiz-result.ts';
 import { pausedCard, questionCard, resumedCard, revealCard } from '../views/quiz-round.ts';
 import type { SentPart } from './names.ts';
@@ -31,14 +32,15 @@ export async function carryOut(effects: readonly Effect[], context: Context): Pr
 }
 
 async function carryOutOne(effect: Effect, context: Context): Promise<void> {
-  const { unit, quiz } = context;
+  const { unit, quiz, bank } = context;
   const { id, state } = quiz;
+  const subject = bank.subject();
   switch (effect.kind) {
     case 'post-lobby':
       await put(
         context,
         outgoingIds.lobby(id),
-        { kind: 'post', card: lobbyCard(state), ping: null },
+        { kind: 'post', card: lobbyCard(state, subject), ping: null },
         { part: 'lobby' },
       );
       return put(
@@ -47,12 +49,12 @@ async function carryOutOne(effect: Effect, context: Context): Promise<void> {
         {
           kind: 'thread',
           root: outgoingIds.lobby(id),
-          name: `PyTorch quiz · ${counted(state.questions.length, 'question')}`,
+          name: `${quizName(subject)} · ${counted(state.questions.length, 'question')}`,
         },
         { part: 'thread' },
       );
     case 'edit-lobby':
-      return edit(context, outgoingIds.lobbyEdit(id), outgoingIds.lobby(id), lobbyCard(state), lobbyInterval, 'wait');
+      return editLobby(context, lobbyCard(state, subject), lobbyInterval);
     case 'post-question':
       return postQuestion(effect.no, context);
     case 'progress':
@@ -103,14 +105,20 @@ async function postQuestion(no: number, context: Context): Promise<void> {
  * thread is gone. `quiz` is its present state.
  */
 export async function lookAfter(context: Context): Promise<void> {
-  const { id, state } = context.quiz;
+  const { state } = context.quiz;
   if (state.phase.kind === 'lobby') {
-    return edit(context, outgoingIds.lobbyEdit(id), outgoingIds.lobby(id), lobbyCard(state), lobbyInterval, 'wait');
+    return editLobby(context, lobbyCard(state, context.bank.subject()), lobbyInterval);
   }
   const no = questionNo(state);
   const open = openQuestion(state);
   if (open?.kind === 'posted') return showProgress(no, context, 'look');
   if (open === null && state.closed[no] !== undefined) return reveal({ no, again: true }, context);
+}
+
+/** The quiz's card in its channel, at most every so often (ms). */
+function editLobby(context: Context, card: Card, interval: number): Promise<void> {
+  const { id } = context.quiz;
+  return edit(context, outgoingIds.lobbyEdit(id), outgoingIds.lobby(id), card, interval, 'wait');
 }
 
 /** Given up first when the platform has no room: nobody misses it. */
@@ -156,7 +164,7 @@ async function finish(again: boolean, context: Context): Promise<void> {
   const { id, state, channel, scope } = quiz;
   const wasPlayed = state.closed.some(({ kind }) => kind === 'played');
   if (!wasPlayed) {
-    return edit(context, outgoingIds.lobbyEdit(id), outgoingIds.lobby(id), overCard(state), 0, 'wait');
+    return editLobby(context, overCard(state, bank.subject()), 0);
   }
   const items = await bank.allAsked(
     unit,
@@ -170,9 +178,9 @@ async function finish(again: boolean, context: Context): Promise<void> {
   const isGone = state.phase.kind === 'over' && state.phase.reason === 'gone';
   const post = { kind: 'post', card: thread, ping: null } as const;
   if (!isGone) await put(context, outgoingIds.result(id), post, { part: 'result', inThread: true });
-  const channelCard = channelResultCard(state);
+  const channelCard = channelResultCard(state, bank.subject());
   await put(context, outgoingIds.channelResult(id), { kind: 'post', card: channelCard, ping: null }, {});
-  await edit(context, outgoingIds.lobbyEdit(id), outgoingIds.lobby(id), lobbyCard(state), 0, 'wait');
+  await editLobby(context, lobbyCard(state, bank.subject()), 0);
   const { players, teams } = resultOf(state);
   const periods = countedPeriods(wall, await calendarZone(unit, channel, rules), rules);
   // To win one has to play against somebody.

@@ -43,7 +43,7 @@ export async function open(requested: Requested, { caller }: Circumstances, need
   const lastAsked = await lastAskedIn(unit, bank, channel);
   const picked = pick(requested, { pool: poolOf(bank), lastAsked, seed });
   if (picked.kind === 'too-few')
-    return { card: tooFewCard(picked.available, requested.settings, requested.said), id: null };
+    return { card: tooFewCard(picked.available, requested.settings, requested.said, bank.subject()), id: null };
   const id = quizId(random);
   const opening = {
     id,

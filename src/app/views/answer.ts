@@ -1,3 +1,5 @@
+import type { Subject } from '../../core/bank.ts';
+import { topicTitle } from '../../core/bank.ts';
 import type { Action, Card, CardNode, Span } from '../../core/card.ts';
 import { muted } from '../../core/card.ts';
 import type { Question } from '../../core/question.ts';
@@ -14,14 +16,14 @@ const longestLabel = 60;
 export function answerCard(
   question: Question,
   related: readonly Question[],
-  { direct, page }: { readonly direct: boolean; readonly page: string | null },
+  { subject, direct, page }: { readonly subject: Subject; readonly direct: boolean; readonly page: string | null },
 ): Card {
   const neighbours = related.map((other) => questionAction('show', other));
   return {
     title: question.title,
     body: [
       ...question.body,
-      sourceLine(question, page),
+      sourceLine(question, subject, page),
       ...(neighbours.length > 0 ? [{ kind: 'actions', actions: neighbours } as const] : []),
       {
         kind: 'actions',
@@ -37,12 +39,12 @@ export function answerCard(
 }
 
 /** The answer as everybody in the channel sees it. */
-export function sharedCard(question: Question, { user, name }: Pick<Caller, 'user' | 'name'>): Card {
+export function sharedCard(question: Question, subject: Subject, { user, name }: Pick<Caller, 'user' | 'name'>): Card {
   return {
     title: question.title,
     body: [
       ...question.body,
-      sourceLine(question, null),
+      sourceLine(question, subject, null),
       muted('Shared by ', { kind: 'person', user, text: name }),
       ...practiceAction(question).map((action): CardNode => ({ kind: 'actions', actions: [action] })),
     ],
@@ -58,7 +60,7 @@ function practiceAction({ id, items }: Question): readonly Action[] {
   return items.length === 0 ? [] : [{ id: buttonId('practise', id), label: 'Quiz me on this' }];
 }
 
-function sourceLine({ topic, level, references }: Question, page: string | null): CardNode {
+function sourceLine({ topic, level, references }: Question, subject: Subject, page: string | null): CardNode {
   const sources = references.flatMap(({ title, url }): Span[] => [
     { kind: 'text', text: ' · ' },
     { kind: 'link', text: title, url },
@@ -70,7 +72,11 @@ function sourceLine({ topic, level, references }: Question, page: string | null)
           { kind: 'text', text: ' · ' },
           { kind: 'link', text: 'page', url: page },
         ];
-  return { kind: 'text', muted: true, text: [{ kind: 'text', text: `${topic} · ${level}` }, ...sources, ...own] };
+  return {
+    kind: 'text',
+    muted: true,
+    text: [{ kind: 'text', text: `${topicTitle(subject, topic)} · ${level}` }, ...sources, ...own],
+  };
 }
 
 function shortTitle(title: string): string {

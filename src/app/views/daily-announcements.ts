@@ -1,3 +1,5 @@
+import type { Subject } from '../../core/bank.ts';
+import { topicTitle } from '../../core/bank.ts';
 import type { Card, Rich } from '../../core/card.ts';
 import { paragraph } from '../../core/card.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
@@ -5,12 +7,15 @@ import type { Occurrence } from '../../core/schedule/occurrence.ts';
 import { dayOf } from './daily.ts';
 import { clockOf, dayList, groupName, obstacles, weekdayOf } from './daily-settings.ts';
 
+/** What was set up, when it comes first, and whether it is in place of something else. */
+type SetUp = { readonly settings: DailySettings; readonly next: Occurrence; readonly change: boolean };
+
 type Person = { readonly user: string; readonly name: string };
 
 /** For everybody in the channel: somebody has set up or changed the daily question. */
-export function dailySetCard(who: Person, settings: DailySettings, next: Occurrence, change: boolean): Card {
+export function dailySetCard(who: Person, { settings, next, change }: SetUp, subject: Subject): Card {
   const { time, zone, days, topic, level, thread, ping } = settings;
-  const about = [topic, level].filter((word) => word !== undefined);
+  const about = [topic && topicTitle(subject, topic), level].filter((word) => word !== undefined);
   const parts = [
     `${dayList(days)} at ${clockOf(time)} ${zone}`,
     ...(about.length === 0 ? [] : [about.join(', ')]),

@@ -1,3 +1,5 @@
+import type { Subject } from '../../core/bank.ts';
+import { topicTitle } from '../../core/bank.ts';
 import type { Card, Field, Rich } from '../../core/card.ts';
 import { muted, paragraph, rich } from '../../core/card.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
@@ -23,6 +25,7 @@ export function dailyOnCard(
   settings: DailySettings,
   next: Occurrence,
   pool: number,
+  subject: Subject,
   ownZone = false,
   changed: { readonly had: boolean; readonly unskipped: readonly string[] } = { had: false, unskipped: [] },
 ): Card {
@@ -32,7 +35,10 @@ export function dailyOnCard(
     body: [
       {
         kind: 'fields',
-        fields: [...settingFields(settings, next), { name: 'To choose from', value: rich(counted(pool, 'question')) }],
+        fields: [
+          ...settingFields(settings, next, subject),
+          { name: 'To choose from', value: rich(counted(pool, 'question')) },
+        ],
       },
       ...(ownZone
         ? [
@@ -67,6 +73,7 @@ export function dailyOnCard(
 export function dailyStatusCard(
   schedule: DailySchedule | null,
   numbers: { readonly asked: number; readonly left: number },
+  subject: Subject,
   streaks: readonly DailyStreak[],
   skipped: readonly string[] = [],
 ): Card {
@@ -83,7 +90,7 @@ export function dailyStatusCard(
       {
         kind: 'fields',
         fields: [
-          ...settingFields(schedule.settings, next),
+          ...settingFields(schedule.settings, next, subject),
           ...(skipped.length === 0 ? [] : [{ name: 'Left out', value: rich(inWords(skipped.map(dayOf))) }]),
           {
             name: 'Asked so far',
@@ -147,9 +154,12 @@ export function dailyNowFailedCard(channel: string, obstacle: Obstacle): Card {
   };
 }
 
+/** Why the daily question of a channel ends by itself; `no-topic`: the bank does not have its topic any more. */
+export type DailyEnd = { readonly kind: Obstacle | 'empty' } | { readonly kind: 'no-topic'; readonly topic: string };
+
 /** Told once to the person who set it up, if it cannot go on. */
-export function dailyTurnedOffCard(channel: string, reason: Obstacle | 'empty'): Card {
-  const why = reason === 'empty' ? 'the question bank has no question for its topic and level' : obstacles[reason];
+export function dailyTurnedOffCard(channel: string, reason: DailyEnd): Card {
+  const why = whyEnded(reason);
   return {
     tone: 'notice',
     title: 'A daily question was turned off',
@@ -166,6 +176,17 @@ export function dailyTurnedOffCard(channel: string, reason: Obstacle | 'empty'):
       ),
     ],
   };
+}
+
+function whyEnded(reason: DailyEnd): string {
+  switch (reason.kind) {
+    case 'empty':
+      return 'the question bank has no question for its topic and level';
+    case 'no-topic':
+      return `the question bank no longer has its topic, “${reason.topic}”`;
+    default:
+      return obstacles[reason.kind];
+  }
 }
 
 /** Told once if nobody can say whether a post went out, so that it was not sent again. */
@@ -188,6 +209,7 @@ export function dailyUnverifiedCard(channel: string, date: string): Card {
 function settingFields(
   { time, days, zone, topic, level, thread, ping }: DailySettings,
   next: Occurrence | null,
+  subject: Subject,
 ): readonly Field[] {
   const clock = clockOf(time);
   return [
@@ -199,10 +221,16 @@ function settingFields(
           ? rich(`waits: ${waitsFor}`)
           : [...rich(`${weekdayOf(next.date)}, ${clock} ${zone} `), ...yourTime(next.at)],
     },
-    { name: 'About', value: rich([topic ?? 'all topics', level ?? 'all levels'].join(', ')) },
+    { name: 'About', value: rich([aboutTopic(topic, subject), level ?? 'all levels'].join(', ')) },
     ...(thread ? [{ name: 'Thread', value: rich('one for discussion under each post') }] : []),
     ...(ping === null ? [] : [{ name: 'Notifies', value: rich(groupName(ping)) }]),
   ];
+}
+
+function aboutTopic(topic: string | undefined, subject: Subject): string {
+  if (topic === undefined) return 'all topics';
+  const isKnown = subject.topics.some(({ id }) => id === topic);
+  return isKnown ? topicTitle(subject, topic) : `“${topic}”, which the bank no longer has`;
 }
 
 /** `09:00`. */

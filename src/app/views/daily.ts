@@ -1,4 +1,6 @@
 import type { AskedItem } from '../../core/asked-item.ts';
+import type { Subject } from '../../core/bank.ts';
+import { topicTitle } from '../../core/bank.ts';
 import type { Card, CardNode, Rich } from '../../core/card.ts';
 import { muted, paragraph, rich } from '../../core/card.ts';
 import { rightAnswerPoints } from '../../core/daily/points.ts';
@@ -23,7 +25,7 @@ export function dailyName(key: string): string {
 }
 
 /** The question as it appears in the channel, with how many have answered, never what. */
-export function dailyPostCard({ post, question, item }: AskedDaily, answered: number): Card {
+export function dailyPostCard({ post, question, item }: AskedDaily, answered: number, subject: Subject): Card {
   return {
     title: `${dailyName(post.date)} · ${dayOf(post.date)}`,
     body: [
@@ -33,7 +35,7 @@ export function dailyPostCard({ post, question, item }: AskedDaily, answered: nu
         actions: letters.map((letter, place) => ({ id: buttonId('daily', post.date, place), label: letter })),
       },
       muted(
-        `${question.topic} · ${question.level} · ${isPractice(post.date) ? 'for practice: no points' : `${rightAnswerPoints} points`} · ${
+        `${topicTitle(subject, question.topic)} · ${question.level} · ${isPractice(post.date) ? 'for practice: no points' : `${rightAnswerPoints} points`} · ${
           answered === 0 ? 'nobody has answered yet' : `${people(answered)} answered`
         } · only you see whether you are right`,
       ),

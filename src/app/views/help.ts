@@ -1,25 +1,26 @@
+import type { Subject } from '../../core/bank.ts';
 import type { Card, CardNode, Rich } from '../../core/card.ts';
 import { muted, paragraph, rich } from '../../core/card.ts';
 import type { Question, Topic } from '../../core/question.ts';
-import { topics } from '../../core/question.ts';
 import { questionAction } from './answer.ts';
+import { counted } from './numbers.ts';
 
 /**
  * What the bot can do, with examples that work, and a few questions to start with. `plays`: there are channels to play
  * in.
  */
-export function helpCard(count: number, examples: readonly Question[], plays: boolean): Card {
+export function helpCard(subject: Subject, count: number, plays: boolean): Card {
+  const { name, title, topics, examples } = subject;
   return {
-    title: 'PyTorch interview questions',
+    title,
     body: [
-      paragraph(`I know ${count} interview questions on PyTorch, each with its answer. Ask in your own words:`),
+      paragraph(`I know ${counted(count, `${name} question`)}, each with its answer. Ask in your own words:`),
       {
         kind: 'list',
         ordered: false,
         items: [
-          example('what is stride'),
-          example('torch.from_numpy() copy?'),
-          example('random tensors easy', 'a random question; topic and level if you like'),
+          ...examples.slice(0, 2).map((question) => example(question.title)),
+          example(`random ${topics[0]?.id ?? ''} easy`, 'a random question; topic and level if you like'),
           example('topics', 'what there is'),
         ],
       },
@@ -27,7 +28,7 @@ export function helpCard(count: number, examples: readonly Question[], plays: bo
         'Under an answer you can open related questions, try a quiz question on it, and say whether it helped. ',
         'When I am not sure, I say so and offer the closest questions.',
       ),
-      ...(plays ? playNodes : []),
+      ...(plays ? playNodes(subject) : []),
       ...(examples.length > 0
         ? [{ kind: 'actions', actions: examples.map((question) => questionAction('show', question)) } as const]
         : []),
@@ -35,7 +36,7 @@ export function helpCard(count: number, examples: readonly Question[], plays: bo
   };
 }
 
-const playNodes: readonly CardNode[] = [
+const playNodes = ({ command, topics }: Subject): readonly CardNode[] => [
   paragraph('Only you see an answer until you share it. And there is more for a channel:'),
   {
     kind: 'list',
@@ -46,34 +47,36 @@ const playNodes: readonly CardNode[] = [
         ['daily status', 'now', 'skip', 'unskip', 'off'],
         'when the next one comes; one at once, for practice if today has one; leave one out; take that back; end it',
       ),
-      example('quiz 10 vision 20s', 'a quiz in a thread; add teams to play in teams'),
+      example(`quiz 10 ${topics[0]?.id ?? ''} 20s`, 'a quiz in a thread; add teams to play in teams'),
       alternatives(['quiz pause', 'resume', 'skip', 'stop'], 'for its host, and for whoever manages the bot here'),
       example('leaderboard month', 'who leads; add everywhere for all channels, or teams'),
       example('me', 'your own points, streak and weak topics'),
       example('forget me', 'delete what I keep about you'),
     ],
   },
-  muted('In a channel, put /pytorch in front. In Slack, mentioning me works too, also in threads.'),
+  muted(`In a channel, put /${command} in front. In Slack, mentioning me works too, also in threads.`),
   muted('In Slack and Discord, “Look this up” in the menu of a message answers what it asks.'),
 ];
 
 /** The topics of the bank and how many questions each has. */
-export function topicsCard(questions: readonly Question[]): Card {
+export function topicsCard({ topics }: Subject, questions: readonly Question[]): Card {
   const counts = new Map<Topic, number>();
   for (const { topic } of questions) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-  const items = topics
-    .filter((topic) => counts.has(topic))
-    .map(
-      (topic): Rich => [
-        { kind: 'text', text: topic, bold: true },
-        { kind: 'text', text: ` (${counts.get(topic)})` },
-      ],
-    );
+  const shown = topics.filter(({ id }) => counts.has(id));
+  const items = shown.map(
+    ({ id, title }): Rich => [
+      { kind: 'text', text: title, bold: true },
+      { kind: 'text', text: ` (${counts.get(id)})` },
+      ...(title.toLowerCase() === id
+        ? []
+        : [{ kind: 'text', text: ' · ' } as const, { kind: 'code', text: id } as const]),
+    ],
+  );
   return {
     title: 'Topics',
     body: [
       { kind: 'list', ordered: false, items },
-      muted('For a random question on one of them: ', { kind: 'code', text: 'random tensors' }),
+      muted('For a random question on one of them: ', { kind: 'code', text: `random ${shown[0]?.id ?? ''}` }),
     ],
   };
 }

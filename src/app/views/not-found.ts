@@ -1,3 +1,4 @@
+import type { Subject } from '../../core/bank.ts';
 import type { Card } from '../../core/card.ts';
 import { paragraph } from '../../core/card.ts';
 import type { Question } from '../../core/question.ts';
@@ -29,9 +30,7 @@ export function nothingCard(query: string): Card {
     title: 'Not in the question bank',
     body: [
       paragraph('The bank has nothing on ', quote(query), '.'),
-      paragraph(
-        'Try the technical term (“stride”, “autograd”, “nn.Linear”), or ask whoever runs this bot to add the question.',
-      ),
+      paragraph('Try other words, such as the technical term, or ask whoever runs this bot to add the question.'),
       paragraph(
         { kind: 'code', text: 'topics' },
         ' shows what the bank covers, and ',
@@ -43,15 +42,14 @@ export function nothingCard(query: string): Card {
 }
 
 /** There were no words to search for: only punctuation, emoji or a greeting. */
-export function noWordsCard(): Card {
+export function noWordsCard({ name, examples: [example] }: Subject): Card {
   return {
     tone: 'notice',
     title: 'Nothing to look up',
     body: [
       paragraph(
-        'I found no words in that. Ask about PyTorch, for instance ',
-        { kind: 'code', text: 'what is stride' },
-        '.',
+        `I found no words in that. Ask your ${name} questions`,
+        ...(example === undefined ? ['.'] : [', for instance: ', { kind: 'code', text: example.title } as const]),
       ),
     ],
   };

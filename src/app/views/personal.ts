@@ -1,3 +1,5 @@
+import type { Subject } from '../../core/bank.ts';
+import { topicTitle } from '../../core/bank.ts';
 import type { Card, CardNode, Field } from '../../core/card.ts';
 import { muted, paragraph, rich } from '../../core/card.ts';
 import { buttonId } from '../dispatch/button.ts';
@@ -19,7 +21,10 @@ type PersonalRecord = {
 };
 
 /** A person's own points, accuracy by topic and streak. */
-export function personalCard({ everywhere, alone = null, here, topics, streak }: PersonalRecord): Card {
+export function personalCard(
+  { everywhere, alone = null, here, topics, streak }: PersonalRecord,
+  subject: Subject,
+): Card {
   const rows = [everywhere, alone].filter((row) => row !== null);
   if (rows.length === 0) {
     return {
@@ -48,7 +53,7 @@ export function personalCard({ everywhere, alone = null, here, topics, streak }:
   ];
   return {
     title: 'Your record',
-    body: [{ kind: 'fields', fields }, ...aloneLine(alone), ...topicList(addUp(topics))],
+    body: [{ kind: 'fields', fields }, ...aloneLine(alone), ...topicList(addUp(topics), subject)],
   };
 }
 
@@ -96,10 +101,11 @@ export function forgottenCard(): Card {
   return { tone: 'good', title: 'You are forgotten', body: [paragraph('I keep nothing under your name any more.')] };
 }
 
-function topicList(topics: readonly TopicRow[]): readonly CardNode[] {
+/** A topic that the bank no longer has is listed by its id, and nobody is sent to practise it. */
+function topicList(topics: readonly TopicRow[], subject: Subject): readonly CardNode[] {
   if (topics.length === 0) return [];
   const weakestFirst = topics.toSorted((a, b) => a.correct / a.answered - b.correct / b.answered);
-  const [weakest] = weakestFirst;
+  const weakest = weakestFirst.find(({ topic }) => subject.topics.some(({ id }) => id === topic));
   return [
     paragraph(topics.length === 1 ? 'By topic:' : 'By topic, the weakest first:'),
     {
@@ -107,7 +113,7 @@ function topicList(topics: readonly TopicRow[]): readonly CardNode[] {
       ordered: false,
       items: weakestFirst.map(({ topic, answered, correct }) => [
         { kind: 'code', text: bar(correct / answered) },
-        { kind: 'text', text: ` ${topic}: ${grouped(correct)} of ${grouped(answered)}` },
+        { kind: 'text', text: ` ${topicTitle(subject, topic)}: ${grouped(correct)} of ${grouped(answered)}` },
       ]),
     },
     ...(weakest === undefined || weakest.correct === weakest.answered

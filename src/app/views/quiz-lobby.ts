@@ -1,3 +1,5 @@
+import type { Subject } from '../../core/bank.ts';
+import { topicTitle } from '../../core/bank.ts';
 import type { Action, Card, CardNode, Rich } from '../../core/card.ts';
 import { muted, paragraph, rich } from '../../core/card.ts';
 import type { QuizResult } from '../../core/quiz/result.ts';
@@ -17,11 +19,11 @@ const namedMembers = 8;
 const namedWinners = 5;
 
 /** The quiz's card in the channel: first the lobby, then where it is played, finally who won. */
-export function lobbyCard(state: QuizState): Card {
+export function lobbyCard(state: QuizState, subject: Subject): Card {
   const { phase } = state;
-  if (phase.kind === 'over') return overCard(state);
-  const title = 'PyTorch quiz';
-  const rules = muted(rulesOf(state));
+  if (phase.kind === 'over') return overCard(state, subject);
+  const title = quizName(subject);
+  const rules = muted(rulesOf(state, subject));
   if (phase.kind !== 'lobby') {
     return {
       title,
@@ -60,7 +62,7 @@ export function lobbyCard(state: QuizState): Card {
 }
 
 /** The channel's card of a quiz that has ended. */
-export function overCard(state: QuizState): Card {
+export function overCard(state: QuizState, subject: Subject): Card {
   const { phase } = state;
   const reason = phase.kind === 'over' ? phase.reason : 'finished';
   const wasPlayed = state.closed.length > 0;
@@ -73,7 +75,7 @@ export function overCard(state: QuizState): Card {
   }[reason];
   const won = wasPlayed ? rich(' ').concat(winnersOf(resultOf(state), reason === 'finished')) : [];
   return {
-    title: 'PyTorch quiz',
+    title: quizName(subject),
     body: [
       { kind: 'text', text: [...rich(words), ...won] },
       {
@@ -82,6 +84,11 @@ export function overCard(state: QuizState): Card {
       },
     ],
   };
+}
+
+/** `History quiz`. */
+export function quizName({ name }: Subject): string {
+  return `${name} quiz`;
 }
 
 /** Who won, in a sentence; or who led, if the quiz was ended early. */
@@ -97,8 +104,9 @@ function winnersOf({ podium, players, teams }: QuizResult, isFinished: boolean):
   return [...namesOf(first, namedWinners), ...rich(` ${verb} with ${points}${first.length > 1 ? ' each' : ''}.`)];
 }
 
-function rulesOf({ settings, questions, teams }: QuizState): string {
-  const about = [...settings.topics, ...(settings.level === null ? [] : [settings.level])].join(', ');
+function rulesOf({ settings, questions, teams }: QuizState, subject: Subject): string {
+  const titles = settings.topics.map((topic) => topicTitle(subject, topic));
+  const about = [...titles, ...(settings.level === null ? [] : [settings.level])].join(', ');
   const parts = [
     counted(questions.length, 'question'),
     `${settings.seconds} seconds each`,

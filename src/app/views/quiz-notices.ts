@@ -1,3 +1,5 @@
+import type { Subject } from '../../core/bank.ts';
+import { topicTitle } from '../../core/bank.ts';
 import type { Card } from '../../core/card.ts';
 import { paragraph } from '../../core/card.ts';
 import type { QuizRequest } from '../../core/command/quiz.ts';
@@ -32,9 +34,11 @@ export function quizRunsCard(link: string | null): Card {
 export type SaidNumbers = Pick<QuizRequest, 'count' | 'seconds' | 'teams'>;
 
 /** The bank has fewer questions than asked for, or none; suggests the complete command that works. */
-export function tooFewCard(available: number, { topics, level }: Settings, said: SaidNumbers): Card {
-  const filter = [...topics, ...(level === null ? [] : [level])];
-  const about = filter.length === 0 ? '' : ` for ${filter.join(', ')}`;
+export function tooFewCard(available: number, { topics, level }: Settings, said: SaidNumbers, subject: Subject): Card {
+  const levels = level === null ? [] : [level];
+  const filter = [...topics, ...levels];
+  const read = [...topics.map((topic) => topicTitle(subject, topic)), ...levels];
+  const about = read.length === 0 ? '' : ` for ${read.join(', ')}`;
   const has = available === 0 ? 'no questions' : `only ${counted(available, 'question')}`;
   const asked = said.count === undefined ? '' : `, and you asked for ${said.count}`;
   const possible = ['quiz', available, ...filter, ...numberWords(said)].join(' ');

@@ -1,3 +1,4 @@
+import type { Subject } from '../../core/bank.ts';
 import type { Card, CardNode, PictureNode, Rich } from '../../core/card.ts';
 import { muted, paragraph, rich } from '../../core/card.ts';
 import type { PlayerResult, QuizResult } from '../../core/quiz/result.ts';
@@ -5,6 +6,7 @@ import { resultOf } from '../../core/quiz/result.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
 import { buttonId } from '../dispatch/button.ts';
 import { counted, grouped, inWords, percent } from './numbers.ts';
+import { quizName } from './quiz-lobby.ts';
 
 const medals = ['🥇', '🥈', '🥉'];
 
@@ -49,13 +51,13 @@ export function resultCard(state: QuizState, titles: readonly string[]): Card {
 }
 
 /** The end of a quiz as its channel sees it. */
-export function channelResultCard(state: QuizState): Card {
+export function channelResultCard(state: QuizState, subject: Subject): Card {
   const result = resultOf(state);
   return {
-    title: 'PyTorch quiz · the result',
+    title: `${quizName(subject)} · the result`,
     body: [
       ...podiumNodes(result),
-      ...picture(result),
+      ...picture(result, quizName(subject)),
       { kind: 'actions', actions: [{ id: buttonId('rematch', state.id), label: 'Rematch' }] },
     ],
   };
@@ -104,12 +106,12 @@ function playerTable(players: readonly PlayerResult[]): CardNode {
 }
 
 /** The podium as a picture, for people who prefer looking to reading. */
-function picture({ podium }: QuizResult): readonly PictureNode[] {
+function picture({ podium }: QuizResult, title: string): readonly PictureNode[] {
   if (podium.length === 0) return [];
   const rows = podium.map(({ rank, name, points, accuracy }) => ({ rank, name, points, accuracy: accuracy ?? 0 }));
   const named = rows
     .slice(0, onPodium)
     .map(({ rank, name, points }) => `${rank}. ${name}, ${counted(points, 'point')}`);
   const alt = `Podium: ${named.join('; ')}`;
-  return [{ kind: 'picture', alt, picture: { kind: 'podium', title: 'PyTorch quiz', rows } }];
+  return [{ kind: 'picture', alt, picture: { kind: 'podium', title, rows } }];
 }

@@ -1,8 +1,9 @@
+import type { NamedTopic } from '../bank.ts';
 import { editDistance } from '../edit-distance.ts';
-import { levels, topics } from '../question.ts';
+import { levels } from '../question.ts';
 import { parseDays, shortenDays } from './days.ts';
 import { parseTime } from './time-of-day.ts';
-import { isLevel, isTopic, wordsOf } from './words.ts';
+import { idsOf, isLevel, isTopic, wordsOf } from './words.ts';
 
 /** What was typed into each field of `daily on`, unchecked; on platforms with typed options these fill it directly. */
 export type DailyWords = {
@@ -31,8 +32,8 @@ const zoneWords = 4;
  * Null if the text looks like a look-up instead: some words fit no field, and no time comes before them, none contains
  * a slash or an offset, and no field is written with a colon; or there are too many for a zone.
  */
-export function sortDailyWords(words: readonly string[]): DailyWords | null {
-  const sorted = joinParts(wordsOf(shortenDays(words.join(' ')))).map(toField);
+export function sortDailyWords(words: readonly string[], topics: readonly NamedTopic[]): DailyWords | null {
+  const sorted = joinParts(wordsOf(shortenDays(words.join(' ')))).map((word) => toField(word, topics));
   const texts = (field: Field) => sorted.filter((word) => word.field === field).map(({ text }) => text);
   const zone = texts('zone').filter((text) => !/^(at|in|on)$/i.test(text));
   const timeFirst = sorted.find(({ field, text }) => field === 'time' || zone.includes(text))?.field === 'time';
@@ -43,7 +44,7 @@ export function sortDailyWords(words: readonly string[]): DailyWords | null {
     spelledOut ||
     (short && (timeFirst || zone.some((word) => isZoneName(word) || isOffset(word))));
   if (!meant) return null;
-  const whole = zoneAmong(zone);
+  const whole = zoneAmong(zone, [...idsOf(topics), ...levels]);
   const kept = new Set(whole);
   const stray = zone.filter((word) => !kept.has(word));
   const once = (['time', 'topic', 'level', 'ping'] as const).map((field) => [field, texts(field)] as const);
@@ -60,7 +61,7 @@ export function sortDailyWords(words: readonly string[]): DailyWords | null {
 
 const fieldPattern = /^(topic|level|ping|time|zone|days):(.*)$/is;
 
-/** Joins what a space has separated: `topic: tensors`, `9 am`, `UTC +5`. */
+/** Joins what a space has separated: `topic: history`, `9 am`, `UTC +5`. */
 function joinParts(words: readonly string[]): readonly string[] {
   const joined: string[] = [];
   for (const word of words) {
@@ -75,30 +76,31 @@ function joinParts(words: readonly string[]): readonly string[] {
   return joined;
 }
 
-function toField(word: string): Sorted {
+function toField(word: string, topics: readonly NamedTopic[]): Sorted {
   const lower = word.toLowerCase();
   const [, field, text = ''] = fieldPattern.exec(word) ?? [];
   if (field !== undefined) return { field: field.toLowerCase() as Field, text };
   if (/^\p{Nd}/u.test(lower) || parseTime(lower) !== null) return { field: 'time', text: word };
   if (lower === 'thread') return { field: 'thread', text: word };
-  if (isTopic(lower)) return { field: 'topic', text: lower };
+  if (isTopic(lower, topics)) return { field: 'topic', text: lower };
   if (isLevel(lower)) return { field: 'level', text: lower };
   if (lower.split(',').some((part) => parseDays(part) !== null)) return { field: 'days', text: word };
   return { field: 'zone', text: word };
 }
 
 /**
- * The words that can belong to the zone: nothing before a region with its city, and no typing error in another field.
+ * The words that can belong to the zone: nothing before a region with its city, and no typing error in another field, of
+ * which `known` are the words.
  */
-function zoneAmong(words: readonly string[]): readonly string[] {
+function zoneAmong(words: readonly string[], known: readonly string[]): readonly string[] {
   const named = words.findIndex(isZoneName);
-  return words.slice(Math.max(0, named)).filter((word) => !isNearlyKnown(word));
+  return words.slice(Math.max(0, named)).filter((word) => !isNearly(word, known));
 }
 
-/** One letter off a topic or a level; short words more likely belong to a zone. */
-function isNearlyKnown(word: string): boolean {
+/** One letter off a known word; short words more likely belong to a zone. */
+function isNearly(word: string, known: readonly string[]): boolean {
   const typed = word.toLowerCase();
-  return typed.length > 4 && [...topics, ...levels].some((known) => editDistance(known, typed, 1) === 1);
+  return typed.length > 4 && known.some((other) => editDistance(other, typed, 1) === 1);
 }
 
 function isZoneName(word: string): boolean {

@@ -1,3 +1,4 @@
+import type { NamedTopic } from '../bank.ts';
 import { readTimeZone, type TimeZoneReading } from '../schedule/time-zones.ts';
 import type { ZoneRules } from '../schedule/zone-rules.ts';
 import { strayWords } from './daily.ts';
@@ -7,12 +8,17 @@ import { type Mistake, wordsOf } from './words.ts';
  * Reads the zone of `daily on` from all the words that fit no other field, which takes the rules; `now` in UTC ms.
  * Words next to the full name of a zone (`Europe/Berlin please`) are a mistake, and the message names them.
  */
-export function readDailyZone(text: string, rules: ZoneRules, now: number): TimeZoneReading | Mistake {
+export function readDailyZone(
+  text: string,
+  rules: ZoneRules,
+  now: number,
+  topics: readonly NamedTopic[],
+): TimeZoneReading | Mistake {
   const reading = readTimeZone(text, rules, now);
   if (reading.kind === 'zone') return reading;
   const words = wordsOf(text);
   const whole = longestName(words, rules);
-  return whole === null ? reading : strayWords(words.filter((word) => !whole.includes(word)).join(' '));
+  return whole === null ? reading : strayWords(words.filter((word) => !whole.includes(word)).join(' '), topics);
 }
 
 /** The longest run of words that is the name of a zone with its region, or null. */

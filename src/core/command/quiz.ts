@@ -1,7 +1,8 @@
+import type { NamedTopic } from '../bank.ts';
 import type { Level, Topic } from '../question.ts';
-import { levels, topics } from '../question.ts';
+import { levels } from '../question.ts';
 import { settingBounds } from '../quiz/settings.ts';
-import { isLevel, isShort, isSlip, isTopic, type Mistake, mistake, quoted, wordsOf } from './words.ts';
+import { idsOf, isLevel, isShort, isSlip, isTopic, type Mistake, mistake, quoted, wordsOf } from './words.ts';
 
 /** The settings given for a new quiz; whatever is missing gets its default. */
 export type QuizRequest = {
@@ -14,14 +15,14 @@ export type QuizRequest = {
   readonly teams?: number | 'default';
 };
 
-const quizActions = ['pause', 'resume', 'skip', 'stop'] as const;
+export const quizActions = ['pause', 'resume', 'skip', 'stop'] as const;
 
 export type QuizCommand =
   | { readonly kind: 'quiz'; readonly action: 'start'; readonly settings: QuizRequest }
   | { readonly kind: 'quiz'; readonly action: (typeof quizActions)[number] };
 
 /** Synonyms of `stop`. */
-const stopWords: readonly string[] = ['end', 'cancel', 'abort'];
+export const stopWords: readonly string[] = ['end', 'cancel', 'abort'];
 
 /** Filler words around a command: text that is made of them is not a question. */
 const aroundOrders: readonly string[] = ['please', 'now', 'it', 'the', 'this', 'quiz', 'question', 'again', 'start'];
@@ -29,14 +30,16 @@ const aroundOrders: readonly string[] = ['please', 'now', 'it', 'the', 'this', '
 /** What each number of a quiz counts, in words. */
 const counted = { count: 'questions', seconds: 'seconds for a question', teams: 'teams' } as const;
 
-const example = 'quiz 10 tensors autograd easy 20s teams 3';
+function exampleOf(topics: readonly NamedTopic[]): string {
+  return ['quiz 10', ...idsOf(topics).slice(0, 2), 'easy 20s teams 3'].join(' ');
+}
 
 /**
  * Parses what follows `quiz`, in lower case: `pause`, `resume`, `skip` or `stop` alone; or, with or without `start`, a
  * number of questions, topics, a level, a time (`20s`) and `teams` with or without a number, in any order. Unknown
  * words make it a look-up, unless there is only one word, or there are few of them beside a number or `start`.
  */
-export function parseQuiz(words: readonly string[]): QuizCommand | Mistake | null {
+export function parseQuiz(words: readonly string[], topics: readonly NamedTopic[]): QuizCommand | Mistake | null {
   const [first, ...rest] = words;
   const action = words.map(toAction).find((found) => found !== undefined);
   if (action !== undefined && words.length === 1) return { kind: 'quiz', action };
@@ -44,15 +47,15 @@ export function parseQuiz(words: readonly string[]): QuizCommand | Mistake | nul
     const wrong = `I do not understand ${quoted(words.join(' '))}; write pause, resume, skip or stop alone.`;
     return mistake('quiz', wrong, `quiz ${action}`);
   }
-  const read = readWords(joinUnits(first === 'start' ? rest : words));
+  const read = readWords(joinUnits(first === 'start' ? rest : words), topics);
   const clear = first === 'start' || read.counts.length > 0 || read.seconds.length > 0;
   const [unknown, ...others] = read.unknown;
-  if (unknown === undefined) return doubled(read) ?? toQuizStart(toRequest(read));
+  if (unknown === undefined) return doubled(read, topics) ?? toQuizStart(toRequest(read), topics);
   const few = isShort(words) && 2 * read.unknown.length <= words.length;
   const isMeant = clear ? others.length === 0 || few : words.length === 1 && isShort(words);
   if (!isMeant) return null;
-  const choice = [...topics, ...levels].join(', ');
-  return mistake('quiz', `${quoted(unknown)} is neither a topic nor a level; there are ${choice}.`, example);
+  const choice = [...idsOf(topics), ...levels].join(', ');
+  return mistake('quiz', `${quoted(unknown)} is neither a topic nor a level; there are ${choice}.`, exampleOf(topics));
 }
 
 function toAction(word: string): (typeof quizActions)[number] | undefined {
@@ -60,12 +63,12 @@ function toAction(word: string): (typeof quizActions)[number] | undefined {
 }
 
 /** The command to start such a quiz, or the first mistake: a number that is not whole or out of bounds. */
-export function toQuizStart(settings: QuizRequest): QuizCommand | Mistake {
+export function toQuizStart(settings: QuizRequest, topics: readonly NamedTopic[]): QuizCommand | Mistake {
   for (const name of ['count', 'seconds', 'teams'] as const) {
     const { least, most } = settingBounds[name];
     const value = settings[name];
     if (typeof value !== 'number' || (Number.isInteger(value) && value >= least && value <= most)) continue;
-    return mistake('quiz', `A quiz has ${least} to ${most} ${counted[name]}, not ${value}.`, example);
+    return mistake('quiz', `A quiz has ${least} to ${most} ${counted[name]}, not ${value}.`, exampleOf(topics));
   }
   return { kind: 'quiz', action: 'start', settings };
 }
@@ -86,7 +89,7 @@ function joinUnits(words: readonly string[]): readonly string[] {
   return wordsOf(joined.replaceAll(',', ' '));
 }
 
-function readWords(words: readonly string[]): QuizWords {
+function readWords(words: readonly string[], topics: readonly NamedTopic[]): QuizWords {
   const read: QuizWords = { counts: [], seconds: [], teams: [], topics: [], levels: [], unknown: [] };
   words.forEach((word, place) => {
     const number = Number.parseInt(word, 10);
@@ -94,14 +97,15 @@ function readWords(words: readonly string[]): QuizWords {
     else if (/^-?\d+q?$/.test(word)) read.counts.push(number);
     else if (/^-?\d+(s|secs?|seconds?)$/.test(word)) read.seconds.push(number);
     else if (word === 'teams') read.teams.push('default');
-    else if (isTopic(word)) read.topics.push(word);
+    else if (isTopic(word, topics)) read.topics.push(word);
     else if (isLevel(word)) read.levels.push(word);
     else read.unknown.push(word);
   });
   return read;
 }
 
-function doubled({ counts, seconds, teams, levels: chosen }: QuizWords): Mistake | null {
+function doubled({ counts, seconds, teams, levels: chosen }: QuizWords, topics: readonly NamedTopic[]): Mistake | null {
+  const example = exampleOf(topics);
   if (counts.length > 1) {
     return mistake(
       'quiz',

@@ -1,5 +1,6 @@
-import type { Level, Topic } from '../question.ts';
-import { levels, topics } from '../question.ts';
+import type { NamedTopic } from '../bank.ts';
+import type { Level } from '../question.ts';
+import { levels } from '../question.ts';
 
 /** A sub-command that was clearly meant and cannot be carried out as written. */
 export type Mistake = {
@@ -19,8 +20,14 @@ export function wordsOf(text: string): readonly string[] {
   return text.match(/(?:<[^<>]*>|\S)+/g) ?? [];
 }
 
-export function isTopic(word: string): word is Topic {
-  return topics.some((topic) => topic === word);
+/** True for the id of one of the topics. */
+export function isTopic(word: string, topics: readonly NamedTopic[]): boolean {
+  return topics.some(({ id }) => id === word);
+}
+
+/** The ids of topics, as they are typed in a command. */
+export function idsOf(topics: readonly NamedTopic[]): readonly string[] {
+  return topics.map(({ id }) => id);
 }
 
 export function isLevel(word: string): word is Level {

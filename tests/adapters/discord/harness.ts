@@ -6,6 +6,7 @@ import type { Messenger } from '../../../src/app/delivery/messenger.ts';
 import type { Adapter, Application, Inbound, Log, Outcome, Reply } from '../../../src/app/ports.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { paragraph } from '../../../src/core/card.ts';
+import { shipped } from '../../search/bank.ts';
 import { botToken } from '../../simulators/discord/fixtures.ts';
 import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../../simulators/discord/simulator.ts';
@@ -44,6 +45,7 @@ export function answering(
   complete: Application['complete'] = () => [],
 ): Application {
   return {
+    subject: () => shipped.subject,
     respond: typeof respond === 'function' ? respond : () => respond,
     complete,
     completeTimeZone: (typed, limit) => [`Europe/${typed}`].slice(0, limit),

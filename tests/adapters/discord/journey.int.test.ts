@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAssistant } from '../../../src/assistant.ts';
-import { bank } from '../../search/bank.ts';
+import { shipped } from '../../search/bank.ts';
 import type { Fault } from '../../simulators/discord/faults.ts';
 import type { Scene } from '../../simulators/discord/fixtures.ts';
 import type { Interaction, Message } from '../../simulators/discord/interactions.ts';
@@ -11,7 +11,7 @@ import { until } from '../../until.ts';
 import { useOneBot } from './harness.ts';
 
 let discord: DiscordSimulator;
-useOneBot(createAssistant(bank).application, (simulator) => {
+useOneBot(createAssistant(shipped).application, (simulator) => {
   discord = simulator;
 });
 

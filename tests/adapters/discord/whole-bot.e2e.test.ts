@@ -7,7 +7,7 @@ import type { Bot as WholeBot } from '../../../src/bot.ts';
 import { createBot as createWholeBot } from '../../../src/bot.ts';
 import { createClock } from '../../../src/ops/clock.ts';
 import { openStore } from '../../../src/storage/open-store.ts';
-import { bank } from '../../search/bank.ts';
+import { shipped } from '../../search/bank.ts';
 import type { Scene } from '../../simulators/discord/fixtures.ts';
 import type { Interaction, Message } from '../../simulators/discord/interactions.ts';
 import { isEphemeral } from '../../simulators/discord/interactions.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
   const { log } = createLineLog();
   store = await openStore({ kind: 'sqlite', path: join(directory, 'bot.sqlite') }, { owner: 'one', log });
   whole = createWholeBot({
-    questions: bank,
+    bank: shipped,
     store,
     clock: createClock(),
     random: Math.random,

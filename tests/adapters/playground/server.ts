@@ -25,7 +25,7 @@ export const quietLog = {
   error: (fields: Readonly<Record<string, unknown>>, message: string) => console.error(message, fields),
 };
 
-export const ownBank = fileURLToPath(new URL('../../../data/questions', import.meta.url));
+export const ownBank = fileURLToPath(new URL('../../../data', import.meta.url));
 
 /** The board that is served at `/leaderboard/secret-board`. */
 export const board: BoardPage = {
@@ -65,13 +65,14 @@ type Options = {
 
 /** The whole bot with the playground on it, put together as the program itself does. */
 export async function startPlayground({ directory, port = 0, questions, bankEvents }: Options): Promise<Playground> {
-  const bank = questions ?? (await loadBank(ownBank));
+  const shipped = await loadBank(ownBank);
+  const bank = questions === undefined ? shipped : { ...shipped, questions };
   const clock = createClock();
   const location = { kind: 'sqlite', path: join(directory, 'bot.sqlite') } as const;
   const store = await openStore(location, { owner: randomUUID(), log: quietLog });
   const file = openPlaygroundFile(join(directory, 'playground.sqlite'));
   const bot = createBot({
-    questions: bank,
+    bank,
     store,
     clock,
     random: Math.random,
@@ -84,7 +85,7 @@ export async function startPlayground({ directory, port = 0, questions, bankEven
     application: bot.application,
     log: quietLog,
     now: clock.wall,
-    questions: () => bank,
+    bank: () => bank,
     store: file,
     drawPicture: createPainter(),
     bankEvents: bankEvents ?? null,

@@ -1,6 +1,7 @@
 import type { Application, Inbound, Outcome, Reply } from '../../../src/app/ports.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { muted, paragraph } from '../../../src/core/card.ts';
+import { shipped } from '../../search/bank.ts';
 
 /** An application that answers as it is told, and remembers what it was asked. */
 export function applicationThat(
@@ -11,6 +12,7 @@ export function applicationThat(
   return {
     heard,
     forgotten,
+    subject: () => shipped.subject,
     respond: (inbound) => {
       heard.push(inbound);
       return respond(inbound);

@@ -1,12 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAssistant } from '../../../src/assistant.ts';
-import { loadBank } from '../../../src/bank/load.ts';
+import { shipped } from '../../search/bank.ts';
 import { directMessage, homeOpened, mention } from '../../simulators/slack/event-payloads.ts';
 import type { Bot } from './harness.ts';
 import { startBot, wordsOf } from './harness.ts';
-
-const questions = await loadBank(fileURLToPath(new URL('../../../data/questions', import.meta.url)));
 
 type Message = Readonly<Record<string, unknown>>;
 
@@ -25,7 +22,7 @@ const titleOf = (message: Message | null | undefined) =>
 describe.each(['http', 'socket'] as const)('a journey over %s', (mode) => {
   let bot: Bot;
   beforeAll(async () => {
-    bot = await startBot(mode, createAssistant(questions).application);
+    bot = await startBot(mode, createAssistant(shipped).application);
   });
   afterAll(() => bot.end());
 

@@ -1,23 +1,20 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderSlack } from '../../../src/adapters/slack/cards/render.ts';
 import { slackMessage } from '../../../src/adapters/slack/cards/surface.ts';
 import { answerCard } from '../../../src/app/views/answer.ts';
 import { createAssistant } from '../../../src/assistant.ts';
-import { loadBank } from '../../../src/bank/load.ts';
 import { fitCard } from '../../../src/core/fit.ts';
+import { shipped } from '../../search/bank.ts';
 import { createValidator } from '../../simulators/slack/validator.ts';
 import type { Bot } from './harness.ts';
 import { startBot, wordsOf } from './harness.ts';
 
-const questions = await loadBank(fileURLToPath(new URL('../../../data/questions', import.meta.url)));
-
 describe('the bank on Slack', () => {
   it('fits into messages without losing a word', async () => {
     const validator = await createValidator();
-    for (const question of questions) {
+    for (const question of shipped.questions) {
       const { card, losses } = fitCard(
-        answerCard(question, questions.slice(0, 3), { direct: false, page: null }),
+        answerCard(question, shipped.questions.slice(0, 3), { subject: shipped.subject, direct: false, page: null }),
         slackMessage,
       );
       expect(losses, question.id).toEqual([]);
@@ -29,7 +26,7 @@ describe('the bank on Slack', () => {
 describe.each(['http', 'socket'] as const)('the whole bot over %s', (mode) => {
   let bot: Bot;
   beforeAll(async () => {
-    bot = await startBot(mode, createAssistant(questions).application);
+    bot = await startBot(mode, createAssistant(shipped).application);
   });
   afterAll(() => bot.end());
 

@@ -3,9 +3,9 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { answerInTerminal, promptInTerminal } from '../../../src/adapters/terminal/terminal-adapter.ts';
 import { createAssistant } from '../../../src/assistant.ts';
-import { bank } from '../../search/bank.ts';
+import { shipped } from '../../search/bank.ts';
 
-const { application } = createAssistant(bank);
+const { application } = createAssistant(shipped);
 const style = { columns: 80, colour: false };
 
 async function prompt(...lines: readonly string[]): Promise<string> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pagesAt } from '../../../src/app/page-links.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
-import { bank } from '../../search/bank.ts';
+import { bank, bankOf } from '../../search/bank.ts';
 import { until } from '../../until.ts';
 import type { House } from '../house.ts';
 import { openHouse, standingClock } from '../house.ts';
@@ -121,7 +121,7 @@ describe('another bank', () => {
     const house = await openHouse(standingClock(start));
     const [first] = bank.filter(({ id }) => id === 'stride');
     if (first === undefined) throw new Error('stride is gone');
-    await house.bot.useBank([{ ...first, title: 'What does stride mean today?' }]);
+    await house.bot.useBank(bankOf([{ ...first, title: 'What does stride mean today?' }]));
     expect((await house.command('what is stride')).card.title).toBe('What does stride mean today?');
     expect((await house.press('show:padding')).card.title).toBe('That button is out of date');
     await until(() => expect(house.bot.application.complete('stri', 5)).toEqual(['What does stride mean today?']));

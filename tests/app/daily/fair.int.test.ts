@@ -227,7 +227,7 @@ describe('a conversation with the bot alone', () => {
     await answerRight(house, '2026-11-02');
     const me = wordsOf((await house.command('me')).card);
     expect(me).toContain('Points: 1,000, of which 500 in this channel (1st place)');
-    expect(me).toContain('tensors: 2 of 2');
+    expect(me).toContain('Tensors: 2 of 2');
     expect(await boardOf(house, scope)).toEqual([['Ada', 500]]);
   });
 

@@ -9,7 +9,7 @@ describe('the daily question', () => {
     const house = await openHouse(standingClock(instant('2026-11-02T07:00:00Z')));
     await house.command('daily on 08:00 Etc/UTC topic:autograd level:easy');
     await at(house, '2026-11-02T08:00:00Z');
-    expect(wordsOf(posts(house)[0]?.card ?? { body: [] })).toContain('autograd · easy');
+    expect(wordsOf(posts(house)[0]?.card ?? { body: [] })).toContain('Autograd · easy');
     expect((await house.command('daily on 08:00 Etc/UTC topic:sequences level:easy')).card.title).toBe(
       'No such question',
     );

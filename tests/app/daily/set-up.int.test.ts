@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Caller, Reply } from '../../../src/app/ports.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
-import { parseCommand } from '../../../src/core/command.ts';
+import { commandOf } from '../../core/command-of.ts';
 import { bank } from '../../search/bank.ts';
 import { otherRules } from '../../zone-rules.ts';
 import type { House } from '../house.ts';
@@ -23,7 +23,7 @@ type About = { readonly zone?: string | null; readonly locale?: string };
 async function type(house: House, text: string, { zone, ...more }: About = {}): Promise<Reply> {
   events += 1;
   const outcome = house.bot.application.respond({
-    ...{ kind: 'command', command: parseCommand(text), caller: ada, event: `e${events}`, at: now, ...more },
+    ...{ kind: 'command', command: commandOf(text), caller: ada, event: `e${events}`, at: now, ...more },
     ...(zone === undefined ? {} : { zone: async () => zone }),
   });
   if (outcome.kind === 'now') return outcome.reply;

@@ -8,7 +8,7 @@ import { createDailyTimers } from '../../../src/app/daily/timers.ts';
 import { dailyDefaults } from '../../../src/core/daily/settings.ts';
 import { contentDigest } from '../../../src/ops/digest.ts';
 import { openStore } from '../../../src/storage/open-store.ts';
-import { bank } from '../../search/bank.ts';
+import { shipped } from '../../search/bank.ts';
 import { silent } from '../../silent.ts';
 import { rules } from '../../zone-rules.ts';
 import { standingClock } from '../house.ts';
@@ -35,7 +35,7 @@ it('posts nothing for a timer that another process has taken over meanwhile', as
   const handlers = new Map(
     createDailyTimers({
       store,
-      bank: createBankIndex(bank, contentDigest),
+      bank: createBankIndex(shipped, contentDigest),
       clock,
       rules,
       random: Math.random,

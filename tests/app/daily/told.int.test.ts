@@ -16,7 +16,7 @@ describe('a channel', () => {
     await house.command('daily off');
     const lines = [
       'Ada set up a daily question: Monday to Friday at 09:00 Europe/Berlin. The first comes on Monday, 2 November.',
-      'Bo changed the daily question: every day at 10:30 Europe/Berlin; tensors, easy; with a thread for discussion. The next comes on Monday, 2 November.',
+      'Bo changed the daily question: every day at 10:30 Europe/Berlin; Tensors, easy; with a thread for discussion. The next comes on Monday, 2 November.',
       'Ada left out the daily question of 2 November. The next comes on Tuesday, 3 November.',
       'Bo put the daily question of 2 November back: it comes at 10:30 Europe/Berlin.',
       'Ada left out the daily question of 2 November. The next comes on Tuesday, 3 November.',

@@ -3,8 +3,8 @@ import type { Application, Caller, Reply } from '../../../src/app/ports.ts';
 import { createAssistant } from '../../../src/assistant.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { buttonsOf, plainText } from '../../../src/core/card.ts';
-import { parseCommand } from '../../../src/core/command.ts';
-import { bank } from '../../search/bank.ts';
+import { commandOf } from '../../core/command-of.ts';
+import { shipped } from '../../search/bank.ts';
 
 const caller: Caller = {
   scope: 's',
@@ -17,7 +17,7 @@ const caller: Caller = {
 };
 const circumstances = { caller, event: 'e', at: 0 };
 
-const { application } = createAssistant(bank);
+const { application } = createAssistant(shipped);
 
 function reply(outcome: ReturnType<Application['respond']>): Reply {
   if (outcome.kind !== 'now') throw new Error('a look-up needs memory only');
@@ -25,7 +25,7 @@ function reply(outcome: ReturnType<Application['respond']>): Reply {
 }
 
 const ask = (text: string) =>
-  reply(application.respond({ kind: 'command', command: parseCommand(text), ...circumstances })).card;
+  reply(application.respond({ kind: 'command', command: commandOf(text), ...circumstances })).card;
 let messages = 0;
 
 /** Each press is of another message, unless one is named. */
@@ -45,7 +45,7 @@ describe('a look-up', () => {
   it('answers with title, topic, level, source and three related questions', () => {
     const card = ask('what is stride');
     expect(card.title).toBe('What is stride in a convolution?');
-    expect(words(card)).toContain('vision · easy · ');
+    expect(words(card)).toContain('Vision · easy · ');
     const related = buttonsOf(card).filter(({ id }) => id.startsWith('show:'));
     expect(related).toHaveLength(3);
     expect(related.map(({ id }) => id)).not.toContain('show:stride');
@@ -102,7 +102,7 @@ describe('an answer', () => {
 
   it('cannot be shared where there is nobody else', () => {
     const alone = { ...circumstances, caller: { ...caller, direct: true } };
-    const { card } = reply(application.respond({ kind: 'command', command: parseCommand('stride'), ...alone }));
+    const { card } = reply(application.respond({ kind: 'command', command: commandOf('stride'), ...alone }));
     expect(id(card, 'share')).toBe('');
   });
 
@@ -137,7 +137,7 @@ describe('an answer', () => {
 describe('the other commands', () => {
   it('help shows examples that work', async () => {
     const card = ask('help');
-    expect(words(card)).toContain('50 interview questions');
+    expect(words(card)).toContain('50 PyTorch questions');
     for (const { id } of buttonsOf(card)) expect((await press(id)).card.title).toMatch(/\?$/);
   });
 
@@ -149,8 +149,8 @@ describe('the other commands', () => {
   });
 
   it('random keeps to topic and level, and says so when there is none', () => {
-    expect(words(ask('random vision'))).toContain('vision · ');
-    expect(words(ask('random tensors easy'))).toContain('tensors · easy');
+    expect(words(ask('random vision'))).toContain('Vision · ');
+    expect(words(ask('random tensors easy'))).toContain('Tensors · easy');
     expect(ask('random sequences easy').title).toBe('No such question');
   });
 });

@@ -3,7 +3,7 @@ import { createBankIndex } from '../../../src/app/bank-index.ts';
 import { createLiveQuizzes } from '../../../src/app/quiz/live-quizzes.ts';
 import { createRecovery } from '../../../src/app/quiz/recovery.ts';
 import { contentDigest } from '../../../src/ops/digest.ts';
-import { bank } from '../../search/bank.ts';
+import { shipped } from '../../search/bank.ts';
 import { silent } from '../../silent.ts';
 import { sampleQuiz } from '../../storage/samples.ts';
 import { until } from '../../until.ts';
@@ -28,7 +28,7 @@ async function besideQuiz() {
       return seen;
     },
   };
-  const live = createLiveQuizzes({ store: counting, bank: createBankIndex(bank, contentDigest), clock, rules });
+  const live = createLiveQuizzes({ store: counting, bank: createBankIndex(shipped, contentDigest), clock, rules });
   const recovery = createRecovery({ store: counting, live, clock, log: silent });
   recovery.hurry();
   onTestFinished(() => recovery.stop());

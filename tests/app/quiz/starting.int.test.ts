@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Card, Rich } from '../../../src/core/card.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
-import { parseCommand } from '../../../src/core/command.ts';
+import { commandOf } from '../../core/command-of.ts';
 import { bank } from '../../search/bank.ts';
 import { openHouse, standingClock } from '../house.ts';
 import { wordsOf } from '../words-of.ts';
@@ -36,7 +36,7 @@ function typedIn(card: Card): readonly string[] {
   });
 }
 
-const isCommand = (text: string) => !['ask', 'mistake'].includes(parseCommand(text).kind);
+const isCommand = (text: string) => !['ask', 'mistake'].includes(commandOf(text).kind);
 
 async function quizzes(texts: readonly string[]) {
   return Promise.all(
@@ -49,7 +49,7 @@ async function quizzes(texts: readonly string[]) {
 }
 
 const isStart = (text: string) => {
-  const command = parseCommand(text);
+  const command = commandOf(text);
   return command.kind === 'quiz' && command.action === 'start';
 };
 
@@ -58,7 +58,7 @@ describe('an example that the bot shows', () => {
     const house = await openHouse(standingClock(start));
     const shown = typedIn((await house.command('help')).card);
     const lookUps = shown.filter((text) => !isCommand(text));
-    expect(lookUps).toEqual(['what is stride', 'torch.from_numpy() copy?']);
+    expect(lookUps).toEqual(['What is stride in a convolution?', "How does PyTorch's autograd engine work?"]);
     const starts = shown.filter(isStart);
     expect(starts.length).toBeGreaterThan(0);
     expect(await quizzes(starts)).toEqual(starts.map((text) => [text, 'open']));
@@ -94,7 +94,7 @@ describe('a quiz without a number', () => {
   it('is refused without a word of a number where there is no question at all', async () => {
     const house = await openHouse(standingClock(start));
     const words = wordsOf((await house.command('quiz tensors hard')).card);
-    expect(words).toContain('The bank has no questions for tensors, hard.');
+    expect(words).toContain('The bank has no questions for Tensors, hard.');
     expect(words).not.toContain('asked for');
   });
 });

@@ -5,7 +5,7 @@ import { createLiveQuizzes } from '../../../src/app/quiz/live-quizzes.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
 import type { QuizState } from '../../../src/core/quiz/state.ts';
 import { contentDigest } from '../../../src/ops/digest.ts';
-import { bank } from '../../search/bank.ts';
+import { shipped } from '../../search/bank.ts';
 import { until } from '../../until.ts';
 import { rules } from '../../zone-rules.ts';
 import type { House } from '../house.ts';
@@ -22,7 +22,7 @@ async function play(command: string): Promise<Played> {
   const house = await openHouse(standingClock(start));
   const other = createLiveQuizzes({
     store: house.store,
-    bank: createBankIndex(bank, contentDigest),
+    bank: createBankIndex(shipped, contentDigest),
     clock: house.clock,
     rules,
   });

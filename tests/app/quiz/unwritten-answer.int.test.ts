@@ -3,7 +3,7 @@ import { createBankIndex } from '../../../src/app/bank-index.ts';
 import { createLiveQuizzes } from '../../../src/app/quiz/live-quizzes.ts';
 import { contentDigest } from '../../../src/ops/digest.ts';
 import { roundTrips } from '../../round-trip.ts';
-import { bank } from '../../search/bank.ts';
+import { shipped } from '../../search/bank.ts';
 import { until } from '../../until.ts';
 import { rules } from '../../zone-rules.ts';
 import type { House } from '../house.ts';
@@ -34,7 +34,7 @@ async function slowToWrite(house: House, write: 'written' | 'lost') {
     return house.store.answers.record(...given);
   };
   const store = { ...house.store, answers: { ...house.store.answers, record } };
-  const live = createLiveQuizzes({ store, bank: createBankIndex(bank, contentDigest), clock: house.clock, rules });
+  const live = createLiveQuizzes({ store, bank: createBankIndex(shipped, contentDigest), clock: house.clock, rules });
   const press = (choice: 0 | 1) =>
     live.answer(id, { kind: 'answer', no: 0, ...ada, choice, at: start }, house.clock.steady());
   const kept = async () => (await house.store.transact((unit) => unit.quizzes.answers(id))).map(({ choice }) => choice);

@@ -6,7 +6,7 @@ import { buttonsOf } from '../../../src/core/card.ts';
 import { orderOf } from '../../../src/core/permutation.ts';
 import type { Question } from '../../../src/core/question.ts';
 import { openStore } from '../../../src/storage/open-store.ts';
-import { bank } from '../../search/bank.ts';
+import { bank, bankOf } from '../../search/bank.ts';
 import { searchOf } from '../../search/search-of.ts';
 import { silent } from '../../silent.ts';
 import type { SeenMessage } from '../../simulators/platform/platform.ts';
@@ -98,7 +98,7 @@ export function describeOlder(name: string, locate: () => Promise<Place>): void 
       const { house, daily, question, asked, result, update } = await leave(await locate());
       await update(bank);
       // From now on any edit will do.
-      await house.bot.useBank(edits['an item was put before the others'](edits['the key was changed'](bank)));
+      await house.bot.useBank(bankOf(edits['an item was put before the others'](edits['the key was changed'](bank))));
 
       const shown = shownIn(asked.daily);
       expect((await house.press(button(asked.daily, shown.right.letter), bo)).card.title).toBe('Right');
@@ -201,7 +201,7 @@ export function describeOlderTogether(name: string, locate: () => Promise<Place>
       const { clock } = house;
       const bots = stores.map((store, no) =>
         createBot({
-          questions: banks[no] ?? bank,
+          bank: bankOf(banks[no] ?? bank),
           store,
           clock,
           random: Math.random,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { leaderboardCard, teamBoardCard } from '../../../src/app/views/leaderboard.ts';
 import { forgetCard, personalCard } from '../../../src/app/views/personal.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
+import { shipped } from '../../search/bank.ts';
 import { wordsOf } from '../words-of.ts';
 
 const row = (rank: number, points: number) => ({
@@ -67,12 +68,16 @@ describe('one’s own record', () => {
   const record = { everywhere: row(1, 1950), here: row(3, 500), topics: [], streak: null };
 
   it('says what of it was made in this channel', () => {
-    expect(wordsOf(personalCard(record))).toContain('Points: 1,950, of which 500 in this channel (3rd place)');
-    expect(wordsOf(personalCard({ ...record, here: row(1, 1950) }))).toContain(
+    expect(wordsOf(personalCard(record, shipped.subject))).toContain(
+      'Points: 1,950, of which 500 in this channel (3rd place)',
+    );
+    expect(wordsOf(personalCard({ ...record, here: row(1, 1950) }, shipped.subject))).toContain(
       '1,950, all in this channel (1st place)',
     );
-    expect(wordsOf(personalCard({ ...record, here: null }))).toContain('Points: 1,950\n');
-    expect(wordsOf(personalCard({ ...record, everywhere: row(1, 0), here: row(1, 0) }))).toContain('Points: 0\n');
+    expect(wordsOf(personalCard({ ...record, here: null }, shipped.subject))).toContain('Points: 1,950\n');
+    expect(wordsOf(personalCard({ ...record, everywhere: row(1, 0), here: row(1, 0) }, shipped.subject))).toContain(
+      'Points: 0\n',
+    );
   });
 
   it('names the weakest topic first and how to practise it', () => {
@@ -80,9 +85,11 @@ describe('one’s own record', () => {
       { topic: 'tensors', answered: 2, correct: 2 },
       { topic: 'vision', answered: 3, correct: 1 },
     ];
-    const words = wordsOf(personalCard({ ...record, topics }));
-    expect(words).toMatch(/vision: 1 of 3\n.*tensors: 2 of 2\nTo practise: random vision/);
-    expect(wordsOf(personalCard({ ...record, topics: topics.slice(0, 1) }))).not.toContain('To practise');
+    const words = wordsOf(personalCard({ ...record, topics }, shipped.subject));
+    expect(words).toMatch(/Vision: 1 of 3\n.*Tensors: 2 of 2\nTo practise: random vision/);
+    expect(wordsOf(personalCard({ ...record, topics: topics.slice(0, 1) }, shipped.subject))).not.toContain(
+      'To practise',
+    );
   });
 
   it('is deleted only after a word on what goes and what stays', () => {

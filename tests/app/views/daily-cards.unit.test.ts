@@ -5,6 +5,7 @@ import { dailySkippedCard } from '../../../src/app/views/daily-skips.ts';
 import { chooseZoneCard } from '../../../src/app/views/daily-zone.ts';
 import { rightPlace } from '../../../src/app/views/item.ts';
 import { dailyDefaults } from '../../../src/core/daily/settings.ts';
+import { shipped } from '../../search/bank.ts';
 import { wordsOf } from '../words-of.ts';
 import { dailies } from './every-daily-card.ts';
 
@@ -24,7 +25,7 @@ describe('the daily question', () => {
     [1, '1 person answered'],
     [3, '3 people answered'],
   ])('says that %i have answered, and never what', (answered, words) => {
-    expect(wordsOf(dailyPostCard(asked, answered))).toContain(words);
+    expect(wordsOf(dailyPostCard(asked, answered, shipped.subject))).toContain(words);
   });
 
   it.each([
@@ -59,7 +60,7 @@ describe('its settings', () => {
   const next = { date: '2026-11-26', at: Date.parse('2026-11-26T08:05:00Z') };
 
   it('say when it comes, from how many questions, and what one can do next', () => {
-    const words = wordsOf(dailyOnCard(plan, next, 1));
+    const words = wordsOf(dailyOnCard(plan, next, 1, shipped.subject));
     expect(words).toContain('When: 09:05 Europe/Berlin, every day');
     expect(words).toContain('Next: Thursday, 26 November, 09:05 Europe/Berlin (your time: ');
     expect(words).toContain('To choose from: 1 question\n');
@@ -69,7 +70,10 @@ describe('its settings', () => {
   it('say the next time in the zone of the schedule, and in the reader’s own with a label', () => {
     const schedule = { channel: 'c', scope: 's', settings: plan, setBy: 'u', on: true };
     const status = { ...schedule, nextDate: next.date, nextAt: next.at, rules: '2026f' };
-    for (const card of [dailyOnCard(plan, next, 1), dailyStatusCard(status, { asked: 0, left: 1 }, [])]) {
+    for (const card of [
+      dailyOnCard(plan, next, 1, shipped.subject),
+      dailyStatusCard(status, { asked: 0, left: 1 }, shipped.subject, []),
+    ]) {
       const spans = card.body.flatMap((node) =>
         node.kind === 'fields' ? node.fields.flatMap(({ value }) => value) : [],
       );
@@ -92,13 +96,17 @@ describe('its settings', () => {
     ['<!subteam^S012|@ml-team>', '@ml-team'],
     ['@ml-team', '@ml-team'],
   ])('name the group that %s notifies, and no number', (ping, name) => {
-    const words = wordsOf(dailyOnCard({ ...plan, ping }, next, 3));
+    const words = wordsOf(dailyOnCard({ ...plan, ping }, next, 3, shipped.subject));
     expect(words).toContain(`Notifies: ${name}`);
     expect(words).not.toMatch(/[<>]/);
   });
 
   it('that are off say how to turn it on', () => {
-    for (const card of [dailyStatusCard(null, { asked: 0, left: 0 }, []), dailyOffCard(true), dailyOffCard(false)]) {
+    for (const card of [
+      dailyStatusCard(null, { asked: 0, left: 0 }, shipped.subject, []),
+      dailyOffCard(true),
+      dailyOffCard(false),
+    ]) {
       expect(wordsOf(card)).toContain('To turn it on: daily on 09:00 Europe/Berlin weekdays');
     }
   });

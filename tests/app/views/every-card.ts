@@ -6,14 +6,13 @@ import * as notFound from '../../../src/app/views/not-found.ts';
 import { forgetCard, forgottenCard, personalCard } from '../../../src/app/views/personal.ts';
 import { practiceCard, practiceVerdictCard } from '../../../src/app/views/practice.ts';
 import * as problem from '../../../src/app/views/problem.ts';
-import { topics } from '../../../src/core/question.ts';
-import { bank as questions } from '../../search/bank.ts';
+import { bank as questions, shipped } from '../../search/bank.ts';
 import { dailyCards } from './every-daily-card.ts';
 import { quizCards } from './every-quiz-card.ts';
 import type { Named } from './named-card.ts';
 import { longName, userOf } from './quiz-samples.ts';
 
-const here = { direct: false, page: 'https://bot.example/questions/stride' };
+const here = { subject: shipped.subject, direct: false, page: 'https://bot.example/questions/stride' };
 const three = questions.slice(0, 3);
 
 function lookUps(): readonly Named[] {
@@ -21,7 +20,7 @@ function lookUps(): readonly Named[] {
   return [
     ...questions.flatMap((question): Named[] => [
       [`answer ${question.id}`, answerCard(question, three, here)],
-      [`shared ${question.id}`, sharedCard(question, person)],
+      [`shared ${question.id}`, sharedCard(question, shipped.subject, person)],
       ...question.items.flatMap((item): Named[] => {
         const entry = { question, item, hash: 'f'.repeat(32) };
         return [
@@ -32,9 +31,9 @@ function lookUps(): readonly Named[] {
     ]),
     ['unsure', notFound.unsureCard('*'.repeat(5000), three)],
     ['nothing', notFound.nothingCard('<!channel> '.repeat(500))],
-    ['no words', notFound.noWordsCard()],
-    ['help', helpCard(10_000, three, true)],
-    ['topics', topicsCard(questions)],
+    ['no words', notFound.noWordsCard(shipped.subject)],
+    ['help', helpCard(shipped.subject, 10_000, true)],
+    ['topics', topicsCard(shipped.subject, questions)],
     ['vote up', feedback.voteUpCard(true)],
     ['vote down', feedback.voteDownCard(three, true)],
     ['voted before', feedback.votedBeforeCard()],
@@ -84,9 +83,18 @@ function boards(): readonly Named[] {
         direct: false,
       }),
     ],
-    ['me', personalCard({ ...record, topics: topics.map((topic) => ({ topic, answered: 10_000, correct: 5000 })) })],
-    ['me, with much alone', personalCard({ ...record, alone: row(1), topics: [] })],
-    ['me, nothing yet', personalCard({ everywhere: null, here: null, topics: [], streak: null })],
+    [
+      'me',
+      personalCard(
+        {
+          ...record,
+          topics: shipped.subject.topics.map(({ id: topic }) => ({ topic, answered: 10_000, correct: 5000 })),
+        },
+        shipped.subject,
+      ),
+    ],
+    ['me, with much alone', personalCard({ ...record, alone: row(1), topics: [] }, shipped.subject)],
+    ['me, nothing yet', personalCard({ everywhere: null, here: null, topics: [], streak: null }, shipped.subject)],
     ['forget', forgetCard()],
     ['forgotten', forgottenCard()],
   ];

@@ -14,6 +14,7 @@ import { dailyNotSkippedCard, dailySkippedCard, dailyUnskippedCard } from '../..
 import * as zoneViews from '../../../src/app/views/daily-zone.ts';
 import { dailyDefaults } from '../../../src/core/daily/settings.ts';
 import { addDays } from '../../../src/core/schedule/local-date.ts';
+import { shipped } from '../../search/bank.ts';
 import type { Named } from './named-card.ts';
 import { bank, longName, userOf } from './quiz-samples.ts';
 
@@ -53,23 +54,26 @@ export function dailyCards(): readonly Named[] {
   const answer = { user: userOf(1), name: longName, choice: 0, correct: true, at: 0 };
   return [
     ...dailies().flatMap((asked, no): Named[] => [
-      [`daily ${no}`, dailyPostCard(asked, 1234)],
+      [`daily ${no}`, dailyPostCard(asked, 1234, shipped.subject)],
       [`daily reveal ${no}`, dailyRevealCard(asked, [1000, 1000, 1000, 1000], [answer], streaks)],
       [`daily verdict ${no}`, dailyVerdictCard(asked, 0, { before: false, streak: 365 })],
       [`daily closed ${no}`, dailyClosedCard(asked)],
       ...practised(asked, no, answer),
     ]),
     ['daily withdrawn', dailyWithdrawnCard(next.date)],
-    ['daily on', settings.dailyOnCard(calling, next, 10_000)],
-    ['daily status', settings.dailyStatusCard(schedule, { asked: 5000, left: 5000 }, streaks)],
-    ['daily status, off', settings.dailyStatusCard(null, { asked: 0, left: 0 }, [])],
+    ['daily on', settings.dailyOnCard(calling, next, 10_000, shipped.subject)],
+    ['daily status', settings.dailyStatusCard(schedule, { asked: 5000, left: 5000 }, shipped.subject, streaks)],
+    ['daily status, off', settings.dailyStatusCard(null, { asked: 0, left: 0 }, shipped.subject, [])],
     ['daily off', settings.dailyOffCard(true)],
     ['daily not on', settings.dailyNotOnCard('skip')],
     ...setUps(schedule),
     ['not allowed', settings.notAllowedCard()],
-    ['daily status, waiting', settings.dailyStatusCard({ ...schedule, rules: '' }, { asked: 1, left: 1 }, [])],
+    [
+      'daily status, waiting',
+      settings.dailyStatusCard({ ...schedule, rules: '' }, { asked: 1, left: 1 }, shipped.subject, []),
+    ],
     ['daily skipped, waiting', dailySkippedCard(next.date, null)],
-    ['daily on, own zone', settings.dailyOnCard(calling, next, 1, true)],
+    ['daily on, own zone', settings.dailyOnCard(calling, next, 1, shipped.subject, true)],
     ['unknown zone', zoneViews.chooseZoneCard('*'.repeat(500), { suggestions: longZones }, longDraft)],
     ['no zone', zoneViews.chooseZoneCard('', { suggestions: [longZone] }, longDraft)],
     ...[true, false].map(
@@ -85,8 +89,24 @@ export function dailyCards(): readonly Named[] {
     ['zone of another', zoneViews.notYourDraftCard()],
     ['daily waits', zoneViews.dailyWaitingCard('slack:T012345678:C012345678', calling)],
     ...(['gone', 'forbidden', 'invalid', 'empty'] as const).map(
-      (why): Named => [`daily turned off: ${why}`, settings.dailyTurnedOffCard('slack:T012345678:C012345678', why)],
+      (kind): Named => [
+        `daily turned off: ${kind}`,
+        settings.dailyTurnedOffCard('slack:T012345678:C012345678', { kind }),
+      ],
     ),
+    [
+      'daily turned off: no topic',
+      settings.dailyTurnedOffCard('slack:T012345678:C012345678', { kind: 'no-topic', topic: 'x'.repeat(30) }),
+    ],
+    [
+      'daily status, no topic',
+      settings.dailyStatusCard(
+        { ...schedule, settings: { ...calling, topic: 'x'.repeat(30) } },
+        { asked: 0, left: 0 },
+        shipped.subject,
+        [],
+      ),
+    ],
     ['daily unverified', settings.dailyUnverifiedCard('slack:T012345678:C012345678', next.date)],
   ];
 }
@@ -95,7 +115,7 @@ export function dailyCards(): readonly Named[] {
 function practised({ post, ...asked }: AskedDaily, no: number, answer: DailyAnswer): readonly Named[] {
   const practice = { ...asked, post: { ...post, date: `${next.date}-${no + 1}` } };
   return [
-    [`daily practice ${no}`, dailyPostCard(practice, 1234)],
+    [`daily practice ${no}`, dailyPostCard(practice, 1234, shipped.subject)],
     [`daily practice reveal ${no}`, dailyRevealCard(practice, [1000, 1000, 1000, 1000], [answer], [])],
     [`daily practice verdict ${no}`, dailyVerdictCard(practice, 0, { before: false, streak: 0 })],
     [`daily practice closed ${no}`, dailyClosedCard(practice)],
@@ -108,16 +128,22 @@ function setUps(schedule: DailySchedule): readonly Named[] {
   const who = { user: userOf(1), name: longName };
   const dates = Array.from({ length: 40 }, (_, day) => addDays(next.date, day));
   return [
-    ['daily on, a day later', settings.dailyOnCard(plan, next, 1, true, { had: true, unskipped: dates })],
-    ['daily status, with dates left out', settings.dailyStatusCard(schedule, { asked: 0, left: 0 }, [], dates)],
+    [
+      'daily on, a day later',
+      settings.dailyOnCard(plan, next, 1, shipped.subject, true, { had: true, unskipped: dates }),
+    ],
+    [
+      'daily status, with dates left out',
+      settings.dailyStatusCard(schedule, { asked: 0, left: 0 }, shipped.subject, [], dates),
+    ],
     ['daily skipped', dailySkippedCard(next.date, next)],
     ['daily unskipped', dailyUnskippedCard(next.date, next, dates)],
     ['daily not skipped', dailyNotSkippedCard(next.date, next)],
     ['daily now, counts', dailyNowCard({ kind: 'counts' })],
     ['daily now, practice', dailyNowCard({ kind: 'practice', because: 'had' })],
     ['daily now, before the one that counts', dailyNowCard({ kind: 'practice', because: 'coming', at: next.at })],
-    ['told: set', told.dailySetCard(who, plan, next, false)],
-    ['told: changed', told.dailySetCard(who, plan, next, true)],
+    ['told: set', told.dailySetCard(who, { settings: plan, next, change: false }, shipped.subject)],
+    ['told: changed', told.dailySetCard(who, { settings: plan, next, change: true }, shipped.subject)],
     ['told: off', told.dailyEndedCard(who)],
     ['told: left out', told.dailyLeftOutCard(who, next.date, next)],
     ['told: put back', told.dailyPutBackCard(who, next.date, plan)],

@@ -5,10 +5,9 @@ import { channelResultCard, resultCard } from '../../../src/app/views/quiz-resul
 import { reviewCard } from '../../../src/app/views/quiz-review.ts';
 import { pausedCard, questionCard, resumedCard, revealCard } from '../../../src/app/views/quiz-round.ts';
 import type { Card } from '../../../src/core/card.ts';
-import { topics } from '../../../src/core/question.ts';
 import { defaultSettings } from '../../../src/core/quiz/settings.ts';
 import type { Phase } from '../../../src/core/quiz/state.ts';
-import { bank as questions } from '../../search/bank.ts';
+import { bank as questions, shipped } from '../../search/bank.ts';
 import type { Named } from './named-card.ts';
 import { asked, askingOf, itemOf, lobbyOf, longName, pausedAt, quizOf, userOf } from './quiz-samples.ts';
 
@@ -48,9 +47,9 @@ export function quizCards(): readonly Named[] {
       const [state, asking] = [quizOf(crowd), askingOf(crowd)];
       const last = crowd.questions - 1;
       return [
-        [`lobby ${no}`, lobbyCard(lobbyOf(crowd))],
-        [`lobby, running ${no}`, lobbyCard(asking)],
-        [`over ${no}`, overCard(state)],
+        [`lobby ${no}`, lobbyCard(lobbyOf(crowd), shipped.subject)],
+        [`lobby, running ${no}`, lobbyCard(asking, shipped.subject)],
+        [`over ${no}`, overCard(state, shipped.subject)],
         [
           `result ${no}`,
           resultCard(
@@ -58,7 +57,7 @@ export function quizCards(): readonly Named[] {
             state.questions.map((_, index) => titles[index] ?? ''),
           ),
         ],
-        [`channel result ${no}`, channelResultCard(state)],
+        [`channel result ${no}`, channelResultCard(state, shipped.subject)],
         [`question ${no}`, questionCard(asking, last, itemOf(asking, last), crowd.players)],
         [`question, paused ${no}`, questionCard(pausedAt(asking, 59_500), last, itemOf(asking, last), crowd.players)],
       ];
@@ -94,8 +93,9 @@ export function quizCards(): readonly Named[] {
       'too few',
       words.tooFewCard(
         3,
-        { ...defaultSettings, topics: [...topics], level: 'hard' },
+        { ...defaultSettings, topics: shipped.subject.topics.map(({ id }) => id), level: 'hard' },
         { count: 50, seconds: 300, teams: 8 },
+        shipped.subject,
       ),
     ],
     ['needs a channel', words.needsChannelCard()],

@@ -4,11 +4,11 @@ import { nothingCard, unsureCard } from '../../../src/app/views/not-found.ts';
 import { personalCard } from '../../../src/app/views/personal.ts';
 import { emptyFilterCard, mistakeCard } from '../../../src/app/views/problem.ts';
 import type { CardNode } from '../../../src/core/card.ts';
-import { parseCommand } from '../../../src/core/command.ts';
-import { bank as questions } from '../../search/bank.ts';
+import { commandOf } from '../../core/command-of.ts';
+import { bank as questions, shipped } from '../../search/bank.ts';
 import { wordsOf } from '../words-of.ts';
 
-const help = helpCard(50, questions.slice(0, 3), true);
+const help = helpCard(shipped.subject, 50, true);
 const listed = (node: CardNode) => (node.kind === 'list' ? node.items : []);
 
 /** What is set as code, the first in each line: what one can type as it stands. */
@@ -46,7 +46,7 @@ describe('the help', () => {
   });
 
   it('has examples that mean what they are said to', () => {
-    const kinds = typed.map((text) => parseCommand(text).kind);
+    const kinds = typed.map((text) => commandOf(text).kind);
     expect(kinds).toEqual([
       'ask',
       'ask',
@@ -67,13 +67,13 @@ describe('the help', () => {
   });
 
   it('speaks of no channel where there is none', () => {
-    expect(wordsOf(helpCard(50, [], false))).not.toMatch(/channel|quiz 10|daily/);
+    expect(wordsOf(helpCard({ ...shipped.subject, examples: [] }, 50, false))).not.toMatch(/channel|quiz 10|daily/);
   });
 });
 
 describe('a word on what went wrong', () => {
   it('sets the right way to write it apart, to be copied', () => {
-    const command = parseCommand('quiz 500');
+    const command = commandOf('quiz 500');
     if (command.kind !== 'mistake') throw new Error('500 questions are too many');
     const { body } = mistakeCard(command.reason);
     expect(body[0]).toMatchObject({ text: [{ text: 'A quiz has 1 to 50 questions, not 500.' }] });
@@ -91,7 +91,7 @@ describe('a word on what went wrong', () => {
   });
 
   it('sends those who have no points to a channel, since no quiz starts elsewhere', () => {
-    const card = personalCard({ everywhere: null, here: null, topics: [], streak: null });
+    const card = personalCard({ everywhere: null, here: null, topics: [], streak: null }, shipped.subject);
     expect(wordsOf(card)).toContain('start a quiz in a channel: quiz 5.');
   });
 

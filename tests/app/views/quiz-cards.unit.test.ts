@@ -4,9 +4,10 @@ import { joinedCard, refusalCard, tooFewCard } from '../../../src/app/views/quiz
 import { channelResultCard, resultCard } from '../../../src/app/views/quiz-result.ts';
 import { reviewCard } from '../../../src/app/views/quiz-review.ts';
 import { questionCard, revealCard } from '../../../src/app/views/quiz-round.ts';
-import { parseCommand } from '../../../src/core/command.ts';
 import { defaultSettings } from '../../../src/core/quiz/settings.ts';
 import type { OverReason, QuizState } from '../../../src/core/quiz/state.ts';
+import { commandOf } from '../../core/command-of.ts';
+import { shipped } from '../../search/bank.ts';
 import { wordsOf } from '../words-of.ts';
 import { reviewOf } from './every-quiz-card.ts';
 import { asked, askingOf, itemOf, lobbyOf, pausedAt, quizOf, skippedIn, userOf } from './quiz-samples.ts';
@@ -14,26 +15,30 @@ import { asked, askingOf, itemOf, lobbyOf, pausedAt, quizOf, skippedIn, userOf }
 const names = ['Ada', 'Bo', 'Cy'];
 const named = (no: number) => names[no] ?? `Player ${no + 1}`;
 const over = (state: QuizState, reason: OverReason): string =>
-  wordsOf(overCard({ ...state, phase: { kind: 'over', reason, at: 0 } }));
+  wordsOf(overCard({ ...state, phase: { kind: 'over', reason, at: 0 } }, shipped.subject));
 
 describe('the lobby', () => {
   it('says who is in, in singular and plural, and what the rules are', () => {
-    expect(wordsOf(lobbyCard(lobbyOf({ players: 0, questions: 10, named })))).toContain('Nobody has joined yet.');
-    const one = wordsOf(lobbyCard(lobbyOf({ players: 1, questions: 1, named })));
+    expect(wordsOf(lobbyCard(lobbyOf({ players: 0, questions: 10, named }), shipped.subject))).toContain(
+      'Nobody has joined yet.',
+    );
+    const one = wordsOf(lobbyCard(lobbyOf({ players: 1, questions: 1, named }), shipped.subject));
     expect(one).toContain('1 question · ');
     expect(one).toContain('1 player: Ada');
-    expect(wordsOf(lobbyCard(lobbyOf({ players: 3, questions: 10, named })))).toContain('3 players: Ada, Bo and Cy');
+    expect(wordsOf(lobbyCard(lobbyOf({ players: 3, questions: 10, named }), shipped.subject))).toContain(
+      '3 players: Ada, Bo and Cy',
+    );
   });
 
   it('has a button for each team, and says that a bigger one has no advantage', () => {
-    const words = wordsOf(lobbyCard(lobbyOf({ players: 3, questions: 10, teams: 2, named })));
+    const words = wordsOf(lobbyCard(lobbyOf({ players: 3, questions: 10, teams: 2, named }), shipped.subject));
     expect(words).toContain('[Join Red] [Join Blue] [Any team]');
     expect(words).toContain('Red: Ada and Cy\nBlue: Bo');
     expect(words).toContain('a bigger team has no advantage');
   });
 
   it('while the quiz runs says how to join it late', () => {
-    const words = wordsOf(lobbyCard(askingOf({ players: 2, questions: 3, named })));
+    const words = wordsOf(lobbyCard(askingOf({ players: 2, questions: 3, named }), shipped.subject));
     expect(words).toContain('You can still join: just answer a question.');
     expect(words).not.toContain('[Join]');
   });
@@ -116,9 +121,9 @@ describe('the result', () => {
 
   it('counts those who share a place where they are many, and names all teams that won', () => {
     const tied = quizOf({ players: 40, questions: 2, tied: true, choose: (_, __, right) => right });
-    expect(wordsOf(channelResultCard(tied))).toContain('and 32 more who share a place');
+    expect(wordsOf(channelResultCard(tied, shipped.subject))).toContain('and 32 more who share a place');
     const teams = quizOf({ players: 6, questions: 2, teams: 3, tied: true, choose: (_, __, right) => right });
-    expect(wordsOf(channelResultCard(teams))).toContain('Red, Blue and Green won: ');
+    expect(wordsOf(channelResultCard(teams, shipped.subject))).toContain('Red, Blue and Green won: ');
   });
 
   it('lists thirty players one by one and counts the rest', () => {
@@ -147,7 +152,7 @@ describe('the review of mistakes', () => {
     const choose = (_: number, no: number, right: number) => [right, (right + 1) % 4, null, null][no] ?? null;
     const state = skippedIn(quizOf({ players: 1, questions: 4, named, choose }), [3]);
     expect(wordsOf(resultCard(state, []))).toMatch(/1 \| Ada \| \d+ \| 1 of 3/);
-    expect(JSON.stringify(channelResultCard(state))).toContain(`"accuracy":${1 / 3}`);
+    expect(JSON.stringify(channelResultCard(state, shipped.subject))).toContain(`"accuracy":${1 / 3}`);
     const words = wordsOf(reviewCard(state, userOf(0), asked));
     expect(words).toContain('2 questions to look at again\nYou got 1 of 3 right.\n2. ');
     expect(words).not.toMatch(/^4\. /m);
@@ -166,15 +171,15 @@ describe('the review of mistakes', () => {
 describe('a private word', () => {
   it('on too few questions suggests a quiz of the same kind that can be started', () => {
     const settings = { ...defaultSettings, topics: ['sequences'], level: 'medium', count: 10 };
-    const words = wordsOf(tooFewCard(1, settings, { count: 10 }));
-    expect(words).toContain('only 1 question for sequences, medium, and you asked for 10.');
+    const words = wordsOf(tooFewCard(1, settings, { count: 10 }, shipped.subject));
+    expect(words).toContain('only 1 question for Sequences, medium, and you asked for 10.');
     const [, typed = ''] = /Try (.+)\./.exec(words) ?? [];
-    expect(parseCommand(typed)).toMatchObject({
+    expect(commandOf(typed)).toMatchObject({
       kind: 'quiz',
       action: 'start',
       settings: { count: 1, topics: ['sequences'], level: 'medium' },
     });
-    expect(wordsOf(tooFewCard(0, settings, {}))).toContain('no questions for sequences, medium');
+    expect(wordsOf(tooFewCard(0, settings, {}, shipped.subject))).toContain('no questions for Sequences, medium');
   });
 
   it('on joining says where the questions come', () => {

@@ -5,9 +5,9 @@ import type { Answer, ClosedRound, PickedQuestion, Player, QuizState } from '../
 import { choices, openQuestion } from '../../../src/core/quiz/state.ts';
 import { createTeams } from '../../../src/core/quiz/teams.ts';
 import { contentDigest } from '../../../src/ops/digest.ts';
-import { bank as questions } from '../../search/bank.ts';
+import { shipped } from '../../search/bank.ts';
 
-export const bank: BankIndex = createBankIndex(questions, contentDigest);
+export const bank: BankIndex = createBankIndex(shipped, contentDigest);
 
 /** All that it asks, by hash. */
 export const asked = askedOf(bank);

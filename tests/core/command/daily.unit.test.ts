@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { toDailyOn } from '../../../src/core/command/daily.ts';
 import { readDailyZone } from '../../../src/core/command/daily-zone.ts';
-import { parseCommand } from '../../../src/core/command.ts';
 import { rules } from '../../zone-rules.ts';
+import { commandOf, topics } from '../command-of.ts';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const nine = { hour: 9, minute: 0 };
 const plain = { time: nine, days: everyDay, thread: false, ping: null };
 
 function on(text: string) {
-  const command = parseCommand(text);
+  const command = commandOf(text);
   return command.kind === 'daily' && command.action === 'on' ? command.settings : command;
 }
 
@@ -52,12 +52,12 @@ describe('daily', () => {
   });
 
   it.each(['off', 'now', 'skip', 'unskip', 'status'])('reads daily %s', (action) => {
-    expect(parseCommand(`daily ${action.toUpperCase()}`)).toEqual({ kind: 'daily', action });
+    expect(commandOf(`daily ${action.toUpperCase()}`)).toEqual({ kind: 'daily', action });
   });
 
   it('is turned off by other words for it, too', () => {
     for (const word of ['stop', 'end', 'cancel']) {
-      expect(parseCommand(`daily ${word}`)).toEqual({ kind: 'daily', action: 'off' });
+      expect(commandOf(`daily ${word}`)).toEqual({ kind: 'daily', action: 'off' });
     }
   });
 
@@ -74,12 +74,12 @@ describe('daily', () => {
   });
 
   it('shows its status if nothing more is said', () => {
-    expect(parseCommand('daily')).toEqual({ kind: 'daily', action: 'status' });
+    expect(commandOf('daily')).toEqual({ kind: 'daily', action: 'status' });
   });
 
   it('says again what was typed without "on", as it works', () => {
     for (const text of ['10:00 Europe/Berlin', 'weekdays 9 am Berlin tensors']) {
-      expect(parseCommand(`daily ${text}`)).toEqual({
+      expect(commandOf(`daily ${text}`)).toEqual({
         kind: 'mistake',
         of: 'daily',
         reason: `To turn the daily question on, put on in front. For example: daily on ${text}`,
@@ -118,7 +118,7 @@ describe('daily', () => {
   });
 
   it('finds the words that do not belong to a zone once the zones are known', () => {
-    const read = (text: string) => readDailyZone(text, rules, Date.parse('2026-11-30T00:00:00Z'));
+    const read = (text: string) => readDailyZone(text, rules, Date.parse('2026-11-30T00:00:00Z'), topics);
     expect(read('America/New York')).toEqual({ kind: 'zone', zone: 'America/New_York' });
     expect(read('Europe/Berlin please')).toEqual({
       kind: 'mistake',
@@ -129,16 +129,16 @@ describe('daily', () => {
   });
 
   it('has an example that is right itself', () => {
-    const command = parseCommand('daily on');
+    const command = commandOf('daily on');
     const example = command.kind === 'mistake' ? (command.reason.split('For example: ')[1] ?? '') : '';
-    expect(on(example)).toMatchObject({ zoneText: 'Europe/Berlin', topic: 'tensors', level: 'medium' });
+    expect(on(example)).toMatchObject({ zoneText: 'Europe/Berlin', topic: 'fundamentals', level: 'medium' });
   });
 
   it('checks typed options just as typed words', () => {
-    expect(toDailyOn({ time: '9', zone: ' Europe/Berlin ' })).toMatchObject({
+    expect(toDailyOn({ time: '9', zone: ' Europe/Berlin ' }, topics)).toMatchObject({
       action: 'on',
       settings: { ...plain, zoneText: 'Europe/Berlin' },
     });
-    expect(toDailyOn({ time: '9', zone: 'Berlin', days: 'someday' })).toMatchObject({ kind: 'mistake' });
+    expect(toDailyOn({ time: '9', zone: 'Berlin', days: 'someday' }, topics)).toMatchObject({ kind: 'mistake' });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCommand } from '../../../src/core/command.ts';
+import { commandOf } from '../command-of.ts';
 
 const plain = { kind: 'leaderboard', period: 'week', everywhere: false, teams: false };
 
@@ -20,18 +20,18 @@ describe('leaderboard', () => {
     ['leaderboard of all time', { ...plain, period: 'all' }],
     ['leaderboard all-time', { ...plain, period: 'all' }],
   ])('reads %j', (text, command) => {
-    expect(parseCommand(text)).toEqual(command);
+    expect(commandOf(text)).toEqual(command);
   });
 
   it.each(['leaderboard in kaggle', 'leaderboard 2024', 'leaderboard foo?', 'leaderboard of models this month'])(
     'leaves %j to the look-up',
     (text) => {
-      expect(parseCommand(text)).toEqual({ kind: 'ask', query: text });
+      expect(commandOf(text)).toEqual({ kind: 'ask', query: text });
     },
   );
 
   it.each(['leaderboard week month', 'leaderboard here everywhere'])('asks for a choice after %j', (text) => {
-    expect(parseCommand(text)).toMatchObject({ kind: 'mistake', of: 'leaderboard' });
+    expect(commandOf(text)).toMatchObject({ kind: 'mistake', of: 'leaderboard' });
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe('leaderboard', () => {
     ['leaderboard last week', '“last”'],
     ['leaderboard month teams please', '“please”'],
   ])('says what it knows after %j', (text, word) => {
-    const command = parseCommand(text);
+    const command = commandOf(text);
     expect(command).toMatchObject({ kind: 'mistake', of: 'leaderboard' });
     expect(command).toHaveProperty('reason', expect.stringContaining(word));
     expect(command).toHaveProperty('reason', expect.stringContaining('week, month or all'));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toQuizStart } from '../../../src/core/command/quiz.ts';
-import { parseCommand } from '../../../src/core/command.ts';
+import { commandOf, topics } from '../command-of.ts';
 
 function start(text: string) {
-  const command = parseCommand(text);
+  const command = commandOf(text);
   return command.kind === 'quiz' && command.action === 'start' ? command.settings : command;
 }
 
@@ -27,30 +27,30 @@ describe('quiz', () => {
   });
 
   it.each(['pause', 'resume', 'skip', 'stop'])('reads quiz %s', (action) => {
-    expect(parseCommand(`quiz ${action}`)).toEqual({ kind: 'quiz', action });
+    expect(commandOf(`quiz ${action}`)).toEqual({ kind: 'quiz', action });
   });
 
   it.each(['end', 'cancel', 'abort'])('stops after quiz %s', (word) => {
-    expect(parseCommand(`quiz ${word}`)).toEqual({ kind: 'quiz', action: 'stop' });
+    expect(commandOf(`quiz ${word}`)).toEqual({ kind: 'quiz', action: 'stop' });
   });
 
   it('says how to write an order that has too many words', () => {
     const alone = 'write pause, resume, skip or stop alone. For example:';
-    expect(parseCommand('quiz end now')).toMatchObject({ reason: `I do not understand “end now”; ${alone} quiz stop` });
-    expect(parseCommand('quiz please pause')).toMatchObject({ reason: expect.stringMatching(/: quiz pause$/) });
+    expect(commandOf('quiz end now')).toMatchObject({ reason: `I do not understand “end now”; ${alone} quiz stop` });
+    expect(commandOf('quiz please pause')).toMatchObject({ reason: expect.stringMatching(/: quiz pause$/) });
   });
 
   it.each(['1', '50', '5s', '300s', 'teams 2', 'teams 8'])('takes the bound itself: %s', (words) => {
-    expect(parseCommand(`quiz ${words}`)).toMatchObject({ kind: 'quiz', action: 'start' });
+    expect(commandOf(`quiz ${words}`)).toMatchObject({ kind: 'quiz', action: 'start' });
   });
 
   it('checks typed options just as typed words', () => {
-    expect(toQuizStart({ topics: [], count: 10 })).toEqual({
+    expect(toQuizStart({ topics: [], count: 10 }, topics)).toEqual({
       kind: 'quiz',
       action: 'start',
       settings: { topics: [], count: 10 },
     });
     for (const count of [51, 2.5, Number.NaN])
-      expect(toQuizStart({ topics: [], count })).toMatchObject({ kind: 'mistake' });
+      expect(toQuizStart({ topics: [], count }, topics)).toMatchObject({ kind: 'mistake' });
   });
 });

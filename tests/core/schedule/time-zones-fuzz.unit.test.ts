@@ -6,6 +6,7 @@ import { completeTimeZone, readTimeZone } from '../../../src/core/schedule/time-
 import { parseOffset } from '../../../src/core/schedule/typed-offset.ts';
 import { runs } from '../../corpora/runs.ts';
 import { rules } from '../../zone-rules.ts';
+import { topics } from '../command-of.ts';
 
 const now = Date.parse('2026-11-30T12:00:00Z');
 
@@ -61,7 +62,7 @@ describe('a time zone, whatever was typed for it,', () => {
     fc.assert(
       fc.property(text, (typed) => {
         const reading = readTimeZone(typed, rules, now);
-        const daily = readDailyZone(typed, rules, now);
+        const daily = readDailyZone(typed, rules, now, topics);
         if (reading.kind === 'zone' || daily.kind !== 'mistake') expect(daily).toEqual(reading);
       }),
       runs(60),

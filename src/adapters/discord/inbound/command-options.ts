@@ -1,10 +1,12 @@
 import type {
   APIApplicationCommandOption,
+  APIApplicationCommandOptionChoice,
   APIApplicationCommandStringOption,
   APIApplicationCommandSubcommandOption,
 } from 'discord.js';
 import { ApplicationCommandOptionType } from 'discord.js';
-import { levels, topics } from '../../../core/question.ts';
+import type { NamedTopic } from '../../../core/bank.ts';
+import { levels } from '../../../core/question.ts';
 import { settingBounds } from '../../../core/quiz/settings.ts';
 import { periods } from '../../../core/schedule/period.ts';
 
@@ -15,11 +17,11 @@ import { periods } from '../../../core/schedule/period.ts';
 const longestQuestion = 1000;
 const longestZone = 100;
 
-/** The text after `/pytorch`; titles of questions are suggested while typing, but any text will do. */
+/** The text after the look-up command; titles of questions are suggested while typing, but any text will do. */
 export const questionOption = {
   type: ApplicationCommandOptionType.String,
   name: 'question',
-  description: 'What do you want to know? For instance: what is stride',
+  description: 'What do you want to know?',
   required: true,
   autocomplete: true,
   max_length: longestQuestion,
@@ -34,13 +36,13 @@ export const zoneOption = {
   max_length: longestZone,
 } satisfies APIApplicationCommandStringOption;
 
-const levelOption = choice('level', 'Only questions of this level', levels);
+const levelOption = choice('level', 'Only questions of this level', sameAsShown(levels));
 
 /** Topics of a quiz; each may be left out. */
 export const quizTopics = ['topic', 'topic-2', 'topic-3'] as const;
 
 /** `/daily on|off|now|skip|unskip|status` */
-export const dailyOptions: APIApplicationCommandSubcommandOption[] = [
+export const dailyOptions = (topics: readonly NamedTopic[]): APIApplicationCommandSubcommandOption[] => [
   subcommand('on', 'Post a question every day, or change when', [
     {
       type: ApplicationCommandOptionType.String,
@@ -56,7 +58,7 @@ export const dailyOptions: APIApplicationCommandSubcommandOption[] = [
       description: 'Which days, for instance weekdays, every day or mon,wed,fri',
       max_length: 100,
     },
-    choice('topic', 'Only questions on this topic', topics),
+    choice('topic', 'Only questions on this topic', byTitle(topics)),
     levelOption,
     {
       type: ApplicationCommandOptionType.Boolean,
@@ -73,11 +75,11 @@ export const dailyOptions: APIApplicationCommandSubcommandOption[] = [
 ];
 
 /** `/quiz start|pause|resume|skip|stop` */
-export const quizOptions: APIApplicationCommandSubcommandOption[] = [
+export const quizOptions = (topics: readonly NamedTopic[]): APIApplicationCommandSubcommandOption[] => [
   subcommand('start', 'Open a quiz for everybody in this channel', [
     whole('count', 'How many questions', settingBounds.count),
     ...quizTopics.map((name, index) =>
-      choice(name, index === 0 ? 'Only questions on this topic' : 'And on this one', topics),
+      choice(name, index === 0 ? 'Only questions on this topic' : 'And on this one', byTitle(topics)),
     ),
     levelOption,
     whole('seconds', 'How many seconds for each question', settingBounds.seconds),
@@ -94,8 +96,8 @@ const places = ['here', 'everywhere'] as const;
 
 /** `/leaderboard` */
 export const leaderboardOptions: APIApplicationCommandOption[] = [
-  choice('period', 'Since when: this week (from Monday), this month, or all time', periods),
-  choice('where', 'This channel, or the whole server', places),
+  choice('period', 'Since when: this week (from Monday), this month, or all time', sameAsShown(periods)),
+  choice('where', 'This channel, or the whole server', sameAsShown(places)),
   { type: ApplicationCommandOptionType.Boolean, name: 'teams', description: 'Teams instead of players' },
 ];
 
@@ -107,8 +109,18 @@ function subcommand(
   return { type: ApplicationCommandOptionType.Subcommand, name, description, options };
 }
 
-function choice(name: string, description: string, values: readonly string[]): APIApplicationCommandStringOption {
-  const choices = values.map((value) => ({ name: value, value }));
+type Choices = APIApplicationCommandOptionChoice<string>[];
+
+function sameAsShown(values: readonly string[]): Choices {
+  return values.map((value) => ({ name: value, value }));
+}
+
+/** People choose a title, and the bot hears of the id. */
+function byTitle(topics: readonly NamedTopic[]): Choices {
+  return topics.map(({ id, title }) => ({ name: title, value: id }));
+}
+
+function choice(name: string, description: string, choices: Choices): APIApplicationCommandStringOption {
   return { type: ApplicationCommandOptionType.String, name, description, choices };
 }
 

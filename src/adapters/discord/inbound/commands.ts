@@ -3,6 +3,7 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import type { Subject } from '../../../core/bank.ts';
 import { dailyOptions, leaderboardOptions, questionOption, quizOptions } from './command-options.ts';
 
 /** A command in the form that is registered. */
@@ -30,16 +31,25 @@ const withTheBot = {
 /** MANAGE_GUILD, as Discord writes permissions (https://discord.com/developers/docs/topics/permissions). */
 const manageServer = '32';
 
+/** Longest description of a command or an option. */
+const longestDescription = 100;
+
 /**
- * `/pytorch question:`. A plain option cannot stand beside sub-commands, so everything else is a command of its own.
+ * The look-up command, which the bank names. A plain option cannot stand beside sub-commands, so everything else is a
+ * command of its own.
  */
-const lookUpCommand = {
-  type: ApplicationCommandType.ChatInput,
-  name: 'pytorch',
-  description: 'Look up a PyTorch interview question',
-  options: [questionOption],
-  ...everywhere,
-} satisfies RegisteredCommand;
+function lookUpCommand({ name, command, examples: [example] }: Subject): RegisteredCommand {
+  const { description } = questionOption;
+  const withExample = `${description} For instance: ${example?.title ?? ''}`;
+  const isShort = example !== undefined && withExample.length <= longestDescription;
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name: command,
+    description: `Look up ${name} questions`,
+    options: [{ ...questionOption, description: isShort ? withExample : description }],
+    ...everywhere,
+  };
+}
 
 /** In a message's context menu: looks up what the message says. */
 export const messageCommand = {
@@ -48,15 +58,15 @@ export const messageCommand = {
   ...everywhere,
 } satisfies RegisteredCommand;
 
-/** All commands, in the form that is registered. */
-export const commands: readonly RegisteredCommand[] = [
-  lookUpCommand,
+/** All commands of a bot for this subject, in the form that is registered. */
+export const commandsFor = (subject: Subject): readonly RegisteredCommand[] => [
+  lookUpCommand(subject),
   messageCommand,
   {
     type: ApplicationCommandType.ChatInput,
     name: 'daily',
     description: 'The daily question of this channel',
-    options: dailyOptions,
+    options: dailyOptions(subject.topics),
     default_member_permissions: manageServer,
     ...inServers,
   },
@@ -64,7 +74,7 @@ export const commands: readonly RegisteredCommand[] = [
     type: ApplicationCommandType.ChatInput,
     name: 'quiz',
     description: 'A quiz competition in a thread of this channel',
-    options: quizOptions,
+    options: quizOptions(subject.topics),
     ...inServers,
   },
   {

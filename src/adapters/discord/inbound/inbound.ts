@@ -1,6 +1,7 @@
 import type { Interaction, MessageContextMenuCommandInteraction } from 'discord.js';
 import { InteractionContextType, MessageFlags } from 'discord.js';
 import type { Inbound } from '../../../app/ports.ts';
+import type { NamedTopic } from '../../../core/bank.ts';
 import type { Command } from '../../../core/command.ts';
 import { toCaller } from './caller.ts';
 import { messageCommand } from './commands.ts';
@@ -11,7 +12,11 @@ import { toCommand } from './typed-command.ts';
 export type Reading = Inbound | { readonly kind: 'unknown' } | { readonly kind: 'no-server' };
 
 /** Converts an interaction to what the application is told. `parentOf` gives the parent channel of a thread. */
-export function readInteraction(interaction: Interaction, parentOf: (channel: string) => string): Reading {
+export function readInteraction(
+  interaction: Interaction,
+  parentOf: (channel: string) => string,
+  topics: readonly NamedTopic[],
+): Reading {
   const { channelId } = interaction;
   const caller = toCaller(interaction, channelId === null ? null : parentOf(channelId));
   const { locale } = interaction;
@@ -20,7 +25,7 @@ export function readInteraction(interaction: Interaction, parentOf: (channel: st
     const { customId: id, message } = interaction;
     return { ...about, kind: 'press', id, message: `${caller.channel}:${message.id}` };
   }
-  const command = commandOf(interaction);
+  const command = commandOf(interaction, topics);
   if (command === null) return { kind: 'unknown' };
   if (needsServer(command) && !isMember(interaction)) return { kind: 'no-server' };
   return { ...about, kind: 'command', command };
@@ -32,8 +37,8 @@ export function isOwnMessage(interaction: Interaction): boolean {
   return interaction.message.flags.has(MessageFlags.Ephemeral) || interaction.context === InteractionContextType.BotDM;
 }
 
-function commandOf(interaction: Interaction): Command | null {
-  if (interaction.isChatInputCommand()) return toCommand(interaction);
+function commandOf(interaction: Interaction, topics: readonly NamedTopic[]): Command | null {
+  if (interaction.isChatInputCommand()) return toCommand(interaction, topics);
   if (interaction.isMessageContextMenuCommand() && interaction.commandName === messageCommand.name) {
     return { kind: 'ask', query: wordsOf(interaction.targetMessage) };
   }

@@ -37,7 +37,8 @@ export function createListeners({ application, api, messages, channels, log }: O
 
   async function handle(interaction: Interaction): Promise<void> {
     if (interaction.isAutocomplete()) return complete(interaction);
-    const reading = readInteraction(interaction, channels.parentOf);
+    const { topics, command } = application.subject();
+    const reading = readInteraction(interaction, channels.parentOf, topics);
     if (reading.kind === 'command' && needsChannelKind(reading.command) && interaction.channelId !== null) {
       const kind = await channels.kindOf(interaction.channelId);
       if (!worksIn(reading.command, kind)) return say(interaction, wrongChannelCard(reading.command.kind === 'quiz'));
@@ -46,7 +47,7 @@ export function createListeners({ application, api, messages, channels, log }: O
       return respond(interaction, reading, isOwnMessage(interaction));
     }
     log.info({ interaction: interaction.id, type: interaction.type }, `An interaction of kind ${reading.kind}.`);
-    await say(interaction, reading.kind === 'unknown' ? unknownCard : noServerCard);
+    await say(interaction, reading.kind === 'unknown' ? unknownCard(command) : noServerCard(command));
   }
 
   async function say(interaction: Interaction, card: Card): Promise<void> {

@@ -1,7 +1,8 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
+import type { NamedTopic } from '../../../core/bank.ts';
 import { type DailyCommand, dailyActions, toDailyOn } from '../../../core/command/daily.ts';
 import { toQuizStart } from '../../../core/command/quiz.ts';
-import { isLevel, isTopic, mistake } from '../../../core/command/words.ts';
+import { isLevel, mistake } from '../../../core/command/words.ts';
 import { type Command, parseCommand } from '../../../core/command.ts';
 import { periods } from '../../../core/schedule/period.ts';
 import { questionOption, quizTopics } from './command-options.ts';
@@ -9,15 +10,16 @@ import { withoutCustomEmoji } from './custom-emoji.ts';
 
 type Used = Pick<ChatInputCommandInteraction, 'commandName' | 'options' | 'guildId'>;
 
-/** Converts a command and its options; null for a command or sub-command that this bot does not have. */
-export function toCommand({ commandName, options, guildId }: Used): Command | null {
+/**
+ * Converts a command and its options; null for a command or sub-command that this bot does not have. Whatever the look-up
+ * command was called when it was registered, it is known by its option.
+ */
+export function toCommand({ commandName, options, guildId }: Used, topics: readonly NamedTopic[]): Command | null {
   switch (commandName) {
-    case 'pytorch':
-      return parseCommand(withoutCustomEmoji(options.getString(questionOption.name) ?? ''));
     case 'daily':
-      return toDaily(options, guildId);
+      return toDaily(options, guildId, topics);
     case 'quiz':
-      return toQuiz(options);
+      return toQuiz(options, topics);
     case 'leaderboard': {
       const period = periods.find((candidate) => candidate === options.getString('period')) ?? 'week';
       const everywhere = options.getString('where') === 'everywhere';
@@ -26,12 +28,14 @@ export function toCommand({ commandName, options, guildId }: Used): Command | nu
     case 'me':
     case 'forget-me':
       return { kind: commandName };
-    default:
-      return null;
+    default: {
+      const asked = options.getString(questionOption.name);
+      return asked === null ? null : parseCommand(withoutCustomEmoji(asked), topics);
+    }
   }
 }
 
-function toDaily(options: Used['options'], guildId: string | null): Command | null {
+function toDaily(options: Used['options'], guildId: string | null, topics: readonly NamedTopic[]): Command | null {
   const action = options.getSubcommand(false);
   if (action !== 'on') {
     const known = dailyActions.find((candidate) => candidate === action);
@@ -42,10 +46,10 @@ function toDaily(options: Used['options'], guildId: string | null): Command | nu
     return mistake(
       'daily',
       '@everyone cannot be notified; choose a role.',
-      '/daily on time:09:00 zone:Europe/Berlin ping:@pytorch',
+      '/daily on time:09:00 zone:Europe/Berlin ping:@team',
     );
   }
-  return toDailyOn({
+  const typed = {
     ...text(options, 'time'),
     ...text(options, 'zone'),
     ...text(options, 'days'),
@@ -53,24 +57,26 @@ function toDaily(options: Used['options'], guildId: string | null): Command | nu
     ...text(options, 'level'),
     ...(role === undefined ? {} : { ping: `<@&${role}>` }),
     thread: options.getBoolean('thread') ?? false,
-  });
+  };
+  return toDailyOn(typed, topics);
 }
 
-function toQuiz(options: Used['options']): Command | null {
+function toQuiz(options: Used['options'], topics: readonly NamedTopic[]): Command | null {
   const action = options.getSubcommand(false);
   if (action !== 'start') {
     const known = (['pause', 'resume', 'skip', 'stop'] as const).find((candidate) => candidate === action);
     return known === undefined ? null : { kind: 'quiz', action: known };
   }
-  const chosen = quizTopics.map((name) => options.getString(name) ?? '').filter(isTopic);
+  const chosen = quizTopics.flatMap((name) => options.getString(name) ?? []);
   const level = options.getString('level') ?? '';
-  return toQuizStart({
+  const settings = {
     ...whole(options, 'count'),
     topics: [...new Set(chosen)],
     ...(isLevel(level) ? { level } : {}),
     ...whole(options, 'seconds'),
     ...whole(options, 'teams'),
-  });
+  };
+  return toQuizStart(settings, topics);
 }
 
 function text<Name extends string>(options: Used['options'], name: Name): { readonly [_ in Name]?: string } {

@@ -2,31 +2,31 @@ import type { Card } from '../../../core/card.ts';
 import { paragraph } from '../../../core/card.ts';
 import { isUncertain } from '../connection/platform-error.ts';
 
-/** For a command or button that this version of the bot does not have. */
-export const unknownCard: Card = {
+/** For a command or button that this version of the bot does not have. `lookUp` is the name of its look-up command. */
+export const unknownCard = (lookUp: string): Card => ({
   tone: 'notice',
   title: 'I do not know that one',
   body: [
     paragraph(
       'This command is not one of mine, or no longer exists. Reload Discord to see those I have, or ask with ',
-      { kind: 'code', text: '/pytorch' },
+      { kind: 'code', text: `/${lookUp}` },
       '.',
     ),
   ],
-};
+});
 
 /** For a command that needs a server of which the bot is a member. */
-export const noServerCard: Card = {
+export const noServerCard = (lookUp: string): Card => ({
   tone: 'notice',
   title: 'Only in a server',
   body: [
     paragraph(
       'Daily questions, quizzes and leaderboards need a channel of a server that the bot was added to. Looking things up with ',
-      { kind: 'code', text: '/pytorch' },
+      { kind: 'code', text: `/${lookUp}` },
       ' works here.',
     ),
   ],
-};
+});
 
 /** For a quiz or a daily question in a channel of a type that cannot have one. */
 export function wrongChannelCard(isQuiz: boolean): Card {

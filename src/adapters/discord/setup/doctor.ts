@@ -1,6 +1,7 @@
 import type { APIGatewayBotInfo } from 'discord.js';
 import { Routes } from 'discord.js';
 import type { Diagnosis } from '../../../app/upkeep/diagnosis.ts';
+import type { Subject } from '../../../core/bank.ts';
 import { Fault } from '../../../core/fault.ts';
 import { createRestForPosts } from '../connection/client.ts';
 import { toRegistrationFault, toStartFault } from '../connection/start-fault.ts';
@@ -10,8 +11,11 @@ import { compareCommands } from './registration.ts';
 /** Fewer remaining logins today than this are reported. */
 const fewStarts = 50;
 
-/** Checks the token and the registered commands of a Discord application without starting the bot. Never rejects. */
-export async function diagnoseDiscord(config: DiscordConfig): Promise<readonly Diagnosis[]> {
+/**
+ * Checks the token and the registered commands of a Discord application without starting the bot. Never rejects. Without a
+ * subject, as where the bank has a fault, nobody can tell what the commands should be.
+ */
+export async function diagnoseDiscord(config: DiscordConfig, subject: Subject | null): Promise<readonly Diagnosis[]> {
   const rest = createRestForPosts(config);
   const diagnoses: Diagnosis[] = [];
   try {
@@ -27,7 +31,7 @@ export async function diagnoseDiscord(config: DiscordConfig): Promise<readonly D
             cure: 'Find out why the bot starts so often; after 1,000 a day Discord resets the token.',
           },
     );
-    diagnoses.push(await diagnoseCommands(rest, id, config.guildId));
+    if (subject !== null) diagnoses.push(await diagnoseCommands(rest, id, subject, config.guildId));
   } catch (error) {
     const fault = toStartFault(error);
     diagnoses.push({ state: 'wrong', what: fault.message, cure: fault.hint });
@@ -41,10 +45,16 @@ export async function diagnoseDiscord(config: DiscordConfig): Promise<readonly D
 async function diagnoseCommands(
   rest: ReturnType<typeof createRestForPosts>,
   applicationId: string,
+  subject: Subject,
   guildId: string | undefined,
 ): Promise<Diagnosis> {
   try {
-    const changes = await compareCommands({ rest, applicationId, ...(guildId === undefined ? {} : { guildId }) });
+    const changes = await compareCommands({
+      rest,
+      applicationId,
+      subject,
+      ...(guildId === undefined ? {} : { guildId }),
+    });
     const due = changes.filter(({ change }) => change !== 'unchanged').map(({ name }) => name);
     if (due.length === 0) return { state: 'good', what: `Discord: all ${changes.length} commands are registered.` };
     return {

@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { REST } from 'discord.js';
 import { ApplicationCommandType, Routes } from 'discord.js';
+import type { Subject } from '../../../core/bank.ts';
 import type { RegisteredCommand } from '../inbound/commands.ts';
-import { commands } from '../inbound/commands.ts';
+import { commandsFor } from '../inbound/commands.ts';
 
 type Options = {
   readonly rest: REST;
   readonly applicationId: string;
+  readonly subject: Subject;
   /** Only in this server, where commands appear at once. */
   readonly guildId?: string;
   /** Removes all commands instead. */
@@ -41,8 +43,9 @@ function routeOf({ applicationId, guildId }: Options) {
     : Routes.applicationGuildCommands(applicationId, guildId);
 }
 
-function requestedBy({ guildId, remove = false }: Options): readonly RegisteredCommand[] {
+function requestedBy({ subject, guildId, remove = false }: Options): readonly RegisteredCommand[] {
   if (remove) return [];
+  const commands = commandsFor(subject);
   return guildId === undefined ? commands : commands.map(forOneServer);
 }
 

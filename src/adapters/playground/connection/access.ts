@@ -1,4 +1,6 @@
 import type { Context } from 'hono';
+import type { Application } from '../../../app/ports.ts';
+import type { Channel } from '../inbound/channels.ts';
 import { channelsOf } from '../inbound/channels.ts';
 import type { Player, Players } from '../inbound/players.ts';
 import { userKey } from '../inbound/players.ts';
@@ -11,16 +13,20 @@ import { channelOf } from '../pages/view.ts';
 export type Access = {
   readonly playerOf: (context: Context) => Player | null;
   readonly viewOf: (context: Context) => View | null;
+  /** The channel with a key, as a player sees it; undefined for another player's conversation. */
+  readonly channelOf: (player: Player, key: string) => Channel | undefined;
   /** A message that this player can see. */
   readonly seen: (player: Player, id: string) => Message | null;
 };
 
 /** Whoever has a player's address is that player. */
-export function createAccess(players: Players, messages: MessageLog): Access {
+export function createAccess(players: Players, messages: MessageLog, subject: Application['subject']): Access {
   function viewOf(context: Context): View | null {
     const player = playerOf(context);
     const channel =
-      player === null ? undefined : channelsOf(player).find(({ slug }) => slug === context.req.param('channel'));
+      player === null
+        ? undefined
+        : channelsOf(player, subject()).find(({ slug }) => slug === context.req.param('channel'));
     if (player === null || channel === undefined) return null;
     const thread = context.req.param('thread') ?? null;
     const root = thread === null ? null : seen(player, thread);
@@ -33,9 +39,9 @@ export function createAccess(players: Players, messages: MessageLog): Access {
 
   function seen(player: Player, id: string): Message | null {
     const message = messages.find(id);
-    const visible = message !== null && channelOf(player, message.channel) !== undefined;
+    const visible = message !== null && channelOf(player, message.channel, subject()) !== undefined;
     return visible && (message.to === null || message.to === userKey(player)) ? message : null;
   }
 
-  return { playerOf, viewOf, seen };
+  return { playerOf, viewOf, channelOf: (player, key) => channelOf(player, key, subject()), seen };
 }

@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import type { Players } from '../inbound/players.ts';
 import { userKey } from '../inbound/players.ts';
 import type { MessageLog } from '../outbound/message-log.ts';
-import { channelOf } from '../pages/view.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import type { Access } from './access.ts';
 import { browserZone, fieldsOf, longestText } from './request.ts';
@@ -16,7 +15,7 @@ type Options = {
 
 /** What a player does: writing, pressing, dismissing, taking a name. */
 export function createActionRoutes({ messages, players, access, conversation }: Options): Hono {
-  const { playerOf, viewOf, seen } = access;
+  const { playerOf, viewOf, channelOf, seen } = access;
   const app = new Hono();
 
   app.post('/p/:token/:channel/messages', async (context) => {

@@ -81,10 +81,10 @@ function sleep(arm: (wake: () => void) => void): Promise<boolean> {
  * What a changed message changes on a page: the message itself, the root of its thread, a mark beside another channel.
  */
 function toFragments(message: Message, context: MessageContext): Markup | string {
-  const { view, messages } = context;
+  const { view, messages, subject } = context;
   const { player, channel, thread } = view;
   if (message.channel !== channel.key) {
-    const other = channelOf(player, message.channel);
+    const other = channelOf(player, message.channel, subject());
     return other === undefined || message.gone
       ? ''
       : html`<span id="unread-${other.slug}" class="unread" hx-swap-oob="true">new</span>`;

@@ -44,7 +44,13 @@ export function createPageRoutes({
   function show(context: Context): Response | Promise<Response> {
     const view = viewOf(context);
     if (view === null) return context.redirect('/', 303);
-    return context.html(playgroundPage({ context: { view, messages, surface }, assets, news: notice.news() }));
+    return context.html(
+      playgroundPage({
+        context: { view, messages, surface, subject: application.subject },
+        assets,
+        news: notice.news(),
+      }),
+    );
   }
 
   function live(context: Context): Response {
@@ -54,7 +60,13 @@ export function createPageRoutes({
     return streamSSE(context, async (stream) => {
       // A page of another time: nothing that it shows is still there.
       if (view === null || since > messages.revision()) return stream.writeSSE({ event: 'reload', data: '' });
-      await sendChanges({ stream, context: { view, messages, surface }, notice, since, signal });
+      await sendChanges({
+        stream,
+        context: { view, messages, surface, subject: application.subject },
+        notice,
+        since,
+        signal,
+      });
     });
   }
 

@@ -15,8 +15,8 @@ type Options = Omit<PageOptions, 'access'> & { readonly players: Players; readon
 
 /** The pages of the playground. Anyone who has a page's address is its player. */
 export function createRoutes({ players, conversation, ...options }: Options): Hono {
-  const { messages } = options;
-  const access = createAccess(players, messages);
+  const { application, messages } = options;
+  const access = createAccess(players, messages, application.subject);
   const app = new Hono();
   app.use(bodyLimit({ maxSize: largestBody, onError: (context) => context.text('That is too long.\n', 413) }));
   app.get('/', (context) => {

@@ -3,7 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Application } from '../../../app/ports.ts';
-import type { Question } from '../../../core/question.ts';
+import type { Bank } from '../../../core/bank.ts';
 import { createAssets } from '../pages/assets.ts';
 import type { BoardPages } from '../pages/board-pages.ts';
 import { answerNotFound } from './not-found.ts';
@@ -12,7 +12,7 @@ import { createWebPages } from './web-pages.ts';
 
 type Options = {
   /** The present bank. */
-  readonly questions: () => readonly Question[];
+  readonly bank: () => Pick<Bank, 'subject' | 'questions'>;
   readonly complete: Application['complete'];
   /** Null if there are no leaderboards to show. */
   readonly boards: BoardPages | null;
@@ -26,7 +26,7 @@ export function createWebListener(options: Options): (request: IncomingMessage, 
   app.route('/', assets.app);
   app.use(compress());
   app.route('/', createWebPages({ ...options, assets: assets.addresses }));
-  app.notFound(answerNotFound(assets.addresses));
+  app.notFound(answerNotFound(() => ({ subject: options.bank().subject, assets: assets.addresses })));
   const listener = getRequestListener(app.fetch);
   return (request, response) => {
     void listener(request, response);

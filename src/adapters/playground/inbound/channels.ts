@@ -1,3 +1,4 @@
+import type { Subject } from '../../../core/bank.ts';
 import type { Player } from './players.ts';
 
 /** The playground's only scope; stands for a workspace or a server. */
@@ -21,8 +22,13 @@ const purposes = {
   'study-group': 'A second channel with a daily question and a leaderboard of its own.',
 } as const;
 
+/** What the bot is called. */
+export function botName({ name }: Subject): string {
+  return `${name} Bot`;
+}
+
 /** All channels as a player sees them. */
-export function channelsOf(player: Player): readonly Channel[] {
+export function channelsOf(player: Player, subject: Subject): readonly Channel[] {
   return [
     ...shared.map((slug) => ({
       slug,
@@ -34,7 +40,7 @@ export function channelsOf(player: Player): readonly Channel[] {
     {
       slug: 'direct',
       key: directKey(player.number),
-      title: 'PyTorch Bot',
+      title: botName(subject),
       purpose: 'Only you and the bot. No slash is needed here: just ask.',
       direct: true,
     },

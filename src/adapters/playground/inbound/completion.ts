@@ -1,4 +1,5 @@
 import type { Application } from '../../../app/ports.ts';
+import type { Subject } from '../../../core/bank.ts';
 
 /** A suggestion for the message box: its whole text, and what it means. */
 export type Suggestion = { readonly text: string; readonly hint: string };
@@ -6,8 +7,8 @@ export type Suggestion = { readonly text: string; readonly hint: string };
 /** Most that are shown at once. */
 const shown = 8;
 
-const commands: readonly Suggestion[] = [
-  { text: '/pytorch ', hint: 'Look a question up' },
+const commandsOf = ({ command, topics }: Subject): readonly Suggestion[] => [
+  { text: `/${command} `, hint: 'Look a question up' },
   { text: '/quiz 5', hint: 'Start a quiz of five questions' },
   { text: '/quiz 5 10s teams', hint: 'In teams, ten seconds a question' },
   { text: '/daily now', hint: 'A daily question at once' },
@@ -26,7 +27,7 @@ const commands: readonly Suggestion[] = [
   { text: '/quiz stop', hint: 'End the quiz' },
   { text: '/leaderboard month', hint: 'Over this month' },
   { text: '/leaderboard all teams', hint: 'Teams of all time' },
-  { text: '/random tensors easy', hint: 'Of a topic and a level' },
+  { text: `/random ${topics[0]?.id ?? ''} easy`, hint: 'Of a topic and a level' },
   { text: '/forget me', hint: 'Delete everything about you' },
 ];
 
@@ -37,10 +38,14 @@ export function completeTyped(typed: string, direct: boolean, application: Appli
     const [, before = '', begun = ''] = zone;
     return application.completeTimeZone(begun, shown).map((name) => ({ text: `${before}${name} `, hint: 'time zone' }));
   }
-  const asked = /^(\/pytorch\s+|@(?:bot|pytorch)\s+)(.*)$/i.exec(typed);
-  if (asked !== null) return questions(asked[1] ?? '', asked[2] ?? '', application);
+  const subject = application.subject();
+  const [, before = '', name = '', begun = ''] = /^(([/@][\w-]+)\s+)(.*)$/.exec(typed) ?? [];
+  const asks = [`/${subject.command}`, `@${subject.command}`, '@bot'].includes(name.toLowerCase());
+  if (asks) return questions(before, begun, application);
   if (typed.startsWith('/')) {
-    return commands.filter(({ text }) => text.startsWith(typed.toLowerCase()) && text.trim() !== typed).slice(0, shown);
+    return commandsOf(subject)
+      .filter(({ text }) => text.startsWith(typed.toLowerCase()) && text.trim() !== typed)
+      .slice(0, shown);
   }
   return direct ? questions('', typed, application) : [];
 }

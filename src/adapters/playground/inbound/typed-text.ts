@@ -1,3 +1,5 @@
+import type { Subject } from '../../../core/bank.ts';
+import { subcommands } from '../../../core/command/reserved.ts';
 import type { Command } from '../../../core/command.ts';
 import { parseCommand } from '../../../core/command.ts';
 
@@ -10,20 +12,22 @@ export type Typed =
   | { readonly kind: 'said'; readonly command: Command | null }
   | { readonly kind: 'unknown'; readonly word: string };
 
-/** The words that can follow a slash, besides `/pytorch` itself. */
-const slashWords = ['help', 'topics', 'random', 'daily', 'quiz', 'leaderboard', 'me', 'forget'] as const;
-
-/** `direct`: in a conversation with the bot alone, every word is for the bot. */
-export function readTyped(text: string, direct: boolean): Typed {
+/**
+ * A slash is followed by the bank's look-up command or by a sub-command. `direct`: in a conversation with the bot alone,
+ * every word is for the bot.
+ */
+export function readTyped(text: string, direct: boolean, { command: lookUp, topics }: Subject): Typed {
+  const parse = (words: string) => parseCommand(words, topics);
   const typed = text.trim();
   const [, slashed, rest = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(typed) ?? [];
   if (slashed !== undefined) {
     const word = slashed.toLowerCase();
-    if (word === 'pytorch') return { kind: 'ordered', command: parseCommand(rest) };
-    if (!slashWords.some((known) => known === word)) return { kind: 'unknown', word: slashed };
-    return { kind: 'ordered', command: parseCommand(`${word} ${rest}`) };
+    if (word === lookUp) return { kind: 'ordered', command: parse(rest) };
+    if (!subcommands.some((known) => known === word)) return { kind: 'unknown', word: slashed };
+    return { kind: 'ordered', command: parse(`${word} ${rest}`) };
   }
-  const mentioned = /^@(?:bot|pytorch)\b[\s,:]*([\s\S]*)$/i.exec(typed);
-  if (mentioned !== null) return { kind: 'said', command: parseCommand(mentioned[1] ?? '') };
-  return { kind: 'said', command: direct ? parseCommand(typed) : null };
+  const mentioned = /^@([\w-]+)[\s,:]*([\s\S]*)$/.exec(typed);
+  const [, name = '', said = ''] = mentioned ?? [];
+  if (['bot', lookUp].includes(name.toLowerCase())) return { kind: 'said', command: parse(said) };
+  return { kind: 'said', command: direct ? parse(typed) : null };
 }

@@ -1,19 +1,19 @@
 import { html } from 'hono/html';
 import type { Markup } from '../cards/markup.ts';
-import type { AssetAddresses } from './assets.ts';
 import type { BoardPage } from './board-pages.ts';
 import { lineChart } from './line-chart.ts';
+import type { Site } from './site.ts';
 import { sitePage } from './site.ts';
 import { topicBars } from './topic-bars.ts';
 
 /** A leaderboard page: the ranks, points over time, and accuracy by topic, which covers all channels together. */
-export function boardPage(board: BoardPage, assets: AssetAddresses): Markup {
+export function boardPage(board: BoardPage, site: Site): Markup {
   const { title, players, history, topics } = board;
   const content = html`<h1>Leaderboard <span class="of">${title}</span></h1>
 ${players.length === 0 ? html`<p>Nobody has points here yet.</p>` : html`<section><h2>Points of all time</h2>${ranks(players)}</section>`}
 ${history.dates.length > 1 ? html`<section><h2>Points over time</h2>${lineChart(history)}</section>` : ''}
-${topics.length > 0 ? html`<section><h2>Right answers by topic, over all channels</h2>${topicBars(topics)}</section>` : ''}`;
-  return sitePage(`Leaderboard ${title}`, content, assets);
+${topics.length > 0 ? html`<section><h2>Right answers by topic, over all channels</h2>${topicBars(topics, site.subject)}</section>` : ''}`;
+  return sitePage(`Leaderboard ${title}`, content, site);
 }
 
 function ranks(players: BoardPage['players']): Markup {

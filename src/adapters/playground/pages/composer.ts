@@ -1,16 +1,17 @@
 import { html } from 'hono/html';
+import type { Subject } from '../../../core/bank.ts';
 import type { Markup } from '../cards/markup.ts';
 import type { Suggestion } from '../inbound/completion.ts';
 import type { View } from './view.ts';
 import { viewAddress } from './view.ts';
 
 /** The message box of the channel or of its open thread, with its list of suggestions. */
-export function composer({ player, channel }: View, thread: string | null): Markup {
+export function composer({ player, channel }: View, thread: string | null, { name }: Subject): Markup {
   const box = thread === null ? 'message-box' : 'thread-box';
   const address = viewAddress(player, channel.slug);
   const words = thread === null ? `Message ${channel.title}` : 'Reply in the thread';
   const hint = channel.direct
-    ? 'Ask about PyTorch'
+    ? `Ask your ${name} questions`
     : thread === null
       ? 'Type / for commands, or a message'
       : 'Reply, or type /';

@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
+import type { Subject } from '../../../core/bank.ts';
 import type { ActionsNode } from '../../../core/card.ts';
 import type { Surface } from '../../../core/surface.ts';
 import type { Markup } from '../cards/markup.ts';
 import { cardMarkup } from '../cards/render.ts';
+import { botName } from '../inbound/channels.ts';
 import { userKey } from '../inbound/players.ts';
 import type { Message } from '../outbound/message.ts';
 import { linkedMessage } from '../outbound/message-link.ts';
@@ -13,7 +15,13 @@ import { viewAddress } from './view.ts';
 /** The two message lists of a page: the channel's, and the open thread's. */
 export type Pane = 'channel' | 'thread';
 
-export type MessageContext = { readonly view: View; readonly messages: MessageLog; readonly surface: Surface };
+export type MessageContext = {
+  readonly view: View;
+  readonly messages: MessageLog;
+  readonly surface: Surface;
+  /** What the bot is about at present. */
+  readonly subject: () => Subject;
+};
 
 /** Id of a message's element; the root of a thread appears in both panes. */
 function elementId(pane: Pane, { id }: Message): string {
@@ -22,7 +30,7 @@ function elementId(pane: Pane, { id }: Message): string {
 
 /** A message in one of the panes. A deleted one leaves a hidden placeholder, so that pages hear of it. */
 export function messageMarkup(message: Message, pane: Pane, context: MessageContext): Markup {
-  const { view } = context;
+  const { view, subject } = context;
   const id = elementId(pane, message);
   if (message.gone) return html`<article id="${id}" hidden></article>`;
   const isPrivate = message.to !== null;
@@ -33,7 +41,7 @@ export function messageMarkup(message: Message, pane: Pane, context: MessageCont
   const said = message.text === '' ? '' : html`<p class="said">${message.text}</p>`;
   return html`<article id="${id}" class="${classes}" aria-labelledby="${id}-by">
 ${avatar(message)}
-<div class="byline" id="${id}-by"><b>${message.author?.name ?? 'PyTorch Bot'}</b>${message.author === null ? html` <span class="app">Bot</span>` : ''} <time datetime="${instant}" data-style="time" aria-live="off">${instant.slice(11, 16)}</time>${isPrivate ? privacy(message, id, view) : ''}</div>
+<div class="byline" id="${id}-by"><b>${message.author?.name ?? botName(subject())}</b>${message.author === null ? html` <span class="app">Bot</span>` : ''} <time datetime="${instant}" data-style="time" aria-live="off">${instant.slice(11, 16)}</time>${isPrivate ? privacy(message, id, view) : ''}</div>
 <div class="content">${asked}${ping}${said}${message.card === null ? '' : card(message, pane, context)}${pane === 'channel' ? threadLink(message, context) : ''}</div>
 </article>`;
 }

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
+import type { Subject } from '../../../core/bank.ts';
 import type { Markup } from '../cards/markup.ts';
 import type { BankNews } from '../inbound/bank-events.ts';
-import { channelsOf } from '../inbound/channels.ts';
+import { botName, channelsOf } from '../inbound/channels.ts';
 import { userKey } from '../inbound/players.ts';
 import type { Message } from '../outbound/message.ts';
 import type { AssetAddresses } from './assets.ts';
@@ -23,6 +24,7 @@ type Options = {
 export function playgroundPage({ context, assets, news }: Options): Markup {
   const { view, messages } = context;
   const { player, channel, thread } = view;
+  const subject = context.subject();
   const address = viewAddress(player, channel.slug, thread);
   const root = thread === null ? null : messages.find(thread);
   const body = html`<body class="${root === null ? 'playground' : 'playground with-thread'}">
@@ -30,14 +32,14 @@ export function playgroundPage({ context, assets, news }: Options): Markup {
 <div id="banner" role="status">${bankBanner(news)}</div>
 <div class="shell" hx-ext="sse" sse-connect="${address}/events?since=${messages.revision()}">
 <div sse-swap="change" hx-swap="none" hidden></div>
-${sidebar(view)}
+${sidebar(view, subject)}
 <main>
 <h1 class="hidden-words">${channel.title}</h1>
 <section class="channel" aria-label="Channel">
 <header class="pane-head"><p class="title" aria-hidden="true">${channel.title}</p><p>${channel.purpose}</p></header>
-<div class="log" id="messages" role="log" aria-label="Messages in ${channel.title}" aria-relevant="additions" tabindex="0">${welcome(view)}${messages.list(channel.key, null, userKey(player)).map((message) => messageMarkup(message, 'channel', context))}</div>
+<div class="log" id="messages" role="log" aria-label="Messages in ${channel.title}" aria-relevant="additions" tabindex="0">${welcome(view, subject)}${messages.list(channel.key, null, userKey(player)).map((message) => messageMarkup(message, 'channel', context))}</div>
 ${newMessages('messages')}
-${composer(view, null)}
+${composer(view, null, subject)}
 </section>
 ${root === null ? '' : threadPane(root, context)}
 </main>
@@ -45,16 +47,21 @@ ${root === null ? '' : threadPane(root, context)}
 <p id="connection" role="status"></p>
 <noscript><p class="notice">This page needs JavaScript for live messages.</p></noscript>
 </body>`;
-  return layout({ title: `${channel.title} · PyTorch interview bot`, assets, live: true, body });
+  return layout({
+    title: channel.direct ? channel.title : `${channel.title} · ${botName(subject)}`,
+    assets,
+    live: true,
+    body,
+  });
 }
 
-function sidebar({ player, channel }: View): Markup {
-  const links = channelsOf(player).map(
+function sidebar({ player, channel }: View, subject: Subject): Markup {
+  const links = channelsOf(player, subject).map(
     ({ slug, title, direct }) =>
       html`<li><a href="${viewAddress(player, slug)}"${slug === channel.slug ? html` aria-current="page"` : ''}><span class="${direct ? 'name direct' : 'name'}">${title}</span><span id="unread-${slug}" class="unread"></span></a></li>`,
   );
   return html`<nav aria-label="Channels">
-<p class="brand">PyTorch <span>interview bot</span></p>
+<p class="brand">${subject.name} <span>bot</span></p>
 <ul>${links}</ul>
 <div class="side-foot">
 <ul><li><a href="/questions">Question bank</a></li><li><a href="/" target="_blank" rel="noopener">New player <span class="small">new tab</span></a></li></ul>
@@ -64,10 +71,11 @@ function sidebar({ player, channel }: View): Markup {
 }
 
 /** The introduction above the first message of a channel. */
-function welcome({ channel }: View): Markup {
+function welcome({ channel }: View, { command, examples }: Subject): Markup {
+  const titles = examples.map(({ title }) => title);
   const tries = channel.direct
-    ? ['what is stride', 'what is max pooling', '/me']
-    : ['/pytorch what is stride', '/quiz 3 15s', '/daily now'];
+    ? [...titles.slice(0, 2), '/me']
+    : [...titles.slice(0, 1).map((title) => `/${command} ${title}`), '/quiz 3 15s', '/daily now'];
   return html`<section class="welcome" aria-label="To begin with"><p>${channel.direct ? 'A conversation with the bot alone.' : `This is the beginning of ${channel.title}.`} Try one of these:</p><p class="tries">${tries.map((text) => html`<button type="button" class="try" data-try="${text}">${text}</button>`)}</p></section>`;
 }
 
@@ -85,6 +93,6 @@ function threadPane(root: Message, context: MessageContext): Markup {
 <header class="pane-head"><h2>${name}</h2><a class="close" href="${viewAddress(player, channel.slug)}#m${root.id}"><span class="beside">Close<span class="hidden-words"> the thread</span></span><span class="instead"><span aria-hidden="true">← </span><span class="hidden-words">Back to </span>${channel.title}</span> <span id="channel-news" class="unread instead"></span></a></header>
 <div class="log" id="thread-messages" role="log" aria-label="Messages in the thread" aria-relevant="additions" tabindex="0">${[root, ...replies].map((message) => messageMarkup(message, 'thread', context))}</div>
 ${newMessages('thread-messages')}
-${composer(view, root.id)}
+${composer(view, root.id, context.subject())}
 </section>`;
 }

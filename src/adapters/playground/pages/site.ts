@@ -1,14 +1,20 @@
 import { html } from 'hono/html';
+import type { Subject } from '../../../core/bank.ts';
 import type { Markup } from '../cards/markup.ts';
 import type { AssetAddresses } from './assets.ts';
 import { layout } from './layout.ts';
 
+/** What all pages to read share: whose bank it is, and where their style lies. */
+export type Site = { readonly subject: Subject; readonly assets: AssetAddresses };
+
 /** A page to read: the question bank, a leaderboard. */
-export function sitePage(title: string, content: Markup, assets: AssetAddresses): Markup {
+export function sitePage(title: string, content: Markup, { subject, assets }: Site): Markup {
+  const { name, title: bank } = subject;
+  const brand = bank.startsWith(`${name} `) ? html`${name} <span>${bank.slice(name.length + 1)}</span>` : bank;
   const body = html`<body class="site">
 <a class="skip" href="#content">To the content</a>
-<header class="site-head"><a class="brand" href="/questions">PyTorch <span>interview questions</span></a></header>
+<header class="site-head"><a class="brand" href="/questions">${brand}</a></header>
 <main id="content">${content}</main>
 </body>`;
-  return layout({ title: `${title} · PyTorch interview questions`, assets, live: false, body });
+  return layout({ title: `${title} · ${bank}`, assets, live: false, body });
 }

@@ -1,3 +1,4 @@
+import type { Subject } from '../../../core/bank.ts';
 import type { Channel } from '../inbound/channels.ts';
 import { channelsOf } from '../inbound/channels.ts';
 import type { Player } from '../inbound/players.ts';
@@ -16,6 +17,6 @@ export function viewAddress(player: Player, slug: string, thread: string | null 
 }
 
 /** The channel with a key, as a player sees it; undefined for another player's conversation. */
-export function channelOf(player: Player, key: string): Channel | undefined {
-  return channelsOf(player).find((channel) => channel.key === key);
+export function channelOf(player: Player, key: string, subject: Subject): Channel | undefined {
+  return channelsOf(player, subject).find((channel) => channel.key === key);
 }

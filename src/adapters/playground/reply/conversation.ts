@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Application, Caller, Inbound, Log, Reply } from '../../../app/ports.ts';
 import { failureCard } from '../../../app/views/problem.ts';
+import type { Subject } from '../../../core/bank.ts';
 import type { Card } from '../../../core/card.ts';
 import { paragraph } from '../../../core/card.ts';
 import { resolveTimes } from '../../../core/sending-time.ts';
@@ -77,10 +78,16 @@ export function createConversation({ application, messages, log, now }: Options)
   return {
     type: async (spot, text) => {
       const { player, channel, thread } = spot;
-      const typed = readTyped(text, channel.direct);
+      const typed = readTyped(text, channel.direct, application.subject());
       if (typed.kind === 'unknown') {
         const to = channel.direct ? null : userKey(player);
-        messages.post({ channel: channel.key, thread, card: unknownCard(typed.word), to, asked: text });
+        messages.post({
+          channel: channel.key,
+          thread,
+          card: unknownCard(typed.word, application.subject()),
+          to,
+          asked: text,
+        });
         return;
       }
       if (typed.kind === 'said') {
@@ -121,7 +128,7 @@ function toCaller({ player, channel }: Spot): Caller {
   };
 }
 
-function unknownCard(word: string): Card {
+function unknownCard(word: string, { command, examples: [example] }: Subject): Card {
   return {
     tone: 'notice',
     title: 'No such command',
@@ -132,7 +139,7 @@ function unknownCard(word: string): Card {
         '. Look something up with ',
         {
           kind: 'code',
-          text: '/pytorch what is stride',
+          text: `/${command} ${example?.title ?? ''}`.trim(),
         },
         ', or see what there is with ',
         { kind: 'code', text: '/help' },

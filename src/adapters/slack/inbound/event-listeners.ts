@@ -1,5 +1,5 @@
-import type { App } from '@slack/bolt';
-import type { Application, Log } from '../../../app/ports.ts';
+import type { App, Context } from '@slack/bolt';
+import type { Log } from '../../../app/ports.ts';
 import { directDelivery, mentionDelivery } from '../reply/event-delivery.ts';
 import type { PublishHome } from '../reply/home.ts';
 import type { EventEnvelope } from './event-envelope.ts';
@@ -10,7 +10,6 @@ import type { ListenerNeeds } from './listeners.ts';
 import { createRecent } from './recent.ts';
 
 type Needs = ListenerNeeds & {
-  readonly application: Application;
   readonly publishHome: PublishHome;
   readonly log: Log;
 };
@@ -45,6 +44,7 @@ export function registerEventListeners(app: App, needs: Needs): void {
     seen.set(id, true);
     return true;
   };
+  const addressed = ({ botUserId }: Context) => ({ bot: botUserId, topics: application.subject().topics });
   const track = (work: Promise<void>, failed: string) =>
     inFlight.track(work.catch((error: unknown) => log.error({ err: error }, failed)));
 
@@ -53,7 +53,7 @@ export function registerEventListeners(app: App, needs: Needs): void {
     // Bots that mention each other would never stop; in a direct conversation the same text also arrives as a message.
     if (user === undefined || otherBot !== undefined || edited !== undefined || channel.startsWith('D')) return;
     if (!isNew(body)) return;
-    const inbound = inboundFromMessage({ ...event, user }, body, context.botUserId, toCaller, now());
+    const inbound = inboundFromMessage({ ...event, user }, body, addressed(context), toCaller, now());
     // A private message in a thread that does not exist yet would be visible to nobody.
     const place = { channel, thread: event.thread_ts ?? null };
     const zone = () => ownZone(user);
@@ -64,7 +64,7 @@ export function registerEventListeners(app: App, needs: Needs): void {
     if (!written.includes(event.subtype) || event.channel_type !== 'im') return;
     const { user, bot_id: bot, edited, thread_ts: thread = null, ...message } = event as DirectMessage;
     if (user === undefined || bot !== undefined || edited !== undefined || !isNew(body)) return;
-    const inbound = inboundFromMessage({ ...message, user }, body, context.botUserId, toCaller, now());
+    const inbound = inboundFromMessage({ ...message, user }, body, addressed(context), toCaller, now());
     const place = { channel: message.channel, thread };
     const zone = () => ownZone(user);
     await inFlight.track(respond({ ...inbound, zone }, directDelivery(place, webReply)));

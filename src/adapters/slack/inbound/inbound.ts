@@ -1,5 +1,6 @@
 import type { BlockAction, BlockElementAction, MessageShortcut, SlashCommand } from '@slack/bolt';
 import type { Inbound } from '../../../app/ports.ts';
+import type { NamedTopic } from '../../../core/bank.ts';
 import { parseCommand } from '../../../core/command.ts';
 import { contentDigest } from '../../../ops/digest.ts';
 import { instantOf, unescapeText, withoutEmoji, withoutMention } from '../cards/slack-text.ts';
@@ -8,14 +9,19 @@ import type { EventEnvelope } from './event-envelope.ts';
 import { eventInstant, teamOf } from './event-envelope.ts';
 
 /**
- * A slash command of any name: another app may own `/pytorch`, so a workspace can rename it. It has no timestamp of
+ * A slash command of any name: another app may own the bank's, so a workspace can rename it. It has no timestamp of
  * Slack's: `received` is when it arrived here, UTC ms.
  */
-export function inboundFromCommand(command: SlashCommand, toCaller: ToCaller, received: number): Inbound {
+export function inboundFromCommand(
+  command: SlashCommand,
+  topics: readonly NamedTopic[],
+  toCaller: ToCaller,
+  received: number,
+): Inbound {
   const { team_id: team, enterprise_id: enterprise, channel_id: channel, user_id: user, user_name: name } = command;
   return {
     kind: 'command',
-    command: parseCommand(typedWords(command.text ?? '')),
+    command: parseCommand(typedWords(command.text ?? ''), topics),
     caller: toCaller({ team: team ?? enterprise, channel, user, name }),
     event: `slack:${command.trigger_id}`,
     at: received,
@@ -73,13 +79,13 @@ export type SpokenMessage = {
 export function inboundFromMessage(
   { user, channel, text = '', ts }: SpokenMessage,
   envelope: EventEnvelope,
-  bot: string | undefined,
+  { bot, topics }: { readonly bot: string | undefined; readonly topics: readonly NamedTopic[] },
   toCaller: ToCaller,
   received: number,
 ): Inbound {
   return {
     kind: 'command',
-    command: parseCommand(typedWords(withoutMention(text, bot))),
+    command: parseCommand(typedWords(withoutMention(text, bot)), topics),
     caller: toCaller({ team: teamOf(envelope), channel, user, name: undefined }),
     event: `slack:${envelope.event_id ?? `${channel}:${ts}`}`,
     at: eventInstant(ts, envelope, received),

@@ -1,4 +1,5 @@
 import type { AckFn, AllMiddlewareArgs, AnyMiddlewareArgs, App, Context, MessageShortcut } from '@slack/bolt';
+import type { Application } from '../../../app/ports.ts';
 import type { InFlight } from '../connection/in-flight.ts';
 import { commandDelivery, pressDelivery, shortcutDelivery } from '../reply/delivery.ts';
 import type { Respond } from '../reply/respond.ts';
@@ -9,6 +10,7 @@ import { inboundFromCommand, inboundFromPress, inboundFromShortcut } from './inb
 import type { OwnZone } from './own-zone.ts';
 
 export type ListenerNeeds = {
+  readonly application: Application;
   readonly respond: Respond;
   readonly postResponse: PostResponse;
   readonly webReply: WebReply;
@@ -24,13 +26,15 @@ export const lookUpShortcut = 'look_up';
 
 /** Listens to commands, buttons and shortcuts. Makes an Inbound and a Delivery of each and passes them on. */
 export function registerListeners(app: App, needs: ListenerNeeds): void {
-  const { respond, postResponse, webReply, inFlight, toCaller, ownZone, now } = needs;
+  const { application, respond, postResponse, webReply, inFlight, toCaller, ownZone, now } = needs;
   app.use(acknowledgeOthers);
 
   app.command(/.*/, async ({ command, ack, context }) => {
     const delivery = commandDelivery(command, ack, postResponse, isRepeated(context));
     const zone = () => ownZone(command.user_id);
-    await inFlight.track(respond({ ...inboundFromCommand(command, toCaller, now()), zone }, delivery));
+    await inFlight.track(
+      respond({ ...inboundFromCommand(command, application.subject().topics, toCaller, now()), zone }, delivery),
+    );
   });
 
   app.action({ type: 'block_actions' }, async ({ body, action, ack, context }) => {

@@ -1,4 +1,5 @@
 import type { AppsManifestCreateArguments } from '@slack/web-api';
+import type { Subject } from '../../../core/bank.ts';
 import { lookUpShortcut } from '../inbound/listeners.ts';
 import { ownZoneScope } from '../inbound/own-zone.ts';
 
@@ -13,8 +14,10 @@ export type ManifestExtra = (typeof manifestExtras)[number];
 export type ManifestOptions = {
   /** Over HTTP, `url` is the address at which Slack reaches the bot (`https://bot.example`). */
   readonly mode: { readonly kind: 'socket' } | { readonly kind: 'http'; readonly url: string };
-  /** The slash command: `/pytorch`, or another if that name is taken. */
-  readonly command: string;
+  /** What the bank is about: it names the app and its command. */
+  readonly subject: Subject;
+  /** Another name for the slash command than the bank's, with its slash, where that is taken. */
+  readonly command?: string;
   readonly extras: readonly ManifestExtra[];
 };
 
@@ -33,43 +36,45 @@ export const extraScopes: Readonly<Record<ManifestExtra, readonly Scope[]>> = {
 /** The path that Slack posts everything to. */
 const path = '/slack/events';
 
-const about = [
-  'Ask about PyTorch in any channel and get the answer that an interviewer wants to hear, with code that was really run.',
-  'Only you see it, until you share it. When the bot is not sure, it says so instead of guessing.',
-  'A daily question and quiz competitions in threads keep a team in training.',
-  'The bot reads no channel: it sees what is said to it, and nothing else.',
-].join(' ');
+const about = ({ name }: Subject): string =>
+  [
+    `Ask your ${name} questions in any channel and get the answer that an interviewer wants to hear.`,
+    'Only you see it, until you share it. When the bot is not sure, it says so instead of guessing.',
+    'A daily question and quiz competitions in threads keep a team in training.',
+    'The bot reads no channel: it sees what is said to it, and nothing else.',
+  ].join(' ');
 
 /** The manifest for creating an app, at https://api.slack.com/apps, with no more rights than the bot needs. */
-export function createManifest({ mode, command, extras }: ManifestOptions): Manifest {
+export function createManifest({ mode, subject, command = `/${subject.command}`, extras }: ManifestOptions): Manifest {
+  const { name, title, examples } = subject;
   const requestUrl = mode.kind === 'http' ? new URL(path, mode.url).href : null;
   const url = requestUrl === null ? {} : { url: requestUrl };
   const request = requestUrl === null ? {} : { request_url: requestUrl };
   return {
     _metadata: { major_version: 2 },
     display_information: {
-      name: 'PyTorch interview',
-      description: 'PyTorch interview questions: look-ups, a daily question, quiz competitions.',
-      long_description: about,
+      name: title,
+      description: `${title}: look-ups, a daily question, quiz competitions.`,
+      long_description: about(subject),
       background_color: '#b3341f',
     },
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
-      bot_user: { display_name: 'pytorch', always_online: true },
+      bot_user: { display_name: subject.command, always_online: true },
       shortcuts: [
         {
           name: 'Look this up',
           type: 'message',
           callback_id: lookUpShortcut,
-          description: 'Look up what this message asks about PyTorch',
+          description: `Look this message up among the ${name} questions`,
         },
       ],
       slash_commands: [
         {
           command,
           ...url,
-          description: 'Look up a PyTorch interview question, or play',
-          usage_hint: 'what is stride',
+          description: `Look up ${name} questions, or play`,
+          usage_hint: examples[0]?.title ?? 'help',
           should_escape: true,
         },
       ],

@@ -4,7 +4,7 @@ import { discordMessage } from '../../../../src/adapters/discord/cards/surface.t
 import { answerCard } from '../../../../src/app/views/answer.ts';
 import { createAssistant } from '../../../../src/assistant.ts';
 import { fitCard } from '../../../../src/core/fit.ts';
-import { bank as questions } from '../../../search/bank.ts';
+import { bank as questions, shipped } from '../../../search/bank.ts';
 import { isEphemeral } from '../../../simulators/discord/interactions.ts';
 import type { DiscordSimulator } from '../../../simulators/discord/simulator.ts';
 import { validateMessage } from '../../../simulators/discord/validate-message.ts';
@@ -12,7 +12,7 @@ import { until } from '../../../until.ts';
 import { useOneBot } from '../harness.ts';
 
 let discord: DiscordSimulator;
-const { application } = createAssistant(questions);
+const { application } = createAssistant(shipped);
 useOneBot(application, (simulator) => {
   discord = simulator;
 });
@@ -21,7 +21,7 @@ describe('the question bank on Discord', () => {
   it('fits, every question without a loss', () => {
     for (const question of questions) {
       const { card, losses } = fitCard(
-        answerCard(question, questions.slice(0, 3), { direct: false, page: null }),
+        answerCard(question, questions.slice(0, 3), { subject: shipped.subject, direct: false, page: null }),
         discordMessage,
       );
       expect([question.id, losses, validateMessage({ ...renderDiscord(card) })]).toEqual([question.id, [], []]);

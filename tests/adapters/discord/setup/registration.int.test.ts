@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { registerDiscordCommands } from '../../../../src/cli/discord-register.ts';
+import { shipped } from '../../../search/bank.ts';
 import { botToken } from '../../../simulators/discord/fixtures.ts';
 import type { DiscordSimulator } from '../../../simulators/discord/simulator.ts';
 import { useDiscord } from '../harness.ts';
@@ -14,7 +15,7 @@ describe('discord:register', () => {
     const printed: string[] = [];
     const print = { line: (text: string) => void printed.push(text), error: (text: string) => void printed.push(text) };
     const config = { token: botToken, apiUrl: discord.apiUrl, ...(guildId === undefined ? {} : { guildId }) };
-    expect(await registerDiscordCommands(config, print)).toBe(0);
+    expect(await registerDiscordCommands(config, shipped.subject, print)).toBe(0);
     return printed;
   }
 
@@ -78,7 +79,7 @@ describe('discord:register', () => {
     const printed: string[] = [];
     const print = { line: (text: string) => void printed.push(text), error: () => {} };
     const config = { token: botToken, apiUrl: discord.apiUrl, guildId: '700000000000000001' };
-    await registerDiscordCommands(config, print, true);
+    await registerDiscordCommands(config, shipped.subject, print, true);
     expect(printed).toContain('removed    /daily');
     expect([...discord.commands.values()]).toEqual([[]]);
   });
@@ -93,9 +94,10 @@ describe('discord:register', () => {
 
   it('with a wrong token names the variable, and not the token', async () => {
     const config = { token: 'wrong.secret.part', apiUrl: discord.apiUrl };
-    const fault: unknown = await registerDiscordCommands(config, { line: () => {}, error: () => {} }).catch(
-      (error: unknown) => error,
-    );
+    const fault: unknown = await registerDiscordCommands(config, shipped.subject, {
+      line: () => {},
+      error: () => {},
+    }).catch((error: unknown) => error);
     expect(fault).toMatchObject({ code: 'discord-token' });
     expect(String(fault) + JSON.stringify(fault)).not.toContain('secret');
   });

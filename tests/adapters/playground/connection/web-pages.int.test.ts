@@ -24,14 +24,14 @@ describe('the question bank', () => {
   it('is listed whole, by topic', async () => {
     const { page } = await read('/questions');
     expect(page.match(/<a href="\/questions\/[\w-]+">/g)?.length).toBeGreaterThanOrEqual(50);
-    expect(page).toContain('<h2>vision</h2>');
+    expect(page).toContain('<h2>Vision</h2>');
   });
 
   it('can be searched, and narrowed by topic and level', async () => {
     expect((await read('/questions?q=strid')).page).toContain('href="/questions/stride"');
     const { page } = await read('/questions?topic=vision&level=easy');
     expect(page).toContain('href="/questions/stride"');
-    expect(page).not.toContain('<h2>tensors</h2>');
+    expect(page).not.toContain('<h2>Tensors</h2>');
     expect((await read('/questions?topic=tensors&q=strid')).page).not.toContain('/questions/stride');
     expect((await read('/questions?q=qqqqqqqq')).page).toContain('Nothing fits.');
   });

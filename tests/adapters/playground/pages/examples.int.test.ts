@@ -12,13 +12,6 @@ it('offers no example that the bank cannot answer', async () => {
   const pages = [await ada.page('/general'), await ada.page('/direct')];
   const tries = pages.flatMap((page) => [...page.matchAll(/data-try="([^"]+)"/g)].map(([, text = '']) => text));
   const asked = tries.map((text) => text.replace(/^\/pytorch /, '')).filter((text) => !text.startsWith('/'));
-  const list = await (await fetch(`${address()}/questions`)).text();
-  const named =
-    /placeholder="([^"]+)"/
-      .exec(list)?.[1]
-      ?.split(', ')
-      .filter((words) => words !== '…') ?? [];
   expect(asked.length).toBeGreaterThan(2);
-  expect(named.length).toBeGreaterThan(1);
-  for (const words of [...asked, ...named]) expect(search.search(words, 3).verdict, words).toBe('answer');
+  for (const words of asked) expect(search.search(words, 3).verdict, words).toBe('answer');
 });

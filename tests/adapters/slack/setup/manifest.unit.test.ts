@@ -4,6 +4,7 @@ import { createManifest, manifestExtras } from '../../../../src/adapters/slack/s
 import { readArguments } from '../../../../src/cli/command-line.ts';
 import { commands } from '../../../../src/cli/commands.ts';
 import { printSlackManifest } from '../../../../src/cli/slack-manifest.ts';
+import { shipped } from '../../../search/bank.ts';
 import { manifestSchema } from './manifest-schema.ts';
 
 const validate = new Ajv({ allErrors: true }).compile(manifestSchema);
@@ -11,7 +12,7 @@ const validate = new Ajv({ allErrors: true }).compile(manifestSchema);
 function printed(...args: readonly string[]): Record<string, never> {
   const lines: string[] = [];
   const { options } = readArguments(commands['slack manifest'], args);
-  expect(printSlackManifest(options, { line: (line) => lines.push(line), error: () => {} })).toBe(0);
+  expect(printSlackManifest(options, shipped.subject, { line: (line) => lines.push(line), error: () => {} })).toBe(0);
   return JSON.parse(lines.join('\n')) as Record<string, never>;
 }
 
@@ -87,10 +88,9 @@ describe('the manifest', () => {
 
 describe('the schema', () => {
   const sound = () =>
-    JSON.parse(JSON.stringify(createManifest({ mode: { kind: 'socket' }, command: '/pytorch', extras: [] }))) as Record<
-      string,
-      never
-    >;
+    JSON.parse(
+      JSON.stringify(createManifest({ mode: { kind: 'socket' }, subject: shipped.subject, extras: [] })),
+    ) as Record<string, never>;
   const seeded: readonly [string, (manifest: { [name: string]: never }) => void][] = [
     ['a misspelt setting', (m) => Object.assign(m['settings'] ?? {}, { socketmode_enabled: true })],
     ['a long name', (m) => Object.assign(m['display_information'] ?? {}, { name: 'x'.repeat(36) })],
