@@ -4,8 +4,9 @@ import type { BankEdit } from './bank/watch.ts';
 import type { Bot } from './bot.ts';
 import type { Configuration } from './config.ts';
 import { drawPicture } from './connections.ts';
-import type { Bank, Subject } from './core/bank.ts';
+import type { Bank } from './core/bank.ts';
 import type { Listener } from './ops/http-server.ts';
+import { noteOutdated } from './ops/outdated-registration.ts';
 
 /** What is served to browsers: the playground with all pages, the pages alone, or nothing. */
 export type Pages = {
@@ -45,12 +46,12 @@ async function createPlayground({ configuration, bot, application, bank, now, lo
     join(database.kind === 'sqlite' ? dirname(database.path) : 'var', 'playground.sqlite'),
   );
   let current = bank;
-  const noteRegistered = createRegisteredNote(bank.subject, configuration, log);
+  const compare = noteOutdated(bank.subject, { ...configuration, log });
   const listeners = new Set<(edit: BankEdit) => void>();
   async function take(edit: BankEdit): Promise<void> {
     if (edit.kind === 'changed') {
       await bot.useBank(edit.bank);
-      noteRegistered(edit.bank.subject);
+      compare(edit.bank.subject);
       current = edit.bank;
     }
     for (const listener of listeners) listener(edit);
@@ -94,34 +95,4 @@ async function createWebPages({ bot, application, bank }: Needs): Promise<Pages>
   const { complete } = application;
   const listener = createWebListener({ bank: () => bank, complete, boards: bot.boards });
   return { adapter: null, listener, close: () => {} };
-}
-
-/**
- * Says, once for each platform, that people there still see what was registered, as soon as the bank's subject is another
- * than the one at the start.
- */
-function createRegisteredNote(
-  atStart: Subject,
-  { slack, discord }: Configuration,
-  log: Log,
-): (subject: Subject) => void {
-  const shown = ({ name, title, command, topics, examples }: Subject) =>
-    JSON.stringify([name, title, command, topics, examples[0]?.title]);
-  let said = false;
-  return (subject) => {
-    if (said || shown(subject) === shown(atStart)) return;
-    said = true;
-    if (discord !== null) {
-      log.warn(
-        {},
-        'The bank has changed what Discord was told of it: `npm run discord:register` brings its commands up to date.',
-      );
-    }
-    if (slack !== null) {
-      log.warn(
-        {},
-        'The bank has changed what Slack was told of it: `npm run slack:manifest` prints the manifest to paste there.',
-      );
-    }
-  };
 }

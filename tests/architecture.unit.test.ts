@@ -150,6 +150,26 @@ describe('the rooms', () => {
   });
 });
 
+/**
+ * The files that may speak of what our own bank is about: those that run its Python, which is PyTorch's, the mark by which
+ * posts that stand in channels already are found again, and what search still has to learn from the bank.
+ */
+const aboutOurBank =
+  /^(search\/|bank\/(python|snippets)\.ts$|bank\/snippet-runner\.py$|cli\/bank-snippets\.ts$|adapters\/slack\/outbound\/post-body\.ts$)/;
+
+describe('the subject of a bank', () => {
+  it('is named nowhere in the code: another bank changes nothing there', async () => {
+    const paths = await Array.fromAsync(glob('**/*.{ts,js,cjs,css,svg,py}', { cwd: 'src' }));
+    const files = await Promise.all(
+      paths.map(async (path) => ({ path, text: await readFile(join('src', path), 'utf8') })),
+    );
+    expect(files.length).toBeGreaterThan(300);
+    // `min_torch` is a field of question files, as they are published.
+    const speaks = ({ text }: { text: string }) => /pytorch|torch|tensor/i.test(text.replaceAll('min_torch', ''));
+    expect(files.filter((file) => !aboutOurBank.test(file.path) && speaks(file)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
 describe('a start', () => {
   it('loads what reads Markdown and YAML only when there is something to read', async () => {
     const atOnce = (text: string) => text.replace(/\bimport\('[^']*'\)/g, '');

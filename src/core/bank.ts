@@ -2,9 +2,9 @@ import type { Question, Topic } from './question.ts';
 
 /** What a bank is about, as people read it. */
 export type Subject = {
-  /** As it stands before a noun and in headings: “PyTorch” questions. */
+  /** As it stands before a noun and in headings: “Git” questions. */
   readonly name: string;
-  /** The bank by its whole name: “PyTorch interview questions”. */
+  /** The bank by its whole name: “Git interview questions”. */
   readonly title: string;
   /** The word behind the slash of the command that looks something up. */
   readonly command: string;

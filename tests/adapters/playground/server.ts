@@ -59,13 +59,21 @@ type Options = {
   /** Where the databases are. */
   readonly directory: string;
   readonly port?: number;
+  /** Our own bank, when left out. */
+  readonly folder?: string;
   readonly questions?: readonly Question[];
   readonly bankEvents?: BankEvents;
 };
 
 /** The whole bot with the playground on it, put together as the program itself does. */
-export async function startPlayground({ directory, port = 0, questions, bankEvents }: Options): Promise<Playground> {
-  const shipped = await loadBank(ownBank);
+export async function startPlayground({
+  directory,
+  port = 0,
+  folder = ownBank,
+  questions,
+  bankEvents,
+}: Options): Promise<Playground> {
+  const shipped = await loadBank(folder);
   const bank = questions === undefined ? shipped : { ...shipped, questions };
   const clock = createClock();
   const location = { kind: 'sqlite', path: join(directory, 'bot.sqlite') } as const;
