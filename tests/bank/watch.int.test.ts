@@ -42,6 +42,20 @@ describe('a bank that is watched', () => {
     );
   });
 
+  it('is read again when what it says about itself is edited', async () => {
+    const about = 'name: Sight\ntitle: Sight questions\ntopics:\n  - id: vision\n    title: Seeing\n';
+    await writeFile(join(directory, 'bank.yaml'), about);
+    const subject = () => {
+      const last = changes.at(-1);
+      return last?.kind === 'changed' ? last.bank.subject : last?.kind;
+    };
+    await expect.poll(subject).toMatchObject({ name: 'Sight', topics: [{ id: 'vision', title: 'Seeing' }] });
+    await writeFile(join(directory, 'bank.yaml'), about.replace('id: vision', 'id: easy'));
+    await expect
+      .poll(() => changes.at(-1))
+      .toMatchObject({ kind: 'broken', complaints: [{ file: 'bank.yaml', line: 4 }] });
+  });
+
   it('tells file, line and cure of a fault, and is well again once that is mended', async () => {
     await edit('level: easy', 'level: trivial');
     await expect

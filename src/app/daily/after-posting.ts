@@ -5,7 +5,7 @@ import type { Log } from '../ports.ts';
 import type { DailyPost, DailySchedule } from '../store/daily.ts';
 import type { OutgoingEnd } from '../store/outbox.ts';
 import type { Unit } from '../store/store.ts';
-import { dailyNowFailedCard, dailyUnverifiedCard } from '../views/daily-settings.ts';
+import { dailyNowFailedCard, dailyUnverifiedCard } from '../views/daily-trouble.ts';
 import { closeTimerKey, dailyTimers, openDailyThread, openFor } from './posting.ts';
 import { turnOffFor } from './turning-off.ts';
 

@@ -4,7 +4,7 @@ import type { BankIndex } from '../bank-index.ts';
 import type { Environment } from '../environment.ts';
 import type { Log } from '../ports.ts';
 import type { Unit } from '../store/store.ts';
-import type { DailyEnd } from '../views/daily-settings.ts';
+import type { DailyEnd } from '../views/daily-trouble.ts';
 import { saveAndArm } from './arming.ts';
 import { advanceSchedule, isWaiting, replan } from './planning.ts';
 import { addDailyPost, closeDailyPost } from './posting.ts';

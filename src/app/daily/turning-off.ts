@@ -5,8 +5,9 @@ import type { Circumstances } from '../dispatch/feature.ts';
 import type { DailySchedule } from '../store/daily.ts';
 import type { Unit } from '../store/store.ts';
 import { dailyEndedCard } from '../views/daily-announcements.ts';
-import type { DailyEnd } from '../views/daily-settings.ts';
-import { dailyOffCard, dailyTurnedOffCard } from '../views/daily-settings.ts';
+import { dailyOffCard } from '../views/daily-settings.ts';
+import type { DailyEnd } from '../views/daily-trouble.ts';
+import { dailyTurnedOffCard } from '../views/daily-trouble.ts';
 import { announce } from './announcing.ts';
 import { saveAndArm } from './arming.ts';
 

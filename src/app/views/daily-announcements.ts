@@ -5,7 +5,8 @@ import { paragraph } from '../../core/card.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
 import type { Occurrence } from '../../core/schedule/occurrence.ts';
 import { dayOf } from './daily.ts';
-import { clockOf, dayList, groupName, obstacles, weekdayOf } from './daily-settings.ts';
+import { clockOf, dayList, groupName, weekdayOf } from './daily-settings.ts';
+import { obstacles } from './daily-trouble.ts';
 
 /** What was set up, when it comes first, and whether it is in place of something else. */
 type SetUp = { readonly settings: DailySettings; readonly next: Occurrence; readonly change: boolean };

@@ -11,6 +11,7 @@ import * as told from '../../../src/app/views/daily-announcements.ts';
 import { dailyNowCard } from '../../../src/app/views/daily-now.ts';
 import * as settings from '../../../src/app/views/daily-settings.ts';
 import { dailyNotSkippedCard, dailySkippedCard, dailyUnskippedCard } from '../../../src/app/views/daily-skips.ts';
+import * as trouble from '../../../src/app/views/daily-trouble.ts';
 import * as zoneViews from '../../../src/app/views/daily-zone.ts';
 import { dailyDefaults } from '../../../src/core/daily/settings.ts';
 import { addDays } from '../../../src/core/schedule/local-date.ts';
@@ -91,12 +92,12 @@ export function dailyCards(): readonly Named[] {
     ...(['gone', 'forbidden', 'invalid', 'empty'] as const).map(
       (kind): Named => [
         `daily turned off: ${kind}`,
-        settings.dailyTurnedOffCard('slack:T012345678:C012345678', { kind }),
+        trouble.dailyTurnedOffCard('slack:T012345678:C012345678', { kind }),
       ],
     ),
     [
       'daily turned off: no topic',
-      settings.dailyTurnedOffCard('slack:T012345678:C012345678', { kind: 'no-topic', topic: 'x'.repeat(30) }),
+      trouble.dailyTurnedOffCard('slack:T012345678:C012345678', { kind: 'no-topic', topic: 'x'.repeat(30) }),
     ],
     [
       'daily status, no topic',
@@ -107,7 +108,7 @@ export function dailyCards(): readonly Named[] {
         [],
       ),
     ],
-    ['daily unverified', settings.dailyUnverifiedCard('slack:T012345678:C012345678', next.date)],
+    ['daily unverified', trouble.dailyUnverifiedCard('slack:T012345678:C012345678', next.date)],
   ];
 }
 
