@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const { scripts } = JSON.parse(await readFile('package.json', 'utf8'));
-const paths = await Array.fromAsync(glob(['*.md', 'docs/*.md', 'findings/*.md']));
+const paths = await Array.fromAsync(glob(['*.md', 'docs/*.md', 'examples/*.md', 'findings/*.md']));
 const documents = await Promise.all(
   paths.map(async (path) => {
     const text = await readFile(path, 'utf8');
@@ -33,10 +33,12 @@ describe('the documents', () => {
 
   it('name files and folders that there are', () => {
     const named = documents.flatMap(({ path, text }) =>
-      [...text.matchAll(/`((?:src|tests|docs|data|bench|findings|\.ci)\/[^\s`*{}<…]*)`/g)].map(([, file = '']) => ({
-        path,
-        file,
-      })),
+      [...text.matchAll(/`((?:src|tests|docs|data|examples|bench|findings|\.ci)\/[^\s`*{}<…]*)`/g)].map(
+        ([, file = '']) => ({
+          path,
+          file,
+        }),
+      ),
     );
     expect(named.length).toBeGreaterThan(40);
     expect(named.filter(({ file }) => !existsSync(file))).toEqual([]);

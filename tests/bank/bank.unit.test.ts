@@ -8,7 +8,8 @@ import { formatComplaint } from '../../src/bank/complaint.ts';
 import { loadBank } from '../../src/bank/load.ts';
 
 const traps = fileURLToPath(new URL('../corpora/question-file/vision', import.meta.url));
-const own = fileURLToPath(new URL('../../data', import.meta.url));
+const folder = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+const own = folder('data');
 
 let directory = '';
 beforeEach(async () => {
@@ -35,6 +36,28 @@ describe('our own bank', () => {
   it('has neither a fault nor a warning', async () => {
     const { complaints, warnings, others } = await readBank(own);
     expect({ complaints, warnings, others }).toEqual({ complaints: [], warnings: [], others: [] });
+  });
+});
+
+describe('the example bank', () => {
+  it('has neither a fault nor a warning', async () => {
+    const { complaints, warnings, others } = await readBank(folder('examples/git'));
+    expect({ complaints, warnings, others }).toEqual({ complaints: [], warnings: [], others: ['queries.json'] });
+  });
+
+  it('has queries that are labelled with questions that there are', async () => {
+    const { files } = await readBank(folder('examples/git'));
+    const known = new Set(files.map(({ question }) => question.id));
+    const queries: { q: string; kind: string; ids?: string[] }[] = JSON.parse(
+      await readFile(folder('examples/git/queries.json'), 'utf8'),
+    );
+    for (const { q, kind, ids = [] } of queries) {
+      expect(ids.length > 0, q).toBe(kind === 'answerable');
+      expect(
+        ids.filter((id) => !known.has(id)),
+        q,
+      ).toEqual([]);
+    }
   });
 });
 
