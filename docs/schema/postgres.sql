@@ -1,4 +1,4 @@
--- What PostgreSQL holds after every migration up to 0005-votes. Written by `npm run db:schema`; do not edit.
+-- What PostgreSQL holds after every migration up to 0006-clicks. Written by `npm run db:schema`; do not edit.
 
 create table asked_items (
   hash text collate "C" not null,
@@ -21,6 +21,15 @@ create table boards (
   period text collate "C" not null,
   people bigint not null,
   constraint boards_pkey PRIMARY KEY (board, period)
+);
+
+create table clicks (
+  query_key text collate "C" not null,
+  question text collate "C" not null,
+  query text collate "C" not null,
+  count bigint not null,
+  last bigint not null,
+  constraint clicks_pkey PRIMARY KEY (query_key, question)
 );
 
 create table counters (
@@ -253,6 +262,8 @@ create table votes (
 );
 
 CREATE INDEX asked_items_seen ON public.asked_items USING btree (seen_at);
+
+CREATE INDEX clicks_rare ON public.clicks USING btree (count, last);
 
 CREATE INDEX daily_answers_user ON public.daily_answers USING btree (user_key);
 

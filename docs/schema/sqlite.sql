@@ -1,4 +1,4 @@
--- What SQLite holds after every migration up to 0005-votes. Written by `npm run db:schema`; do not edit.
+-- What SQLite holds after every migration up to 0006-clicks. Written by `npm run db:schema`; do not edit.
 
 CREATE TABLE asked_items (
   hash text primary key,
@@ -18,6 +18,15 @@ CREATE TABLE boards (
   period text not null,
   people integer not null,
   primary key (board, period)
+) strict;
+
+CREATE TABLE clicks (
+  query_key text not null,
+  question text not null,
+  query text not null,
+  count integer not null,
+  last integer not null,
+  primary key (query_key, question)
 ) strict;
 
 CREATE TABLE counters (
@@ -239,6 +248,8 @@ CREATE TABLE votes (
 ) strict;
 
 CREATE INDEX asked_items_seen on asked_items (seen_at);
+
+CREATE INDEX clicks_rare on clicks (count, last);
 
 CREATE INDEX daily_answers_user on daily_answers (user_key);
 

@@ -1,6 +1,7 @@
 import type { Unit } from '../app/store/store.ts';
 import type { UnitContext } from './context.ts';
 import { createAskedItemUnit } from './units/asked-item-unit.ts';
+import { createClickUnit } from './units/click-unit.ts';
 import { createDailyUnit } from './units/daily-unit.ts';
 import { createGapUnit } from './units/gap-unit.ts';
 import { createOlderUnit } from './units/older-unit.ts';
@@ -20,6 +21,7 @@ export function createUnit(context: UnitContext): Unit {
     quizzes: createQuizUnit(context),
     scores: createScoreUnit(context),
     gaps: createGapUnit(context),
+    clicks: createClickUnit(context),
     votes: createVoteUnit(context),
     people: createPeopleUnit(context),
     items: createAskedItemUnit(context),

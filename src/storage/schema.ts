@@ -163,13 +163,14 @@ export type Schema = {
   board_pages: { token: string; board: string; scope: string; channel: string };
   team_scores: { board: string; period: string; team: string; won: number; played: number; points: number };
   gaps: {
-    kind: 'unanswered' | 'down-voted';
+    kind: 'unanswered' | 'partial' | 'unsure' | 'down-voted';
     query_key: string;
     question: string;
     query: string;
     count: number;
     last: number;
   };
+  clicks: { query_key: string; question: string; query: string; count: number; last: number };
   /** `voter` is the fingerprint of a person's key. */
   votes: { voter: string; question: string; scope: string; query: string; at: number };
   events: { event: string; seen_at: number };

@@ -44,5 +44,22 @@ export function describeUpgrade(name: string, place: () => Promise<Old>): void {
       expect(await store.transact(({ daily }) => daily.plannedBefore('2000a'))).toEqual(['c']);
       expect(await store.transact(({ daily }) => daily.schedule('c'))).toMatchObject({ nextAt: 7, rules: '0' });
     });
+
+    it('counts as one what differed in the mark at its end', async () => {
+      const { location, dialect } = await place();
+      const db = new Kysely<unknown>({ dialect });
+      const provider = { getMigrations: async () => ({ '0001-foundation': foundation(location.kind) }) };
+      expect((await new Migrator({ db, provider }).migrateToLatest()).error).toBeUndefined();
+      await sql`insert into gaps (kind, query_key, question, query, count, last) values
+        ('unanswered', 'dropout', '', 'Dropout', 2, 7), ('unanswered', 'dropout?', '', 'dropout?', 3, 9),
+        ('down-voted', 'dropout?', 'stride', 'dropout?', 1, 8)`.execute(db);
+      await db.destroy();
+      const store = await open(location);
+      await store.transact(({ gaps }) => gaps.count({ kind: 'unanswered', query: 'dropout!', question: '' }, 10));
+      expect(await store.transact(({ gaps }) => gaps.list(5))).toEqual([
+        { kind: 'unanswered', query: 'Dropout', question: '', count: 6, last: 10 },
+        { kind: 'down-voted', query: 'dropout?', question: 'stride', count: 1, last: 8 },
+      ]);
+    });
   });
 }

@@ -1,4 +1,5 @@
 import type { AskedItemUnit, OlderUnit } from './asked.ts';
+import type { ClickUnit } from './click.ts';
 import type { DailyUnit } from './daily.ts';
 import type { GapUnit } from './gap.ts';
 import type { OutboxQueue, OutboxUnit } from './outbox.ts';
@@ -15,6 +16,7 @@ export type Unit = {
   readonly quizzes: QuizUnit;
   readonly scores: ScoreUnit;
   readonly gaps: GapUnit;
+  readonly clicks: ClickUnit;
   readonly votes: VoteUnit;
   readonly people: PeopleUnit;
   readonly items: AskedItemUnit;

@@ -5,6 +5,7 @@ import { teamPeriods } from './0002-team-periods.ts';
 import { askedItems } from './0003-asked-items.ts';
 import { zoneRules } from './0004-zone-rules.ts';
 import { votes } from './0005-votes.ts';
+import { clicks } from './0006-clicks.ts';
 
 /** Every migration by name. Names sort in the order in which they run, and a published one never changes. */
 export function migrations(kind: EngineKind): Readonly<Record<string, Migration>> {
@@ -14,5 +15,6 @@ export function migrations(kind: EngineKind): Readonly<Record<string, Migration>
     '0003-asked-items': askedItems(kind),
     '0004-zone-rules': zoneRules(kind),
     '0005-votes': votes(kind),
+    '0006-clicks': clicks(kind),
   };
 }

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import type { Opener } from '../opener.ts';
 import { describeAskedItems } from './asked-items.ts';
+import { describeClicks } from './clicks.ts';
 import { describeDaily } from './daily.ts';
 import { describeForgetting } from './forgetting.ts';
 import { describeLatest } from './latest.ts';
@@ -16,6 +17,7 @@ export function describeContract(opener: Opener): void {
   describe(`the store on ${opener.name}`, () => {
     describeUnits(opener);
     describeVotes(opener);
+    describeClicks(opener);
     describeTimers(opener);
     describeOutbox(opener);
     describeLatest(opener);

@@ -215,21 +215,25 @@ export function describeDaily(opener: Opener): void {
   describe('gaps', () => {
     const open = createOpening(opener);
 
-    it('are counted by text, whatever the case and the spaces', async () => {
+    it('are counted by text, whatever the case, the spaces and the end of the sentence', async () => {
       const store = await open();
       const gap = { kind: 'unanswered', question: '' } as const;
       await store.transact(async ({ gaps }) => {
         await gaps.count({ ...gap, query: 'What is  MPS' }, 1);
-        await gaps.count({ ...gap, query: ' what is mps ' }, 2);
+        await gaps.count({ ...gap, query: ' what is mps?! ' }, 2);
+        await gaps.count({ ...gap, query: 'ｗhat is mps？…' }, 2);
+        await gaps.count({ ...gap, query: '.item() in C#' }, 2);
         await gaps.count({ ...gap, query: 'rare' }, 3);
         await gaps.count({ kind: 'down-voted', query: 'what is mps', question: 'stride' }, 4);
         await gaps.count({ ...gap, query: `${'ü'.repeat(40_000)}` }, 5);
       });
-      const list = await store.transact(({ gaps }) => gaps.list(3));
+      const list = await store.transact(({ gaps }) => gaps.list(5));
       expect(list.map(({ query, count, last }) => [query.slice(0, 20), count, last])).toEqual([
-        ['What is MPS', 2, 2],
+        ['What is MPS', 3, 2],
         ['ü'.repeat(20), 1, 5],
         ['what is mps', 1, 4],
+        ['rare', 1, 3],
+        ['.item() in C#', 1, 2],
       ]);
     });
 
