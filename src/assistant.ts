@@ -6,25 +6,29 @@ import { createInMemoryVotes } from './app/look-up/votes.ts';
 import { noPages } from './app/page-links.ts';
 import type { Application } from './app/ports.ts';
 import type { Bank } from './core/bank.ts';
+import type { Question } from './core/question.ts';
 import { contentDigest } from './ops/digest.ts';
 import { rememberResults } from './search/remembered.ts';
 import type { Search } from './search/result.ts';
 import { createSearch } from './search/search.ts';
 
-/** The stateless bot over one bank, used by the terminal and the command line. */
-export function createAssistant(bank: Bank): {
+/** The stateless bot over one bank, used by the terminal and the command line; `searchOf` makes the bank searchable. */
+export function createAssistant(
+  bank: Bank,
+  searchOf: (questions: readonly Question[]) => Search = createSearch,
+): {
   readonly application: Application;
   readonly search: Search;
 } {
   const { questions } = bank;
   const index = createBankIndex(bank, contentDigest);
-  const search = rememberResults(createSearch(questions));
+  const search = rememberResults(searchOf(questions));
   const titles = new Map(questions.map(({ id, title }) => [id, title]));
   const lookUp = createLookUp({
     bank,
     search,
     random: Math.random,
-    noteGap: () => {},
+    notes: { gap: () => {}, click: () => {} },
     votes: createInMemoryVotes(),
     links: () => noPages,
     plays: false,

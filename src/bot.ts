@@ -10,8 +10,8 @@ import type { Messenger } from './app/delivery/messenger.ts';
 import { wakeOnCommit } from './app/delivery/wake-on-commit.ts';
 import { createApplication } from './app/dispatch/application.ts';
 import { onceInStore } from './app/dispatch/once.ts';
-import { createGapNotes } from './app/look-up/gaps.ts';
 import { createLookUp, followLookUp } from './app/look-up/look-up.ts';
+import { createNotes } from './app/look-up/notes.ts';
 import { createPractice } from './app/look-up/practice.ts';
 import { createVotes } from './app/look-up/votes.ts';
 import type { PageLinks } from './app/page-links.ts';
@@ -84,9 +84,9 @@ export function createBot({
   const messengers = new Map<string, Messenger>();
   let links = noPages;
   const store = wakeOnCommit(plainStore, () => background.wake());
-  const gaps = createGapNotes({ store, clock, log });
+  const notes = createNotes({ store, clock, log });
   const votes = createVotes(store, clock);
-  const lookUpNeeds = { random, plays: true, links: () => links, noteGap: gaps.note, votes };
+  const lookUpNeeds = { random, plays: true, links: () => links, notes, votes };
   const read = (of: Bank) => {
     const search = rememberResults(searchOf(of.questions));
     const index = createBankIndex(of, contentDigest);
@@ -144,7 +144,7 @@ export function createBot({
       progress.stop();
       await background.stop();
       await recovery.stop();
-      await gaps.stop();
+      await notes.stop();
     },
   };
 }

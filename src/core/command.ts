@@ -34,7 +34,6 @@ export function parseCommand(text: string, topics: readonly NamedTopic[]): Comma
 
 /** How people ask for a sub-command in a sentence, and the sub-command it stands for. */
 const phrasings: readonly (readonly [RegExp, string])[] = [
-  [/^(hi|hello|hey)( there)?[!.]*$/i, 'help'],
   [/^help( me)?[!.]*$/i, 'help'],
   [/^(what|which) topics (are there|do you have)\??$/i, 'topics'],
   [/^(show|list)( me)?( the| all)? topics$/i, 'topics'],

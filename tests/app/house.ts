@@ -10,6 +10,7 @@ import { parseCommand } from '../../src/core/command.ts';
 import type { Question } from '../../src/core/question.ts';
 import { createRandom } from '../../src/core/quiz/random.ts';
 import type { ZoneRules } from '../../src/core/schedule/zone-rules.ts';
+import type { Search } from '../../src/search/result.ts';
 import type { Location } from '../../src/storage/engine.ts';
 import { openStore } from '../../src/storage/open-store.ts';
 import type { Database } from '../faults/database.ts';
@@ -59,7 +60,16 @@ export type Place = { readonly location: Location; readonly database: Database }
 export async function openHouse(
   clock: TestClock,
   questions: readonly Question[] = bank,
-  { place, rules: firstRules = machineRules }: { readonly place?: Place | undefined; readonly rules?: ZoneRules } = {},
+  {
+    place,
+    rules: firstRules = machineRules,
+    search,
+  }: {
+    readonly place?: Place | undefined;
+    readonly rules?: ZoneRules;
+    /** In place of the real one. */
+    readonly search?: Search;
+  } = {},
 ): Promise<House> {
   const directory = await mkdtemp(join(tmpdir(), 'house-'));
   const path = join(directory, 'bot.sqlite');
@@ -81,7 +91,7 @@ export async function openHouse(
       token: () => `token-${random()}`,
       rules,
       log: silent,
-      searchOf,
+      searchOf: search === undefined ? searchOf : () => search,
     });
     await bot.recover();
     bot.start(new Map([['sim', platform.messenger]]));

@@ -5,28 +5,26 @@ import type { RandomCommand } from '../../core/command/random.ts';
 import type { Question } from '../../core/question.ts';
 import type { Search } from '../../search/result.ts';
 import type { Button } from '../dispatch/button.ts';
-import type { Circumstances, Feature } from '../dispatch/feature.ts';
+import type { Feature } from '../dispatch/feature.ts';
 import { reply, replyLater } from '../dispatch/feature.ts';
 import type { PageLinks } from '../page-links.ts';
-import type { Caller, Outcome } from '../ports.ts';
+import type { Caller } from '../ports.ts';
 import { sharedCard } from '../views/answer.ts';
 import { helpCard, topicsCard } from '../views/help.ts';
-import { nothingCard, noWordsCard, unsureCard } from '../views/not-found.ts';
 import { emptyFilterCard, mistakeCard, staleCard } from '../views/problem.ts';
 import { createAnswerCards } from './answer-cards.ts';
-import type { NoteGap } from './gaps.ts';
+import { createAsking } from './asking.ts';
+import type { Notes } from './notes.ts';
 import { createRecentAnswers } from './recent-answers.ts';
 import type { Votes } from './votes.ts';
 import { createVoting } from './voting.ts';
-
-const offered = 3;
 
 type Options = {
   readonly bank: Pick<Bank, 'subject' | 'questions'>;
   readonly search: Search;
   /** Chance in [0, 1), passed in so that tests decide it. */
   readonly random: () => number;
-  readonly noteGap: NoteGap;
+  readonly notes: Notes;
   readonly votes: Votes;
   readonly links: () => PageLinks;
   /** True where there are channels to play in; then the help says so. */
@@ -37,31 +35,16 @@ type Options = {
 type LookUp = Feature & { readonly home: () => Card };
 
 /** Look-ups and all that belongs to an answer. All but votes is served from memory, so that a reply is ready at once. */
-export function createLookUp({ bank, search, random, noteGap, votes, links, plays }: Options): LookUp {
+export function createLookUp({ bank, search, random, notes, votes, links, plays }: Options): LookUp {
   const { subject, questions } = bank;
   const byId = new Map(questions.map((question) => [question.id, question]));
   const find = (ids: readonly string[]) => ids.map((id) => byId.get(id)).filter((question) => question !== undefined);
   const recent = createRecentAnswers();
   const answer = createAnswerCards({ subject, search, find, links });
+  const ask = createAsking({ subject, search, find, answer, recent, notes });
   const voting = createVoting({ search, find, recent, votes });
   const help = helpCard(subject, questions.length, plays);
   const overview = topicsCard(subject, questions);
-
-  function ask(query: string, { caller }: Circumstances): Outcome {
-    const { verdict, hits } = search.search(query, offered);
-    const [first, ...others] = find(hits.map(({ id }) => id));
-    if (verdict === 'answer' && first !== undefined) {
-      recent.note(caller.user, first.id, query);
-      return reply(answer(first, caller.direct));
-    }
-    if (verdict === 'unsure' && first !== undefined) {
-      for (const { id } of [first, ...others]) recent.note(caller.user, id, query);
-      return reply(unsureCard(query, [first, ...others]));
-    }
-    if (!/\p{L}|\p{N}/u.test(query)) return reply(noWordsCard(subject));
-    noteGap({ kind: 'unanswered', query, question: '' });
-    return reply(nothingCard(query));
-  }
 
   function draw(filter: RandomCommand, { direct }: Caller): Card {
     const { topic, level } = filter;
@@ -101,7 +84,9 @@ export function createLookUp({ bank, search, random, noteGap, votes, links, play
           reply: { audience: 'channel', place: 'new', card: sharedCard(question, subject, caller) },
         };
       }
-      return reply(answer(question, caller.direct), verb === 'choose' ? 'instead' : 'new');
+      const query = recent.open(caller.user, question.id, verb);
+      const count = query === null ? undefined : async () => notes.click({ query, question: question.id });
+      return reply(answer(question, caller.direct), verb === 'choose' ? 'instead' : 'new', count);
     },
   };
 }

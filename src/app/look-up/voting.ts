@@ -33,6 +33,7 @@ export function createVoting({ search, find, recent, votes }: Options): {
       if (!(await votes.down(caller, { query: query ?? '', question: id }))) return votedBeforeCard();
       const others = find(search.search(query ?? title, othersShown + 1).hits.map((hit) => hit.id));
       const shown = others.filter((other) => other.id !== id).slice(0, othersShown);
+      if (query !== undefined) for (const other of shown) recent.note(caller.user, other.id, query, 'show');
       return voteDownCard(shown, voted === 'up');
     },
   };

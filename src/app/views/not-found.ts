@@ -41,7 +41,7 @@ export function nothingCard(query: string): Card {
   };
 }
 
-/** There were no words to search for: only punctuation, emoji or a greeting. */
+/** There were no words to search for: only punctuation or emoji. */
 export function noWordsCard({ name, examples: [example] }: Subject): Card {
   return {
     tone: 'notice',
@@ -55,7 +55,8 @@ export function noWordsCard({ name, examples: [example] }: Subject): Card {
   };
 }
 
-function quote(query: string): string {
+/** A query in quotation marks, on one line and cut to 120 characters. */
+export function quote(query: string): string {
   const line = query.replace(/\s+/g, ' ').trim();
   const cut = [...line].slice(0, quoted).join('');
   return `“${cut}${cut.length < line.length ? '…' : ''}”`;

@@ -1,8 +1,11 @@
 import { answerCard, sharedCard } from '../../../src/app/views/answer.ts';
+import { commandSlipCard } from '../../../src/app/views/command-slip.ts';
+import { courtesyCard } from '../../../src/app/views/courtesy.ts';
 import * as feedback from '../../../src/app/views/feedback.ts';
 import { helpCard, topicsCard } from '../../../src/app/views/help.ts';
 import { leaderboardCard, teamBoardCard } from '../../../src/app/views/leaderboard.ts';
 import * as notFound from '../../../src/app/views/not-found.ts';
+import { partialCard } from '../../../src/app/views/partial.ts';
 import { forgetCard, forgottenCard, personalCard } from '../../../src/app/views/personal.ts';
 import { practiceCard, practiceVerdictCard } from '../../../src/app/views/practice.ts';
 import * as problem from '../../../src/app/views/problem.ts';
@@ -30,6 +33,19 @@ function lookUps(): readonly Named[] {
       }),
     ]),
     ['unsure', notFound.unsureCard('*'.repeat(5000), three)],
+    ...questions.map(
+      (question): Named => [
+        `partial ${question.id}`,
+        partialCard('*'.repeat(5000), question, three.filter(({ id }) => id !== question.id).slice(0, 2)),
+      ],
+    ),
+    ...(['greeting', 'thanks', 'closing'] as const).map((courtesy): Named => [courtesy, courtesyCard(courtesy)]),
+    ...(['misspelt', 'practice', 'random'] as const).map(
+      (kind): Named => [
+        `command, ${kind}`,
+        commandSlipCard({ kind, meant: `quiz ${'*'.repeat(2000)}`, certain: true }),
+      ],
+    ),
     ['nothing', notFound.nothingCard('<!channel> '.repeat(500))],
     ['no words', notFound.noWordsCard(shipped.subject)],
     ['help', helpCard(shipped.subject, 10_000, true)],

@@ -1,0 +1,31 @@
+import type { Card, TextNode } from '../../core/card.ts';
+import { paragraph } from '../../core/card.ts';
+import type { CommandSlip } from '../../core/command-slip.ts';
+
+/** In place of an answer, where a command was probably meant and there is nothing better to show. */
+export function commandSlipCard(slip: CommandSlip): Card {
+  return { tone: 'notice', title: 'I did not get that', body: [commandHint(slip)] };
+}
+
+/** One line that says how to type the command that was perhaps meant. */
+export function commandHint({ kind, meant }: CommandSlip): TextNode {
+  const command = { kind: 'code', text: meant } as const;
+  switch (kind) {
+    case 'misspelt':
+      return paragraph('Did you mean the command ', command, '? Then type it like that.');
+    case 'practice':
+      return paragraph(
+        'To practise, type ',
+        command,
+        ' for a random question, and press “Quiz me on this” under its answer.',
+      );
+    case 'random':
+      return paragraph(
+        'For a random question type ',
+        command,
+        ', and behind it a topic or a level if you like; ',
+        { kind: 'code', text: 'topics' },
+        ' lists the topics.',
+      );
+  }
+}
