@@ -21,7 +21,7 @@ const programs: Readonly<Record<CommandName, (given: ParsedArguments) => Promise
   'bank check': async ({ options }) => (await bank()).checkBank(await bankDirectory(), print, 'strict' in options),
   'bank snippets': async () => (await import('./cli/bank-snippets.ts')).checkSnippets(await bankDirectory(), print),
   'bank stats': async () => (await bank()).bankStatistics(await bankDirectory(), print),
-  'bank gaps': async () => (await database()).listGaps((await configuration()).database, print, quiet),
+  'bank gaps': bankGaps,
   'bank export': async () => (await bank()).exportBank(await bankDirectory(), print),
   doctor: async () => (await import('./cli/doctor.ts')).diagnose(await configuration(), print, quiet),
   'slack manifest': async ({ options }) =>
@@ -71,6 +71,13 @@ async function bankDirectory(): Promise<string> {
 async function subject(): Promise<Subject> {
   const { loadBank } = await import('./bank/load.ts');
   return (await loadBank(await bankDirectory())).subject;
+}
+
+async function bankGaps({ options }: ParsedArguments): Promise<number> {
+  const { database: location, bankDirectory: directory } = await configuration();
+  const { listAliases, listGaps } = await import('./cli/gaps.ts');
+  const where = { location, all: 'all' in options, print, log: quiet };
+  return 'aliases' in options ? listAliases(directory, where) : listGaps(where);
 }
 
 async function discordRegister({ options }: ParsedArguments): Promise<number> {

@@ -31,7 +31,7 @@ export async function askForMachines(search: Search, questions: readonly Questio
       title: byId.get(id)?.title ?? '',
       score,
     }));
-    process.stdout.write(`${JSON.stringify({ query, confident: verdict === 'answer', results })}\n`);
+    process.stdout.write(`${JSON.stringify({ query, confident: verdict === 'answer', verdict, results })}\n`);
   }
 }
 

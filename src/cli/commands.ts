@@ -17,7 +17,14 @@ export const commands = {
   },
   'bank snippets': { typed: 'npm run bank -- snippets', says: 'runs every marked Python block and proof' },
   'bank stats': { typed: 'npm run bank -- stats', says: 'counts questions and items by topic and level' },
-  'bank gaps': { typed: 'npm run bank -- gaps', says: 'lists what people asked in vain' },
+  'bank gaps': {
+    typed: 'npm run bank -- gaps',
+    says: 'lists what people asked in vain',
+    options: {
+      aliases: { says: 'proposes aliases instead: what people typed and which question they then opened' },
+      all: { says: 'lists more than the first 50; with --aliases, also what was opened once' },
+    },
+  },
   'bank export': { typed: 'npm run --silent bank -- export', says: 'prints the whole bank as JSON' },
   doctor: { typed: 'npm run doctor --', says: 'says what is wrong with the configuration, and the cure' },
   'slack manifest': {

@@ -2,10 +2,7 @@ import type { Log } from '../app/ports.ts';
 import { Fault } from '../core/fault.ts';
 import type { Location } from '../storage/engine.ts';
 import { migrateStore } from '../storage/open-store.ts';
-import { readGaps } from '../storage/read-gaps.ts';
 import type { Print } from './print.ts';
-
-const gapsShown = 50;
 
 /** `db migrate`: migrates the schema to this version, and nothing else. */
 export async function migrateDatabase(location: Location, print: Print, log: Log): Promise<number> {
@@ -26,17 +23,6 @@ export async function backUpDatabase(location: Location, file: string, print: Pr
   const { backUp } = await import('../storage/sqlite/back-up.ts');
   await backUp(location.path, file);
   print.line(`${location.path} was copied to ${file}, and the copy is sound.`);
-  return 0;
-}
-
-/** `bank gaps`: what people asked without finding an answer, most frequent first. */
-export async function listGaps(location: Location, print: Print, log: Log): Promise<number> {
-  const gaps = await readGaps(location, gapsShown, log);
-  if (gaps.length === 0) print.line('No gaps: nothing was asked in vain so far.');
-  for (const { kind, query, question, count } of gaps) {
-    const about = question === '' ? '' : ` (was shown ${question})`;
-    print.line(`${String(count).padStart(5)}  ${kind.padEnd(10)}  ${query}${about}`);
-  }
   return 0;
 }
 

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { Kysely } from 'kysely';
+import type { Log } from '../app/ports.ts';
+import type { Unit } from '../app/store/store.ts';
+import { Fault } from '../core/fault.ts';
+import type { Location } from './engine.ts';
+import { toFault } from './fault-of.ts';
+import { openStore } from './open-store.ts';
+import type { Schema } from './schema.ts';
+import { createClickUnit } from './units/click-unit.ts';
+import { createGapUnit } from './units/gap-unit.ts';
+
+/** What is counted of look-ups. */
+type Counts = Pick<Unit, 'gaps' | 'clicks'>;
+
+/**
+ * Reads what is counted of look-ups, also while a bot uses the same database; `read` must not write. Rejects with a Fault
+ * like `openStore`.
+ */
+export async function readCounts<Result>(
+  location: Location,
+  read: (counts: Counts) => Promise<Result>,
+  log: Log,
+): Promise<Result> {
+  if (location.kind === 'sqlite') return readFromFile(location.path, read);
+  const store = await openStore(location, { owner: 'gaps', log });
+  try {
+    return await store.transact(read);
+  } finally {
+    await store.close();
+  }
+}
+
+/** A running bot has the file locked, so it is read directly, bypassing the store. */
+async function readFromFile<Result>(path: string, read: (counts: Counts) => Promise<Result>): Promise<Result> {
+  if (!existsSync(path))
+    throw new Fault('storage', `There is no database ${path}.`, 'Start the bot once, or check DATABASE_URL.');
+  const [{ connect }, { sqliteDialect }, { createFairQueue }] = await Promise.all([
+    import('./sqlite/node-sqlite.ts'),
+    import('./sqlite/dialect.ts'),
+    import('./sqlite/fair-queue.ts'),
+  ]);
+  const connection = connect(path, { isReadOnly: true, busyTimeout: 2000 });
+  try {
+    const tx = new Kysely<Schema>({ dialect: sqliteDialect(connection, createFairQueue()) });
+    return await read({ gaps: createGapUnit({ tx }), clicks: createClickUnit({ tx }) });
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('no such table')) {
+      const cure = 'Start the bot once, or bring the database up to date with npm run db:migrate.';
+      throw new Fault('storage', `${path} was written by an earlier version of the bot.`, cure, error);
+    }
+    throw toFault(error);
+  } finally {
+    connection.close();
+  }
+}
