@@ -53,6 +53,9 @@ describe('ask', () => {
       score: expect.any(Number),
     });
     expect(answers.map(({ confident }) => confident)).toEqual([true, false, false, false, false, true]);
+    expect(answers.map(({ verdict }) => verdict)).toEqual([
+      ...['answer', 'nothing', 'nothing', expect.any(String), expect.any(String), 'answer'],
+    ]);
     expect(answers.every(({ results }) => results.length <= 10)).toBe(true);
   });
 

@@ -112,6 +112,30 @@ describe('the command line', () => {
     expect((await stat(copy)).size).toBeGreaterThan(0);
     expect((await run(['db', 'backup', copy])).stderr).toContain('exists already');
     expect((await run(['bank', 'gaps'])).stdout).toMatch(/1 {2}unanswered {2}how to deploy kubernetes/);
+    await store.transact(async ({ clicks, gaps }) => {
+      for (const query of ['kernel hop: fast', 'Kernel hop: fast?'])
+        await clicks.count({ query, question: 'stride' }, 1);
+      await clicks.count({ query: 'Strided-convolution', question: 'stride' }, 1);
+      await clicks.count({ query: 'seen once', question: 'padding' }, 1);
+      await gaps.count({ kind: 'partial', query: 'seen once', question: 'padding' }, 1);
+    });
+    expect((await run(['bank', 'gaps'])).stdout).toMatch(/1 {2}partial {5}seen once \(closest: padding\)/);
+    const { stdout, stderr } = await run(['bank', 'gaps', '--aliases']);
+    expect(stdout).toBe(
+      '# questions/vision/stride.md: What is stride in a convolution?\n  # opened 2×\n  - "kernel hop: fast"\n',
+    );
+    expect(stderr).toBe('Left out: 1 opened by too few (--all shows them), 1 that a title or an alias says already.\n');
+    expect((await run(['bank', 'gaps', '--aliases', '--all'])).stdout).toContain('  - seen once\n');
     await store.close();
+  });
+
+  it('says how to bring up to date a database that an earlier version wrote', async () => {
+    const { connect } = await import('../../src/storage/sqlite/node-sqlite.ts');
+    const connection = connect(database('bot.sqlite'));
+    connection.run('drop table if exists clicks');
+    connection.close();
+    const { code, stderr } = await run(['bank', 'gaps', '--aliases']);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('was written by an earlier version')]);
+    expect(stderr).toContain('npm run db:migrate');
   });
 });

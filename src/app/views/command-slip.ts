@@ -4,7 +4,8 @@ import type { CommandSlip } from '../../core/command-slip.ts';
 
 /** In place of an answer, where a command was probably meant and there is nothing better to show. */
 export function commandSlipCard(slip: CommandSlip): Card {
-  return { tone: 'notice', title: 'I did not get that', body: [commandHint(slip)] };
+  const title = slip.kind === 'practice' ? 'Practice' : 'I did not get that';
+  return { tone: 'notice', title, body: [commandHint(slip)] };
 }
 
 /** One line that says how to type the command that was perhaps meant. */
@@ -12,7 +13,7 @@ export function commandHint({ kind, meant }: CommandSlip): TextNode {
   const command = { kind: 'code', text: meant } as const;
   switch (kind) {
     case 'misspelt':
-      return paragraph('Did you mean the command ', command, '? Then type it like that.');
+      return paragraph('Did you mean the command ', command, '? Type it like that.');
     case 'practice':
       return paragraph(
         'To practise, type ',

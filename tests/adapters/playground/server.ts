@@ -63,6 +63,8 @@ type Options = {
   readonly folder?: string;
   readonly questions?: readonly Question[];
   readonly bankEvents?: BankEvents;
+  /** In place of the real search. */
+  readonly searchOf?: typeof searchOf;
 };
 
 /** The whole bot with the playground on it, put together as the program itself does. */
@@ -72,6 +74,7 @@ export async function startPlayground({
   folder = ownBank,
   questions,
   bankEvents,
+  searchOf: search = searchOf,
 }: Options): Promise<Playground> {
   const shipped = await loadBank(folder);
   const bank = questions === undefined ? shipped : { ...shipped, questions };
@@ -87,7 +90,7 @@ export async function startPlayground({
     rules,
     token: randomUUID,
     log: quietLog,
-    searchOf,
+    searchOf: search,
   });
   const adapter = createPlaygroundAdapter({
     application: bot.application,

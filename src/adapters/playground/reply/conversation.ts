@@ -4,6 +4,7 @@ import { failureCard } from '../../../app/views/problem.ts';
 import type { Subject } from '../../../core/bank.ts';
 import type { Card } from '../../../core/card.ts';
 import { paragraph } from '../../../core/card.ts';
+import { commandSlip } from '../../../core/command-slip.ts';
 import { resolveTimes } from '../../../core/sending-time.ts';
 import type { Channel } from '../inbound/channels.ts';
 import { scope } from '../inbound/channels.ts';
@@ -81,13 +82,8 @@ export function createConversation({ application, messages, log, now }: Options)
       const typed = readTyped(text, channel.direct, application.subject());
       if (typed.kind === 'unknown') {
         const to = channel.direct ? null : userKey(player);
-        messages.post({
-          channel: channel.key,
-          thread,
-          card: unknownCard(typed.word, application.subject()),
-          to,
-          asked: text,
-        });
+        const card = unknownCard(text.trim(), typed.word, application.subject());
+        messages.post({ channel: channel.key, thread, card, to, asked: text });
         return;
       }
       if (typed.kind === 'said') {
@@ -128,11 +124,13 @@ function toCaller({ player, channel }: Spot): Caller {
   };
 }
 
-function unknownCard(word: string, { command, examples: [example] }: Subject): Card {
+function unknownCard(typed: string, word: string, { command, topics, examples: [example] }: Subject): Card {
+  const slip = commandSlip(typed.slice(1), topics);
   return {
     tone: 'notice',
     title: 'No such command',
     body: [
+      ...(slip === null ? [] : [paragraph('Did you mean ', { kind: 'code', text: `/${slip.meant}` }, '?')]),
       paragraph(
         'There is no ',
         { kind: 'code', text: `/${word}` },
