@@ -49,9 +49,12 @@ export async function listAliases(directory: string, { location, all, print, log
   for (const { question, aliases } of groups) {
     const file = files.find((candidate) => candidate.question.id === question);
     print.line(`# ${file?.file}: ${file?.question.title}`);
-    for (const { alias, opened, against } of aliases) {
-      print.line(`  # opened ${opened}×${against === 0 ? '' : `, 👎 ${against}×`}`);
-      print.line(`  ${stringify([alias], { lineWidth: 0 }).trimEnd()}`);
+    for (const { alias, opened, against, partly } of aliases) {
+      const down = against === 0 ? '' : `, 👎 ${against}×`;
+      print.line(
+        `  # opened ${opened}×${down}${partly ? ', as a partial answer; take it only if it is a whole one' : ''}`,
+      );
+      print.line(`  ${partly ? '# ' : ''}${stringify([alias], { lineWidth: 0 }).trimEnd()}`);
     }
   }
   const rest = describeLeftOut(leftOut);

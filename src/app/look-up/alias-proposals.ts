@@ -7,6 +7,8 @@ type ProposedAlias = {
   /** How often it was opened, and how often it then got a 👎. */
   readonly opened: number;
   readonly against: number;
+  /** True if it was opened as a partial answer: then it is only an alias if the question does answer it. */
+  readonly partly: boolean;
 };
 
 export type AliasProposals = {
@@ -51,8 +53,8 @@ export function proposeAliases(
       leftOut[reason] += 1;
       continue;
     }
-    const { question, alias, opened, against } = pair;
-    groups.set(question, [...(groups.get(question) ?? []), { alias, opened, against }]);
+    const { question, alias, opened, against, partly } = pair;
+    groups.set(question, [...(groups.get(question) ?? []), { alias, opened, against, partly }]);
   }
   return { groups: [...groups].map(([question, aliases]) => ({ question, aliases })), leftOut };
 }
@@ -78,11 +80,12 @@ function reasonAgainst(pair: Pair, { ids, said, total, least }: Bounds): Reason 
 /** The clicks by words and question, the most opened first; each as it was typed most often. */
 function mergePairs(clicks: readonly Click[]): readonly Pair[] {
   const pairs = new Map<string, Pair>();
-  for (const { query, question, count, against } of clicks.toSorted((one, other) => other.count - one.count)) {
+  for (const { query, question, count, against, partly } of clicks.toSorted((one, other) => other.count - one.count)) {
     const words = wordsIn(query);
     const key = `${question} ${words}`;
-    const known = pairs.get(key) ?? { question, words, alias: query, opened: 0, against: 0 };
-    pairs.set(key, { ...known, opened: known.opened + count, against: known.against + against });
+    const known = pairs.get(key) ?? { question, words, alias: query, opened: 0, against: 0, partly: false };
+    const sums = { opened: known.opened + count, against: known.against + against };
+    pairs.set(key, { ...known, ...sums, partly: known.partly || partly > 0 });
   }
   return [...pairs.values()].toSorted((one, other) => other.opened - one.opened);
 }

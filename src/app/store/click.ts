@@ -8,6 +8,8 @@ export type Click = {
   readonly count: number;
   /** How often that question got a 👎 as the answer to that query. */
   readonly against: number;
+  /** How often that question was shown as a partial answer to that query. */
+  readonly partly: number;
   /** UTC ms. */
   readonly last: number;
 };

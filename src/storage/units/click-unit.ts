@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { ClickUnit } from '../../app/store/click.ts';
 import type { Schema } from '../schema.ts';
 import { storedQuery } from '../stored-query.ts';
@@ -6,7 +6,7 @@ import { dropRarest } from './drop-rarest.ts';
 
 const mostClicks = 5_000;
 
-/** What people opened of what was offered to them, counted; the 👎 against it are read from the gaps. */
+/** What people opened of what was offered to them, counted; what speaks against it is read from the gaps. */
 export function createClickUnit({ tx }: { readonly tx: Kysely<Schema> }): ClickUnit {
   return {
     count: async ({ query, question }, now) => {
@@ -25,19 +25,24 @@ export function createClickUnit({ tx }: { readonly tx: Kysely<Schema> }): ClickU
     list: async (limit) =>
       tx
         .selectFrom('clicks')
-        .leftJoin('gaps', (join) =>
-          join
-            .onRef('gaps.query_key', '=', 'clicks.query_key')
-            .onRef('gaps.question', '=', 'clicks.question')
-            .on('gaps.kind', '=', 'down-voted'),
-        )
-        .select(['clicks.query', 'clicks.question', 'clicks.count', 'clicks.last'])
-        .select((of) => of.fn.coalesce('gaps.count', of.lit(0)).as('against'))
-        .orderBy('clicks.count', 'desc')
-        .orderBy('clicks.last', 'desc')
-        .orderBy('clicks.query_key')
-        .orderBy('clicks.question')
+        .select(['query', 'question', 'count', 'last'])
+        .select((of) => [countedAs(of, 'down-voted').as('against'), countedAs(of, 'partial').as('partly')])
+        .orderBy('count', 'desc')
+        .orderBy('last', 'desc')
+        .orderBy('query_key')
+        .orderBy('question')
         .limit(limit)
         .execute(),
   };
+}
+
+/** How often the same query and question are a gap of a kind. */
+function countedAs(of: ExpressionBuilder<Schema, 'clicks'>, kind: 'down-voted' | 'partial') {
+  const gap = of
+    .selectFrom('gaps')
+    .select('gaps.count')
+    .where('gaps.kind', '=', kind)
+    .whereRef('gaps.query_key', '=', 'clicks.query_key')
+    .whereRef('gaps.question', '=', 'clicks.question');
+  return of.fn.coalesce(gap.$asScalar(), of.lit(0));
 }

@@ -13,6 +13,7 @@ const click = (query: string, id: string, count: number, against = 0): Click => 
   question: id,
   count,
   against,
+  partly: 0,
   last: 1,
 });
 
@@ -23,18 +24,18 @@ describe('aliases that are proposed', () => {
       {
         question: 'stride',
         aliases: [
-          { alias: 'jump', opened: 5, against: 1 },
-          { alias: 'kernel hop', opened: 2, against: 0 },
+          { alias: 'jump', opened: 5, against: 1, partly: false },
+          { alias: 'kernel hop', opened: 2, against: 0, partly: false },
         ],
       },
-      { question: 'padding', aliases: [{ alias: 'frame', opened: 3, against: 0 }] },
+      { question: 'padding', aliases: [{ alias: 'frame', opened: 3, against: 0, partly: false }] },
     ]);
   });
 
   it('are one where the words are the same', () => {
     const clicks = [click('Kernel-hop', 'stride', 1), click('kernel hop', 'stride', 2)];
     expect(proposeAliases(clicks, bank).groups).toEqual([
-      { question: 'stride', aliases: [{ alias: 'kernel hop', opened: 3, against: 0 }] },
+      { question: 'stride', aliases: [{ alias: 'kernel hop', opened: 3, against: 0, partly: false }] },
     ]);
   });
 
@@ -62,6 +63,13 @@ describe('aliases that are proposed', () => {
       groups: [{ question: 'stride' }],
       leftOut: { rejected: 1 },
     });
+  });
+
+  it('are marked where they were opened as a partial answer, since they may be none', () => {
+    const clicks = [{ ...click('hop', 'stride', 2), partly: 4 }, click('Hop!', 'stride', 1)];
+    expect(proposeAliases(clicks, bank).groups).toEqual([
+      { question: 'stride', aliases: [{ alias: 'hop', opened: 3, against: 0, partly: true }] },
+    ]);
   });
 
   it('are also those that were opened once where all are wanted', () => {

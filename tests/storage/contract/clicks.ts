@@ -6,7 +6,7 @@ export function describeClicks(opener: Opener): void {
   describe('clicks', () => {
     const open = createOpening(opener);
 
-    it('are counted by query and question, with the 👎 against them, which can be taken back', async () => {
+    it('are counted by query and question, with what speaks against them, of which a 👎 can be taken back', async () => {
       const store = await open();
       const list = () => store.transact(({ clicks }) => clicks.list(9));
       const down = { kind: 'down-voted', query: 'kernel hop', question: 'stride' } as const;
@@ -16,10 +16,11 @@ export function describeClicks(opener: Opener): void {
         await clicks.count({ query: 'kernel hop', question: 'padding' }, 3);
         await gaps.count(down, 4);
         await gaps.count({ ...down, kind: 'unsure' }, 4);
+        await gaps.count({ ...down, kind: 'partial', question: 'padding' }, 4);
       });
       expect(await list()).toEqual([
-        { query: 'Kernel hop?', question: 'stride', count: 2, against: 1, last: 2 },
-        { query: 'kernel hop', question: 'padding', count: 1, against: 0, last: 3 },
+        { query: 'Kernel hop?', question: 'stride', count: 2, against: 1, partly: 0, last: 2 },
+        { query: 'kernel hop', question: 'padding', count: 1, against: 0, partly: 1, last: 3 },
       ]);
       await store.transact(({ gaps }) => gaps.uncount(down));
       expect((await list())[0]).toMatchObject({ against: 0 });
