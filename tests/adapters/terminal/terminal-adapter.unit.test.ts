@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { answerInTerminal, promptInTerminal } from '../../../src/adapters/terminal/terminal-adapter.ts';
 import { createAssistant } from '../../../src/assistant.ts';
+import { fakeSearch } from '../../app/look-up/fake-search.ts';
 import { shipped } from '../../search/bank.ts';
 
 const { application } = createAssistant(shipped);
@@ -25,6 +26,18 @@ describe('one answer in a terminal', () => {
       expect(await answerInTerminal(application, title, style)).toMatch(title.replace('…', '').slice(0, 20));
     }
     expect(said).toMatch(/The numbers work at the prompt: npm run ask\n$/);
+  });
+
+  it('says which part it knows, and how to open it', async () => {
+    const search = fakeSearch({ 'autoencoder not learning': ['partial', 'autoencoder', 'stride'] });
+    const said = await answerInTerminal(
+      createAssistant(shipped, () => search).application,
+      'autoencoder not learning',
+      style,
+    );
+    expect(said).toMatch(/^I know a part of this\n\nI have What is an autoencoder\?/);
+    expect(said).toContain('To open [1]: npm run ask -- "What is an autoencoder?"');
+    expect(said).toMatch(/Or did you mean this\?\n\n {2}\[2\]/);
   });
 
   it('says nothing of numbers where there are none', async () => {
