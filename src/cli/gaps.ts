@@ -67,7 +67,7 @@ function describeLeftOut(leftOut: AliasProposals['leftOut']): string {
     [leftOut.rare, 'opened by too few (--all shows them)'],
     [leftOut.rejected, 'with as many 👎'],
     [leftOut.disputed, 'for which people opened different questions'],
-    [leftOut.said, 'that a title or an alias says already'],
+    [leftOut.said, 'that a title, an alias or an error says already'],
     [leftOut.long, 'too long for an alias'],
     [leftOut.gone, 'of questions that the bank no longer has'],
   ] as const;

@@ -124,7 +124,9 @@ describe('the command line', () => {
     expect(stdout).toBe(
       '# questions/vision/stride.md: What is stride in a convolution?\n  # opened 2×\n  - "kernel hop: fast"\n',
     );
-    expect(stderr).toBe('Left out: 1 opened by too few (--all shows them), 1 that a title or an alias says already.\n');
+    expect(stderr).toBe(
+      'Left out: 1 opened by too few (--all shows them), 1 that a title, an alias or an error says already.\n',
+    );
     expect((await run(['bank', 'gaps', '--aliases', '--all'])).stdout).toContain(
       '  # opened 1×, as a partial answer; take it only if it is a whole one\n  # - seen once\n',
     );

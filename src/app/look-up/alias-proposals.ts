@@ -19,9 +19,9 @@ export type AliasProposals = {
 };
 
 /**
- * `rare`: opened less than twice more often than voted down. `rejected`: voted down as often as opened, or more.
- * `disputed`: people opened different questions, and no one of them more often than all others together. `said`: a title
- * or an alias says the same. `long`: no alias may be so long. `gone`: the bank has no such question.
+ * `rare`: opened less than two times more than voted down. `rejected`: voted down as often as opened, or more.
+ * `disputed`: people opened different questions, and no one of them more often than all others together. `said`: a title,
+ * an alias or an error says the same. `long`: no alias may be so long. `gone`: the bank has no such question.
  */
 type Reason = 'rare' | 'rejected' | 'disputed' | 'said' | 'long' | 'gone';
 
@@ -37,11 +37,11 @@ const fewest = 2;
  */
 export function proposeAliases(
   clicks: readonly Click[],
-  questions: readonly Pick<Question, 'id' | 'title' | 'aliases'>[],
+  questions: readonly Pick<Question, 'id' | 'title' | 'aliases' | 'errors'>[],
   { all = false }: { readonly all?: boolean } = {},
 ): AliasProposals {
   const ids = new Set(questions.map(({ id }) => id));
-  const said = new Set(questions.flatMap(({ title, aliases }) => [title, ...aliases].map(wordsIn)));
+  const said = new Set(questions.flatMap(({ title, aliases, errors }) => [title, ...aliases, ...errors].map(wordsIn)));
   const pairs = mergePairs(clicks);
   const total = new Map<string, number>();
   for (const pair of pairs) total.set(pair.words, (total.get(pair.words) ?? 0) + Math.max(0, gain(pair)));

@@ -4,7 +4,7 @@ import type { Click } from '../../../src/app/store/click.ts';
 import { question } from '../../search/bank.ts';
 
 const bank = [
-  question('stride', 'What is stride?', ['step size']),
+  { ...question('stride', 'What is stride?', ['step size']), errors: ['stride must be positive'] },
   question('padding', 'What is padding?', ['zero border']),
 ];
 
@@ -44,6 +44,7 @@ describe('aliases that are proposed', () => {
     ['rare', [click('hop', 'stride', 3, 2)]],
     ['rejected', [click('hop', 'stride', 2, 2)]],
     ['said', [click('Step-size?', 'stride', 9)]],
+    ['said', [click('Stride must be positive!', 'stride', 9)]],
     ['said', [click('what is padding', 'stride', 9)]],
     ['long', [click('x'.repeat(81), 'stride', 9)]],
     ['gone', [click('hop', 'dilation', 9)]],
