@@ -21,12 +21,6 @@ export function commandHint({ kind, meant }: CommandSlip): TextNode {
         ' for a random question, and press “Quiz me on this” under its answer.',
       );
     case 'random':
-      return paragraph(
-        'For a random question type ',
-        command,
-        ', and behind it a topic or a level if you like; ',
-        { kind: 'code', text: 'topics' },
-        ' lists the topics.',
-      );
+      return paragraph('For a random question type ', command, ', with a topic or a level behind it if you like.');
   }
 }

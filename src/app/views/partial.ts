@@ -11,10 +11,10 @@ import { quote } from './not-found.ts';
 export function partialCard(query: string, closest: Question, others: readonly Question[]): Card {
   return {
     tone: 'notice',
-    title: 'I know a part of this',
+    title: 'I know part of this',
     body: [
       paragraph(
-        'I have ',
+        'The closest I have is ',
         { kind: 'text', text: closest.title, bold: true },
         ' It is about the same thing, but probably does not answer all of ',
         quote(query),

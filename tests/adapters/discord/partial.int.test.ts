@@ -39,7 +39,7 @@ describe('a partial answer on Discord', () => {
     const offer = await answer(discord.command(query));
     expect(isEphemeral(offer)).toBe(true);
     const { embeds, components } = shown(offer);
-    expect(embeds[0]?.title).toBe('I know a part of this');
+    expect(embeds[0]?.title).toBe('I know part of this');
     expect(embeds.map(({ description }) => description).join('\n')).toContain(
       String.raw`“Autoencoder not learning \*identity\* function”`,
     );

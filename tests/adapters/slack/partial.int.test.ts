@@ -24,7 +24,7 @@ describe.each(['http', 'socket'] as const)('a partial answer over %s', (mode) =>
   it('is private, offers what there is, and gives way to what is opened', async () => {
     const { message } = await bot.command({ text: 'Autoencoder not learning &lt;identity&gt; &amp; function' });
     expect(message).toMatchObject({ response_type: 'ephemeral' });
-    expect(wordsOf(message)).toContain('I know a part of this');
+    expect(wordsOf(message)).toContain('I know part of this');
     expect(wordsOf(message)).toContain(`“${query}”`);
     const rows = ((message?.['blocks'] ?? []) as { elements?: { action_id?: string; style?: string }[] }[]).map(
       ({ elements = [] }) =>
