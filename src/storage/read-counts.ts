@@ -42,8 +42,10 @@ async function readFromFile<Result>(path: string, read: (counts: Counts) => Prom
   ]);
   const connection = connect(path, { isReadOnly: true, busyTimeout: 2000 });
   try {
-    const tx = new Kysely<Schema>({ dialect: sqliteDialect(connection, createFairQueue()) });
-    return await read({ gaps: createGapUnit({ tx }), clicks: createClickUnit({ tx }) });
+    const db = new Kysely<Schema>({ dialect: sqliteDialect(connection, createFairQueue()) });
+    return await db
+      .transaction()
+      .execute((tx) => read({ gaps: createGapUnit({ tx }), clicks: createClickUnit({ tx }) }));
   } catch (error) {
     if (error instanceof Error && error.message.startsWith('no such table')) {
       const cure = 'Start the bot once, or bring the database up to date with npm run db:migrate.';

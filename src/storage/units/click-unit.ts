@@ -1,5 +1,6 @@
-import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import type { ClickUnit } from '../../app/store/click.ts';
+import type { UnitContext } from '../context.ts';
 import type { Schema } from '../schema.ts';
 import { storedQuery } from '../stored-query.ts';
 import { dropRarest } from './drop-rarest.ts';
@@ -7,7 +8,7 @@ import { dropRarest } from './drop-rarest.ts';
 const mostClicks = 5_000;
 
 /** What people opened of what was offered to them, counted; what speaks against it is read from the gaps. */
-export function createClickUnit({ tx }: { readonly tx: Kysely<Schema> }): ClickUnit {
+export function createClickUnit({ tx }: Pick<UnitContext, 'tx'>): ClickUnit {
   return {
     count: async ({ query, question }, now) => {
       const { text, key } = storedQuery(query);

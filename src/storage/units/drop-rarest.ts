@@ -1,8 +1,8 @@
-import { type Kysely, sql } from 'kysely';
-import type { Schema } from '../schema.ts';
+import { sql } from 'kysely';
+import type { UnitContext } from '../context.ts';
 
 /** Deletes the rarest rows of a table of counts, the oldest of them first, until it has at most `most`. */
-export async function dropRarest(tx: Kysely<Schema>, table: 'gaps' | 'clicks', most: number): Promise<void> {
+export async function dropRarest(tx: UnitContext['tx'], table: 'gaps' | 'clicks', most: number): Promise<void> {
   const { kept } = await tx
     .selectFrom(table)
     .select((of) => of.fn.countAll<number>().as('kept'))

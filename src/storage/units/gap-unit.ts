@@ -1,5 +1,6 @@
-import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import type { GapUnit } from '../../app/store/gap.ts';
+import type { UnitContext } from '../context.ts';
 import type { Schema } from '../schema.ts';
 import { storedQuery } from '../stored-query.ts';
 import { dropRarest } from './drop-rarest.ts';
@@ -7,7 +8,7 @@ import { dropRarest } from './drop-rarest.ts';
 const mostGaps = 5_000;
 
 /** What people asked without finding an answer, or a good one, counted. */
-export function createGapUnit({ tx }: { readonly tx: Kysely<Schema> }): GapUnit {
+export function createGapUnit({ tx }: Pick<UnitContext, 'tx'>): GapUnit {
   return {
     uncount: async ({ kind, query, question }) => {
       const { key } = storedQuery(query);
