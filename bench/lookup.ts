@@ -1,4 +1,4 @@
-import { readBank } from '../src/bank/bank.ts';
+import { loadBank } from '../src/bank/load.ts';
 import { createSearch } from '../src/search/search.ts';
 import { growBank, seededChance } from './growing-bank.ts';
 import { readQueries } from './labelled-queries.ts';
@@ -10,7 +10,7 @@ import { createRival } from './rival.ts';
  * queries, completion and start. `node bench/lookup.ts [largest size]`.
  */
 const largest = Number(process.argv[2] ?? 100_000);
-const bank = (await readBank('data')).files.map(({ question }) => question);
+const { questions: bank, words } = await loadBank('data');
 const queries = (await readQueries('bench/queries.json')).map(({ q }) => q);
 
 function time(run: () => unknown): number {
@@ -22,9 +22,9 @@ function time(run: () => unknown): number {
 const rows: Record<string, string | number>[] = [];
 for (const size of [50, 250, 1_000, 10_000, 100_000].filter((candidate) => candidate <= largest)) {
   const questions = growBank(bank, size);
-  let search = createSearch([]);
+  let search = createSearch({ questions: [] });
   const build = time(() => {
-    search = createSearch(questions);
+    search = createSearch({ questions, words });
   });
   const rival = createRival(questions, { fuzzy: 0.2, prefix: true });
   const rounds = size >= 100_000 ? 1 : size >= 10_000 ? 2 : 10;
@@ -56,7 +56,7 @@ for (const size of [50, 250, 1_000, 10_000, 100_000].filter((candidate) => candi
 }
 console.table(rows);
 
-const thousand = createSearch(growBank(bank, 1_000));
+const thousand = createSearch({ questions: growBank(bank, 1_000), words });
 const hostile = {
   'one word of 40,000 letters': 'q'.repeat(40_000),
   '4,000 distinct words': Array.from({ length: 4_000 }, (_, index) => `word${index} tensr${index}`).join(' '),

@@ -1,37 +1,52 @@
-import type { LabelledQuery } from './labelled-queries.ts';
+import type { Labelled } from './labelled-sets.ts';
 
-/** What a search made of one query: seeds of the hits, best first, and whether it gave the first as the answer. */
-export type Reply = { readonly seeds: readonly (number | null)[]; readonly confident: boolean };
+/** What a search made of one query: ids of the hits, best first, and whether it gave the first as the answer. */
+export type Reply = { readonly ids: readonly string[]; readonly confident: boolean };
 
-/** Shares in [0, 1]; `falseAnswers` of the queries that the bank does not cover, the others of those that it does. */
+/** Shares in [0, 1]: of the queries that the bank covers, and of those it does not, by how far away they are. */
 export type Quality = {
   readonly queries: number;
   readonly recallAt1: number;
   readonly recallAt3: number;
-  readonly meanReciprocalRank: number;
   readonly rightAndConfident: number;
   readonly wrongAndConfident: number;
-  readonly falseAnswers: number;
+  readonly falseNear: number;
+  readonly falseForeign: number;
 };
 
-/** Scores a search; a hit is right when its seed is among the expected ones. The reciprocal rank looks at ten hits. */
-export function measureQuality(queries: readonly LabelledQuery[], search: (query: string) => Reply): Quality {
-  const covered = queries.filter(({ expect }) => expect.length > 0);
-  const foreign = queries.filter(({ expect }) => expect.length === 0);
-  const judged = covered.map(({ q, expect }) => {
-    const { seeds, confident } = search(q);
-    return { rank: seeds.slice(0, 10).findIndex((seed) => seed !== null && expect.includes(seed)), confident };
+/** Scores a search; a hit is right when its id is among the expected ones. */
+export function measureQuality(queries: readonly Labelled[], search: (query: string) => Reply): Quality {
+  const judged = queries.map(({ q, ids, kind }) => {
+    const { ids: hits, confident } = search(q);
+    return { kind, rank: hits.findIndex((id) => ids.includes(id)), confident };
   });
-  const share = <Item>(items: readonly Item[], holds: (item: Item) => boolean) =>
-    items.length === 0 ? 0 : items.filter(holds).length / items.length;
+  const share = (kind: Labelled['kind'], holds: (one: (typeof judged)[number]) => boolean) => {
+    const some = judged.filter((one) => one.kind === kind);
+    return some.length === 0 ? 0 : some.filter(holds).length / some.length;
+  };
   return {
     queries: queries.length,
-    recallAt1: share(judged, ({ rank }) => rank === 0),
-    recallAt3: share(judged, ({ rank }) => rank >= 0 && rank < 3),
-    meanReciprocalRank:
-      judged.reduce((sum, { rank }) => sum + (rank < 0 ? 0 : 1 / (rank + 1)), 0) / (judged.length || 1),
-    rightAndConfident: share(judged, ({ rank, confident }) => rank === 0 && confident),
-    wrongAndConfident: share(judged, ({ rank, confident }) => rank !== 0 && confident),
-    falseAnswers: share(foreign, ({ q }) => search(q).confident),
+    recallAt1: share('answerable', ({ rank }) => rank === 0),
+    recallAt3: share('answerable', ({ rank }) => rank >= 0 && rank < 3),
+    rightAndConfident: share('answerable', ({ rank, confident }) => rank === 0 && confident),
+    wrongAndConfident: share('answerable', ({ rank, confident }) => rank !== 0 && confident),
+    falseNear: share('near', ({ confident }) => confident),
+    falseForeign: share('foreign', ({ confident }) => confident),
+  };
+}
+
+/** One line of a table. */
+export function qualityRow(name: string, quality: Quality, threshold = ''): Readonly<Record<string, string | number>> {
+  const three = (value: number) => value.toFixed(3);
+  return {
+    set: name,
+    queries: quality.queries,
+    'R@1': three(quality.recallAt1),
+    'R@3': three(quality.recallAt3),
+    'right & confident': three(quality.rightAndConfident),
+    'wrong & confident': three(quality.wrongAndConfident),
+    'false, near': three(quality.falseNear),
+    'false, foreign': three(quality.falseForeign),
+    ...(threshold === '' ? {} : { threshold }),
   };
 }

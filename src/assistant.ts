@@ -6,7 +6,6 @@ import { createInMemoryVotes } from './app/look-up/votes.ts';
 import { noPages } from './app/page-links.ts';
 import type { Application } from './app/ports.ts';
 import type { Bank } from './core/bank.ts';
-import type { Question } from './core/question.ts';
 import { contentDigest } from './ops/digest.ts';
 import { rememberResults } from './search/remembered.ts';
 import type { Search } from './search/result.ts';
@@ -15,14 +14,14 @@ import { createSearch } from './search/search.ts';
 /** The stateless bot over one bank, used by the terminal and the command line; `searchOf` makes the bank searchable. */
 export function createAssistant(
   bank: Bank,
-  searchOf: (questions: readonly Question[]) => Search = createSearch,
+  searchOf: (bank: Bank) => Search = createSearch,
 ): {
   readonly application: Application;
   readonly search: Search;
 } {
   const { questions } = bank;
   const index = createBankIndex(bank, contentDigest);
-  const search = rememberResults(searchOf(questions));
+  const search = rememberResults(searchOf(bank));
   const titles = new Map(questions.map(({ id, title }) => [id, title]));
   const lookUp = createLookUp({
     bank,

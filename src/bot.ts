@@ -24,7 +24,6 @@ import { createRecovery } from './app/quiz/recovery.ts';
 import type { Store } from './app/store/store.ts';
 import { takeOver } from './app/upkeep/take-over.ts';
 import type { Bank } from './core/bank.ts';
-import type { Question } from './core/question.ts';
 import { completeTimeZone } from './core/schedule/time-zones.ts';
 import type { ZoneRules } from './core/schedule/zone-rules.ts';
 import { contentDigest } from './ops/digest.ts';
@@ -44,7 +43,7 @@ type Options = {
   readonly rules: ZoneRules;
   readonly log: Log;
   /** Makes a bank searchable, by default anew each time. */
-  readonly searchOf?: (questions: readonly Question[]) => Search;
+  readonly searchOf?: (bank: Bank) => Search;
 };
 
 /** The whole bot with a memory: what adapters talk to, and the loops that act by themselves. */
@@ -88,7 +87,7 @@ export function createBot({
   const votes = createVotes(store, clock);
   const lookUpNeeds = { random, plays: true, links: () => links, notes, votes };
   const read = (of: Bank) => {
-    const search = rememberResults(searchOf(of.questions));
+    const search = rememberResults(searchOf(of));
     const index = createBankIndex(of, contentDigest);
     return { index, search, lookUp: createLookUp({ bank: of, search, ...lookUpNeeds }) };
   };

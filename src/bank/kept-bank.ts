@@ -15,8 +15,8 @@ export type Source = { readonly path: string; readonly bytes: Uint8Array };
 /** Beside the code that reads it: whoever may write here may change that, too. */
 const ownFolder = fileURLToPath(new URL('../../node_modules/.cache/question-bank', import.meta.url));
 
-/** What makes questions of files: our code, and the packages that are installed. */
-const readers = [fileURLToPath(new URL('.', import.meta.url)), fileURLToPath(new URL('../core', import.meta.url))];
+/** What makes questions of files, and what tells how they are searched: our code, and the packages that are installed. */
+const readers = ['.', '../core', '../search'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
 const installed = fileURLToPath(new URL('../../node_modules/.package-lock.json', import.meta.url));
 
 /** Banks that are kept: some versions of one's own while one writes, and those of tests. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Bank } from '../core/bank.ts';
+import type { Bank, Calibration } from '../core/bank.ts';
 import { Fault } from '../core/fault.ts';
 import type { Complaint } from './complaint.ts';
 import { formatComplaint } from './complaint.ts';
@@ -15,19 +15,22 @@ const shownAtStart = 5;
 /**
  * A bank without faults; its warnings are passed to `warn`. A bank that was read before is not read again,
  * see `createKeptBanks`. Rejects with a Fault that names file, line, field and cure otherwise: a bank with a part missing
- * would answer as if it were complete.
+ * would answer as if it were complete. With `calibrate` it tells what a search is to know of it, and that is kept, too.
  */
 export async function loadBank(
   directory: string,
   warn: (warnings: readonly Complaint[]) => void = () => {},
   kept = createKeptBanks(),
+  calibrate: ((bank: Bank) => Calibration) | null = null,
 ): Promise<Bank> {
   const root = rootOf(directory);
   const key = await keyOf(root, kept);
   const before = key === null ? null : await kept.find(key);
-  const { warnings, ...bank } = before ?? (await readWhole(root));
+  const { warnings, ...read } = before ?? (await readWhole(root));
+  const isNew = before === null || (calibrate !== null && read.calibration === undefined);
+  const bank = isNew && calibrate !== null ? { ...read, calibration: calibrate(read) } : read;
   // Files that were saved meanwhile would be kept under what they were before.
-  if (key !== null && before === null && (await keyOf(root, kept)) === key) await kept.keep(key, { ...bank, warnings });
+  if (key !== null && isNew && (await keyOf(root, kept)) === key) await kept.keep(key, { ...bank, warnings });
   const all = [...remarkOnRoot(directory), ...warnings];
   if (all.length > 0) warn(all);
   return bank;

@@ -3,7 +3,9 @@ import type { Complaint } from '../bank/complaint.ts';
 import { formatComplaint } from '../bank/complaint.ts';
 import { loadBank } from '../bank/load.ts';
 import { countLongest } from '../bank/longest-option.ts';
+import type { Bank } from '../core/bank.ts';
 import { levels } from '../core/question.ts';
+import { testSearch } from '../search/self-test.ts';
 import { counted } from './counted.ts';
 import type { Print } from './print.ts';
 
@@ -15,7 +17,7 @@ const namedOthers = 5;
  * with `strict`, a warning.
  */
 export async function checkBank(directory: string, print: Print, strict = false): Promise<number> {
-  const { files, complaints, warnings, others } = await readBank(directory);
+  const { bank, files, complaints, warnings, others } = await readBank(directory);
   printGroup(complaints, 'fault', print);
   printGroup(warnings, 'warning', print);
   if (others.length > 0) print.line(`Left alone, as no question files: ${shortList(others)}.`);
@@ -25,7 +27,25 @@ export async function checkBank(directory: string, print: Print, strict = false)
     `${counted(files.length, 'question')} and ${counted(items, 'item')}, ${counted(complaints.length, 'fault')}, ${counted(warnings.length, 'warning')}. ` +
       `The right option is the longest in ${longest.keys} of ${counted(longest.items, 'item')} in prose that have a single longest one.`,
   );
+  if (bank !== null) printSearch(bank, print);
   return complaints.length > 0 || (strict && warnings.length > 0) ? 1 : 0;
+}
+
+/** What the bank says of its own search, and aliases that stand at the wrong question or fit two. */
+function printSearch(bank: Bank, print: Print): void {
+  const { aliases, found, answered, falseAnswers, astray } = testSearch(bank);
+  const percent = (share: number) => `${Math.round(100 * share)} %`;
+  print.line(
+    `Search, asked about questions that the bank lacks: ${percent(falseAnswers)} would be answered all the same. ` +
+      `Asked ${counted(aliases, 'alias', 'aliases')}, each while it is left out: ${percent(found)} find their question first, ${percent(answered)} are answered.`,
+  );
+  for (const { id, alias, finds } of astray.slice(0, namedOthers)) {
+    print.line(
+      `“${alias}” is an alias of ${id} and ${finds === '' ? 'finds nothing' : `finds ${finds} first`}: say it more exactly, or take it away.`,
+    );
+  }
+  if (astray.length > namedOthers)
+    print.line(`… and ${counted(astray.length - namedOthers, 'more alias', 'more aliases')} like these.`);
 }
 
 /** `bank export`: the whole bank as one JSON array. */

@@ -36,6 +36,16 @@ export type Bank = {
   readonly subject: Subject;
   readonly words: SubjectWords;
   readonly questions: readonly Question[];
+  /** What its search said of it, where that is known already. */
+  readonly calibration?: Calibration;
+};
+
+/** What a bank says of its search when it is asked about what it lacks, without any label; both in [0, 1]. */
+export type Calibration = {
+  /** From this confidence on, the first hit is given as the answer. */
+  readonly answer: number;
+  /** Of what is asked about a question that the bank lacks, the share that would be answered. */
+  readonly falseAnswers: number;
 };
 
 /** A topic as people read it; its id where the bank does not have it (any more). */

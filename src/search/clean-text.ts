@@ -26,7 +26,7 @@ export function cleanText(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => escapes.get(entity) ?? entity)
-    .replace(/<[@#!][^<>\s]*>|<a?:\w+:\d+>/g, ' ')
+    .replace(/<[@#!][^<>\s]*>|<a?:\w+:\d+>|<\/?[a-z]{1,10}>/gi, ' ')
     .replace(/<https?:[^<>|\s]*\|([^<>]*)>/g, ' $1 ')
     .replace(/https?:\/\/\S+/g, ' ')
     .replace(/[\u2018\u2019\u02bc]/g, "'")

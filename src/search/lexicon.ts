@@ -1,118 +1,88 @@
-import { acronyms } from './acronyms.ts';
-import { everydayConcepts } from './concepts/everyday-concepts.ts';
-import { frameworkConcepts } from './concepts/framework-concepts.ts';
-import { layConcepts } from './concepts/lay-concepts.ts';
-import { networkConcepts } from './concepts/network-concepts.ts';
-import { trainingConcepts } from './concepts/training-concepts.ts';
-import { visionConcepts } from './concepts/vision-concepts.ts';
-import { foreignTerms } from './foreign-terms.ts';
-import { isStopWord } from './stop-words.ts';
-import { tokenize } from './tokenize.ts';
-import { stem } from './word-forms.ts';
+import type { SubjectWords } from '../core/bank.ts';
+import { stem } from './stem.ts';
+import type { Tokenizer } from './tokenize.ts';
+import { createTokenizer } from './tokenize.ts';
 
-/** What a phrase stands for, beside its own words. */
-export type Meaning = {
-  /** The token shared by a short form and its long forms (`@mse`). */
-  readonly acronym?: string;
-  /** Concepts whose technical word it is: a question that uses it is about them. */
-  readonly heads: readonly string[];
-  /** Concepts at which it hints as an everyday word: only a query is read that way. */
-  readonly hints: readonly string[];
-  /** True for the name of something from next door. */
-  readonly foreign: boolean;
+/** What a bank says of its subject's words, by phrases of stems. */
+export type Lexicon = {
+  readonly tokenize: Tokenizer;
+  /** Every phrase in a row of stems, overlapping ones too, in the order of their first words. */
+  readonly find: (stems: readonly string[]) => readonly Phrase[];
+  /** Whether a stem is a name of the subject itself. */
+  readonly isOwn: (stem: string) => boolean;
+  /** Whether a stem is a word of an entry, or a name of the subject. */
+  readonly isName: (stem: string) => boolean;
 };
 
-type Draft = { acronym?: string; heads: string[]; hints: string[]; foreign: boolean };
+export type Phrase = {
+  /** Index of its first word, and how many words it has. */
+  readonly start: number;
+  readonly length: number;
+  /** The term that all spellings of one meaning share; null where it has no other. */
+  readonly shared: string | null;
+  /** Whether it names something next door. */
+  readonly neighbour: boolean;
+};
 
-/** Filled while the lexicon is built: its words as they are written. */
-const written = new Set<string>();
+type Entry = { shared: string | null; neighbour: boolean };
 
-const concepts = [visionConcepts, networkConcepts, trainingConcepts, frameworkConcepts, everydayConcepts, layConcepts];
-
-/**
- * The lexicon by phrase (stems joined by a space). Each line of a concept file is one concept: its technical words,
- * separated by commas, and behind a bar the everyday words that hint at it. Acronym and foreign lists have no bar.
- */
-export const lexicon: ReadonlyMap<string, Meaning> = buildLexicon();
-
-/** Single words of the lexicon as they are written, for the speller. */
-export const lexiconWords: ReadonlySet<string> = written;
-
-/** Stems that begin a phrase of two or more words, with the length of the longest; most words begin none. */
-export const phraseStarts: ReadonlyMap<string, number> = findStarts();
-
-/** The key under which a phrase stands in the lexicon. */
-function phraseKey(phrase: string): string {
-  const { words } = tokenize(phrase);
-  for (const word of words) written.add(word);
-  return words.map(stem).join(' ');
-}
-
-function findStarts(): Map<string, number> {
-  const starts = new Map<string, number>();
-  for (const key of lexicon.keys()) {
-    const stems = key.split(' ');
-    const first = stems[0] ?? '';
-    if (stems.length > 1) starts.set(first, Math.max(starts.get(first) ?? 0, stems.length));
-  }
-  return starts;
-}
-
-function buildLexicon(): Map<string, Meaning> {
-  const meanings = new Map<string, Draft>();
-  const meaning = (phrase: string): Draft => {
-    const key = phraseKey(phrase);
-    const found = meanings.get(key) ?? { heads: [], hints: [], foreign: false };
-    meanings.set(key, found);
-    return found;
+/** `titles`: a long form with its letters in brackets, “random access memory (RAM)”, makes both of them one. */
+export function createLexicon(words: SubjectWords, titles: readonly string[]): Lexicon {
+  const groups = [...words.synonyms, ...titles.flatMap(acronymsOf)];
+  const tokenize = createTokenizer([...words.own, ...words.neighbours, ...groups.flat()]);
+  const stemsOf = (text: string) => tokenize(text).words.map(stem);
+  const entries = new Map<string, Entry>();
+  const known = new Set<string>();
+  /** By first stem, the length of the longest phrase. */
+  const longest = new Map<string, number>();
+  const entryOf = (text: string): Entry => {
+    const stems = stemsOf(text);
+    for (const root of stems) known.add(root);
+    const key = stems.join(' ');
+    const entry = entries.get(key) ?? { shared: null, neighbour: false };
+    entries.set(key, entry);
+    longest.set(stems[0] ?? '', Math.max(longest.get(stems[0] ?? '') ?? 0, stems.length));
+    return entry;
   };
-  for (const phrases of lines(acronyms)) {
-    const token = `@${tokenName(phrases[0] ?? '')}`;
-    for (const phrase of phrases) meaning(phrase).acronym ??= token;
-  }
-  for (const source of concepts) {
-    for (const line of source.trim().split('\n')) {
-      const [technical = '', everyday = ''] = line.split('|');
-      const [heads, hints] = [split(technical), split(everyday)];
-      const token = `~${tokenName(heads[0] ?? '')}/${tokenName(heads[1] ?? '')}`;
-      for (const head of heads) addOnce(meaning(head).heads, token);
-      for (const hint of hints) addOnce(meaning(hint).hints, token);
+  groups.forEach((group, index) => {
+    const members = group.map(entryOf);
+    const before = new Set(members.map(({ shared }) => shared));
+    before.delete(null);
+    // Groups that have a word in common are one.
+    for (const entry of [...members, ...entries.values()]) {
+      if (members.includes(entry) || before.has(entry.shared)) entry.shared = `=${index}`;
     }
-  }
-  for (const phrases of lines(foreignTerms)) for (const phrase of phrases) meaning(phrase).foreign = true;
-  for (const phrase of [...meanings.keys()]) {
-    const content = contentKey(phrase);
-    if (content !== phrase && content.includes(' ') && !meanings.has(content))
-      meanings.set(content, meanings.get(phrase) ?? { heads: [], hints: [], foreign: false });
-  }
-  meanings.delete('');
-  return meanings;
+  });
+  for (const neighbour of words.neighbours) entryOf(neighbour).neighbour = true;
+  const own = new Set(words.own.flatMap(stemsOf));
+
+  return {
+    tokenize,
+    isOwn: (root) => own.has(root),
+    isName: (root) => own.has(root) || known.has(root),
+    find: (stems) => {
+      const found: Phrase[] = [];
+      for (let start = 0; start < stems.length; start += 1) {
+        const most = Math.min(longest.get(stems[start] ?? '') ?? 0, stems.length - start);
+        let key = '';
+        for (let length = 1; length <= most; length += 1) {
+          key = length === 1 ? (stems[start] ?? '') : `${key} ${stems[start + length - 1]}`;
+          const entry = entries.get(key);
+          if (entry !== undefined) found.push({ start, length, ...entry });
+        }
+      }
+      return found;
+    },
+  };
 }
 
-/** A phrase without its stop words, for texts that put others between its words. */
-function contentKey(key: string): string {
-  return key
-    .split(' ')
-    .filter((word) => !isStopWord(word))
-    .join(' ');
-}
-
-/** Terms hold no space: the index separates them by it. */
-function tokenName(phrase: string): string {
-  return phraseKey(phrase).replaceAll(' ', '_');
-}
-
-function addOnce(list: string[], item: string): void {
-  if (!list.includes(item)) list.push(item);
-}
-
-function lines(source: string): string[][] {
-  return source.trim().split('\n').map(split);
-}
-
-function split(list: string): string[] {
-  return list
-    .split(',')
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== '');
+/** Pairs of a long form and its initials, as “random access memory (RAM)” gives them. */
+function acronymsOf(title: string): readonly (readonly string[])[] {
+  return [...title.matchAll(/\((\p{Lu}{2,6})s?\)/gu)].flatMap((match) => {
+    const letters = (match[1] ?? '').toLowerCase();
+    const before = title.slice(0, match.index).match(/[\p{L}\p{N}]+/gu) ?? [];
+    const long = before.slice(-letters.length);
+    const fits = long.map((word) => word[0]?.toLowerCase()).join('') === letters;
+    return fits ? [[letters, long.join(' ')]] : [];
+  });
 }

@@ -1,105 +1,112 @@
 import type { Field } from './document-text.ts';
+import type { Agreement } from './headings.ts';
+import { compareHeadings } from './headings.ts';
 import type { Intent } from './intent.ts';
-import type { Query } from './query.ts';
+import { noIntent } from './intent.ts';
+import type { Model } from './model.ts';
+import { rankingParts } from './model.ts';
+import type { Query, Unit } from './query.ts';
 import type { Candidate, Retrieval, SearchIndex } from './search-index.ts';
-import type { Unit } from './unit.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** A candidate with all that speaks for it; every part in [0, 1] but the score. */
+/** A candidate with all that speaks for it. */
 export type Ranked = {
   readonly document: number;
   readonly score: number;
-  /** Share of what the query says that the question has somewhere, weaker where only its answer has it. */
+  readonly agreement: Agreement;
+  /** What its title asks. */
+  readonly intent: Intent;
+  /** Share of what the query says that the question has somewhere, weaker where only its answer has it; in [0, 1]. */
   readonly coverage: number;
-  /** Share of it that the best title or alias has, and share of that heading that the query has. */
-  readonly headingQuery: number;
-  readonly headingShare: number;
-  /** How nearly the query is that heading and nothing else. */
-  readonly exact: number;
-  /** The same of the title: how much of it the query has, and how much of the query it has. */
-  readonly titleShare: number;
-  readonly titleQuery: number;
-  /** True for a question whose title or best alias is a comparison, and for one that names a plain operation. */
-  readonly compares: boolean;
-  readonly operates: boolean;
+  /** How many telling words of the query it has somewhere. */
+  readonly words: number;
+  /** Weight of the weightiest thing in the query that the question does not have, in [0, 1]. */
+  readonly unexplained: number;
+  /** Values of the parts that the score is made of, in the order of `rankingParts`. */
+  readonly parts: readonly number[];
 };
 
 /** How much it says that a field has a term. */
 const fieldStrength: Readonly<Record<Field, number>> = { title: 1, aliases: 1, answer: 0.6 };
 
-const weights = {
-  retrieval: 0.45,
-  coverage: 1,
-  heading: 1.2,
-  headingShare: 0.2,
-  exact: 0.25,
-  title: 0.4,
-  titleQuery: 0.15,
-  comparedTitle: 0.6,
-  intent: 0.25,
+/** A word that tells less than this is no evidence by itself. */
+const telling = 0.1;
+
+/** What a message that was pasted shares, in weights of the vocabulary: more than any sentence does. */
+const messageWeight = 2;
+
+type Circumstances = {
+  readonly model: Model;
+  readonly index: SearchIndex;
+  readonly vocabulary: Vocabulary;
+  /** What the titles ask, by question. */
+  readonly intents: readonly Intent[];
+  /** By question, how much of a message that it explains was pasted. */
+  readonly messages: ReadonlyMap<number, number>;
 };
 
-/** A query and a heading that agree by no more than this share are two different things. */
-const nearlyExact = 0.8;
-
-/** Orders candidates by retrieval score, coverage of the query and agreement with the best title or alias; best first. */
+/** Orders candidates by retrieval, coverage of the query and agreement with the best title or alias; best first. */
 export function rank(
   { candidates, terms }: Retrieval,
-  query: Query,
-  index: SearchIndex,
-  intents: readonly Intent[],
+  { units, intent: asked }: Query,
+  { model, index, vocabulary, intents, messages }: Circumstances,
 ): Ranked[] {
-  const compare = index.headings.compare(query.units, query.intent);
-  const judged = query.units.filter(
+  const compare = compareHeadings(units, vocabulary);
+  const judged = units.filter(
     ({ alternatives }) => alternatives.length === 0 || alternatives.some(({ term }) => terms.has(term)),
   );
-  const top = candidates[0]?.score ?? 1;
+  const top = candidates[0]?.score || 1;
   return candidates
     .map(({ document, score, match }) => {
-      const coverage = coverageOf(judged, match);
-      const agreement = compare(document);
-      const exact = Math.max(0, agreement.query * agreement.heading - nearlyExact) / (1 - nearlyExact);
-      const value =
-        weights.retrieval * Math.sqrt(score / top) +
-        weights.coverage * coverage +
-        weights.heading * agreement.value +
-        weights.title * agreement.title +
-        weights.headingShare * agreement.heading +
-        weights.exact * exact +
-        (weights.titleQuery + (query.intent.compares ? weights.comparedTitle : 0)) * agreement.titleQuery +
-        weights.intent * intentAgreement(query.intent, intents[document]);
+      const intent = intents[document] ?? noIntent;
+      const message = messages.get(document) ?? 0;
+      const cover = coverageOf(judged, match);
+      const coverage = Math.max(cover.coverage, message);
+      const said = compare(index.headings(document));
+      const agreement = message === 0 ? said : pasted(said, message);
+      const parts = [
+        Math.sqrt(score / top),
+        coverage,
+        agreement.query * agreement.heading,
+        asked.compares && intent.compares ? 1 : 0,
+      ];
+      const value = parts.reduce((sum, part, place) => sum + part * model.ranking[rankingParts[place] ?? 'both'], 0);
       return {
         document,
         score: value,
+        agreement,
+        intent,
         coverage,
-        headingQuery: agreement.query,
-        headingShare: agreement.heading,
-        exact,
-        titleShare: agreement.title,
-        titleQuery: agreement.titleQuery,
-        compares: agreement.compares || intents[document]?.compares === true,
-        operates: agreement.operates || intents[document]?.operates === true,
+        words: message > 0 ? Number.POSITIVE_INFINITY : cover.words,
+        unexplained: cover.unexplained * (1 - message),
+        parts,
       };
     })
     .toSorted((a, b) => b.score - a.score || a.document - b.document);
 }
 
-function coverageOf(units: readonly Unit[], match: Candidate['match']): number {
-  let covered = 0;
-  let whole = 0;
-  for (const { alternatives, weight } of units) {
+/** A message that a question explains is a heading of it. */
+function pasted(said: Agreement, share: number): Agreement {
+  const shared = Math.max(said.shared, messageWeight * share);
+  return { ...said, query: share, heading: share, shared, title: share, titleQuery: share };
+}
+
+function coverageOf(
+  units: readonly Unit[],
+  match: Candidate['match'],
+): Pick<Ranked, 'coverage' | 'words' | 'unexplained'> {
+  let [covered, whole, said, unexplained] = [0, 0, 0, 0];
+  for (const { alternatives, weight, words } of units) {
     let best = 0;
     for (const { term, factor } of alternatives) {
       for (const field of Object.hasOwn(match, term) ? (match[term] ?? []) : []) {
         best = Math.max(best, factor * (fieldStrength[field as Field] ?? 0));
       }
     }
+    if (best === 0) unexplained = Math.max(unexplained, weight);
+    else if (weight >= telling) said += words;
     covered += weight * best;
     whole += weight;
   }
-  return whole === 0 ? 0 : covered / whole;
-}
-
-function intentAgreement(asked: Intent, offered: Intent | undefined): number {
-  if (offered === undefined) return 0;
-  return (asked.compares && offered.compares ? 1 : 0) + (asked.asksWhy && offered.asksWhy ? 1 : 0);
+  return { coverage: whole === 0 ? 0 : covered / whole, words: said, unexplained };
 }

@@ -1,5 +1,9 @@
+import type { Calibration } from '../core/bank.ts';
+
 /** What `createSearch` gives: look-up, neighbours and completion over one bank. Pure and synchronous. */
 export type Search = {
+  /** From which confidence on it answers, and how that was found. */
+  readonly calibration: Calibration;
   /** Ranks the bank for a query of any text and length, best first, at most `limit` hits. Never throws. */
   readonly search: (query: string, limit: number) => SearchResult;
   /** Ids of the questions nearest to a question of the bank, best first, itself left out. */

@@ -1,39 +1,53 @@
+import type { Calibration, SubjectWords } from '../core/bank.ts';
 import type { Question } from '../core/question.ts';
+import { calibrate } from './calibration.ts';
 import { createCompletion } from './complete.ts';
-import { confidenceOf, verdictOf } from './confidence.ts';
-import { readIntent } from './intent.ts';
-import { lexiconWords } from './lexicon.ts';
-import { parseQuery } from './query.ts';
-import { rank } from './rank.ts';
+import { confidenceOf, evidenceOf, isLone, isPartial } from './confidence.ts';
+import { fittedModel } from './model.ts';
+import { createRanker } from './ranker.ts';
 import { createRelated } from './related.ts';
-import type { Search } from './result.ts';
-import { createSearchIndex } from './search-index.ts';
-import { createSpeller } from './spelling.ts';
-import { stopWordList } from './stop-words.ts';
-import { tokenize } from './tokenize.ts';
+import type { Search, SearchResult } from './result.ts';
 
-/** How many candidates of the retrieval are ranked closely. */
-const ranked = 12;
+/** Below this confidence the bank does not cover the query, and below the second what it asks about is not known for sure. */
+const least = { unsure: 0.07, partial: 0.2 };
+
+/** A bank of which nothing is known but its questions. */
+export const noWords: SubjectWords = { own: [], neighbours: [], synonyms: [] };
+
+export type SearchableBank = {
+  readonly questions: readonly Question[];
+  readonly words?: SubjectWords;
+  readonly calibration?: Calibration;
+};
 
 /** Look-up, neighbours and completion over a bank of any size, the empty one too. Nothing of it ever throws. */
-export function createSearch(questions: readonly Question[]): Search {
-  const index = createSearchIndex(questions);
-  const { vocabulary } = index;
-  const speller = createSpeller(spellings(vocabulary.spellings));
-  const intents = questions.map(({ title }) => readIntent(tokenize(title).words));
-  const idOf = (document: number) => questions[document]?.id ?? '';
-
+export function createSearch(
+  { questions, words = noWords, calibration: known }: SearchableBank,
+  model = fittedModel,
+): Search {
+  const ranker = createRanker(questions, words, model);
+  const calibration = known ?? calibrate(questions, ranker);
   const search: Search['search'] = (text, limit) => {
-    const query = parseQuery(text, vocabulary, speller);
-    const results = rank(index.retrieve(query.units, ranked), query, index, intents);
-    const confidence = confidenceOf(query, results);
-    const hits = results.slice(0, Math.max(0, limit)).map(({ document, score }) => ({ id: idOf(document), score }));
-    return { verdict: verdictOf(confidence, hits.length), confidence, hits };
+    const { query, ranked } = ranker.rank(text);
+    const [first] = ranked;
+    const found = evidenceOf(query, ranked);
+    if (first === undefined || found === null) return { verdict: 'nothing', confidence: 0, hits: [] };
+    const confidence = confidenceOf(found, model);
+    const hits = ranked
+      .slice(0, Math.max(0, limit))
+      .map(({ document, score }) => ({ id: questions[document]?.id ?? '', score }));
+    const verdictOf = (): SearchResult['verdict'] => {
+      if (confidence < least.unsure || hits.length === 0) return 'nothing';
+      if (confidence >= calibration.answer && !isLone(first)) return 'answer';
+      return isPartial(first) && confidence >= least.partial ? 'partial' : 'unsure';
+    };
+    return { verdict: verdictOf(), confidence, hits };
   };
   const completion = createCompletion(questions);
   return {
+    calibration,
     search,
-    related: createRelated(questions, index),
+    related: createRelated(questions, ranker.index, ranker.lexicon),
     complete: (typed, limit) => {
       const found = completion(typed, limit);
       return found.length > 0 ? found : search(typed, limit).hits.map(({ id }) => id);
@@ -41,8 +55,7 @@ export function createSearch(questions: readonly Question[]): Search {
   };
 }
 
-function spellings(bank: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const known = new Map(bank);
-  for (const word of [...lexiconWords, ...stopWordList]) known.set(word, (known.get(word) ?? 0) + 1);
-  return known;
+/** What a search says of a bank, to be kept with it: finding it takes longer than all else of a start. */
+export function calibrationOf(bank: SearchableBank): Calibration {
+  return createSearch(bank).calibration;
 }

@@ -7,6 +7,8 @@ export type Correction = {
 };
 
 export type Speller = {
+  /** Whether a word is written so in the bank. */
+  readonly knows: (word: string) => boolean;
   /** The likeliest known word for an unknown one, null when none is near enough. */
   readonly correct: (word: string) => Correction | null;
   /** Two known words that an unknown one was glued together from, null when there are none. */
@@ -70,6 +72,7 @@ export function createSpeller(frequencies: ReadonlyMap<string, number>): Speller
   }
 
   return {
+    knows: (word) => frequencies.has(word),
     correct: (word) => {
       if (!/^\p{L}{3,}$/u.test(word)) return null;
       const limit = word.length >= 7 ? 2 : 1;

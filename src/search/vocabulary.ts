@@ -1,103 +1,116 @@
-import { isGenericWord } from './generic-words.ts';
-
-/** What a bank knows: its terms with the number of questions that use each, and its words as they are written. */
+/** What a bank knows: its terms and how much each tells, from 0 to 1 for a term that it does not know. */
 export type Vocabulary = {
-  readonly size: number;
   /** Index of a term, undefined for one that no question uses. */
   readonly idOf: (term: string) => number | undefined;
   readonly has: (term: string) => boolean;
   /** True for a term that a title or an alias uses. */
   readonly isProminent: (term: string) => boolean;
   /**
-   * Information of a term: BM25's ln(1 + (N − n + ½) / (n + ½)) for n of N questions, half of it for a generic word; the
-   * most for a term that is unknown. For a term of titles or aliases, n lies between the questions that name it there
-   * and all that use it.
+   * What a term tells: the information that BM25 gives it in the bank, as a share of that of an unknown term, so that it
+   * means the same in banks of any size; less for a word that is common in the language.
    */
   readonly weight: (term: string) => number;
   readonly weightOf: (id: number) => number;
-  /**
-   * In [0, 1]: how much a phrase of the lexicon is a subject of the bank: the largest share that it has of a title or an
-   * alias, doubled, so that half an alias is enough; 1 for a phrase of a title.
-   */
-  readonly ownership: (phrase: string) => number;
-  /** Written words and how often they were counted, prominent ones more. */
-  readonly spellings: ReadonlyMap<string, number>;
+  /** Share of the questions that use a term. */
+  readonly shareOf: (term: string) => number;
+};
+
+/** A whole bank's vocabulary, and the same without the terms of one of its questions. */
+export type WholeVocabulary = Vocabulary & {
+  readonly without: (terms: ReadonlySet<string>, prominent: ReadonlySet<string>) => Vocabulary;
 };
 
 export type VocabularyBuilder = {
-  readonly addTerm: (term: string, document: number, prominent: boolean) => number;
-  readonly addSpelling: (word: string, prominent: boolean) => void;
-  readonly addOwnPhrase: (phrase: string, share: number) => void;
-  readonly build: (documents: number) => Vocabulary;
+  /**
+   * Counts a term of a question and gives its id. `rarity`: of the word in its language, in [0, 1]; of several words with one
+   * stem, the commonest tells. Questions come one after the other.
+   */
+  readonly add: (term: string, document: number, prominent: boolean, rarity: number) => number;
+  readonly build: (documents: number) => WholeVocabulary;
 };
 
-/** What a generic word tells, against another word that is as rare. */
-const genericShare = 0.5;
+/** In how many questions a term stands, and in the titles or aliases of how many. */
+type Count = { all: number; prominent: number };
 
-/** How far the questions that name a term in a title or an alias stand for all that use it: answers repeat the field's common words. */
-const headingPart = 0.5;
+type Entry = Count & { rarity: number; last: number; lastProminent: number };
 
-/** A word of a title counts as much for the speller as this many in an answer. */
-const prominence = 8;
+/** What a word tells that everybody uses, against one that is rare in the language; and what a name of the subject tells. */
+const everyday = 0.35;
+const ownName = 0.08;
 
-/** Collects a vocabulary question by question, in order. */
-export function createVocabularyBuilder(): VocabularyBuilder {
+const nowhere: Count = { all: 0, prominent: 0 };
+
+/** Collects a vocabulary; `isOwn` knows names of the subject. */
+export function createVocabularyBuilder(isOwn: (term: string) => boolean): VocabularyBuilder {
   const ids = new Map<string, number>();
-  const counts: number[] = [];
-  const last: number[] = [];
-  const headingCounts: number[] = [];
-  const lastHeading: number[] = [];
-  const prominent = new Set<string>();
-  const own = new Map<string, number>();
-  const spellings = new Map<string, number>();
+  const entries: Entry[] = [];
   return {
-    addTerm: (term, document, isProminent) => {
-      let id = ids.get(term);
-      if (id === undefined) {
-        id = ids.size;
-        ids.set(term, id);
-        counts.push(0);
-        last.push(-1);
-        headingCounts.push(0);
-        lastHeading.push(-1);
-      }
-      if (last[id] !== document) counts[id] = (counts[id] ?? 0) + 1;
-      last[id] = document;
-      if (isProminent) {
-        prominent.add(term);
-        if (lastHeading[id] !== document) headingCounts[id] = (headingCounts[id] ?? 0) + 1;
-        lastHeading[id] = document;
-      }
+    add: (term, document, prominent, rarity) => {
+      const id = ids.get(term) ?? ids.size;
+      ids.set(term, id);
+      const entry = entries[id] ?? { ...nowhere, rarity, last: -1, lastProminent: -1 };
+      entries[id] = entry;
+      if (entry.last !== document) entry.all += 1;
+      entry.last = document;
+      if (prominent && entry.lastProminent !== document) entry.prominent += 1;
+      if (prominent) entry.lastProminent = document;
+      entry.rarity = Math.min(entry.rarity, rarity);
       return id;
     },
-    addSpelling: (word, isProminent) => {
-      spellings.set(word, (spellings.get(word) ?? 0) + (isProminent ? prominence : 1));
-    },
-    addOwnPhrase: (phrase, share) => {
-      own.set(phrase, Math.max(own.get(phrase) ?? 0, Math.min(1, share)));
-    },
     build: (documents) => {
-      const weights = Float64Array.from(counts, (count, id) => {
-        const inHeadings = headingCounts[id] ?? 0;
-        return information(documents, inHeadings === 0 ? count : count + headingPart * (inHeadings - count));
-      });
-      for (const [term, id] of ids) if (isGenericWord(term)) weights[id] = (weights[id] ?? 0) * genericShare;
-      const unknown = information(documents, 0);
-      const weightOf = (id: number) => weights[id] ?? unknown;
+      const factors = Float64Array.from([...ids.keys()], (term, id) =>
+        isOwn(term) ? ownName : shareOfRarity(entries[id]?.rarity ?? 1),
+      );
+      const counts = (id: number): Count => entries[id] ?? nowhere;
+      const weights = factors.map((factor, id) => factor * told(documents, counts(id)));
       return {
-        size: documents,
-        idOf: (term) => ids.get(term),
-        has: (term) => ids.has(term),
-        isProminent: (term) => prominent.has(term),
-        weight: (term) => weightOf(ids.get(term) ?? -1),
-        weightOf,
-        ownership: (phrase) => own.get(phrase) ?? 0,
-        spellings,
+        ...createView(ids, documents, counts, (id) => weights[id] ?? 1),
+        without: (terms, prominent) => {
+          const gone = new Map([...terms].map((term) => [ids.get(term) ?? -1, prominent.has(term)]));
+          const left = (id: number): Count => {
+            const own = gone.get(id);
+            const { all, prominent: inHeadings } = counts(id);
+            return own === undefined ? counts(id) : { all: all - 1, prominent: inHeadings - (own ? 1 : 0) };
+          };
+          const weightOf = (id: number) =>
+            gone.has(id) ? (factors[id] ?? 1) * told(documents - 1, left(id)) : (weights[id] ?? 1);
+          return createView(ids, documents - 1, left, weightOf);
+        },
       };
     },
   };
 }
 
-function information(documents: number, count: number): number {
-  return Math.log(1 + (documents - count + 0.5) / (count + 0.5));
+/** What a word tells by its rarity in the language, against the rarest. */
+export function shareOfRarity(rarity: number): number {
+  return everyday + (1 - everyday) * rarity;
+}
+
+function createView(
+  ids: ReadonlyMap<string, number>,
+  documents: number,
+  countOf: (id: number) => Count,
+  weightOf: (id: number) => number,
+): Vocabulary {
+  const idOf = (term: string) => {
+    const id = ids.get(term);
+    return id === undefined || countOf(id).all === 0 ? undefined : id;
+  };
+  return {
+    idOf,
+    has: (term) => idOf(term) !== undefined,
+    isProminent: (term) => countOf(ids.get(term) ?? -1).prominent > 0,
+    weightOf,
+    weight: (term) => {
+      const id = idOf(term);
+      return id === undefined ? 1 : weightOf(id);
+    },
+    shareOf: (term) => countOf(ids.get(term) ?? -1).all / documents,
+  };
+}
+
+/** BM25's information, ln(1 + (N − n + ½) / (n + ½)), against that of a term that none of the N questions has. */
+function told(documents: number, { all, prominent }: Count): number {
+  const information = (count: number) => Math.log(1 + (documents - count + 0.5) / (count + 0.5));
+  return information(prominent > 0 ? prominent : all) / information(0);
 }

@@ -104,14 +104,14 @@ describe('the command line', () => {
     const location = { kind: 'sqlite', path: database('bot.sqlite') } as const;
     const store = await openStore(location, { owner: 'bot', log: silent });
     await store.transact((unit) =>
-      unit.gaps.count({ kind: 'unanswered', query: 'how to deploy kubernetes', question: '' }, 1),
+      unit.gaps.count({ kind: 'unanswered', query: 'what is the weather in lisbon', question: '' }, 1),
     );
     const copy = database('copy.sqlite');
     const backup = await run(['db', 'backup', copy]);
     expect([backup.code, backup.stdout]).toEqual([0, expect.stringContaining('the copy is sound')]);
     expect((await stat(copy)).size).toBeGreaterThan(0);
     expect((await run(['db', 'backup', copy])).stderr).toContain('exists already');
-    expect((await run(['bank', 'gaps'])).stdout).toMatch(/1 {2}unanswered {2}how to deploy kubernetes/);
+    expect((await run(['bank', 'gaps'])).stdout).toMatch(/1 {2}unanswered {2}what is the weather in lisbon/);
     await store.transact(async ({ clicks, gaps }) => {
       for (const query of ['kernel hop: fast', 'Kernel hop: fast?'])
         await clicks.count({ query, question: 'stride' }, 1);

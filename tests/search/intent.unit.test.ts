@@ -1,33 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { readIntent } from '../../src/search/intent.ts';
-import { tokenize } from '../../src/search/tokenize.ts';
 
-const intent = (text: string) => readIntent(tokenize(text).words);
+const intent = (text: string) => readIntent(text.split(' '));
 
-describe('intent', () => {
-  it.each([
-    'torch.max',
-    'x.sum(dim=1)',
-    'how to find the largest element',
-    'mean of a tensor along an axis',
-    'sort a list',
-  ])('%s is a plain operation', (text) => {
-    expect(intent(text).operates).toBe(true);
-  });
+describe('what a question wants', () => {
+  it.each(['what is stride', 'explain stride', 'what does stride do', 'meaning of stride'])(
+    '%s: what it is',
+    (text) => {
+      expect(intent(text)).toEqual({ compares: false, defines: true });
+    },
+  );
 
-  it.each([
-    'max pooling',
-    'the largest value of each window',
-    'mean squared error',
-    'what is a tensor',
-    'what sort of array is a tensor',
-    '',
-  ])('"%s" is none', (text) => {
-    expect(intent(text).operates).toBe(false);
-  });
+  it.each(['stride vs padding', 'how does stride differ from padding', 'is stride the same as a step'])(
+    '%s: two things against each other',
+    (text) => {
+      expect(intent(text).compares).toBe(true);
+    },
+  );
 
-  it('tells a complaint from a question about reasons', () => {
-    expect(intent('why is my loss not decreasing').complains).toBe(true);
-    expect(intent('why use an activation function').complains).toBe(false);
+  it.each(['why is stride useful', 'how do i set the stride', 'stride', ''])('"%s": neither', (text) => {
+    expect(intent(text)).toEqual({ compares: false, defines: false });
   });
 });

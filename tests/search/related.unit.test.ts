@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../src/search/search.ts';
-import { bank } from './bank.ts';
+import { bank, shipped } from './bank.ts';
 
-const search = createSearch(bank);
+const search = createSearch(shipped);
 
 describe('neighbours', () => {
   it('are near in subject', () => {

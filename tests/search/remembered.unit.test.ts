@@ -9,6 +9,7 @@ function counted() {
       asked.push(text);
       return { verdict: 'answer', confidence: 1, hits: [{ id: text, score: limit }] };
     },
+    calibration: { answer: 0.5, falseAnswers: 0 },
     related: () => [],
     complete: () => [],
   };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { tokenize } from '../../src/search/tokenize.ts';
+import { createTokenizer } from '../../src/search/tokenize.ts';
+
+const tokenize = createTokenizer(['PyTorch', 'TensorFlow', 'LeakyReLU']);
 
 const words = (text: string) => tokenize(text).words;
 const compounds = (text: string) => tokenize(text).compounds.map((compound) => compound.text);
@@ -10,7 +12,13 @@ describe('words', () => {
     ['MSELoss', ['mse', 'loss']],
     ['zero_grad()', ['zero', 'grad']],
     ['cifar10', ['cifar', '10']],
-    ['LeakyReLU', ['leaky', 'relu']],
+    ['LeakyReLU', ['leakyrelu']],
+    ['ReLU, NumPy and BatchNorm', ['relu', 'numpy', 'and', 'batch', 'norm']],
+    ['C++, C# and F#: a+b, #1', ['c++', 'c#', 'and', 'f#', 'a', 'b', '1']],
+    ['what is | for', ['what', 'is', '|', 'for']],
+    ['&& vs ; or $?', ['&&', 'vs', ';', 'or', '$?']],
+    ['main..topic and main...topic', ['main', 'topic', 'and', 'main', 'topic']],
+    ['`..` or `...`?', ['..', 'or', '...']],
     ['`stride=2`', ['stride', '2']],
     ["the network's layers", ['the', 'network', 'layers']],
     ['optimisation of colour', ['optimization', 'of', 'color']],
@@ -23,13 +31,8 @@ describe('words', () => {
     expect(words(text)).toEqual(expected);
   });
 
-  it('drops the mean of a phrase, not the arithmetic one', () => {
-    expect(words('what do you mean by stride')).not.toContain('mean');
-    expect(words('mean squared error')).toContain('mean');
-  });
-
   it('finds nothing in punctuation and emoji', () => {
-    expect(words('??? 👍 --- __')).toEqual([]);
+    expect(words('??? 👍 --- __ !! :-) ... really?!')).toEqual(['...', 'really']);
   });
 });
 
@@ -47,4 +50,8 @@ describe('compound spellings', () => {
     expect(tokenize('zero_grad').compounds[0]?.code).toBe(true);
     expect(tokenize('feed-forward').compounds[0]?.code).toBe(false);
   });
+});
+
+it('says which words stand as a program has them', () => {
+  expect([...tokenize('x = torch.cat(a) of b. And').called]).toEqual(['cat']);
 });

@@ -6,6 +6,7 @@ export function fakeSearch(
 ): Search {
   const nothing = { verdict: 'nothing', confidence: 0, hits: [] } as const;
   return {
+    calibration: { answer: 0.5, falseAnswers: 0 },
     search: (query) => {
       const found = Object.hasOwn(outcomes, query) ? outcomes[query] : undefined;
       if (found === undefined) return nothing;

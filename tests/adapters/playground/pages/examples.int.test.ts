@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { createSearch } from '../../../../src/search/search.ts';
-import { bank } from '../../../search/bank.ts';
+import { shipped } from '../../../search/bank.ts';
 import { openClient } from '../client.ts';
 import { usePlayground } from '../use-playground.ts';
 
 const { address } = usePlayground();
-const search = createSearch(bank);
+const search = createSearch(shipped);
 
 it('offers no example that the bank cannot answer', async () => {
   const ada = await openClient(address());

@@ -1,0 +1,103 @@
+import { writeFile } from 'node:fs/promises';
+import { evidenceOf } from '../src/search/confidence.ts';
+import type { Model } from '../src/search/model.ts';
+import { evidenceParts, rankingParts } from '../src/search/model.ts';
+import type { Ranking } from '../src/search/ranker.ts';
+import { createRanker } from '../src/search/ranker.ts';
+import { createSearch } from '../src/search/search.ts';
+import type { LabelledBank } from './labelled-sets.ts';
+import { readLabelledBanks } from './labelled-sets.ts';
+import { fitChoices, fitLogistic } from './logistic.ts';
+import { measureQuality, qualityRow } from './quality.ts';
+
+/**
+ * Fits what the parts of the ranking and of the evidence are worth, over all labelled banks, and writes
+ * `src/search/model.json`: `npm run bench:fit`. First it prints, for each bank, what weights do that were fitted without it.
+ */
+const path = 'src/search/model.json';
+
+/** What a set of queries counts, however large it is: our own are phrased by few, and nobody asks for missing questions. */
+const worth = { labelled: 1, own: 0.3, missing: 0.4 };
+
+/** A query as a bank ranks it, with the ids that answer it, and how much it counts. */
+type Asked = {
+  readonly bank: string;
+  readonly ranking: Ranking;
+  readonly isRight: (document: number) => boolean;
+  readonly weight: number;
+};
+
+function askBank({ name, questions, words, sets }: LabelledBank): readonly Asked[] {
+  const ranker = createRanker(questions, words);
+  const asked = (ranking: Ranking, ids: readonly string[], weight: number): Asked => ({
+    bank: name,
+    ranking,
+    isRight: (document) => ids.includes(questions[document]?.id ?? ''),
+    weight,
+  });
+  // The reserved half says whether what was learned holds, so nothing is learned from it.
+  const labelled = sets
+    .filter((set) => set.name !== 'own, reserved')
+    .flatMap((set) => {
+      const weight = (set.name.startsWith('own') ? worth.own : worth.labelled) / set.queries.length;
+      return set.queries.map(({ q, ids }) => asked(ranker.rank(q), ids, weight));
+    });
+  // Titles and aliases, each asked while its question is away: nothing answers them.
+  const missing = questions.flatMap(({ title, aliases }, document) => {
+    const rank = ranker.without(document);
+    return [title, ...aliases].map((heading) => asked(rank(heading), [], 1));
+  });
+  return [...labelled, ...missing.map((one) => ({ ...one, weight: worth.missing / missing.length }))];
+}
+
+function fitModel(some: readonly Asked[]): Model {
+  const ranking = fitChoices(
+    some.map(({ ranking: { ranked }, isRight, weight }) => ({
+      options: ranked.map(({ document, parts }) => ({ values: parts, right: isRight(document) })),
+      weight,
+    })),
+    rankingParts.length,
+  );
+  const examples = some.flatMap((asked) => {
+    const { query, ranked } = reorder(asked.ranking, ranking);
+    const found = evidenceOf(query, ranked);
+    if (found === null) return [];
+    const holds = asked.isRight(ranked[0]?.document ?? -1);
+    return [{ values: evidenceParts.map((name) => found[name]), holds, weight: asked.weight }];
+  });
+  const { weights, base } = fitLogistic(examples, evidenceParts.length);
+  return { ranking: named(rankingParts, ranking), base: rounded(base), confidence: named(evidenceParts, weights) };
+}
+
+function reorder({ query, ranked }: Ranking, weights: readonly number[]): Ranking {
+  const scored = ranked.map((one) => ({
+    ...one,
+    score: one.parts.reduce((sum, part, place) => sum + part * (weights[place] ?? 0), 0),
+  }));
+  return { query, ranked: scored.toSorted((one, other) => other.score - one.score || one.document - other.document) };
+}
+
+const rounded = (value = 0) => Math.round(value * 100) / 100;
+
+function named<Name extends string>(names: readonly Name[], values: readonly number[]) {
+  return Object.fromEntries(names.map((name, place) => [name, rounded(values[place])])) as Record<Name, number>;
+}
+
+const banks = await readLabelledBanks();
+const asked = banks.flatMap(askBank);
+console.log('\nEach bank by weights that were fitted to the others');
+console.table(
+  banks.flatMap(({ name, questions, words, sets }) => {
+    const { search } = createSearch({ questions, words }, fitModel(asked.filter(({ bank }) => bank !== name)));
+    return sets.map((set) => {
+      const quality = measureQuality(set.queries, (query) => {
+        const { verdict, hits } = search(query, 10);
+        return { ids: hits.map(({ id }) => id), confident: verdict === 'answer' };
+      });
+      return qualityRow(set.name, quality);
+    });
+  }),
+);
+const model = fitModel(asked);
+await writeFile(path, `${JSON.stringify(model, null, 2)}\n`);
+console.log(model);
