@@ -11,6 +11,9 @@ import type { Search, SearchResult } from './result.ts';
 /** Below this confidence the bank does not cover the query, and below the second what it asks about is not known for sure. */
 const least = { unsure: 0.07, partial: 0.2 };
 
+/** A hit with less than this share of the first one's score is far from what was asked. */
+const near = 0.4;
+
 /** A bank of which nothing is known but its questions. */
 export const noWords: SubjectWords = { own: [], neighbours: [], synonyms: [] };
 
@@ -34,6 +37,7 @@ export function createSearch(
     if (first === undefined || found === null) return { verdict: 'nothing', confidence: 0, hits: [] };
     const confidence = confidenceOf(found, model);
     const hits = ranked
+      .filter(({ score }) => score >= near * first.score)
       .slice(0, Math.max(0, limit))
       .map(({ document, score }) => ({ id: questions[document]?.id ?? '', score }));
     const verdictOf = (): SearchResult['verdict'] => {

@@ -14,11 +14,11 @@ export function partialCard(query: string, closest: Question, others: readonly Q
     title: 'I know part of this',
     body: [
       paragraph(
-        'The closest I have is ',
+        'I can answer ',
         { kind: 'text', text: closest.title, bold: true },
-        ' It is about the same thing, but probably does not answer all of ',
+        ' About ',
         quote(query),
-        '. See how far it helps:',
+        ' I am not sure. See how far it helps:',
       ),
       { kind: 'actions', actions: [{ ...questionAction('choose', closest), style: 'primary' }] },
       ...(others.length === 0

@@ -35,7 +35,7 @@ describe('one answer in a terminal', () => {
       'autoencoder not learning',
       style,
     );
-    expect(said).toMatch(/^I know part of this\n\nThe closest I have is What is an autoencoder\?/);
+    expect(said).toMatch(/^I know part of this\n\nI can answer What is an autoencoder\?/);
     expect(said).toContain('To open [1]: npm run ask -- "What is an autoencoder?"');
     expect(said).toMatch(/Or did you mean this\?\n\n {2}\[2\]/);
   });
