@@ -3,6 +3,9 @@ import { askedItem, contentOf, itemKey } from '../core/asked-item.ts';
 import type { Bank, Subject } from '../core/bank.ts';
 import { setBounded } from '../core/bounded-map.ts';
 import type { Item, Level, Question, Topic } from '../core/question.ts';
+import { levelOf } from '../core/question.ts';
+import type { Conflicts } from '../core/quiz/conflicts.ts';
+import { conflictsOf } from '../core/quiz/conflicts.ts';
 import { isSameItem } from '../core/same-item.ts';
 import type { Unit } from './store/store.ts';
 
@@ -17,6 +20,8 @@ export type BankIndex = {
   readonly item: (question: string, item: string) => BankItem | undefined;
   /** All items of the topics (empty: of all) and the level (null: of all). */
   readonly items: (topics: readonly Topic[], level: Level | null) => readonly BankItem[];
+  /** Which of its items give each other away. */
+  readonly conflicts: () => Conflicts;
   /** What is asked under a hash, if it is in memory; whatever this bank asks certainly is. */
   readonly remembered: (hash: string) => AskedItem | undefined;
   /** The same from memory or the database; undefined if unknown. */
@@ -45,6 +50,8 @@ export function createBankIndex(
   const own = new Map(items.map(({ hash, question, item }) => [hash, askedItem(question, item)]));
   const others = new Map<string, AskedItem>();
   const same = new Map<string, BankItem | undefined>();
+
+  let conflicts: Conflicts | null = null;
 
   const remembered = (hash: string) => own.get(hash) ?? others.get(hash);
 
@@ -76,9 +83,11 @@ export function createBankIndex(
     item: (question, item) => byKey.get(itemKey(question, item)),
     items: (topics, level) =>
       items.filter(
-        ({ question }) =>
-          (topics.length === 0 || topics.includes(question.topic)) && (level === null || question.level === level),
+        ({ question, item }) =>
+          (topics.length === 0 || topics.includes(question.topic)) &&
+          (level === null || levelOf(question, item) === level),
       ),
+    conflicts: () => (conflicts ??= conflictsOf(questions)),
     remembered,
     asked: async (unit, hash) => remembered(hash) ?? (await allAsked(unit, [hash])).get(hash),
     allAsked,
@@ -93,6 +102,7 @@ export function followBank(present: () => BankIndex): BankIndex {
     question: (id) => present().question(id),
     item: (question, item) => present().item(question, item),
     items: (topics, level) => present().items(topics, level),
+    conflicts: () => present().conflicts(),
     remembered: (hash) => present().remembered(hash),
     asked: (unit, hash) => present().asked(unit, hash),
     allAsked: (unit, hashes) => present().allAsked(unit, hashes),

@@ -6,6 +6,7 @@ import type { BankFile } from './bank-file.ts';
 import { deriveBankFile, parseBankFile } from './bank-file.ts';
 import type { Complaint } from './complaint.ts';
 import { sortComplaints } from './complaint.ts';
+import { findUnknownConflicts, remarkOnNearDoubles } from './conflicts.ts';
 import { decodeQuestionFile } from './decode.ts';
 import { findDuplicates } from './duplicates.ts';
 import type { FrontMatterSchema } from './front-matter.ts';
@@ -68,6 +69,7 @@ export async function readBank(directory: string): Promise<BankReport> {
     ...('fields' in about ? findUnknownExamples(about, new Set(idsOf(results))) : about),
     ...read.flatMap((result) => ('question' in result ? [] : result)),
     ...findDuplicates(files),
+    ...findUnknownConflicts(files, new Set(idsOf(results))),
     ...files.flatMap(lintItems),
     ...files.flatMap(lintSnippets),
   ];
@@ -76,6 +78,7 @@ export async function readBank(directory: string): Promise<BankReport> {
     ...(paths.includes(bankFile) ? [] : [withoutBankFile(paths, known)]),
     ...('fields' in about ? lintWords(about, questions) : []),
     ...lintLongest(files),
+    ...remarkOnNearDoubles(files),
     ...files.flatMap(remarkOn),
   ];
   const own = new Set([bankFile, ...results.flatMap(({ file, result }) => (result === null ? [] : [file]))]);

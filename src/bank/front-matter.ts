@@ -25,11 +25,26 @@ const item = z.strictObject({
     )
     .max(30, 'It is longer than 30 characters. Buttons carry it, so shorten it.')
     .optional(),
+  level: oneOf(levels).optional(),
   stem: line(300),
   code: code.optional(),
   options: list(option).length(4, 'There must be exactly four options. Add or remove some.'),
   proof: code.optional(),
+  conflicts: list(
+    text('Write `question/item`, or the item alone within its question.').regex(
+      /^([a-z0-9]+(-[a-z0-9]+)*\/)?[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+      'It must look like `question/item`, or name an item of this question by its id. Correct it.',
+    ),
+  )
+    .min(1, 'There is none. Name an item, or leave the field out.')
+    .max(20, 'There are more than twenty. Keep those that really give it away.')
+    .optional(),
 });
+
+/** A release of the subject by its first two numbers. */
+const release = z
+  .string('It must be text. Write it like "2.6".')
+  .regex(/^\d+\.\d+$/, 'It must look like "2.6". Correct it.');
 
 /**
  * The schema of a question file's front matter, in a bank with these topics; every message says what is wrong and then what
@@ -63,9 +78,11 @@ export const frontMatterOf = (topics: readonly string[]) =>
       .transform((lines) => lines ?? []),
     topic: oneOf(topics, 'Correct it, or add the topic to bank.yaml.'),
     level: oneOf(levels),
-    min_torch: z
-      .string('It must be text. Write it like "2.6".')
-      .regex(/^\d+\.\d+$/, 'It must look like "2.6". Correct it.')
+    min_torch: release.optional(),
+    max_torch: release.optional(),
+    changed: list(line(200))
+      .min(1, 'There is none. Say what changed, or leave the field out.')
+      .max(3, 'There are more than three. Keep what people still meet.')
       .optional(),
     references: list(
       z.strictObject({

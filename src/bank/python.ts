@@ -25,7 +25,12 @@ export async function runSnippets(snippets: readonly Snippet[]): Promise<Snippet
   for (const python of [...candidates, 'python3']) {
     const { code } = await run(python, ['-c', 'import torch'], '');
     if (code !== 0) continue;
-    const jobs = snippets.map(({ key, code: source, minTorch }) => ({ key, code: source, minTorch }));
+    const jobs = snippets.map(({ key, code: source, minTorch, maxTorch }) => ({
+      key,
+      code: source,
+      minTorch,
+      maxTorch,
+    }));
     const finished = await run(python, [runner], JSON.stringify(jobs));
     if (finished.code !== 0) {
       throw new Fault(

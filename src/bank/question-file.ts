@@ -1,3 +1,4 @@
+import { itemKey } from '../core/asked-item.ts';
 import type { Question } from '../core/question.ts';
 import type { Complaint } from './complaint.ts';
 import type { QuestionDocument } from './document.ts';
@@ -7,6 +8,7 @@ import { findDuplicateItems, itemIds } from './item-ids.ts';
 import type { Fence, MarkdownRemark } from './markdown.ts';
 import { parseMarkdown } from './markdown.ts';
 import { placesOf } from './place.ts';
+import { findReversedReleases } from './releases.ts';
 import { toComplaints } from './schema-faults.ts';
 
 /** A question together with what only the bank's tools need: its fences, proofs and line numbers. */
@@ -60,7 +62,15 @@ export function parseQuestionFile(
   for (const { line, problem, cure } of answer.faults) complaints.push({ file, line, field: 'answer', problem, cure });
   if (!parsed.success) return complaints;
   const fields = parsed.data;
-  complaints.push(...findDuplicateItems(file, fields, lineOf));
+  complaints.push(...findDuplicateItems(file, fields, lineOf), ...findReversedReleases(file, fields, lineOf));
+  const shown = [answer.text, ...(fields.changed ?? [])].join('').length;
+  if (answer.text.length <= longestAnswer && shown > longestAnswer) {
+    const problem = `It has ${shown} characters together with the answer, under which it is shown.`;
+    complaints.push({
+      ...{ file, line: lineOf(['changed']), field: 'changed', problem },
+      cure: `Shorten one of them, to ${longestAnswer} in all.`,
+    });
+  }
   const [place, ...others] = placesOf(file, fields);
   if (![place, ...others].includes(file)) {
     const problem = 'The file does not stand where its fields say.';
@@ -107,13 +117,22 @@ function readAnswer({ markdown, markdownLine }: QuestionDocument): Answer {
 }
 
 function toQuestion(fields: FrontMatter, answer: string, body: Question['body']): Question {
-  const { id, seed = null, title, aliases, errors, topic, level, references } = fields;
+  const { id, seed = null, title, aliases, errors, topic, level, references, changed } = fields;
   const ids = itemIds(fields.items);
-  const items = fields.items.map(({ stem, code, options }, index) => ({
+  const items = fields.items.map(({ level: own, stem, code, options, conflicts }, index) => ({
     id: ids[index] ?? '',
     stem,
     ...(code === undefined ? {} : { code }),
     options: options.map(({ text, correct = false, why }) => ({ text, correct, why })),
+    ...(own === undefined ? {} : { level: own }),
+    ...(conflicts === undefined ? {} : { conflicts: conflicts.map((named) => keyOf(named, id)) }),
   }));
-  return { id, seed, title, aliases, errors, topic, level, references, items, answer, body };
+  const release = changed === undefined ? {} : { changed };
+  return { id, seed, title, aliases, errors, topic, level, references, items, answer, body, ...release };
+}
+
+/** The key of an item that is named as `question/item`, or by its id alone within its own question. */
+function keyOf(named: string, own: string): string {
+  const [item = '', question = own] = named.split('/').toReversed();
+  return itemKey(question, item);
 }

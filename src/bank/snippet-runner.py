@@ -1,6 +1,6 @@
 """Runs the Python blocks of the question bank in one process.
 
-Reads a JSON array of {"key", "code", "minTorch"} on standard input and writes a JSON object
+Reads a JSON array of {"key", "code", "minTorch", "maxTorch"} on standard input and writes a JSON object
 {"torch": version, "results": [{"key", "skipped", "output", "error", "line"}]} on standard output.
 `line` is the line of the block that failed, from 1, or null.
 """
@@ -14,6 +14,12 @@ import warnings
 
 def version(text):
     return tuple(int(part) for part in text.split("+")[0].split(".")[:2])
+
+
+def runs_on(found, job):
+    """Whether a job runs on this release: from its `minTorch` to its `maxTorch`, both included."""
+    oldest, newest = job["minTorch"], job["maxTorch"]
+    return (oldest is None or version(oldest) <= found) and (newest is None or found <= version(newest))
 
 
 def run(key, code):
@@ -40,7 +46,7 @@ def main():
     found = version(torch.__version__)
     results = []
     for job in jobs:
-        if job["minTorch"] is not None and version(job["minTorch"]) > found:
+        if not runs_on(found, job):
             results.append({"key": job["key"], "skipped": True, "output": "", "error": None, "line": None})
             continue
         torch.manual_seed(0)

@@ -10,14 +10,16 @@ export type Snippet = {
   /** Line of the file on which the code starts, from 1. */
   readonly line: number;
   readonly code: string;
+  /** The oldest and the newest PyTorch that runs it, both included; null where any older or newer one does. */
   readonly minTorch: string | null;
+  readonly maxTorch: string | null;
   readonly output: string | null;
 };
 
 /** The result of one snippet. */
 export type SnippetResult = {
   readonly key: string;
-  /** True if this PyTorch is older than the file's `min_torch`. */
+  /** True if this PyTorch is older than the file's `min_torch`, or newer than its `max_torch`. */
   readonly skipped: boolean;
   readonly output: string;
   readonly error: string | null;
@@ -29,19 +31,29 @@ const runnable = /^python\s+run$/;
 
 /** Every block marked `python run` with the `output` block after it, and every proof of an item. */
 export function collectSnippets({ file, fields, fences, lineOf }: QuestionFile): readonly Snippet[] {
-  const minTorch = fields.min_torch ?? null;
+  const releases = { minTorch: fields.min_torch ?? null, maxTorch: fields.max_torch ?? null };
   const blocks = fences.flatMap((fence, index) => {
     if (!runnable.test(fence.info)) return [];
     const next = fences[index + 1];
     const output = next?.info === outputFence ? next.code : null;
     return [
-      { key: `${file}#${fence.line}`, file, field: 'answer', line: fence.line + 1, code: fence.code, minTorch, output },
+      {
+        key: `${file}#${fence.line}`,
+        file,
+        field: 'answer',
+        line: fence.line + 1,
+        code: fence.code,
+        ...releases,
+        output,
+      },
     ];
   });
   const proofs = fields.items.flatMap(({ proof }, index) => {
     if (proof === undefined) return [];
     const line = lineOf(['items', index, 'proof']) + 1;
-    return [{ key: `${file}#${line}`, file, field: `items.${index}.proof`, line, code: proof, minTorch, output: null }];
+    return [
+      { key: `${file}#${line}`, file, field: `items.${index}.proof`, line, code: proof, ...releases, output: null },
+    ];
   });
   return [...blocks, ...proofs];
 }
@@ -100,7 +112,7 @@ export function compareSnippets(snippets: readonly Snippet[], results: readonly 
           line: at,
           field,
           problem: `It fails with ${result.error.replace(/\.?$/, '.')}`,
-          cure: 'Correct it, or set min_torch if it needs a newer PyTorch.',
+          cure: 'Correct it, or set min_torch or max_torch if it needs a newer or an older PyTorch.',
         },
       ];
     }

@@ -4,7 +4,7 @@ import { formatComplaint } from '../bank/complaint.ts';
 import { loadBank } from '../bank/load.ts';
 import { countLongest } from '../bank/longest-option.ts';
 import type { Bank } from '../core/bank.ts';
-import { levels } from '../core/question.ts';
+import { levelOf, levels } from '../core/question.ts';
 import { testSearch } from '../search/self-test.ts';
 import { counted } from './counted.ts';
 import type { Print } from './print.ts';
@@ -61,20 +61,17 @@ export async function exportBank(directory: string, print: Print): Promise<numbe
   return 0;
 }
 
-/** `bank stats`: how many questions and items each topic and level has. */
+/** `bank stats`: how many questions each topic has, and how many items of each level. */
 export async function bankStatistics(directory: string, print: Print): Promise<number> {
   const { questions, subject } = await loadBank(directory);
   const width = Math.max(...subject.topics.map(({ id }) => id.length), 12) + 2;
-  print.line(['topic'.padEnd(width), ...levels.map((level) => level.padStart(8)), 'items'.padStart(8)].join(''));
+  const row = (name: string, counts: readonly (string | number)[]) =>
+    print.line([name.padEnd(width), ...counts.map((count) => String(count).padStart(11))].join(''));
+  row('topic', ['questions', 'items', ...levels]);
   for (const { id: topic } of subject.topics) {
     const some = questions.filter((question) => question.topic === topic);
-    const byLevel = levels.map((level) => some.filter((question) => question.level === level).length);
-    print.line(
-      [
-        topic.padEnd(width),
-        ...[...byLevel, some.flatMap(({ items }) => items).length].map((count) => String(count).padStart(8)),
-      ].join(''),
-    );
+    const own = some.flatMap((question) => question.items.map((item) => levelOf(question, item)));
+    row(topic, [some.length, own.length, ...levels.map((level) => own.filter((other) => other === level).length)]);
   }
   return 0;
 }

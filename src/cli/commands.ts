@@ -16,7 +16,7 @@ export const commands = {
     options: { strict: { says: 'fails on a warning, too' } },
   },
   'bank snippets': { typed: 'npm run bank -- snippets', says: 'runs every marked Python block and proof' },
-  'bank stats': { typed: 'npm run bank -- stats', says: 'counts questions and items by topic and level' },
+  'bank stats': { typed: 'npm run bank -- stats', says: 'counts questions and items by topic, items by level' },
   'bank gaps': {
     typed: 'npm run bank -- gaps',
     says: 'lists what people asked in vain',

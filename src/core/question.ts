@@ -24,6 +24,10 @@ export type Item = {
   readonly stem: string;
   readonly code?: string;
   readonly options: readonly Option[];
+  /** Where it differs from its question's. */
+  readonly level?: Level;
+  /** The keys (see `itemKey`) of items that give it away, or that it gives away: one quiz does not ask both. */
+  readonly conflicts?: readonly string[];
 };
 
 export type Reference = {
@@ -41,6 +45,7 @@ export type Question = {
   /** Messages that people paste, as they are printed; numbers, shapes and addresses in them stand for any. */
   readonly errors: readonly string[];
   readonly topic: Topic;
+  /** How hard the question is, and each of its items that has no level of its own. */
   readonly level: Level;
   readonly references: readonly Reference[];
   readonly items: readonly Item[];
@@ -48,4 +53,11 @@ export type Question = {
   readonly answer: string;
   /** The same answer as the nodes of a card. */
   readonly body: readonly CardNode[];
+  /** What releases of the subject do differently, a line each; shown at the end of the answer. */
+  readonly changed?: readonly string[];
 };
+
+/** How hard an item of a question is. */
+export function levelOf(question: Pick<Question, 'level'>, item: Pick<Item, 'level'>): Level {
+  return item.level ?? question.level;
+}

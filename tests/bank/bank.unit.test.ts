@@ -143,13 +143,46 @@ describe('titles', () => {
 
 describe('a bank with warnings', () => {
   it('is used, and the warnings are handed on', async () => {
-    await put('vision/dunder.md', (await question('dunder')).replace('What is stride?', 'What is a stride?'));
+    const other = (await question('dunder')).replace('What is stride?', 'What is a stride?');
+    await put('vision/dunder.md', other.replace('Which size comes out?', 'How large is the map in the end?'));
     const warned: string[] = [];
     const { questions } = await loadBank(directory, (warnings) => warned.push(...warnings.map(formatComplaint)));
     expect(questions).toHaveLength(2);
     expect(warned).toEqual([
       expect.stringMatching(/^vision\/dunder\.md:21 items\.0\.options\.1\.why: .* Put it in back-ticks\.$/),
     ]);
+  });
+});
+
+describe('items that give each other away', () => {
+  const other = async (conflicts: string) =>
+    (await question('quoted'))
+      .replace('id: quoted', 'id: other')
+      .replace('What is stride?', 'How far does a kernel move?')
+      .replace('    id: size', `    id: size\n    conflicts: [${conflicts}]`);
+
+  it('are told where they are nearly the same, until one of them names the other', async () => {
+    const read = async () => (await readBank(directory)).warnings.map(formatComplaint);
+    await put('vision/other.md', (await other('x')).replace(/\n {4}conflicts.*/, ''));
+    expect(await read()).toEqual([
+      'vision/quoted.md:15 items.0: It is nearly the same as other/size, so that one gives the other away. ' +
+        'Ask something else, or add `conflicts: [other/size]`.',
+    ]);
+    await put('vision/other.md', await other('quoted/size'));
+    expect(await read()).toEqual([]);
+  });
+
+  it('are named by what there is, and not by themselves', async () => {
+    await put('vision/other.md', await other('size, other/size, other/shape, padding/size'));
+    expect(await complaints()).toEqual([
+      expect.stringMatching(/^vision\/other\.md:\d+ items\.0\.conflicts\.0: It is this very item\./),
+      expect.stringContaining('items.0.conflicts.1: It is this very item.'),
+      expect.stringContaining('items.0.conflicts.2: The question other has no item shape.'),
+      expect.stringContaining('items.0.conflicts.3: There is no question padding.'),
+    ]);
+    await put('vision/other.md', await other('padding/size'));
+    await put('vision/padding.md', (await question('quoted')).replace('id: quoted', 'id: padding\nlevle: easy'));
+    expect(await complaints()).not.toContainEqual(expect.stringContaining('conflicts'));
   });
 });
 

@@ -47,6 +47,65 @@ const parsed = (text = good) => {
   return result;
 };
 
+describe('an item', () => {
+  const withItem = (lines: string) => good.replace('  - stem:', `  - ${lines}\n    stem:`);
+
+  it('may be harder or easier than its question', () => {
+    expect(parsed(withItem('level: hard')).question).toMatchObject({ level: 'easy', items: [{ level: 'hard' }] });
+    expect(parsed().question.items[0]).not.toHaveProperty('level');
+    expect(complaints(withItem('level: nasty'))).toEqual([
+      'vision/stride.md:11 items.0.level: It must be one of easy, medium, hard. Correct it.',
+    ]);
+  });
+
+  it('names what gives it away by question and item, or by the item within its own question', () => {
+    expect(parsed(withItem('conflicts: [padding/same, output-size]')).question.items[0]?.conflicts).toEqual([
+      'padding#same',
+      'stride#output-size',
+    ]);
+    expect(complaints(withItem('conflicts: [padding/Same]'))).toEqual([
+      expect.stringContaining('items.0.conflicts.0: It must look like `question/item`'),
+    ]);
+  });
+});
+
+describe('what releases do differently', () => {
+  const withFields = (lines: string) => good.replace('level: easy', `level: easy\n${lines}`);
+
+  it('is read a line each', () => {
+    expect(parsed(withFields('changed: ["Since 2.9: `dim` is checked."]')).question.changed).toEqual([
+      'Since 2.9: `dim` is checked.',
+    ]);
+    expect(parsed().question).not.toHaveProperty('changed');
+    expect(complaints(withFields(`changed: [${'x'.repeat(201)}]`))).toEqual([
+      'vision/stride.md:8 changed.0: It is longer than 200 characters. Shorten it.',
+    ]);
+  });
+
+  it('fits under the answer', () => {
+    const long = withFields(`changed: [${'y'.repeat(200)}]`).replace(
+      'The **step**',
+      `The **step** ${'x '.repeat(1400)}`,
+    );
+    expect(complaints(long)).toEqual([expect.stringContaining('vision/stride.md:8 changed: It has 3')]);
+  });
+
+  it('bounds what is run: from the oldest to the newest release, by number', () => {
+    const between = (oldest: string, newest: string) => withFields(`min_torch: "${oldest}"\nmax_torch: "${newest}"`);
+    expect(collectSnippets(parsed(between('2.9', '2.10')))).toMatchObject([
+      { minTorch: '2.9', maxTorch: '2.10', output: '1' },
+      { minTorch: '2.9', maxTorch: '2.10', output: null },
+    ]);
+    expect(complaints(between('2.6', '2.6'))).toEqual([]);
+    expect(complaints(between('2.10', '2.9'))).toEqual([
+      'vision/stride.md:9 max_torch: It is older than min_torch, which is 2.10. Correct one of them.',
+    ]);
+    expect(complaints(withFields('max_torch: "2"'))).toEqual([
+      'vision/stride.md:8 max_torch: It must look like "2.6". Correct it.',
+    ]);
+  });
+});
+
 describe('parseQuestionFile', () => {
   it('reads a question and its answer as nodes', () => {
     const { question } = parsed();

@@ -1,5 +1,6 @@
 import { itemKey } from '../../core/asked-item.ts';
 import type { Card } from '../../core/card.ts';
+import { levelOf } from '../../core/question.ts';
 import { openQuiz } from '../../core/quiz/open.ts';
 import type { Picked, PickRequest, PoolItem } from '../../core/quiz/pick.ts';
 import { pickItems } from '../../core/quiz/pick.ts';
@@ -41,7 +42,7 @@ export async function open(requested: Requested, { caller }: Circumstances, need
   }
   const seed = Math.floor(random() * 2 ** 32);
   const lastAsked = await lastAskedIn(unit, bank, channel);
-  const picked = pick(requested, { pool: poolOf(bank), lastAsked, seed });
+  const picked = pick(requested, { pool: poolOf(bank), lastAsked, conflicts: bank.conflicts(), seed });
   if (picked.kind === 'too-few')
     return { card: tooFewCard(picked.available, requested.settings, requested.said, bank.subject()), id: null };
   const id = quizId(random);
@@ -70,7 +71,10 @@ async function addressOf({ id, channel }: StoredQuiz, unit: Unit, link: Needs['l
   return posted === null ? null : link(channel, posted.message);
 }
 
-function pick({ settings, said }: Requested, from: Pick<PickRequest, 'pool' | 'lastAsked' | 'seed'>): Picked {
+function pick(
+  { settings, said }: Requested,
+  from: Pick<PickRequest, 'pool' | 'lastAsked' | 'conflicts' | 'seed'>,
+): Picked {
   const { count, topics, level } = settings;
   const picked = pickItems({ ...from, count, topics, level });
   if (picked.kind === 'picked' || picked.available === 0 || said.count !== undefined) return picked;
@@ -97,8 +101,8 @@ function poolOf(bank: BankIndex): readonly PoolItem[] {
   return bank.items([], null).flatMap(({ question, item, hash }): PoolItem[] => {
     const correct = choices.find((choice) => item.options[choice]?.correct === true);
     if (correct === undefined) return [];
-    const { id, topic, level } = question;
-    return [{ question: id, item: item.id, asked: hash, correct, topic, level }];
+    const { id, topic } = question;
+    return [{ question: id, item: item.id, asked: hash, correct, topic, level: levelOf(question, item) }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Subject } from '../../core/bank.ts';
 import { topicTitle } from '../../core/bank.ts';
 import type { Action, Card, CardNode, Span } from '../../core/card.ts';
 import { muted } from '../../core/card.ts';
+import { inlineCode } from '../../core/inline-code.ts';
 import type { Question } from '../../core/question.ts';
 import { buttonId } from '../dispatch/button.ts';
 import type { Caller } from '../ports.ts';
@@ -23,6 +24,7 @@ export function answerCard(
     title: question.title,
     body: [
       ...question.body,
+      ...changeNodes(question),
       sourceLine(question, subject, page),
       ...(neighbours.length > 0 ? [{ kind: 'actions', actions: neighbours } as const] : []),
       {
@@ -44,11 +46,17 @@ export function sharedCard(question: Question, subject: Subject, { user, name }:
     title: question.title,
     body: [
       ...question.body,
+      ...changeNodes(question),
       sourceLine(question, subject, null),
       muted('Shared by ', { kind: 'person', user, text: name }),
       ...practiceAction(question).map((action): CardNode => ({ kind: 'actions', actions: [action] })),
     ],
   };
+}
+
+/** What releases do differently, in small print under the answer. */
+export function changeNodes({ changed = [] }: Pick<Question, 'changed'>): readonly CardNode[] {
+  return changed.map((line) => ({ kind: 'text', muted: true, text: inlineCode(line) }));
 }
 
 /** A button that opens a question: in a new message (`show`), or in place of the one it stands under (`choose`). */

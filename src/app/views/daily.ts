@@ -7,6 +7,7 @@ import { rightAnswerPoints } from '../../core/daily/points.ts';
 import { isPractice } from '../../core/daily/post-key.ts';
 import { inlineCode } from '../../core/inline-code.ts';
 import type { Item } from '../../core/question.ts';
+import { levelOf } from '../../core/question.ts';
 import { buttonId } from '../dispatch/button.ts';
 import type { DailyAnswer, DailyPost, DailyStreak } from '../store/daily.ts';
 import { itemNodes, letterOf, letters, optionAt, rightPlace } from './item.ts';
@@ -35,7 +36,7 @@ export function dailyPostCard({ post, question, item }: AskedDaily, answered: nu
         actions: letters.map((letter, place) => ({ id: buttonId('daily', post.date, place), label: letter })),
       },
       muted(
-        `${topicTitle(subject, question.topic)} · ${question.level} · ${isPractice(post.date) ? 'for practice: no points' : `${rightAnswerPoints} points`} · ${
+        `${topicTitle(subject, question.topic)} · ${levelOf(question, item)} · ${isPractice(post.date) ? 'for practice: no points' : `${rightAnswerPoints} points`} · ${
           answered === 0 ? 'nobody has answered yet' : `${people(answered)} answered`
         } · only you see whether you are right`,
       ),

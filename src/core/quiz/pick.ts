@@ -1,8 +1,10 @@
 import { itemKey } from '../asked-item.ts';
+import type { Conflicts } from './conflicts.ts';
 import type { Chance } from './random.ts';
 import { createRandom, shuffle } from './random.ts';
 import type { Choice, PickedQuestion } from './state.ts';
 import { choices } from './state.ts';
+import { takeApart } from './take-apart.ts';
 
 /** One item of the bank by its ids and its hash; `correct` is its right option in the bank's order. */
 export type PoolItem = {
@@ -23,6 +25,7 @@ export type PickRequest = {
   readonly level: string | null;
   /** When each item (by `itemKey`) was last asked in this channel, UTC ms. */
   readonly lastAsked: ReadonlyMap<string, number>;
+  readonly conflicts: Conflicts;
   readonly seed: number;
 };
 
@@ -34,11 +37,12 @@ type Candidate = PoolItem & { readonly last: number };
 
 /**
  * Chooses the items of a quiz. No item twice, and a second item of a question only if no other question is left; items
- * never asked in this channel first, then those asked longest ago, ties broken at random. The options of each question
+ * never asked in this channel first, then those asked longest ago, ties broken at random; no two that give each other
+ * away, unless there are too few others (see `takeApart`). The options of each question
  * are shuffled independently: if the letters were spread evenly over a quiz, whoever counts reveals could work out the
  * last ones.
  */
-export function pickItems({ pool, count, topics, level, lastAsked, seed }: PickRequest): Picked {
+export function pickItems({ pool, count, topics, level, lastAsked, conflicts, seed }: PickRequest): Picked {
   const chance = createRandom(seed);
   const fitting = pool.filter(
     (item) => (topics.length === 0 || topics.includes(item.topic)) && (level === null || item.level === level),
@@ -49,7 +53,8 @@ export function pickItems({ pool, count, topics, level, lastAsked, seed }: PickR
     ...item,
     last: lastAsked.get(itemKey(item.question, item.item)) ?? Number.NEGATIVE_INFINITY,
   }));
-  const chosen = inTurns(shuffle(candidates, chance)).slice(0, count);
+  const key = ({ question, item }: Candidate) => itemKey(question, item);
+  const chosen = takeApart(inTurns(shuffle(candidates, chance)), count, key, conflicts);
   return { kind: 'picked', questions: chosen.map((candidate) => arrange(candidate, chance)) };
 }
 

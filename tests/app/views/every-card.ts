@@ -9,6 +9,7 @@ import { partialCard } from '../../../src/app/views/partial.ts';
 import { forgetCard, forgottenCard, personalCard } from '../../../src/app/views/personal.ts';
 import { practiceCard, practiceVerdictCard } from '../../../src/app/views/practice.ts';
 import * as problem from '../../../src/app/views/problem.ts';
+import type { Question } from '../../../src/core/question.ts';
 import { bank as questions, shipped } from '../../search/bank.ts';
 import { dailyCards } from './every-daily-card.ts';
 import { quizCards } from './every-quiz-card.ts';
@@ -17,6 +18,14 @@ import { longName, userOf } from './quiz-samples.ts';
 
 const here = { subject: shipped.subject, direct: false, page: 'https://bot.example/questions/stride' };
 const three = questions.slice(0, 3);
+
+/** The longest answer, with as much to say of releases as may stand under it. */
+function longestAnswer(): Question {
+  const longest = questions.toSorted((one, other) => other.answer.length - one.answer.length)[0];
+  if (longest === undefined) throw new Error('a question expected');
+  const room = Math.min(200, Math.floor((3000 - longest.answer.length) / 3));
+  return { ...longest, changed: Array.from({ length: 3 }, () => '*'.repeat(room)) };
+}
 
 function lookUps(): readonly Named[] {
   const person = { user: userOf(1), name: longName };
@@ -32,6 +41,8 @@ function lookUps(): readonly Named[] {
         ];
       }),
     ]),
+    ['answer with changes', answerCard(longestAnswer(), three, here)],
+    ['shared with changes', sharedCard(longestAnswer(), shipped.subject, person)],
     ['unsure', notFound.unsureCard('*'.repeat(5000), three)],
     ...questions.map(
       (question): Named => [

@@ -37,7 +37,7 @@ const strategies: Readonly<Record<string, Strategy>> = {
 
 /** The right letters of a quiz, in the order in which it asks. */
 function lettersOf(count: number, seed: number): readonly Choice[] {
-  const picked = pickItems({ pool, count, topics: [], level: null, lastAsked: new Map(), seed });
+  const picked = pickItems({ pool, count, topics: [], level: null, lastAsked: new Map(), conflicts: new Map(), seed });
   return picked.kind === 'picked' ? picked.questions.map(({ correct }) => correct) : [];
 }
 
@@ -108,7 +108,15 @@ describe('the letters of a quiz', () => {
     const again = (seed: number) => {
       const [only] = pool;
       if (only === undefined) throw new Error('The pool is empty.');
-      const picked = pickItems({ pool: [only], count: 1, topics: [], level: null, lastAsked: new Map(), seed });
+      const picked = pickItems({
+        pool: [only],
+        count: 1,
+        topics: [],
+        level: null,
+        lastAsked: new Map(),
+        conflicts: new Map(),
+        seed,
+      });
       return picked.kind === 'picked' ? (picked.questions[0]?.correct ?? 0) : 0;
     };
     const row = Array.from({ length: quizzes }, (_, seed) => again(seed));

@@ -17,14 +17,31 @@ function poolOf(questions: number, items: number): readonly PoolItem[] {
 }
 
 function picked(request: Partial<PickRequest>) {
-  const all = { pool: poolOf(20, 2), count: 10, topics: [], level: null, lastAsked: new Map(), seed: 1, ...request };
+  const all = {
+    pool: poolOf(20, 2),
+    count: 10,
+    topics: [],
+    level: null,
+    lastAsked: new Map(),
+    conflicts: new Map(),
+    seed: 1,
+    ...request,
+  };
   const result = pickItems(all);
   return result.kind === 'picked' ? result.questions : [];
 }
 
 describe('pickItems', () => {
   it('says how many there are when the filter leaves too few', () => {
-    const request = { pool: poolOf(4, 2), count: 5, topics: ['t1'], level: 'easy', lastAsked: new Map(), seed: 1 };
+    const request = {
+      pool: poolOf(4, 2),
+      count: 5,
+      topics: ['t1'],
+      level: 'easy',
+      lastAsked: new Map(),
+      conflicts: new Map(),
+      seed: 1,
+    };
     expect(pickItems(request)).toEqual({ kind: 'too-few', available: 4 });
     expect(pickItems({ ...request, level: 'hard' })).toEqual({ kind: 'too-few', available: 0 });
   });

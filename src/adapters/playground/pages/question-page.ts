@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { changeNodes } from '../../../app/views/answer.ts';
 import { topicTitle } from '../../../core/bank.ts';
 import type { Question } from '../../../core/question.ts';
 import type { Markup } from '../cards/markup.ts';
@@ -14,7 +15,7 @@ export function questionPage(question: Question, site: Site): Markup {
   const { subject } = site;
   const { title, topic, level, body, references } = question;
   const answer = cardMarkup(
-    { body },
+    { body: [...body, ...changeNodes(question)] },
     { surface, heading: 2, toAddress: (url) => url, pictureAddress: () => '', actions: null },
   );
   const content = html`<article class="question" lang="${subject.language}"><p class="crumbs"><a href="/questions">Questions</a> · <a href="/questions?topic=${topic}">${topicTitle(subject, topic)}</a> · <span class="tag ${level}">${level}</span></p>
