@@ -14,12 +14,12 @@ import { frontMatterOf } from './front-matter.ts';
 import { lintItems } from './lint.ts';
 import { lintWords } from './lint-words.ts';
 import { listBank } from './list-files.ts';
-import { lintLongest } from './longest-option.ts';
 import { bankFile, remarkOnRoot, rootOf, topicFolder } from './place.ts';
 import type { QuestionFile } from './question-file.ts';
 import { isQuestion, parseQuestionFile } from './question-file.ts';
 import { lintSnippets } from './snippets.ts';
 import { remarkOn } from './style.ts';
+import { lintTells } from './tells/tells.ts';
 import { findUnknownExamples, toBank } from './to-bank.ts';
 
 export type BankReport = {
@@ -77,7 +77,7 @@ export async function readBank(directory: string): Promise<BankReport> {
     ...remarkOnRoot(directory),
     ...(paths.includes(bankFile) ? [] : [withoutBankFile(paths, known)]),
     ...('fields' in about ? lintWords(about, questions) : []),
-    ...lintLongest(files),
+    ...lintTells(files),
     ...remarkOnNearDoubles(files),
     ...files.flatMap(remarkOn),
   ];

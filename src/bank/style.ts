@@ -3,8 +3,8 @@ import type { Place } from './foreign-markup.ts';
 import { findForeignMarkup } from './foreign-markup.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { asRead } from './lint.ts';
-import { proseLength } from './longest-option.ts';
 import type { QuestionFile } from './question-file.ts';
+import { proseLength } from './tells/prose-item.ts';
 
 type Item = FrontMatter['items'][number];
 

@@ -2,7 +2,8 @@ import { readBank } from '../bank/bank.ts';
 import type { Complaint } from '../bank/complaint.ts';
 import { formatComplaint } from '../bank/complaint.ts';
 import { loadBank } from '../bank/load.ts';
-import { countLongest } from '../bank/longest-option.ts';
+import type { Tell } from '../bank/tells/tells.ts';
+import { measureTells } from '../bank/tells/tells.ts';
 import type { Bank } from '../core/bank.ts';
 import { levelOf, levels } from '../core/question.ts';
 import { testSearch } from '../search/self-test.ts';
@@ -22,19 +23,34 @@ export async function checkBank(directory: string, print: Print, strict = false)
   printGroup(warnings, 'warning', print);
   if (others.length > 0) print.line(`Left alone, as no question files: ${shortList(others)}.`);
   const items = files.flatMap(({ question }) => question.items).length;
-  const longest = countLongest(files);
   print.line(
-    `${counted(files.length, 'question')} and ${counted(items, 'item')}, ${counted(complaints.length, 'fault')}, ${counted(warnings.length, 'warning')}. ` +
-      `The right option is the longest in ${longest.keys} of ${counted(longest.items, 'item')} in prose that have a single longest one.`,
+    `${counted(files.length, 'question')} and ${counted(items, 'item')}, ${counted(complaints.length, 'fault')}, ${counted(warnings.length, 'warning')}.`,
   );
+  printTells(measureTells(files), print);
   if (bank !== null) printSearch(bank, print);
   return complaints.length > 0 || (strict && warnings.length > 0) ? 1 : 0;
+}
+
+/** How often each way to guess a key without knowing the subject is right, beside the share that it may be. */
+function printTells(tells: readonly Tell[], print: Print): void {
+  const width = Math.max(...tells.map(({ name }) => name.length)) + 2;
+  const row = (name: string, cells: readonly string[], note = '') =>
+    print.line(`${name.padEnd(width)}${cells.map((cell) => cell.padStart(9)).join('')}${note}`);
+  print.line('Keys that are guessed by their looks, over the items in prose in which there is something to go by:');
+  row('guessed by', ['right', 'items', 'share', 'at most']);
+  for (const { name, items, right, bar, enforced } of tells) {
+    const share = items === 0 ? '–' : `${((100 * right) / items).toFixed(1)} %`;
+    row(name, [String(right), String(items), share, percent(bar)], enforced ? '' : '  too few to tell');
+  }
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
 }
 
 /** What the bank says of its own search, and aliases that stand at the wrong question or fit two. */
 function printSearch(bank: Bank, print: Print): void {
   const { aliases, found, answered, falseAnswers, astray } = testSearch(bank);
-  const percent = (share: number) => `${Math.round(100 * share)} %`;
   print.line(
     `Search, asked about questions that the bank lacks: ${percent(falseAnswers)} would be answered all the same. ` +
       `Asked ${counted(aliases, 'alias', 'aliases')}, each while it is left out: ${percent(found)} find their question first, ${percent(answered)} are answered.`,
