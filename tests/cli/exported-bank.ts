@@ -10,6 +10,7 @@ export const exportedBank = z.array(
     errors: z.array(z.string()),
     topic: z.string(),
     level: z.string(),
+    changed: z.array(z.string()).optional(),
     answer: z.string().min(1),
     references: z.array(z.strictObject({ title: z.string(), url: z.url() })),
     items: z
@@ -18,6 +19,8 @@ export const exportedBank = z.array(
           id: z.string().regex(/^[a-z][a-z0-9-]*$/),
           stem: z.string(),
           code: z.string().optional(),
+          level: z.string().optional(),
+          conflicts: z.array(z.string().regex(/^[a-z0-9-]+#[a-z0-9-]+$/)).optional(),
           options: z.array(z.strictObject({ text: z.string(), correct: z.boolean(), why: z.string() })).length(4),
         }),
       )
