@@ -2,7 +2,7 @@ import { itemKey } from '../../core/asked-item.ts';
 import type { Card } from '../../core/card.ts';
 import { levelOf } from '../../core/question.ts';
 import { openQuiz } from '../../core/quiz/open.ts';
-import type { Picked, PickRequest, PoolItem } from '../../core/quiz/pick.ts';
+import type { PoolItem } from '../../core/quiz/pick.ts';
 import { pickItems } from '../../core/quiz/pick.ts';
 import { createRandom } from '../../core/quiz/random.ts';
 import { choices } from '../../core/quiz/state.ts';
@@ -42,7 +42,11 @@ export async function open(requested: Requested, { caller }: Circumstances, need
   }
   const seed = Math.floor(random() * 2 ** 32);
   const lastAsked = await lastAskedIn(unit, bank, channel);
-  const picked = pick(requested, { pool: poolOf(bank), lastAsked, conflicts: bank.conflicts(), seed });
+  const { count, topics, level } = requested.settings;
+  const picked = pickItems({
+    ...{ pool: poolOf(bank), lastAsked, conflicts: bank.conflicts(), seed },
+    ...{ count, topics, level, fewer: requested.said.count === undefined },
+  });
   if (picked.kind === 'too-few')
     return { card: tooFewCard(picked.available, requested.settings, requested.said, bank.subject()), id: null };
   const id = quizId(random);
@@ -69,16 +73,6 @@ export async function open(requested: Requested, { caller }: Circumstances, need
 async function addressOf({ id, channel }: StoredQuiz, unit: Unit, link: Needs['link']): Promise<string | null> {
   const posted = await unit.outbox.messageOf(outgoingIds.lobby(id));
   return posted === null ? null : link(channel, posted.message);
-}
-
-function pick(
-  { settings, said }: Requested,
-  from: Pick<PickRequest, 'pool' | 'lastAsked' | 'conflicts' | 'seed'>,
-): Picked {
-  const { count, topics, level } = settings;
-  const picked = pickItems({ ...from, count, topics, level });
-  if (picked.kind === 'picked' || picked.available === 0 || said.count !== undefined) return picked;
-  return pickItems({ ...from, count: picked.available, topics, level });
 }
 
 /** When each item of the present bank was last asked in a quiz of a channel, UTC ms. */

@@ -19,6 +19,8 @@ export type PoolItem = {
 export type PickRequest = {
   readonly pool: readonly PoolItem[];
   readonly count: number;
+  /** True where fewer will do, since nobody said how many; then none that give each other away. */
+  readonly fewer: boolean;
   /** Empty for all. */
   readonly topics: readonly string[];
   /** Null for all. */
@@ -38,23 +40,23 @@ type Candidate = PoolItem & { readonly last: number };
 /**
  * Chooses the items of a quiz. No item twice, and a second item of a question only if no other question is left; items
  * never asked in this channel first, then those asked longest ago, ties broken at random; no two that give each other
- * away, unless there are too few others (see `takeApart`). The options of each question
- * are shuffled independently: if the letters were spread evenly over a quiz, whoever counts reveals could work out the
- * last ones.
+ * away, unless so many were asked for that there are too few others (see `takeApart`). The options of each question are
+ * shuffled independently: if the letters were spread evenly over a quiz, whoever counts reveals could work out the last
+ * ones.
  */
-export function pickItems({ pool, count, topics, level, lastAsked, conflicts, seed }: PickRequest): Picked {
+export function pickItems({ pool, count, fewer, topics, level, lastAsked, conflicts, seed }: PickRequest): Picked {
   const chance = createRandom(seed);
   const fitting = pool.filter(
     (item) => (topics.length === 0 || topics.includes(item.topic)) && (level === null || item.level === level),
   );
   const single = [...new Map(fitting.map((item) => [itemKey(item.question, item.item), item])).values()];
-  if (single.length < count) return { kind: 'too-few', available: single.length };
+  if (single.length < (fewer ? 1 : count)) return { kind: 'too-few', available: single.length };
   const candidates = single.map((item) => ({
     ...item,
     last: lastAsked.get(itemKey(item.question, item.item)) ?? Number.NEGATIVE_INFINITY,
   }));
   const key = ({ question, item }: Candidate) => itemKey(question, item);
-  const chosen = takeApart(inTurns(shuffle(candidates, chance)), count, key, conflicts);
+  const chosen = takeApart(inTurns(shuffle(candidates, chance)), { count, fewer }, key, conflicts);
   return { kind: 'picked', questions: chosen.map((candidate) => arrange(candidate, chance)) };
 }
 

@@ -8,12 +8,12 @@ const none: ReadonlySet<string> = new Set();
 /**
  * `count` of the things, or all if there are fewer, as they come and no two of them in conflict: what conflicts with an
  * earlier one is passed over. Where that leaves too few, what has the fewest conflicts goes before what comes first, since
- * that leaves the most. Where even this is too few, conflicts are broken rather than fewer given: each place that is left
+ * that leaves the most. Where even this is too few and `fewer` will not do, conflicts are broken: each place that is left
  * goes to what conflicts with the fewest of those chosen, the first of equals. Those come last.
  */
 export function takeApart<Thing>(
   things: readonly Thing[],
-  count: number,
+  { count, fewer }: { readonly count: number; readonly fewer: boolean },
   keyOf: (thing: Thing) => string,
   conflicts: Conflicts,
 ): readonly Thing[] {
@@ -23,7 +23,8 @@ export function takeApart<Thing>(
   });
   const first = asTheyCome(all, count);
   const apart = first.length < count ? fewestConflicts(all, count) : first;
-  return fillUp(apart.length > first.length ? apart : first, all, count).map(({ thing }) => thing);
+  const chosen = apart.length > first.length ? apart : first;
+  return (fewer ? chosen : fillUp(chosen, all, count)).map(({ thing }) => thing);
 }
 
 function asTheyCome<Thing>(all: readonly Rival<Thing>[], count: number): readonly Rival<Thing>[] {

@@ -23,8 +23,21 @@ const poolOf = (size: number): readonly PoolItem[] =>
     return { ...{ question: `q${no}`, item: 'only', asked: `h${no}`, correct: 0 }, topic: 't', level: 'easy' };
   });
 
-function pick(size: number, count: number, conflicts: Conflicts, seed = 1, lastAsked = new Map<string, number>()) {
-  const picked = pickItems({ ...{ pool: poolOf(size), count, topics: [], level: null }, lastAsked, conflicts, seed });
+function pick(
+  size: number,
+  count: number,
+  conflicts: Conflicts,
+  seed = 1,
+  lastAsked = new Map<string, number>(),
+  fewer = false,
+) {
+  const picked = pickItems({
+    ...{ pool: poolOf(size), count, topics: [], level: null },
+    lastAsked,
+    conflicts,
+    seed,
+    fewer,
+  });
   return picked.kind === 'picked' ? picked.questions.map(({ question, item }) => itemKey(question, item)) : [];
 }
 
@@ -79,6 +92,15 @@ describe('items that give each other away', () => {
     const conflicts = conflictsOf(bankOf([[1], [], []]));
     const lastAsked = new Map([[keyOf(2), 5]]);
     for (let seed = 0; seed < 20; seed += 1) expect(pick(3, 2, conflicts, seed, lastAsked)).toContain(keyOf(2));
+  });
+
+  it('are not asked together where nobody said how many', () => {
+    const star = conflictsOf(bankOf([[1, 2, 3], [], [], []]));
+    for (let seed = 0; seed < 20; seed += 1) {
+      expect(pick(4, 4, star, seed, new Map(), true).toSorted()).toEqual([keyOf(1), keyOf(2), keyOf(3)]);
+      expect(pick(4, 10, star, seed, new Map(), true)).toHaveLength(3);
+    }
+    expect(pick(0, 10, star, 1, new Map(), true)).toEqual([]);
   });
 
   it('are asked together rather than none, those with the fewest conflicts, and last', () => {

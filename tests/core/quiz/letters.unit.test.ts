@@ -37,7 +37,16 @@ const strategies: Readonly<Record<string, Strategy>> = {
 
 /** The right letters of a quiz, in the order in which it asks. */
 function lettersOf(count: number, seed: number): readonly Choice[] {
-  const picked = pickItems({ pool, count, topics: [], level: null, lastAsked: new Map(), conflicts: new Map(), seed });
+  const picked = pickItems({
+    pool,
+    count,
+    topics: [],
+    level: null,
+    lastAsked: new Map(),
+    conflicts: new Map(),
+    fewer: false,
+    seed,
+  });
   return picked.kind === 'picked' ? picked.questions.map(({ correct }) => correct) : [];
 }
 
@@ -115,6 +124,7 @@ describe('the letters of a quiz', () => {
         level: null,
         lastAsked: new Map(),
         conflicts: new Map(),
+        fewer: false,
         seed,
       });
       return picked.kind === 'picked' ? (picked.questions[0]?.correct ?? 0) : 0;

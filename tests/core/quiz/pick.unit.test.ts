@@ -24,6 +24,7 @@ function picked(request: Partial<PickRequest>) {
     level: null,
     lastAsked: new Map(),
     conflicts: new Map(),
+    fewer: false,
     seed: 1,
     ...request,
   };
@@ -40,10 +41,16 @@ describe('pickItems', () => {
       level: 'easy',
       lastAsked: new Map(),
       conflicts: new Map(),
+      fewer: false,
       seed: 1,
     };
     expect(pickItems(request)).toEqual({ kind: 'too-few', available: 4 });
     expect(pickItems({ ...request, level: 'hard' })).toEqual({ kind: 'too-few', available: 0 });
+  });
+
+  it('takes as many as there are where nobody said how many', () => {
+    expect(picked({ pool: poolOf(4, 1), count: 10, fewer: true })).toHaveLength(4);
+    expect(picked({ pool: poolOf(20, 1), count: 10, fewer: true })).toHaveLength(10);
   });
 
   it('picks from the topics asked for', () => {
