@@ -19,7 +19,10 @@ const print: Print = { line: (text) => console.log(text), error: (text) => conso
 const programs: Readonly<Record<CommandName, (given: ParsedArguments) => Promise<number>>> = {
   ask,
   'bank check': async ({ options }) => (await bank()).checkBank(await bankDirectory(), print, 'strict' in options),
-  'bank snippets': async () => (await import('./cli/bank-snippets.ts')).checkSnippets(await bankDirectory(), print),
+  'bank snippets': async ({ lists }) =>
+    (await import('./cli/bank-snippets.ts')).checkSnippets(await bankDirectory(), print, lists['python']),
+  'bank verify-api': async ({ lists }) =>
+    (await import('./cli/bank-verify-api.ts')).verifyApi(await bankDirectory(), print, lists['python']),
   'bank stats': async () => (await bank()).bankStatistics(await bankDirectory(), print),
   'bank gaps': bankGaps,
   'bank export': async () => (await bank()).exportBank(await bankDirectory(), print),

@@ -153,11 +153,11 @@ describe('the rooms', () => {
 });
 
 /**
- * The files that may speak of what our own bank is about: those that run its Python, which is PyTorch's, and the mark by which
- * posts that stand in channels already are found again.
+ * The files that may speak of what our own bank is about: those that run its Python or hold its words against the library, which
+ * is PyTorch, and the mark by which posts that stand in channels already are found again.
  */
 const aboutOurBank =
-  /^(bank\/(python|snippets)\.ts$|bank\/snippet-runner\.py$|cli\/bank-snippets\.ts$|adapters\/slack\/outbound\/post-body\.ts$)/;
+  /^(bank\/python\.ts$|bank\/(snippet|api)-runner\.py$|cli\/bank-(snippets|verify-api)\.ts$|adapters\/slack\/outbound\/post-body\.ts$)/;
 
 describe('the subject of a bank', () => {
   it('is named nowhere in the code: another bank changes nothing there', async () => {

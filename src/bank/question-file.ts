@@ -14,6 +14,8 @@ import { toComplaints } from './schema-faults.ts';
 /** A question together with what only the bank's tools need: its fences, proofs and line numbers. */
 export type QuestionFile = {
   readonly file: string;
+  /** All of the file. */
+  readonly text: string;
   readonly question: Question;
   readonly fields: FrontMatter;
   /** Fences of the answer; `line` is that of the file. */
@@ -80,6 +82,7 @@ export function parseQuestionFile(
   const { text: written, body, fences, doubts, line: answerLine } = answer;
   return {
     file,
+    text,
     fields,
     fences,
     doubts,

@@ -1,31 +1,30 @@
-"""Runs the Python blocks of the question bank in one process.
+"""Runs Python blocks of the question bank.
 
-Reads a JSON array of {"key", "code", "minTorch", "maxTorch"} on standard input and writes a JSON object
-{"torch": version, "results": [{"key", "skipped", "output", "error", "line"}]} on standard output.
-`line` is the line of the block that failed, from 1, or null.
+Reads a JSON array of {"key", "code", "processes"} on standard input and writes a JSON array of
+{"key", "output", "error", "line"} on standard output. `line` is the line of the block that failed, from 1,
+or null. All blocks share this process, except those with `processes`: each of them is a script file in a
+process of its own, so that it can start others.
 """
 import contextlib
 import io
 import json
+import os
+import re
+import signal
+import socket
+import subprocess
 import sys
+import tempfile
 import traceback
 import warnings
 
-
-def version(text):
-    return tuple(int(part) for part in text.split("+")[0].split(".")[:2])
-
-
-def runs_on(found, job):
-    """Whether a job runs on this release: from its `minTorch` to its `maxTorch`, both included."""
-    oldest, newest = job["minTorch"], job["maxTorch"]
-    return (oldest is None or version(oldest) <= found) and (newest is None or found <= version(newest))
+# Seconds for one script with all the processes that it starts; each of them imports torch anew.
+TIME_LIMIT = 90
 
 
-def run(key, code):
+def run_here(code, filename):
     printed = io.StringIO()
     error, line = None, None
-    filename = f"<{key}>"
     try:
         with contextlib.redirect_stdout(printed), warnings.catch_warnings():
             warnings.simplefilter("error")
@@ -35,7 +34,56 @@ def run(key, code):
         error = f"{type(problem).__name__}: {message}" if message else type(problem).__name__
         frames = [frame for frame in traceback.extract_tb(problem.__traceback__) if frame.filename == filename]
         line = frames[-1].lineno if frames else getattr(problem, "lineno", None)
-    return {"key": key, "skipped": False, "output": printed.getvalue(), "error": error, "line": line}
+    return {"output": printed.getvalue(), "error": error, "line": line}
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def run_as_script(code):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "snippet.py")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(code)
+        environment = {
+            **os.environ,
+            "MASTER_ADDR": "127.0.0.1",
+            "MASTER_PORT": str(free_port()),
+            "GLOO_SOCKET_IFNAME": "lo",
+            "OMP_NUM_THREADS": "1",
+            "PYTHONIOENCODING": "utf-8",
+        }
+        script = subprocess.Popen(
+            [sys.executable, path],
+            cwd=folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            start_new_session=True,
+        )
+        try:
+            output, errors = script.communicate(timeout=TIME_LIMIT)
+        except subprocess.TimeoutExpired:
+            os.killpg(script.pid, signal.SIGKILL)
+            output, _ = script.communicate()
+            return {"output": output, "error": f"TimeoutError: it ran longer than {TIME_LIMIT} s", "line": None}
+        error = error_of(script.returncode, errors)
+        lines = re.findall(rf'File "{re.escape(path)}", line (\d+)', errors) if error else []
+        return {"output": output, "error": error, "line": int(lines[-1]) if lines else None}
+
+
+def error_of(code, errors):
+    """The last line of a traceback, or the first warning: a block must run without one here, too."""
+    if code != 0:
+        said = [line for line in errors.splitlines() if re.match(r"[\w.]+(: |$)", line)]
+        return said[-1] if said else f"SystemExit: {code}"
+    warning = re.search(r"^.+:\d+: (\w*Warning: .*)$", errors, re.MULTILINE)
+    return warning[1] if warning else None
 
 
 def main():
@@ -43,15 +91,12 @@ def main():
     out = sys.stdout
     import torch
 
-    found = version(torch.__version__)
     results = []
     for job in jobs:
-        if not runs_on(found, job):
-            results.append({"key": job["key"], "skipped": True, "output": "", "error": None, "line": None})
-            continue
         torch.manual_seed(0)
-        results.append(run(job["key"], job["code"]))
-    json.dump({"torch": torch.__version__, "results": results}, out)
+        result = run_as_script(job["code"]) if job["processes"] else run_here(job["code"], f"<{job['key']}>")
+        results.append({"key": job["key"], **result})
+    json.dump(results, out)
 
 
 main()

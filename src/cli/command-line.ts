@@ -6,6 +6,8 @@ type Option = {
   /** Placeholder for its value in the help; an option without one is a flag. */
   readonly value?: string;
   readonly says: string;
+  /** It may be given several times. */
+  readonly several?: boolean;
 };
 
 /** The syntax of one command. */
@@ -25,6 +27,8 @@ export type ParsedArguments = {
   readonly operands: readonly string[];
   /** By name; a flag has the empty string as its value. */
   readonly options: Readonly<Record<string, string>>;
+  /** Every value of each option that may be given several times, by name, in the order in which they were typed. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
 };
 
 /** Most letters that a word may be off and still be suggested. */
@@ -37,6 +41,7 @@ export function readArguments(command: CommandLine, args: readonly string[]): Pa
   const isText = (arg: string) => command.operand?.rest === true && /^-[^=]*\s/.test(arg);
   const operands: string[] = args.filter(isText);
   const options: Record<string, string> = {};
+  const lists: Record<string, readonly string[]> = {};
   for (const token of tokensOf(
     known,
     args.filter((arg) => !isText(arg)),
@@ -46,11 +51,12 @@ export function readArguments(command: CommandLine, args: readonly string[]): Pa
     const wrong = whatIsWrong(known, token);
     if (wrong !== null) throw usageFault(command, wrong);
     options[token.name] = token.value ?? '';
+    if (known[token.name]?.several === true) lists[token.name] = [...(lists[token.name] ?? []), token.value ?? ''];
   }
   const help = 'help' in options;
   const wrong = help ? null : whatOperandIsWrong(command, operands);
   if (wrong !== null) throw usageFault(command, wrong);
-  return { help, operands, options };
+  return { help, operands, options, lists };
 }
 
 function tokensOf(known: Readonly<Record<string, Option>>, args: readonly string[]) {
@@ -117,8 +123,8 @@ export function describeCommand({ typed, says, operand, options = {} }: CommandL
   ].join('\n');
 }
 
-function optionName(name: string, { value }: Option): string {
-  return value === undefined ? `--${name}` : `--${name} ${value}`;
+function optionName(name: string, { value, several }: Option): string {
+  return value === undefined ? `--${name}` : `--${name} ${value}${several === true ? ' …' : ''}`;
 }
 
 function sentence(text: string): string {

@@ -2,6 +2,12 @@ import { manifestExtras } from '../adapters/slack/setup/manifest.ts';
 import type { CommandLine } from './command-line.ts';
 import { nearest } from './command-line.ts';
 
+const python = {
+  value: 'PATH',
+  several: true,
+  says: 'the Python to use; given several times, each of them, and what differs is told',
+} as const;
+
 /** Every command, by the words that select it. */
 export const commands = {
   ask: {
@@ -15,7 +21,16 @@ export const commands = {
     says: 'names every fault of the question bank, and every warning',
     options: { strict: { says: 'fails on a warning, too' } },
   },
-  'bank snippets': { typed: 'npm run bank -- snippets', says: 'runs every marked Python block and proof' },
+  'bank snippets': {
+    typed: 'npm run bank -- snippets',
+    says: 'runs every marked Python block and proof',
+    options: { python },
+  },
+  'bank verify-api': {
+    typed: 'npm run bank -- verify-api',
+    says: 'holds every name, call and default that the texts give against what is installed',
+    options: { python },
+  },
   'bank stats': { typed: 'npm run bank -- stats', says: 'counts questions and items by topic, items by level' },
   'bank gaps': {
     typed: 'npm run bank -- gaps',

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { formatComplaint } from '../../src/bank/complaint.ts';
 import { lintItems } from '../../src/bank/lint.ts';
 import { parseQuestionFile } from '../../src/bank/question-file.ts';
-import { collectSnippets, compareSnippets, lintSnippets } from '../../src/bank/snippets.ts';
+import { compareSnippets } from '../../src/bank/snippet-results.ts';
+import { collectSnippets, lintSnippets, whySkipped } from '../../src/bank/snippets.ts';
 import { schema } from './schema.ts';
 
 const good = `---
@@ -240,10 +241,37 @@ describe('snippets', () => {
     ]);
   });
 
+  it('may need processes of their own or a GPU, as the fence or the first line of a proof says', () => {
+    const marked = good.replace('python run', 'python run processes gpu').replace('assert True', '# run: gpu');
+    const snippets = collectSnippets(parsed(marked));
+    expect(snippets.map(({ needs }) => needs)).toEqual([['processes', 'gpu'], ['gpu']]);
+    expect(lintSnippets(parsed(marked))).toEqual([]);
+    const release = { python: 'python3', version: '2.6.0', gpu: false };
+    expect(snippets.map((snippet) => whySkipped(snippet, release))).toEqual(['no-gpu', 'no-gpu']);
+    expect(snippets.map((snippet) => whySkipped(snippet, { ...release, gpu: true }))).toEqual([null, null]);
+  });
+
+  it('with a mark that means nothing are faults', () => {
+    const slips = good.replace('python run', 'python run prosesses').replace('assert True', '# run: gpus');
+    expect(lintSnippets(parsed(slips)).map(formatComplaint)).toEqual([
+      'vision/stride.md:23 answer: “prosesses” is no mark of a block that is run. Write processes or gpu.',
+      'vision/stride.md:18 items.0.proof: “gpus” is no mark of a block that is run. Write processes or gpu.',
+    ]);
+  });
+
+  it('are skipped by a release that is older than their file wants', () => {
+    const [block] = collectSnippets(parsed(good.replace('level: easy', 'level: easy\nmin_torch: "2.6"')));
+    if (block === undefined) throw new Error('a snippet expected');
+    const skips = ['1.13.1', '2.5.1+cpu', '2.6.0', '2.13.0+cpu'].map((version) =>
+      whySkipped(block, { python: 'python3', version, gpu: false }),
+    );
+    expect(skips).toEqual(['older', 'older', null, null]);
+  });
+
   it('are held against what was printed, line by line of the file', () => {
     const [block, proof] = collectSnippets(parsed());
     if (block === undefined || proof === undefined) throw new Error('two snippets expected');
-    const done = { skipped: false, output: '1\n', error: null, line: null };
+    const done = { output: '1\n', error: null, line: null };
     expect(
       compareSnippets(
         [block, proof],
@@ -262,6 +290,5 @@ describe('snippets', () => {
     );
     expect(failed.map(({ line }) => line)).toEqual([24, 18]);
     expect(compareSnippets([block], [])).toHaveLength(1);
-    expect(compareSnippets([block], [{ ...done, key: block.key, output: '', skipped: true }])).toEqual([]);
   });
 });

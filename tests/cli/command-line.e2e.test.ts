@@ -101,6 +101,8 @@ describe('a command', () => {
       mode: 'http',
       url: 'https://a.example',
     });
+    const pythons = ['--python', 'a', '--python=b'];
+    expect(readArguments(commands['bank snippets'], pythons).lists).toEqual({ python: ['a', 'b'] });
     expect(readArguments(commands['db backup'], ['--', '--help']).operands).toEqual(['--help']);
     expect(readArguments(commands.ask, ['what', 'is', 'stride']).operands).toEqual(['what', 'is', 'stride']);
     expect(readArguments(commands.ask, ['-1 in view']).operands).toEqual(['-1 in view']);
