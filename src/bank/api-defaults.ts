@@ -11,6 +11,8 @@ export type DefaultClaim = ApiPlace & {
   /** Python, as it was typed. */
   readonly value: string;
   readonly among: readonly (readonly string[])[];
+  /** Where the text says so; it may speak of another library. */
+  readonly sentence: string;
 };
 
 const literal = String.raw`[-−]?\d+(?:\.\d+)?(?:e-?\d+)?|True|False|None|"[^"\`]*"|'[^'\`]*'`;
@@ -35,25 +37,19 @@ const signature = /\bsignature\b[^.`]{0,30}`([\w.]+)\(([^`]*)\)`/g;
 const elsewhere =
   /\b(not|no longer|never|before|until|used to|was|were|would|assum\w*|thought|mistake\w*|if|unlike|instead of)\b|n’t|n't/i;
 
-/**
- * The defaults that the passages of one question name; only where they surely do. `neighbours` are the names of other
- * libraries, of which a sentence may speak as well.
- */
-export function claimsOf(passages: readonly Passage[], neighbours: readonly string[]): readonly DefaultClaim[] {
-  const isElsewhere = (sentence: string) => {
-    const said = sentence.replaceAll(/`[^`]*`/g, '');
-    return elsewhere.test(said) || neighbours.some((name) => said.toLowerCase().includes(name.toLowerCase()));
-  };
+/** The defaults that the passages of one question name; only where they surely do. */
+export function claimsOf(passages: readonly Passage[]): readonly DefaultClaim[] {
   const prose = passages.filter(({ kind }) => kind === 'prose');
   return prose.flatMap((passage) => {
     const { file, field, text } = passage;
     return foundIn(text).flatMap(({ index, parameter, value, of }): readonly DefaultClaim[] => {
       const sentence = sentenceAt(text, index);
-      if (of === null && isElsewhere(sentence)) return [];
+      if (of === null && elsewhere.test(sentence.replaceAll(/`[^`]*`/g, ''))) return [];
       const line = passage.line + text.slice(0, index).split('\n').length - 1;
       const item = passages.filter(({ group }) => group === passage.group);
       const near = [[{ ...passage, text: sentence }], [passage], item, passages].map(namesOf);
-      return [{ file, field, line, parameter, value: value.replace('−', '-'), among: of === null ? near : [[of]] }];
+      const among = of === null ? near : [[of]];
+      return [{ file, field, line, parameter, value: value.replace('−', '-'), among, sentence }];
     });
   });
 }

@@ -42,6 +42,9 @@ RECEIVERS = {
 # What NumPy calls the parameters; functions that are not written in Python take these names, too.
 NUMPY_NAMES = {"axis", "keepdims", "x", "a", "x1", "x2"}
 
+# A sentence that speaks of these says nothing of our defaults.
+OTHERS = re.compile(r"\b(tensorflow|keras|jax|flax|numpy|scipy|scikit-learn|pandas|lightning|mxnet|caffe)\b", re.IGNORECASE)
+
 MISSING = object()
 
 
@@ -123,7 +126,7 @@ def attributes(*paths):
 def any_attributes():
     """Attributes of whatever a variable may hold: the libraries' classes, arrays, and what Python has."""
     plain = [kind for kind in vars(builtins).values() if inspect.isclass(kind)]
-    plain += [types.FunctionType, types.ModuleType, types.CodeType, type(iter([])), type(sys.stdin), type(re.match("", ""))]
+    plain += [types.FunctionType, types.ModuleType, type(iter([])), type(sys.stdin), type(re.match("", ""))]
     names = set(attributes(*HOMES)).union(*(dir(kind) for kind in plain))
     for path in ["torch.return_types", "numpy.ndarray", "numpy.generic", "numpy.random.Generator", "PIL.Image.Image"]:
         names |= attributes(path)
@@ -180,9 +183,8 @@ class Question:
     def judge_attribute(self, root, rest, called, in_code):
         first = rest[0]
         known = root in RECEIVERS and root not in self.scope["arrays"]
-        if not (known or (in_code if root == "" or not called else True)):
-            return None
-        if first in self.scope["own"] or (root == "" and not in_code and not called):
+        # In plain text only a call is surely code.
+        if first in self.scope["own"] or not (known or in_code or called):
             return None
         paths = RECEIVERS[root] if known else None
         # A model has the layers that somebody gave it.
@@ -191,7 +193,8 @@ class Question:
         names = attributes(*paths) if known else any_attributes()
         if first in names or (root in sys.stdlib_module_names and hasattr(importlib.import_module(root), first)):
             return True
-        close = nearest(first, names if known else attributes("torch.Tensor", "torch.nn.Module", "torch.optim.Optimizer"))
+        usual = attributes("torch.Tensor", "torch.nn.Module", "torch.optim.Optimizer")
+        close = nearest(first, names if known else usual)
         return (f"{root}.{first}", close and f"{root}.{close}")
 
     def callable(self, name):
@@ -252,8 +255,15 @@ def judge_call(function, call):
     return True
 
 
+def same(default, value):
+    """Whether two defaults are equal; True is not 1."""
+    return isinstance(default, bool) == isinstance(value, bool) and default == value
+
+
 def judge_default(question, claim):
     """As judge_call: the nearest names that have such a parameter decide, and one that has the default is enough."""
+    if OTHERS.search(claim["sentence"]):
+        return None
     try:
         value = ast.literal_eval(claim["value"])
     except (SyntaxError, ValueError):
@@ -267,7 +277,7 @@ def judge_default(question, claim):
                 if parameter is not None:
                     defaults.setdefault(name, []).append(parameter.default)
         if defaults:
-            if any(default == value and type(default) in (type(value), int, float) for all in defaults.values() for default in all):
+            if any(same(default, value) for found in defaults.values() for default in found):
                 return True
             name, [default, *_] = next(iter(defaults.items()))
             said = "required" if default is inspect.Parameter.empty else repr(default)

@@ -44,8 +44,8 @@ export type Judgement = {
 /** A comment of the front matter that lists what is meant to be missing. */
 const mark = /^\s*#\s*no such name:\s*(.*)$/;
 
-/** Everything that a question says of a library; what it says of its neighbours, by their names, is no claim. */
-export function collectApi(question: QuestionFile, neighbours: readonly string[]): ApiUses {
+/** Everything that a question says of a library. */
+export function collectApi(question: QuestionFile): ApiUses {
   const { file, fields, fences, text, answerLine } = question;
   const passages = passagesOf(question);
   const uses = passages.map(usesOf);
@@ -62,7 +62,7 @@ export function collectApi(question: QuestionFile, neighbours: readonly string[]
     scope: scopeOf([...blocks.map(({ code }) => code), ...items]),
     names: uses.flatMap(({ names }) => names),
     calls: uses.flatMap(({ calls }) => calls),
-    defaults: claimsOf(passages, neighbours),
+    defaults: claimsOf(passages),
     missing,
   };
 }

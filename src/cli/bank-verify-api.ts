@@ -14,10 +14,10 @@ import type { Print } from './print.ts';
  * that of each Python that is given; a file's bounds say which releases it is about. Exit code 1 if one is not so.
  */
 export async function verifyApi(directory: string, print: Print, pythons: readonly string[] = []): Promise<number> {
-  const { bank, files, complaints } = await readBank(directory);
+  const { files, complaints } = await readBank(directory);
   printGroup(complaints, 'fault', print);
   if (complaints.length > 0) return 1;
-  const all = files.map((file) => collectApi(file, bank?.words.neighbours ?? []));
+  const all = files.map(collectApi);
   let isRight = true;
   for (const release of await findReleases(pythons)) {
     const uses = all.filter(({ span }) => standingOf(span, release.version) === 'covered');

@@ -45,7 +45,7 @@ ${answer}
 const collect = (changes: Partial<typeof written> = {}) => {
   const file = parseQuestionFile('vision/stride.md', textOf(changes), schema);
   if (!('question' in file)) throw new Error(file.map(formatComplaint).join('\n'));
-  return collectApi(file, ['othernet']);
+  return collectApi(file);
 };
 
 const namesIn = (answer: string) =>
@@ -122,7 +122,6 @@ describe('defaults', () => {
     '`nn.Fold(3, stride=1)`, defaults otherwise.',
     '`bias=True` is not the default.',
     'Before 2.0 `bias=True` was used by default; `bias=True` is the default no longer.',
-    'OtherNet has `bias=True` by default.',
     '`stride` defaults to `kernel_size`.',
     '`bias=True` is the default setting used here.',
     'Pass `bias=True` there.',

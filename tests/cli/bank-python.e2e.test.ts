@@ -149,7 +149,8 @@ describe.runIf(isInstalled)('verify-api', () => {
   it('raises no alarm at what is right in many ways', async () => {
     const answer = `\`F.dropout(x)\` has \`training=True\` by default; \`t.detach().cpu().numpy()\`, \`nn.Linear(d, 1).weight\`,
 \`torch.utils.data.DataLoader(ds, batch_size=4)\`, \`x.sum(dim=0, keepdim=True)\`, \`torch.zeros(2, dtype=torch.int8)\`,
-\`torch.mean(x, axis=0)\`, \`opt.param_groups\`, \`model.head(x.T)\`, \`torch.distributed.fsdp.fully_shard\`.
+\`torch.mean(x, axis=0)\`. In Keras \`bias=False\` is the default of \`nn.Linear\`. And so are
+ \`opt.param_groups\`, \`model.head(x.T)\`, \`torch.distributed.fsdp.fully_shard\`.
 
 \`\`\`python
 import numpy as np
