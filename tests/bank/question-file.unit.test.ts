@@ -94,8 +94,8 @@ describe('what releases do differently', () => {
   it('bounds what is run: from the oldest to the newest release, by number', () => {
     const between = (oldest: string, newest: string) => withFields(`min_torch: "${oldest}"\nmax_torch: "${newest}"`);
     expect(collectSnippets(parsed(between('2.9', '2.10')))).toMatchObject([
-      { minTorch: '2.9', maxTorch: '2.10', output: '1' },
-      { minTorch: '2.9', maxTorch: '2.10', output: null },
+      { span: { oldest: '2.9', newest: '2.10' }, output: '1' },
+      { span: { oldest: '2.9', newest: '2.10' }, output: null },
     ]);
     expect(complaints(between('2.6', '2.6'))).toEqual([]);
     expect(complaints(between('2.10', '2.9'))).toEqual([
