@@ -19,7 +19,7 @@ export function evidenceOf({ intent }: Query, ranked: readonly Ranked[]): Eviden
     titleQuery: agreement.titleQuery,
     titleUnexplained: agreement.title * unexplained,
     lead: second === undefined ? 1 : Math.min(1, (first.score - second.score) / (fullLead * first.score)),
-    defines: intent.defines && first.intent.defines ? 1 : 0,
+    defines: intent.defines && first.intent.defines ? agreement.title : 0,
     uncompared: intent.compares && !first.intent.compares ? 1 : 0,
   };
 }
