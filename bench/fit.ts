@@ -2,13 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { evidenceOf } from '../src/search/confidence.ts';
 import type { Model } from '../src/search/model.ts';
 import { evidenceParts, rankingParts } from '../src/search/model.ts';
+import { inOrder } from '../src/search/rank.ts';
 import type { Ranking } from '../src/search/ranker.ts';
 import { createRanker } from '../src/search/ranker.ts';
 import { createSearch } from '../src/search/search.ts';
 import type { LabelledBank } from './labelled-sets.ts';
 import { readLabelledBanks } from './labelled-sets.ts';
 import { fitChoices, fitLogistic } from './logistic.ts';
-import { measureQuality, qualityRow } from './quality.ts';
+import { measureSearch, qualityRow } from './quality.ts';
 
 /**
  * Fits what the parts of the ranking and of the evidence are worth, over all labelled banks, and writes
@@ -51,36 +52,39 @@ function askBank({ name, questions, words, sets }: LabelledBank): readonly Asked
 }
 
 function fitModel(some: readonly Asked[]): Model {
-  const ranking = fitChoices(
+  const fitted = fitChoices(
     some.map(({ ranking: { ranked }, isRight, weight }) => ({
-      options: ranked.map(({ document, parts }) => ({ values: parts, right: isRight(document) })),
+      options: ranked.map(({ document, parts }) => ({
+        values: rankingParts.map((name) => parts[name]),
+        right: isRight(document),
+      })),
       weight,
     })),
     rankingParts.length,
   );
+  const ranking = named(rankingParts, fitted);
   const examples = some.flatMap((asked) => {
-    const { query, ranked } = reorder(asked.ranking, ranking);
-    const found = evidenceOf(query, ranked);
+    const ranked = inOrder(asked.ranking.ranked, ranking);
+    const found = evidenceOf(asked.ranking.query, ranked);
     if (found === null) return [];
     const holds = asked.isRight(ranked[0]?.document ?? -1);
     return [{ values: evidenceParts.map((name) => found[name]), holds, weight: asked.weight }];
   });
   const { weights, base } = fitLogistic(examples, evidenceParts.length);
-  return { ranking: named(rankingParts, ranking), base: rounded(base), confidence: named(evidenceParts, weights) };
+  return { ranking: roundedAll(ranking), base: rounded(base), confidence: roundedAll(named(evidenceParts, weights)) };
 }
 
-function reorder({ query, ranked }: Ranking, weights: readonly number[]): Ranking {
-  const scored = ranked.map((one) => ({
-    ...one,
-    score: one.parts.reduce((sum, part, place) => sum + part * (weights[place] ?? 0), 0),
-  }));
-  return { query, ranked: scored.toSorted((one, other) => other.score - one.score || one.document - other.document) };
-}
-
-const rounded = (value = 0) => Math.round(value * 100) / 100;
+const rounded = (value: number) => Math.round(value * 100) / 100;
 
 function named<Name extends string>(names: readonly Name[], values: readonly number[]) {
-  return Object.fromEntries(names.map((name, place) => [name, rounded(values[place])])) as Record<Name, number>;
+  return Object.fromEntries(names.map((name, place) => [name, values[place] ?? 0])) as Record<Name, number>;
+}
+
+function roundedAll<Name extends string>(values: Readonly<Record<Name, number>>) {
+  return Object.fromEntries(Object.entries<number>(values).map(([name, value]) => [name, rounded(value)])) as Record<
+    Name,
+    number
+  >;
 }
 
 const banks = await readLabelledBanks();
@@ -88,13 +92,9 @@ const asked = banks.flatMap(askBank);
 console.log('\nEach bank by weights that were fitted to the others');
 console.table(
   banks.flatMap(({ name, questions, words, sets }) => {
-    const { search } = createSearch({ questions, words }, fitModel(asked.filter(({ bank }) => bank !== name)));
+    const search = createSearch({ questions, words }, fitModel(asked.filter(({ bank }) => bank !== name)));
     return sets.map((set) => {
-      const quality = measureQuality(set.queries, (query) => {
-        const { verdict, hits } = search(query, 10);
-        return { ids: hits.map(({ id }) => id), confident: verdict === 'answer' };
-      });
-      return qualityRow(set.name, quality);
+      return qualityRow(set.name, measureSearch(set.queries, search));
     });
   }),
 );

@@ -1,3 +1,4 @@
+import type { Search } from '../src/search/result.ts';
 import type { Labelled } from './labelled-sets.ts';
 
 /** What a search made of one query: ids of the hits, best first, and whether it gave the first as the answer. */
@@ -33,6 +34,14 @@ export function measureQuality(queries: readonly Labelled[], search: (query: str
     falseNear: share('near', ({ confident }) => confident),
     falseForeign: share('foreign', ({ confident }) => confident),
   };
+}
+
+/** Scores our own search, which knows when it answers. */
+export function measureSearch(queries: readonly Labelled[], { search }: Pick<Search, 'search'>): Quality {
+  return measureQuality(queries, (query) => {
+    const { verdict, hits } = search(query, 10);
+    return { ids: hits.map(({ id }) => id), confident: verdict === 'answer' };
+  });
 }
 
 /** One line of a table. */

@@ -2,7 +2,7 @@ import { createSearch } from '../src/search/search.ts';
 import type { LabelledBank } from './labelled-sets.ts';
 import { readLabelledBanks } from './labelled-sets.ts';
 import type { Reply } from './quality.ts';
-import { measureQuality, qualityRow } from './quality.ts';
+import { measureQuality, measureSearch, qualityRow } from './quality.ts';
 import { createRival, tunedOptions } from './rival.ts';
 
 /**
@@ -48,10 +48,7 @@ const rows = (await readLabelledBanks()).flatMap(({ questions, words, sets }) =>
     ['MiniSearch, boost fuzzy prefix', createRival(questions, tunedOptions)],
   ] as const;
   return sets.flatMap(({ name, queries }) => {
-    const ours = measureQuality(queries, (query) => {
-      const { verdict, hits } = search.search(query, 10);
-      return { ids: hits.map(({ id }) => id), confident: verdict === 'answer' };
-    });
+    const ours = measureSearch(queries, search);
     return [
       qualityRow(name, ours, search.calibration.answer.toFixed(2)),
       ...rivals.map(([rivalName, rival]) => rivalRow(`  ${rivalName}`, queries, rival)),

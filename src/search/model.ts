@@ -3,6 +3,8 @@ import fitted from './model.json' with { type: 'json' };
 /** What the score of a candidate is made of, each in [0, 1]. */
 export const rankingParts = ['retrieval', 'coverage', 'both', 'comparison'] as const;
 
+export type RankingParts = Readonly<Record<(typeof rankingParts)[number], number>>;
+
 /**
  * What speaks for and against the first hit, each a share or a ratio in [0, 1], so that it means the same in a bank of any
  * size and subject.
@@ -28,7 +30,7 @@ export type Evidence = Readonly<Record<(typeof evidenceParts)[number], number>>;
 
 /** What each part is worth: for the ranking a plain sum, for the confidence a logistic model. */
 export type Model = {
-  readonly ranking: Readonly<Record<(typeof rankingParts)[number], number>>;
+  readonly ranking: RankingParts;
   readonly base: number;
   readonly confidence: Evidence;
 };

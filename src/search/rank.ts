@@ -3,7 +3,7 @@ import type { Agreement } from './headings.ts';
 import { compareHeadings } from './headings.ts';
 import type { Intent } from './intent.ts';
 import { noIntent } from './intent.ts';
-import type { Model } from './model.ts';
+import type { Model, RankingParts } from './model.ts';
 import { rankingParts } from './model.ts';
 import type { Query, Unit } from './query.ts';
 import type { Candidate, Retrieval, SearchIndex } from './search-index.ts';
@@ -22,8 +22,8 @@ export type Ranked = {
   readonly words: number;
   /** Weight of the weightiest thing in the query that the question does not have, in [0, 1]. */
   readonly unexplained: number;
-  /** Values of the parts that the score is made of, in the order of `rankingParts`. */
-  readonly parts: readonly number[];
+  /** What the score is made of. */
+  readonly parts: RankingParts;
 };
 
 /** How much it says that a field has a term. */
@@ -56,24 +56,22 @@ export function rank(
     ({ alternatives }) => alternatives.length === 0 || alternatives.some(({ term }) => terms.has(term)),
   );
   const top = candidates[0]?.score || 1;
-  return candidates
-    .map(({ document, score, match }) => {
+  return inOrder(
+    candidates.map(({ document, score, match }) => {
       const intent = intents[document] ?? noIntent;
       const message = messages.get(document) ?? 0;
       const cover = coverageOf(judged, match);
       const coverage = Math.max(cover.coverage, message);
       const said = compare(index.headings(document));
       const agreement = message === 0 ? said : pasted(said, message);
-      const parts = [
-        Math.sqrt(score / top),
+      const parts = {
+        retrieval: Math.sqrt(score / top),
         coverage,
-        agreement.query * agreement.heading,
-        asked.compares && intent.compares ? 1 : 0,
-      ];
-      const value = parts.reduce((sum, part, place) => sum + part * model.ranking[rankingParts[place] ?? 'both'], 0);
+        both: agreement.query * agreement.heading,
+        comparison: asked.compares && intent.compares ? 1 : 0,
+      };
       return {
         document,
-        score: value,
         agreement,
         intent,
         coverage,
@@ -81,7 +79,15 @@ export function rank(
         unexplained: cover.unexplained * (1 - message),
         parts,
       };
-    })
+    }),
+    model.ranking,
+  );
+}
+
+/** What was ranked, best first, by weights of the parts that a score is made of. */
+export function inOrder(ranked: readonly Omit<Ranked, 'score'>[], weights: RankingParts): Ranked[] {
+  return ranked
+    .map((one) => ({ ...one, score: rankingParts.reduce((sum, part) => sum + one.parts[part] * weights[part], 0) }))
     .toSorted((a, b) => b.score - a.score || a.document - b.document);
 }
 

@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readLabelledBanks } from '../../bench/labelled-sets.ts';
-import { measureQuality } from '../../bench/quality.ts';
+import { measureSearch } from '../../bench/quality.ts';
 import { createSearch } from '../../src/search/search.ts';
 
 const measured = new Map(
   (await readLabelledBanks()).flatMap((bank) => {
     const search = createSearch(bank);
-    return bank.sets.map(({ name, queries }) => [
-      name,
-      measureQuality(queries, (query) => {
-        const { verdict, hits } = search.search(query, 10);
-        return { ids: hits.map(({ id }) => id), confident: verdict === 'answer' };
-      }),
-    ]);
+    return bank.sets.map(({ name, queries }) => [name, measureSearch(queries, search)]);
   }),
 );
 
