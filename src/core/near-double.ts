@@ -1,4 +1,5 @@
 import { itemKey } from './asked-item.ts';
+import { plainWords } from './plain-words.ts';
 import type { Item, Question } from './question.ts';
 
 /** From this share of common words on, two items are one in other words. */
@@ -36,8 +37,7 @@ export function nearDoubles(questions: readonly Pick<Question, 'id' | 'items'>[]
 
 function wordsOf({ stem, code = '', options }: Item): ReadonlySet<string> {
   const right = options.filter(({ correct }) => correct).map(({ text }) => text);
-  const text = [stem, code, ...right].join(' ').normalize('NFC').toLowerCase();
-  return new Set(text.match(/[\p{L}\p{N}]+/gu));
+  return new Set(plainWords([stem, code, ...right].join(' ')));
 }
 
 /**

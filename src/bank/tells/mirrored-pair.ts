@@ -1,5 +1,5 @@
+import { plainWords } from '../../core/plain-words.ts';
 import type { Strategy } from './strategy.ts';
-import { wordsOf } from './strategy.ts';
 
 /** From this share of common words on, two options are one sentence turned round. */
 const mostly = 0.6;
@@ -10,7 +10,7 @@ const mostly = 0.6;
  */
 export const mirroredPair: Strategy = (items) =>
   items.map(({ options }) => {
-    const words = options.map(wordsOf);
+    const words = options.map(plainWords);
     const pairs = options.flatMap((_, one) =>
       options.flatMap((__, other) =>
         one < other && isMirrored(words[one] ?? [], words[other] ?? []) ? [[one, other]] : [],

@@ -1,4 +1,5 @@
-import { highest, wordsOf } from './strategy.ts';
+import { plainWords } from '../../core/plain-words.ts';
+import { highest } from './strategy.ts';
 
 /** English words that soften a claim. */
 const hedges = new Set(
@@ -10,4 +11,4 @@ const hedges = new Set(
 );
 
 /** Chooses the option that is qualified most: what holds without exception is rarely true. */
-export const mostHedged = highest((option) => wordsOf(option).filter((word) => hedges.has(word)).length);
+export const mostHedged = highest((option) => plainWords(option).filter((word) => hedges.has(word)).length);

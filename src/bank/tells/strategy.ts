@@ -16,13 +16,3 @@ export function highest(scoreOf: (option: string, item: ProseItem) => number): S
       return places.length === 1 ? places : null;
     });
 }
-
-/** The words of a text in lower case, in their order; digits count as such. */
-export function wordsOf(text: string): readonly string[] {
-  return (
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
-}
