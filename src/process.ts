@@ -3,7 +3,6 @@ import { pagesAt } from './app/page-links.ts';
 import type { Log } from './app/ports.ts';
 import type { Complaint } from './bank/complaint.ts';
 import { formatComplaint } from './bank/complaint.ts';
-import { createKeptBanks } from './bank/kept-bank.ts';
 import { loadBank } from './bank/load.ts';
 import { createBot } from './bot.ts';
 import { printFault } from './cli/exit.ts';
@@ -50,12 +49,7 @@ export async function runProcess(configuration: Configuration, log: Log): Promis
     for (const undo of stops.splice(0).toReversed()) await undo();
   };
   try {
-    const bank = await loadBank(
-      configuration.bankDirectory,
-      (warnings) => noteWarnings(warnings, log),
-      createKeptBanks(),
-      calibrationOf,
-    );
+    const bank = await loadBank(configuration.bankDirectory, (warnings) => noteWarnings(warnings, log), calibrationOf);
     const store = await openStore(configuration.database, { owner: randomUUID(), log });
     stops.push(() => store.close());
     const shared = await followServerClock({ serverTime: store.serverTime, log });

@@ -20,8 +20,8 @@ const shownAtStart = 5;
 export async function loadBank(
   directory: string,
   warn: (warnings: readonly Complaint[]) => void = () => {},
-  kept = createKeptBanks(),
   calibrate: ((bank: Bank) => Calibration) | null = null,
+  kept = createKeptBanks(),
 ): Promise<Bank> {
   const root = rootOf(directory);
   const key = await keyOf(root, kept);
