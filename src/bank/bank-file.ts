@@ -1,5 +1,6 @@
 import { LineCounter } from 'yaml';
 import { z } from 'zod';
+import type { NamedTopic } from '../core/bank.ts';
 import { isReserved, subcommands } from '../core/command/reserved.ts';
 import type { Complaint } from './complaint.ts';
 import { line, list, text } from './field.ts';
@@ -37,8 +38,6 @@ const topic = z.strictObject({
     'This word means something else in a command. Choose another.',
   ),
 });
-
-type NamedTopic = z.infer<typeof topic>;
 
 /** No word may stand for two topics. */
 function refuseDoubles(topics: readonly NamedTopic[], context: z.core.$RefinementCtx): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { levels } from '../core/question.ts';
+import { levels, longestAlias } from '../core/question.ts';
 import { line, list, oneOf, text } from './field.ts';
 
 const code = text('Use a literal block (`|`).')
@@ -69,7 +69,7 @@ export const frontMatterOf = (topics: readonly string[]) =>
     title: line(100)
       .refine((text) => text.endsWith('?'), 'It is no question. End it with `?`.')
       .refine((text) => !text.includes('`'), 'It has back-ticks. Titles are plain text; remove them.'),
-    aliases: list(line(80))
+    aliases: list(line(longestAlias))
       .min(1, 'There is none. Add other ways to ask it.')
       .max(16, 'There are more than 16. Keep the best.'),
     errors: list(line(200))

@@ -35,6 +35,9 @@ export type Reference = {
   readonly url: string;
 };
 
+/** Characters of the longest alias that a question may have. */
+export const longestAlias = 80;
+
 /** One question of the bank with its answer, ready to show. */
 export type Question = {
   readonly id: string;

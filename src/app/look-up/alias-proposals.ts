@@ -1,4 +1,5 @@
 import type { Question } from '../../core/question.ts';
+import { longestAlias } from '../../core/question.ts';
 import type { Click } from '../store/click.ts';
 
 /** Another way to ask a question, which people have used: they opened the question after asking in these words. */
@@ -24,9 +25,6 @@ export type AliasProposals = {
  * an alias or an error says the same. `long`: no alias may be so long. `gone`: the bank has no such question.
  */
 type Reason = 'rare' | 'rejected' | 'disputed' | 'said' | 'long' | 'gone';
-
-/** Characters of the longest alias that a question file may have. */
-const longestAlias = 80;
 
 /** A single click is often a slip or plain curiosity. */
 const fewest = 2;
