@@ -117,7 +117,7 @@ if __name__ == "__main__":
 
 describe.runIf(isInstalled)('verify-api', () => {
   it('names what does not exist, and parameters and defaults that are otherwise', async () => {
-    const answer = `Use \`torch.optim.Adamm\`, \`x.detatch()\` or \`torch.softmax(x, dim=0)\`.
+    const answer = `Use \`torch.optim.Adamm\`, \`x.detatch()\` or \`F.softmax(x, dim=0)\`.
 
 \`nn.Conv2d(1, 2, 3, pading=1)\` pads, and \`bias=False\` is the default.`;
     const { code, stdout, stderr } = await run(['verify-api'], answer);
@@ -150,7 +150,7 @@ describe.runIf(isInstalled)('verify-api', () => {
     const answer = `\`F.dropout(x)\` has \`training=True\` by default; \`t.detach().cpu().numpy()\`, \`nn.Linear(d, 1).weight\`,
 \`torch.utils.data.DataLoader(ds, batch_size=4)\`, \`x.sum(dim=0, keepdim=True)\`, \`torch.zeros(2, dtype=torch.int8)\`,
 \`torch.mean(x, axis=0)\`. In Keras \`bias=False\` is the default of \`nn.Linear\`. And so are
- \`opt.param_groups\`, \`model.head(x.T)\`, \`torch.distributed.fsdp.fully_shard\`.
+ \`opt.param_groups\`, \`model.head(x.T)\`, \`torch.utils.benchmark.Timer\`.
 
 \`\`\`python
 import numpy as np
