@@ -31,6 +31,7 @@ export function createAssistant(
     votes: createInMemoryVotes(),
     links: () => noPages,
     plays: false,
+    whole: true,
   });
   const taken = new Set<string>();
   const application = createApplication({

@@ -85,7 +85,7 @@ export function createBot({
   const store = wakeOnCommit(plainStore, () => background.wake());
   const notes = createNotes({ store, clock, log });
   const votes = createVotes(store, clock);
-  const lookUpNeeds = { random, plays: true, links: () => links, notes, votes };
+  const lookUpNeeds = { random, plays: true, whole: false, links: () => links, notes, votes };
   const read = (of: Bank) => {
     const search = rememberResults(searchOf(of));
     const index = createBankIndex(of, contentDigest);

@@ -1,8 +1,10 @@
 /** Everything a button can ask for. The verb decides which feature handles it. */
 const verbs = [
-  // Look-ups: open a question in a new message, or in place of the one that the button stands under; show it to all.
+  // Look-ups: open a question in a new message, or in place of the one that the button stands under; the rest of a long
+  // answer; show it to all.
   'show',
   'choose',
+  'more',
   'share',
   // Whether an answer was of use.
   'good',

@@ -7,30 +7,54 @@ import { answerCard } from '../views/answer.ts';
 
 const relatedShown = 3;
 
+/** What the question names as asked next, and then its neighbours: at most `relatedShown` ids. */
+export function relatedTo(
+  { id, related = [] }: Pick<Question, 'id' | 'related'>,
+  search: Pick<Search, 'related'>,
+): readonly string[] {
+  const found = search.related(id, relatedShown + related.length);
+  return [...new Set([...related, ...found])].filter((other) => other !== id).slice(0, relatedShown);
+}
+
 type Options = {
   readonly subject: Subject;
   readonly search: Pick<Search, 'related'>;
   /** The questions of these ids, as far as the bank has them. */
   readonly find: (ids: readonly string[]) => readonly Question[];
   readonly links: () => PageLinks;
+  /** Whether long answers are shown whole at once. */
+  readonly whole: boolean;
+};
+
+export type AnswerCards = {
+  /** The answer as it is shown first. In a conversation with the bot alone (`direct`) there is nobody to share it with. */
+  readonly first: (question: Question, direct: boolean) => Card;
+  /** All of a long answer. */
+  readonly whole: (question: Question, direct: boolean) => Card;
 };
 
 /** A card is made once and kept, which lets an adapter keep what it made of it, too. */
-export function createAnswerCards({
-  subject,
-  search,
-  find,
-  links,
-}: Options): (question: Question, direct: boolean) => Card {
-  const kept = { direct: new Map<string, Card>(), channel: new Map<string, Card>() };
-  return (question, direct) => {
-    const known = kept[direct ? 'direct' : 'channel'];
-    const make = () => {
-      const related = find(search.related(question.id, relatedShown));
-      return answerCard(question, related, { subject, direct, page: links().question(question.id) });
-    };
-    const card = known.get(question.id) ?? make();
-    known.set(question.id, card);
+export function createAnswerCards({ subject, search, find, links, whole }: Options): AnswerCards {
+  const related = (question: Question) => find(relatedTo(question, search));
+  const made = (isWhole: boolean, direct: boolean) =>
+    keepByQuestion((question) =>
+      answerCard(question, related(question), {
+        ...{ subject, direct, whole: isWhole },
+        page: links().question(question.id),
+      }),
+    );
+  const choose = (isWhole: boolean) => {
+    const [toOne, toChannel] = [made(isWhole, true), made(isWhole, false)];
+    return (question: Question, direct: boolean) => (direct ? toOne : toChannel)(question);
+  };
+  return { first: choose(whole), whole: choose(true) };
+}
+
+function keepByQuestion(make: (question: Question) => Card): (question: Question) => Card {
+  const kept = new Map<string, Card>();
+  return (question) => {
+    const card = kept.get(question.id) ?? make(question);
+    kept.set(question.id, card);
     return card;
   };
 }

@@ -4,7 +4,7 @@ import type { Card } from '../../core/card.ts';
 import type { RandomCommand } from '../../core/command/random.ts';
 import type { Question } from '../../core/question.ts';
 import type { Search } from '../../search/result.ts';
-import type { Button } from '../dispatch/button.ts';
+import type { Button, Verb } from '../dispatch/button.ts';
 import type { Feature } from '../dispatch/feature.ts';
 import { reply, replyLater } from '../dispatch/feature.ts';
 import type { PageLinks } from '../page-links.ts';
@@ -29,19 +29,25 @@ type Options = {
   readonly links: () => PageLinks;
   /** True where there are channels to play in; then the help says so. */
   readonly plays: boolean;
+  /** Whether long answers are shown whole at once, as where one scrolls and presses nothing. */
+  readonly whole: boolean;
 };
 
 /** Look-ups, and the card with which a conversation begins. */
 type LookUp = Feature & { readonly home: () => Card };
 
+const verbs = ['show', 'choose', 'more', 'share', 'good', 'bad'] as const;
+
+const isOwn = (verb: Verb): verb is (typeof verbs)[number] => verbs.some((own) => own === verb);
+
 /** Look-ups and all that belongs to an answer. All but votes is served from memory, so that a reply is ready at once. */
-export function createLookUp({ bank, search, random, notes, votes, links, plays }: Options): LookUp {
+export function createLookUp({ bank, search, random, notes, votes, links, plays, whole }: Options): LookUp {
   const { subject, questions } = bank;
   const byId = new Map(questions.map((question) => [question.id, question]));
   const find = (ids: readonly string[]) => ids.map((id) => byId.get(id)).filter((question) => question !== undefined);
   const recent = createRecentAnswers();
-  const answer = createAnswerCards({ subject, search, find, links });
-  const ask = createAsking({ subject, search, find, answer, recent, notes });
+  const answers = createAnswerCards({ subject, search, find, links, whole });
+  const ask = createAsking({ subject, search, find, answer: answers.first, recent, notes });
   const voting = createVoting({ search, find, recent, votes });
   const help = helpCard(subject, questions.length, plays);
   const overview = topicsCard(subject, questions);
@@ -51,7 +57,7 @@ export function createLookUp({ bank, search, random, notes, votes, links, plays 
     const question = drawQuestion(questions, filter, random());
     return question === undefined
       ? emptyFilterCard([topic && topicTitle(subject, topic), level].filter((word) => word !== undefined).join(', '))
-      : answer(question, direct);
+      : answers.first(question, direct);
   }
 
   return {
@@ -73,7 +79,7 @@ export function createLookUp({ bank, search, random, notes, votes, links, plays 
       }
     },
     press: ({ verb, args }: Button, { caller }) => {
-      if (verb !== 'show' && verb !== 'choose' && verb !== 'share' && verb !== 'good' && verb !== 'bad') return null;
+      if (!isOwn(verb)) return null;
       const question = byId.get(args[0] ?? '');
       if (question === undefined || args.length !== 1) return reply(staleCard());
       if (verb === 'good') return replyLater(() => voting.up(question, caller));
@@ -84,9 +90,10 @@ export function createLookUp({ bank, search, random, notes, votes, links, plays 
           reply: { audience: 'channel', place: 'new', card: sharedCard(question, subject, caller) },
         };
       }
+      if (verb === 'more') return reply(answers.whole(question, caller.direct), 'instead');
       const query = recent.open(caller.user, question.id, verb);
       const count = query === null ? undefined : async () => notes.click({ query, question: question.id });
-      return reply(answer(question, caller.direct), verb === 'choose' ? 'instead' : 'new', count);
+      return reply(answers.first(question, caller.direct), verb === 'choose' ? 'instead' : 'new', count);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Subject } from '../../core/bank.ts';
 import { topicTitle } from '../../core/bank.ts';
 import type { Action, Card, CardNode, Span } from '../../core/card.ts';
 import { muted } from '../../core/card.ts';
+import { excerptOf } from '../../core/excerpt.ts';
 import { inlineCode } from '../../core/inline-code.ts';
 import type { Question } from '../../core/question.ts';
 import { buttonId } from '../dispatch/button.ts';
@@ -10,26 +11,37 @@ import type { Caller } from '../ports.ts';
 /** Short enough that a phone shows most of it. */
 const longestLabel = 60;
 
+type Shown = {
+  readonly subject: Subject;
+  readonly direct: boolean;
+  /** The address of the question's own page. */
+  readonly page: string | null;
+  /** Whether all of a long answer is shown, or an excerpt with a button for the rest. */
+  readonly whole: boolean;
+};
+
 /**
  * The answer to one question with its source, up to three related questions and what one can do next. In a conversation
- * with the bot alone (`direct`) there is nobody to share it with. `page` is the address of the question's own page.
+ * with the bot alone (`direct`) there is nobody to share it with.
  */
 export function answerCard(
   question: Question,
   related: readonly Question[],
-  { subject, direct, page }: { readonly subject: Subject; readonly direct: boolean; readonly page: string | null },
+  { subject, direct, page, whole }: Shown,
 ): Card {
   const neighbours = related.map((other) => questionAction('show', other));
+  const excerpt = whole ? null : excerptOf(question.body);
   return {
     title: question.title,
     body: [
-      ...question.body,
-      ...changeNodes(question),
+      ...(excerpt ?? question.body),
+      ...(excerpt === null ? changeNodes(question) : []),
       sourceLine(question, subject, page),
       ...(neighbours.length > 0 ? [{ kind: 'actions', actions: neighbours } as const] : []),
       {
         kind: 'actions',
         actions: [
+          ...(excerpt === null ? [] : [{ id: buttonId('more', question.id), label: 'More' }]),
           ...(direct ? [] : [{ id: buttonId('share', question.id), label: 'Share to channel' }]),
           ...practiceAction(question),
           { id: buttonId('good', question.id), label: '👍' },

@@ -14,7 +14,12 @@ describe('the bank on Slack', () => {
     const validator = await createValidator();
     for (const question of shipped.questions) {
       const { card, losses } = fitCard(
-        answerCard(question, shipped.questions.slice(0, 3), { subject: shipped.subject, direct: false, page: null }),
+        answerCard(question, shipped.questions.slice(0, 3), {
+          subject: shipped.subject,
+          direct: false,
+          page: null,
+          whole: true,
+        }),
         slackMessage,
       );
       expect(losses, question.id).toEqual([]);

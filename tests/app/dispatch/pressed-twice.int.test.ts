@@ -75,6 +75,7 @@ const buttons: Readonly<Record<Verb, { readonly of?: keyof Stage; readonly ids: 
   {
     show: { ids: () => ['show:stride'] },
     choose: { ids: () => ['choose:stride'] },
+    more: { ids: () => ['more:stride'] },
     share: { ids: () => ['share:stride'] },
     good: { ids: () => ['good:stride'] },
     bad: { ids: () => ['bad:stride'] },

@@ -51,6 +51,19 @@ describe('a query of which the bank explains only the thing', () => {
   });
 });
 
+describe('a long answer', () => {
+  it('is shown short first, and whole in place of that once more is wanted', async () => {
+    const house = await open();
+    const { card } = await house.command('what is stride');
+    expect(buttonsOf(card)[0]).toEqual({ id: 'more:stride', label: 'More' });
+    const whole = await house.press('more:stride');
+    expect(whole).toMatchObject({ place: 'instead', card: { title: card.title } });
+    expect(wordsOf(whole.card).length).toBeGreaterThan(wordsOf(card).length);
+    expect(buttonsOf(whole.card)).toEqual(buttonsOf(card).slice(1));
+    expect(wordsOf((await house.press('more:no-such-question')).card)).toContain('out of date');
+  });
+});
+
 describe('what is counted of look-ups', () => {
   it('are those without an answer, of each kind, and no manners or commands', async () => {
     const house = await open();

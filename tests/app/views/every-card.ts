@@ -16,7 +16,7 @@ import { quizCards } from './every-quiz-card.ts';
 import type { Named } from './named-card.ts';
 import { longName, userOf } from './quiz-samples.ts';
 
-const here = { subject: shipped.subject, direct: false, page: 'https://bot.example/questions/stride' };
+const here = { subject: shipped.subject, direct: false, whole: false, page: 'https://bot.example/questions/stride' };
 const three = questions.slice(0, 3);
 
 /** The longest answer, with as much to say of releases as may stand under it. */
@@ -32,6 +32,7 @@ function lookUps(): readonly Named[] {
   return [
     ...questions.flatMap((question): Named[] => [
       [`answer ${question.id}`, answerCard(question, three, here)],
+      [`whole answer ${question.id}`, answerCard(question, three, { ...here, whole: true })],
       [`shared ${question.id}`, sharedCard(question, shipped.subject, person)],
       ...question.items.flatMap((item): Named[] => {
         const entry = { question, item, hash: 'f'.repeat(32) };
@@ -41,7 +42,7 @@ function lookUps(): readonly Named[] {
         ];
       }),
     ]),
-    ['answer with changes', answerCard(longestAnswer(), three, here)],
+    ['answer with changes', answerCard(longestAnswer(), three, { ...here, whole: true })],
     ['shared with changes', sharedCard(longestAnswer(), shipped.subject, person)],
     ['unsure', notFound.unsureCard('*'.repeat(5000), three)],
     ...questions.map(

@@ -21,7 +21,12 @@ describe('the question bank on Discord', () => {
   it('fits, every question without a loss', () => {
     for (const question of questions) {
       const { card, losses } = fitCard(
-        answerCard(question, questions.slice(0, 3), { subject: shipped.subject, direct: false, page: null }),
+        answerCard(question, questions.slice(0, 3), {
+          subject: shipped.subject,
+          direct: false,
+          page: null,
+          whole: true,
+        }),
         discordMessage,
       );
       expect([question.id, losses, validateMessage({ ...renderDiscord(card) })]).toEqual([question.id, [], []]);
