@@ -17,6 +17,7 @@ import { listBank } from './list-files.ts';
 import { bankFile, remarkOnRoot, rootOf, topicFolder } from './place.ts';
 import type { QuestionFile } from './question-file.ts';
 import { isQuestion, parseQuestionFile } from './question-file.ts';
+import { remarkOnRelated } from './related.ts';
 import { lintSnippets } from './snippets.ts';
 import { remarkOn } from './style.ts';
 import { lintTells } from './tells/tells.ts';
@@ -78,6 +79,7 @@ export async function readBank(directory: string): Promise<BankReport> {
     ...(paths.includes(bankFile) ? [] : [withoutBankFile(paths, known)]),
     ...('fields' in about ? lintWords(about, questions) : []),
     ...lintTells(files),
+    ...remarkOnRelated(files, new Set(idsOf(results))),
     ...remarkOnNearDoubles(files),
     ...files.flatMap(remarkOn),
   ];

@@ -41,6 +41,8 @@ const item = z.strictObject({
     .optional(),
 });
 
+const questionId = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 /** A release of the subject by its first two numbers. */
 const release = z
   .string('It must be text. Write it like "2.6".')
@@ -53,10 +55,7 @@ const release = z
 export const frontMatterOf = (topics: readonly string[]) =>
   z.strictObject({
     id: text('Write lower-case letters, digits and hyphens.')
-      .regex(
-        /^[a-z0-9]+(-[a-z0-9]+)*$/,
-        'It may have lower-case letters, digits and single hyphens. Rename it and the file.',
-      )
+      .regex(questionId, 'It may have lower-case letters, digits and single hyphens. Rename it and the file.')
       .max(60, 'It is longer than 60 characters. Buttons carry it, so shorten it.'),
     seed: z
       .string('It must be a number. Leave it out if the question is new.')
@@ -92,6 +91,10 @@ export const frontMatterOf = (topics: readonly string[]) =>
     )
       .min(1, 'There is none. Name an official page.')
       .max(3, 'There are more than three. Keep the best.'),
+    related: list(text('Name questions by their ids.').regex(questionId, 'It is no id of a question. Correct it.'))
+      .min(1, 'There is none. Name a question, or leave the field out.')
+      .max(5, 'There are more than five. Keep what is asked next.')
+      .optional(),
     items: list(item)
       .min(1, 'There is none. Write at least one multiple-choice item.')
       .max(6, 'There are more than six. Keep the best.'),

@@ -19,7 +19,10 @@ type Remark = {
 const mostUneven = 1.3;
 
 /** Words of an answer without its code: fewer explain nothing, more are not read in a chat. */
-const proseWords = { least: 90, most: 260 };
+const proseWords = { least: 60, most: 200 };
+
+/** Words of an answer's first sentence that can still be said in one breath. */
+const mostToSay = 25;
 
 /** What fits next to four buttons on a phone. */
 const itemCode = { lines: 12, columns: 60 };
@@ -34,6 +37,7 @@ const fileRules: readonly ((file: QuestionFile) => readonly Remark[])[] = [
   aliasCount,
   repeatedAliases,
   wordCount,
+  longFirstSentence,
 ];
 
 /** Rules about one item; `at` is its path. */
@@ -147,9 +151,28 @@ function repeatedAliases({ fields }: QuestionFile): readonly Remark[] {
 }
 
 function wordCount({ question }: QuestionFile): readonly Remark[] {
-  const prose = question.answer.replace(/^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1[^\n]*$/gm, '');
-  const count = prose.match(/\p{L}[\p{L}\p{N}'’_.-]*/gu)?.length ?? 0;
+  const count = wordsOf(proseOf(question));
   if (count >= proseWords.least && count <= proseWords.most) return [];
   const cure = `Write ${proseWords.least} to ${proseWords.most}, without the code.`;
   return [{ path: [], problem: `The answer has ${count} words.`, cure }];
+}
+
+function longFirstSentence({ question }: QuestionFile): readonly Remark[] {
+  const [paragraph = ''] = proseOf(question)
+    .trim()
+    .split(/\n\s*\n/);
+  const [first = ''] = paragraph.split(/(?<=[.!?])\s/);
+  const count = wordsOf(first);
+  if (count <= mostToSay) return [];
+  const problem = `The first sentence has ${count} words.`;
+  return [{ path: [], problem, cure: `Say the answer in ${mostToSay} or fewer, and the rest behind it.` }];
+}
+
+/** An answer without its code blocks. */
+function proseOf({ answer }: QuestionFile['question']): string {
+  return answer.replace(/^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1[^\n]*$/gm, '');
+}
+
+function wordsOf(text: string): number {
+  return text.match(/\p{L}[\p{L}\p{N}'’_.-]*/gu)?.length ?? 0;
 }

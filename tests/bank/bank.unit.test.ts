@@ -186,6 +186,23 @@ describe('items that give each other away', () => {
   });
 });
 
+describe('a question that is asked next', () => {
+  it('is one that the bank has, and another one', async () => {
+    const related = async (ids: string) =>
+      put('vision/quoted.md', (await question('quoted')).replace('topic: vision', `topic: vision\nrelated: [${ids}]`));
+    await put('vision/padding.md', (await question('quoted')).replace('id: quoted', 'id: padding\nlevle: easy'));
+    await related('padding, stride, quoted');
+    expect((await readBank(directory)).warnings.map(formatComplaint)).toEqual([
+      expect.stringMatching(
+        /^vision\/quoted\.md:\d+ related\.1: There is no question stride\. Name one, or remove it\./,
+      ),
+      expect.stringContaining('related.2: It is this very question.'),
+    ]);
+    await related('Padding');
+    expect(await complaints()).toContainEqual(expect.stringContaining('related.0: It is no id of a question.'));
+  });
+});
+
 describe('a bank with a fault', () => {
   it('is not used at all', async () => {
     await copyFile(join(traps, 'alias.md'), join(directory, 'vision', 'alias.md'));
