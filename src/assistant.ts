@@ -19,10 +19,8 @@ export function createAssistant(
   readonly application: Application;
   readonly search: Search;
 } {
-  const { questions } = bank;
   const index = createBankIndex(bank, contentDigest);
   const search = rememberResults(searchOf(bank));
-  const titles = new Map(questions.map(({ id, title }) => [id, title]));
   const lookUp = createLookUp({
     bank,
     search,
@@ -46,7 +44,8 @@ export function createAssistant(
     features: [lookUp, createPractice({ bank: index, random: Math.random, store: null })],
     subject: index.subject,
     home: lookUp.home,
-    complete: (typed, limit) => search.complete(typed, limit).map((id) => titles.get(id) ?? ''),
+    complete: lookUp.complete,
+    related: lookUp.related,
     completeTimeZone: () => [],
     forgetScope: async () => {},
   });

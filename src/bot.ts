@@ -113,10 +113,8 @@ export function createBot({
     ],
     subject: bank.subject,
     home: lookUp.home,
-    complete: (typed, limit) =>
-      current()
-        .search.complete(typed, limit)
-        .map((id) => bank.question(id)?.title ?? ''),
+    complete: lookUp.complete,
+    related: lookUp.related,
     completeTimeZone: (typed, limit) => completeTimeZone(typed, rules, limit),
     forgetScope: (scope) => store.transact((unit) => unit.people.forgetScope(scope)),
   });

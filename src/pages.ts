@@ -60,6 +60,7 @@ async function createPlayground({ configuration, bot, application, bank, now, lo
     application,
     log,
     now,
+    random: Math.random,
     bank: () => current,
     store: file,
     drawPicture,
@@ -92,7 +93,10 @@ async function createPlayground({ configuration, bot, application, bank, now, lo
 
 async function createWebPages({ bot, application, bank }: Needs): Promise<Pages> {
   const { createWebListener } = await import('./adapters/playground/connection/web-listener.ts');
-  const { complete } = application;
-  const listener = createWebListener({ bank: () => bank, complete, boards: bot.boards });
+  const { complete, related } = application;
+  const listener = createWebListener({
+    ...{ bank: () => bank, complete, related, random: Math.random },
+    boards: bot.boards,
+  });
   return { adapter: null, listener, close: () => {} };
 }

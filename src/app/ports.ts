@@ -66,6 +66,8 @@ export type Application = {
   readonly respond: (inbound: Inbound) => Outcome;
   /** Titles of questions that match what has been typed so far, best first; fast enough to call on every keystroke. */
   readonly complete: (typed: string, limit: number) => readonly string[];
+  /** Ids of the questions that one asks after this one, best first. */
+  readonly related: (id: string) => readonly string[];
   /** Time zones that match what has been typed so far, likewise. */
   readonly completeTimeZone: (typed: string, limit: number) => readonly string[];
   /** What the bot is about at present: typed commands are parsed by its topics, and it names the bot. */

@@ -28,6 +28,7 @@ function logged(respond: Application['respond']) {
     respond,
     subject: () => shipped.subject,
     complete: () => [],
+    related: () => [],
     completeTimeZone: () => [],
     home: () => ({ body: [] }),
     forgetScope: async () => {},

@@ -27,6 +27,8 @@ type Options = {
   readonly log: Log;
   /** UTC ms. */
   readonly now: () => number;
+  /** Chance in [0, 1). */
+  readonly random: () => number;
   /** The present bank. */
   readonly bank: () => Pick<Bank, 'subject' | 'questions'>;
   readonly store: PlaygroundStore;
@@ -50,13 +52,14 @@ export type PlaygroundAdapter = Adapter & {
  * ends live connections and finishes answering what was typed.
  */
 export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
-  const { application, log, now, bank, store, host = '127.0.0.1' } = options;
+  const { application, log, now, random, bank, store, host = '127.0.0.1' } = options;
   const { drawPicture = null, bankEvents = null, boards = null } = options;
   const messages = createMessageLog({ store, now });
   const ending = new AbortController();
   const notice = createBankNotice(bankEvents);
   const { work, conversation } = countWork(createConversation({ application, messages, log, now }));
   const assets = createAssets();
+  const { complete, related } = application;
   const routes = createRoutes({
     application,
     messages,
@@ -71,7 +74,7 @@ export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
   app.use(securityHeaders, ownHost(host), sameOrigin);
   app.route('/', assets.app);
   app.use(compress());
-  app.route('/', createWebPages({ bank, complete: application.complete, boards, assets: assets.addresses }));
+  app.route('/', createWebPages({ bank, complete, related, random, boards, assets: assets.addresses }));
   app.route('/', routes);
   app.notFound(
     answerNotFound(

@@ -14,6 +14,7 @@ type Options = {
   readonly subject: Application['subject'];
   readonly home: () => Card;
   readonly complete: Application['complete'];
+  readonly related: Application['related'];
   readonly completeTimeZone: Application['completeTimeZone'];
   readonly forgetScope: Application['forgetScope'];
 };

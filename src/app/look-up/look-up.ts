@@ -8,11 +8,11 @@ import type { Button, Verb } from '../dispatch/button.ts';
 import type { Feature } from '../dispatch/feature.ts';
 import { reply, replyLater } from '../dispatch/feature.ts';
 import type { PageLinks } from '../page-links.ts';
-import type { Caller } from '../ports.ts';
+import type { Application, Caller } from '../ports.ts';
 import { sharedCard } from '../views/answer.ts';
 import { helpCard, topicsCard } from '../views/help.ts';
 import { emptyFilterCard, mistakeCard, staleCard } from '../views/problem.ts';
-import { createAnswerCards } from './answer-cards.ts';
+import { createAnswerCards, relatedTo } from './answer-cards.ts';
 import { createAsking } from './asking.ts';
 import type { Notes } from './notes.ts';
 import { createRecentAnswers } from './recent-answers.ts';
@@ -33,8 +33,8 @@ type Options = {
   readonly whole: boolean;
 };
 
-/** Look-ups, and the card with which a conversation begins. */
-type LookUp = Feature & { readonly home: () => Card };
+/** Look-ups, and what surrounds them. */
+type LookUp = Feature & Pick<Application, 'home' | 'complete' | 'related'>;
 
 const verbs = ['show', 'choose', 'more', 'share', 'good', 'bad'] as const;
 
@@ -62,6 +62,11 @@ export function createLookUp({ bank, search, random, notes, votes, links, plays,
 
   return {
     home: () => help,
+    complete: (typed, limit) => find(search.complete(typed, limit)).map(({ title }) => title),
+    related: (id) => {
+      const question = byId.get(id);
+      return question === undefined ? [] : relatedTo(question, search);
+    },
     run: (command, circumstances) => {
       switch (command.kind) {
         case 'help':
@@ -102,6 +107,8 @@ export function createLookUp({ bank, search, random, notes, votes, links, plays,
 export function followLookUp(present: () => LookUp): LookUp {
   return {
     home: () => present().home(),
+    complete: (typed, limit) => present().complete(typed, limit),
+    related: (id) => present().related(id),
     run: (command, circumstances) => present().run(command, circumstances),
     press: (button, circumstances) => present().press(button, circumstances),
   };

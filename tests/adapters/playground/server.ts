@@ -96,6 +96,7 @@ export async function startPlayground({
     application: bot.application,
     log: quietLog,
     now: clock.wall,
+    random: () => 0.5,
     bank: () => bank,
     store: file,
     drawPicture: createPainter(),

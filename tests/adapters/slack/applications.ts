@@ -18,6 +18,7 @@ export function applicationThat(
       return respond(inbound);
     },
     complete: () => [],
+    related: () => [],
     completeTimeZone: () => [],
     home: () => ({ title: 'Home', body: [paragraph('What I can do')] }),
     forgetScope: async (scope) => void forgotten.push(scope),

@@ -14,6 +14,9 @@ type Options = {
   /** The present bank. */
   readonly bank: () => Pick<Bank, 'subject' | 'questions'>;
   readonly complete: Application['complete'];
+  readonly related: Application['related'];
+  /** Chance in [0, 1). */
+  readonly random: () => number;
   /** Null if there are no leaderboards to show. */
   readonly boards: BoardPages | null;
 };

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Application } from '../../../app/ports.ts';
 import type { Bank } from '../../../core/bank.ts';
+import { orders } from '../../../core/permutation.ts';
 import type { Question } from '../../../core/question.ts';
 import { levels } from '../../../core/question.ts';
 import type { AssetAddresses } from '../pages/assets.ts';
@@ -9,23 +10,25 @@ import type { BoardPages } from '../pages/board-pages.ts';
 import { notFoundPage } from '../pages/not-found-page.ts';
 import { questionPage } from '../pages/question-page.ts';
 import { questionsPage } from '../pages/questions-page.ts';
+import { quizPage } from '../pages/quiz-page.ts';
 import type { Site } from '../pages/site.ts';
 
-/** Longest search text, and most results. */
 const longestSearch = 200;
-const found = 50;
 
 type Options = {
   /** The present bank. */
   readonly bank: () => Pick<Bank, 'subject' | 'questions'>;
   readonly complete: Application['complete'];
+  readonly related: Application['related'];
+  /** Chance in [0, 1), for the order of options. */
+  readonly random: () => number;
   /** Null if there are no leaderboards to show. */
   readonly boards: BoardPages | null;
   readonly assets: AssetAddresses;
 };
 
 /** Read-only pages that can be linked: the question bank, one page per question, leaderboards by secret address. */
-export function createWebPages({ bank, complete, boards, assets }: Options): Hono {
+export function createWebPages({ bank, complete, related, random, boards, assets }: Options): Hono {
   const questions = () => bank().questions;
   const site = (): Site => ({ subject: bank().subject, assets });
   const app = new Hono();
@@ -33,7 +36,7 @@ export function createWebPages({ bank, complete, boards, assets }: Options): Hon
   function search(text: string): readonly Question[] {
     if (text === '') return questions();
     const byTitle = new Map(questions().map((question) => [question.title, question]));
-    return complete(text, found).flatMap((title) => byTitle.get(title) ?? []);
+    return complete(text, questions().length).flatMap((title) => byTitle.get(title) ?? []);
   }
 
   app.get('/questions', (context) => {
@@ -48,11 +51,29 @@ export function createWebPages({ bank, complete, boards, assets }: Options): Hon
     );
   });
 
+  const find = (id: string) => questions().find((question) => question.id === id);
+  const noQuestion = () => notFoundPage('There is no such question in the bank.', site());
+
   app.get('/questions/:id', (context) => {
-    const question = questions().find(({ id }) => id === context.req.param('id'));
-    if (question === undefined)
-      return context.html(notFoundPage('There is no such question in the bank.', site()), 404);
-    return context.html(questionPage(question, site()));
+    const question = find(context.req.param('id'));
+    if (question === undefined) return context.html(noQuestion(), 404);
+    const next = related(question.id).flatMap((id) => find(id) ?? []);
+    return context.html(questionPage(question, next, site()));
+  });
+
+  app.get('/questions/:id/quiz/:item?', (context) => {
+    const question = find(context.req.param('id'));
+    const { item: named } = context.req.param();
+    const item = named === undefined ? question?.items[0] : question?.items.find(({ id }) => id === named);
+    if (question === undefined || item === undefined) return context.html(noQuestion(), 404);
+    context.header('x-robots-tag', 'noindex');
+    const order = wholeBelow(orders, context.req.query('order'));
+    if (order === null || named === undefined) {
+      const drawn = Math.floor(random() * orders);
+      return context.redirect(`/questions/${question.id}/quiz/${item.id}?order=${drawn}`, 303);
+    }
+    const chosen = wholeBelow(item.options.length, context.req.query('choice'));
+    return context.html(quizPage({ question, item, order, chosen, site: site() }));
   });
 
   app.get('/leaderboard/:token', async (context) => {
@@ -62,4 +83,10 @@ export function createWebPages({ bank, complete, boards, assets }: Options): Hon
     return context.html(boardPage(board, site()));
   });
   return app;
+}
+
+/** The number in [0, limit) that a parameter of an address says; null if it says none. */
+function wholeBelow(limit: number, text: string | undefined): number | null {
+  const number = /^\d{1,2}$/.test(text ?? '') ? Number(text) : limit;
+  return number < limit ? number : null;
 }

@@ -49,7 +49,9 @@ function choice(name: string, choices: Choices, chosen: string | null, all: stri
 function byTopic(questions: readonly Question[], subject: Subject): Markup {
   return html`${subject.topics.map(({ id, title }) => {
     const own = questions.filter((question) => question.topic === id);
-    return own.length === 0 ? '' : html`<section class="topic"><h2>${title}</h2>${list(own, subject, false)}</section>`;
+    return own.length === 0
+      ? ''
+      : html`<section class="topic"><h2><a href="/questions?topic=${id}">${title}</a></h2>${list(own, subject, false)}</section>`;
   })}`;
 }
 

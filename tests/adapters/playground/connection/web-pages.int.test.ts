@@ -24,14 +24,14 @@ describe('the question bank', () => {
   it('is listed whole, by topic', async () => {
     const { page } = await read('/questions');
     expect(page.match(/<a href="\/questions\/[\w-]+">/g)?.length).toBeGreaterThanOrEqual(50);
-    expect(page).toContain('<h2>Vision</h2>');
+    expect(page).toContain('<h2><a href="/questions?topic=vision">Vision</a></h2>');
   });
 
   it('can be searched, and narrowed by topic and level', async () => {
     expect((await read('/questions?q=strid')).page).toContain('href="/questions/stride"');
     const { page } = await read('/questions?topic=vision&level=easy');
     expect(page).toContain('href="/questions/stride"');
-    expect(page).not.toContain('<h2>Tensors</h2>');
+    expect(page).not.toContain('topic=tensors">Tensors</a></h2>');
     expect((await read('/questions?topic=tensors&q=strid')).page).not.toContain('/questions/stride');
     expect((await read('/questions?q=qqqqqqqq')).page).toContain('Nothing fits.');
   });
@@ -43,6 +43,41 @@ describe('the question bank', () => {
     expect(page).toContain('hljs-keyword');
     expect(page).toContain('href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html"');
     expect((await read('/questions/nothing')).status).toBe(404);
+  });
+
+  it('leads from a question to its topic, its quiz and what one asks next', async () => {
+    const { page } = await read('/questions/stride');
+    expect(page).toContain('<a href="/questions?topic=vision">Vision</a>');
+    expect(page).toMatch(/<a class="quiz" href="\/questions\/stride\/quiz">/);
+    const next = page.slice(page.indexOf('<h2>Asked next</h2>')).match(/<a href="\/questions\/[\w-]+">/g);
+    expect(next?.length).toBeGreaterThan(0);
+    expect(next).not.toContain('<a href="/questions/stride">');
+  });
+});
+
+describe('the quiz on a question', () => {
+  it('asks an item, and says what is right once an option is chosen', async () => {
+    const { url } = await fetch(`${address()}/questions/stride/quiz`);
+    const path = url.slice(address().length);
+    expect(path).toMatch(/^\/questions\/stride\/quiz\/[\w-]+\?order=12$/);
+    const asked = (await read(path)).page;
+    expect(asked.match(/<button name="choice" value="\d">[A-D]<\/button>/g)).toHaveLength(4);
+    expect(asked).not.toContain('You chose');
+    const answered = await Promise.all([0, 1, 2, 3].map(async (place) => (await read(`${path}&choice=${place}`)).page));
+    expect(answered.filter((page) => page.includes('The right answer is'))).toHaveLength(3);
+    for (const page of answered) expect(page).toMatch(/You chose[\s\S]*>Full answer<[\s\S]*>Another one</);
+  });
+
+  it('is not lost over a choice or an order that nobody could make', async () => {
+    const first = await fetch(`${address()}/questions/stride/quiz`);
+    for (const choice of ['4', '-1', 'x', '']) {
+      const { status, page } = await read(`${first.url.slice(address().length)}&choice=${choice}`);
+      expect([status, page.includes('You chose')], choice).toEqual([200, false]);
+    }
+    const item = first.url.slice(address().length).replace(/\?.*/, '');
+    expect((await fetch(`${address()}${item}?order=24`)).url).toContain('order=12');
+    for (const path of ['/questions/nothing/quiz', '/questions/stride/quiz/nothing', '/questions/nothing/quiz/x'])
+      expect((await read(path)).status, path).toBe(404);
   });
 });
 

@@ -1,0 +1,52 @@
+import { html } from 'hono/html';
+import { itemNodes, letters } from '../../../app/views/item.ts';
+import { verdictNodes } from '../../../app/views/verdict.ts';
+import { topicTitle } from '../../../core/bank.ts';
+import { orderOf } from '../../../core/permutation.ts';
+import type { Item, Question } from '../../../core/question.ts';
+import { levelOf } from '../../../core/question.ts';
+import type { Markup } from '../cards/markup.ts';
+import { cardMarkup } from '../cards/render.ts';
+import { playgroundSurface } from '../cards/surface.ts';
+import type { Site } from './site.ts';
+import { sitePage } from './site.ts';
+
+const surface = playgroundSurface(false);
+
+type Options = {
+  readonly question: Question;
+  readonly item: Item;
+  /** The number of the permutation of its options. */
+  readonly order: number;
+  /** The place of the option that was chosen, 0 for A; null before that. */
+  readonly chosen: number | null;
+  readonly site: Site;
+};
+
+/** An item of a question to practise alone; nothing is counted. The choice stands in the address. */
+export function quizPage({ question, item, order, chosen, site }: Options): Markup {
+  const { subject } = site;
+  const places = orderOf(order);
+  const nodes = itemNodes(item, places);
+  const body = chosen === null ? nodes : [...nodes, ...verdictNodes(item, places, chosen)];
+  const level = levelOf(question, item);
+  const content = html`<article class="question" lang="${subject.language}"><p class="crumbs"><a href="/questions">Questions</a> · <a href="/questions?topic=${question.topic}">${topicTitle(subject, question.topic)}</a> · <a href="/questions/${question.id}">${question.title}</a> · <span class="tag ${level}">${level}</span></p>
+<h1>Quiz: ${question.title}</h1>
+${cardMarkup({ body }, { surface, heading: 2, toAddress: (url) => url, pictureAddress: () => '', actions: null })}
+${chosen === null ? choices(order) : onwards(question, item)}</article>`;
+  return sitePage(`Quiz: ${question.title}`, content, site);
+}
+
+function choices(order: number): Markup {
+  return html`<form class="choices" method="get"><input type="hidden" name="order" value="${order}">${letters.map(
+    (letter, place) => html`<button name="choice" value="${place}">${letter}</button>`,
+  )}</form>`;
+}
+
+/** The next item of the question, and its answer. */
+function onwards({ id, items }: Question, item: Item): Markup {
+  const next = items[(items.indexOf(item) + 1) % items.length];
+  return html`<p><a href="/questions/${id}">Full answer</a>${
+    next === undefined || next === item ? '' : html` · <a href="/questions/${id}/quiz/${next.id}">Another one</a>`
+  }</p>`;
+}
