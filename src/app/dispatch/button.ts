@@ -1,7 +1,8 @@
 /** Everything a button can ask for. The verb decides which feature handles it. */
 const verbs = [
-  // Look-ups: open a question in a new message, or in place of the one that the button stands under; the rest of a long
+  // Look-ups: all topics, or questions of one from a place on; open a question in a new message, or in place of the one that the button stands under; the rest of a long
   // answer; show it to all.
+  'topic',
   'show',
   'choose',
   'more',

@@ -10,8 +10,9 @@ import { reply, replyLater } from '../dispatch/feature.ts';
 import type { PageLinks } from '../page-links.ts';
 import type { Application, Caller } from '../ports.ts';
 import { sharedCard } from '../views/answer.ts';
-import { helpCard, topicsCard } from '../views/help.ts';
+import { helpCard } from '../views/help.ts';
 import { emptyFilterCard, mistakeCard, staleCard } from '../views/problem.ts';
+import { topicCard, topicsCard } from '../views/topic.ts';
 import { createAnswerCards, relatedTo } from './answer-cards.ts';
 import { createAsking } from './asking.ts';
 import type { Notes } from './notes.ts';
@@ -36,7 +37,7 @@ type Options = {
 /** Look-ups, and what surrounds them. */
 type LookUp = Feature & Pick<Application, 'home' | 'complete' | 'related'>;
 
-const verbs = ['show', 'choose', 'more', 'share', 'good', 'bad'] as const;
+const verbs = ['topic', 'show', 'choose', 'more', 'share', 'good', 'bad'] as const;
 
 const isOwn = (verb: Verb): verb is (typeof verbs)[number] => verbs.some((own) => own === verb);
 
@@ -58,6 +59,12 @@ export function createLookUp({ bank, search, random, notes, votes, links, plays,
     return question === undefined
       ? emptyFilterCard([topic && topicTitle(subject, topic), level].filter((word) => word !== undefined).join(', '))
       : answers.first(question, direct);
+  }
+
+  function browse([topic, from = '']: readonly string[]): Card {
+    if (topic === undefined) return overview;
+    const place = /^\d{1,4}$/.test(from) ? Number(from) : 0;
+    return topicCard(subject, topic, questions, place) ?? staleCard();
   }
 
   return {
@@ -85,6 +92,7 @@ export function createLookUp({ bank, search, random, notes, votes, links, plays,
     },
     press: ({ verb, args }: Button, { caller }) => {
       if (!isOwn(verb)) return null;
+      if (verb === 'topic') return reply(browse(args), 'instead');
       const question = byId.get(args[0] ?? '');
       if (question === undefined || args.length !== 1) return reply(staleCard());
       if (verb === 'good') return replyLater(() => voting.up(question, caller));

@@ -1,7 +1,6 @@
 import type { Subject } from '../../core/bank.ts';
 import type { Card, CardNode, Rich } from '../../core/card.ts';
 import { muted, paragraph, rich } from '../../core/card.ts';
-import type { Question, Topic } from '../../core/question.ts';
 import { questionAction } from './answer.ts';
 import { counted } from './numbers.ts';
 
@@ -57,29 +56,6 @@ const playNodes = ({ command, topics }: Subject): readonly CardNode[] => [
   muted(`In a channel, put /${command} in front. In Slack, mentioning me works too, also in threads.`),
   muted('In Slack and Discord, “Look this up” in the menu of a message answers what it asks.'),
 ];
-
-/** The topics of the bank and how many questions each has. */
-export function topicsCard({ topics }: Subject, questions: readonly Question[]): Card {
-  const counts = new Map<Topic, number>();
-  for (const { topic } of questions) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-  const shown = topics.filter(({ id }) => counts.has(id));
-  const items = shown.map(
-    ({ id, title }): Rich => [
-      { kind: 'text', text: title, bold: true },
-      { kind: 'text', text: ` (${counts.get(id)})` },
-      ...(title.toLowerCase() === id
-        ? []
-        : [{ kind: 'text', text: ' · ' } as const, { kind: 'code', text: id } as const]),
-    ],
-  );
-  return {
-    title: 'Topics',
-    body: [
-      { kind: 'list', ordered: false, items },
-      muted('For a random question on one of them: ', { kind: 'code', text: `random ${shown[0]?.id ?? ''}` }),
-    ],
-  };
-}
 
 function example(command: string, meaning?: string): Rich {
   return [{ kind: 'code', text: command }, ...(meaning === undefined ? [] : rich(` – ${meaning}`))];

@@ -73,6 +73,7 @@ function stageOf(house: House): Stage {
 /** Every kind of button there is, each with all that it can be for; `of` is what it acts on. */
 const buttons: Readonly<Record<Verb, { readonly of?: keyof Stage; readonly ids: (of: string) => readonly string[] }>> =
   {
+    topic: { ids: () => ['topic', 'topic:vision:0'] },
     show: { ids: () => ['show:stride'] },
     choose: { ids: () => ['choose:stride'] },
     more: { ids: () => ['more:stride'] },

@@ -2,13 +2,14 @@ import { answerCard, sharedCard } from '../../../src/app/views/answer.ts';
 import { commandSlipCard } from '../../../src/app/views/command-slip.ts';
 import { courtesyCard } from '../../../src/app/views/courtesy.ts';
 import * as feedback from '../../../src/app/views/feedback.ts';
-import { helpCard, topicsCard } from '../../../src/app/views/help.ts';
+import { helpCard } from '../../../src/app/views/help.ts';
 import { leaderboardCard, teamBoardCard } from '../../../src/app/views/leaderboard.ts';
 import * as notFound from '../../../src/app/views/not-found.ts';
 import { partialCard } from '../../../src/app/views/partial.ts';
 import { forgetCard, forgottenCard, personalCard } from '../../../src/app/views/personal.ts';
 import { practiceCard, practiceVerdictCard } from '../../../src/app/views/practice.ts';
 import * as problem from '../../../src/app/views/problem.ts';
+import { topicCard, topicsCard } from '../../../src/app/views/topic.ts';
 import type { Question } from '../../../src/core/question.ts';
 import { bank as questions, shipped } from '../../search/bank.ts';
 import { dailyCards } from './every-daily-card.ts';
@@ -62,6 +63,12 @@ function lookUps(): readonly Named[] {
     ['no words', notFound.noWordsCard(shipped.subject)],
     ['help', helpCard(shipped.subject, 10_000, true)],
     ['topics', topicsCard(shipped.subject, questions)],
+    ...shipped.subject.topics.flatMap(({ id }): Named[] =>
+      [0, 3].map((from) => [
+        `topic ${id} from ${from}`,
+        topicCard(shipped.subject, id, questions, from) ?? { body: [] },
+      ]),
+    ),
     ['vote up', feedback.voteUpCard(true)],
     ['vote down', feedback.voteDownCard(three, true)],
     ['voted before', feedback.votedBeforeCard()],
