@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
-import { itemNodes, letters } from '../../../app/views/item.ts';
+import { itemNodes, letters, rightPlace } from '../../../app/views/item.ts';
 import { verdictNodes } from '../../../app/views/verdict.ts';
 import { topicTitle } from '../../../core/bank.ts';
+import type { Card } from '../../../core/card.ts';
 import { orderOf } from '../../../core/permutation.ts';
 import type { Item, Question } from '../../../core/question.ts';
 import { levelOf } from '../../../core/question.ts';
@@ -27,14 +28,25 @@ type Options = {
 export function quizPage({ question, item, order, chosen, site }: Options): Markup {
   const { subject } = site;
   const places = orderOf(order);
-  const nodes = itemNodes(item, places);
-  const body = chosen === null ? nodes : [...nodes, ...verdictNodes(item, places, chosen)];
+  const body = itemNodes(item, places);
   const level = levelOf(question, item);
   const content = html`<article class="question" lang="${subject.language}"><p class="crumbs"><a href="/questions">Questions</a> · <a href="/questions?topic=${question.topic}">${topicTitle(subject, question.topic)}</a> · <a href="/questions/${question.id}">${question.title}</a> · <span class="tag ${level}">${level}</span></p>
 <h1>Quiz: ${question.title}</h1>
-${cardMarkup({ body }, { surface, heading: 2, toAddress: (url) => url, pictureAddress: () => '', actions: null })}
-${chosen === null ? choices(order) : onwards(question, item)}</article>`;
+${toMarkup({ body })}
+${chosen === null ? choices(order) : html`${toMarkup(verdict(item, places, chosen))}${onwards(question, item)}`}</article>`;
   return sitePage(`Quiz: ${question.title}`, content, site);
+}
+
+function toMarkup(card: Card): Markup {
+  return cardMarkup(card, { surface, heading: 2, toAddress: (url) => url, pictureAddress: () => '', actions: null });
+}
+
+function verdict(item: Item, order: readonly number[], chosen: number): Card {
+  const right = chosen === rightPlace(item, order);
+  return {
+    ...(right ? { title: 'Right', tone: 'good' } : { title: 'Not quite', tone: 'bad' }),
+    body: verdictNodes(item, order, chosen),
+  };
 }
 
 function choices(order: number): Markup {

@@ -64,7 +64,8 @@ describe('the quiz on a question', () => {
     expect(asked.match(/<button name="choice" value="\d">[A-D]<\/button>/g)).toHaveLength(4);
     expect(asked).not.toContain('You chose');
     const answered = await Promise.all([0, 1, 2, 3].map(async (place) => (await read(`${path}&choice=${place}`)).page));
-    expect(answered.filter((page) => page.includes('The right answer is'))).toHaveLength(3);
+    expect(answered.filter((page) => /<h2>Not quite<\/h2>[\s\S]*The right answer is/.test(page))).toHaveLength(3);
+    expect(answered.filter((page) => page.includes('<h2>Right</h2>'))).toHaveLength(1);
     for (const page of answered) expect(page).toMatch(/You chose[\s\S]*>Full answer<[\s\S]*>Another one</);
   });
 
