@@ -24,6 +24,7 @@ const programs: Readonly<Record<CommandName, (given: ParsedArguments) => Promise
   'bank verify-api': async ({ lists }) =>
     (await import('./cli/bank-verify-api.ts')).verifyApi(await bankDirectory(), print, lists['python']),
   'bank stats': async () => (await bank()).bankStatistics(await bankDirectory(), print),
+  'bank paper': bankPaper,
   'bank gaps': bankGaps,
   'bank export': async () => (await bank()).exportBank(await bankDirectory(), print),
   doctor: async () => (await import('./cli/doctor.ts')).diagnose(await configuration(), print, quiet),
@@ -74,6 +75,14 @@ async function bankDirectory(): Promise<string> {
 async function subject(): Promise<Subject> {
   const { loadBank } = await import('./bank/load.ts');
   return (await loadBank(await bankDirectory())).subject;
+}
+
+async function bankPaper({ options, lists }: ParsedArguments): Promise<number> {
+  const { gradePaper, printPaper } = await import('./cli/bank-paper.ts');
+  const { grade: files } = lists;
+  if (files !== undefined) return gradePaper(await bankDirectory(), files, print, 'figures' in options);
+  if (!('figures' in options)) return printPaper(await bankDirectory(), print);
+  throw new Fault('usage', 'There are no answers to give figures of.', 'Add --grade FILE.');
 }
 
 async function bankGaps({ options }: ParsedArguments): Promise<number> {

@@ -32,6 +32,18 @@ export const commands = {
     options: { python },
   },
   'bank stats': { typed: 'npm run bank -- stats', says: 'counts questions and items by topic, items by level' },
+  'bank paper': {
+    typed: 'npm run --silent bank -- paper',
+    says: 'prints every item without its key, for blind readers, or grades what they answered',
+    options: {
+      grade: {
+        value: 'FILE',
+        several: true,
+        says: 'a reader’s answers, a line each: the code of the item and a letter',
+      },
+      figures: { says: 'with --grade, a line of values for each item instead of a summary' },
+    },
+  },
   'bank gaps': {
     typed: 'npm run bank -- gaps',
     says: 'lists what people asked in vain',
