@@ -158,7 +158,7 @@ describe('a bank that is watched', () => {
     await git('checkout', '-qb', 'two');
     const paths = (await readdir(join(directory, 'vision'))).map((name) => join(directory, 'vision', name));
     for (const path of paths)
-      await writeFile(path, (await readFile(path, 'utf8')).replace(/^title: /m, 'title: Two, '));
+      await writeFile(path, (await readFile(path, 'utf8')).replace(/^title: ("?)/m, 'title: $1Two, '));
     await git('commit', '-qam', 'two');
     const titles = () => {
       const last = changes.at(-1);

@@ -4,7 +4,7 @@ import { slackMessage } from '../../../src/adapters/slack/cards/surface.ts';
 import { answerCard } from '../../../src/app/views/answer.ts';
 import { createAssistant } from '../../../src/assistant.ts';
 import { fitCard } from '../../../src/core/fit.ts';
-import { shipped } from '../../search/bank.ts';
+import { shipped, whole } from '../../search/bank.ts';
 import { createValidator } from '../../simulators/slack/validator.ts';
 import type { Bot } from './harness.ts';
 import { startBot, wordsOf } from './harness.ts';
@@ -12,7 +12,7 @@ import { startBot, wordsOf } from './harness.ts';
 describe('the bank on Slack', () => {
   it('fits into messages without losing a word', async () => {
     const validator = await createValidator();
-    for (const question of shipped.questions) {
+    for (const question of whole.questions) {
       const { card, losses } = fitCard(
         answerCard(question, shipped.questions.slice(0, 3), {
           subject: shipped.subject,

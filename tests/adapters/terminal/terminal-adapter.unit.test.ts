@@ -41,7 +41,7 @@ describe('one answer in a terminal', () => {
   });
 
   it('says nothing of numbers where there are none', async () => {
-    expect(await answerInTerminal(application, 'topics', style)).not.toContain('prompt');
+    expect(await answerInTerminal(application, 'thanks', style)).not.toContain('prompt');
   });
 });
 
@@ -58,6 +58,6 @@ describe('the prompt', () => {
   });
 
   it('says so where there is no button at all', async () => {
-    expect((await prompt('1', 'topics', '2')).match(/The last answer has no buttons\./g)).toHaveLength(2);
+    expect((await prompt('1', 'thanks', '2')).match(/The last answer has no buttons\./g)).toHaveLength(2);
   });
 });

@@ -11,13 +11,14 @@ import { practiceCard, practiceVerdictCard } from '../../../src/app/views/practi
 import * as problem from '../../../src/app/views/problem.ts';
 import { topicCard, topicsCard } from '../../../src/app/views/topic.ts';
 import type { Question } from '../../../src/core/question.ts';
-import { bank as questions, shipped } from '../../search/bank.ts';
+import { whole as shipped } from '../../search/bank.ts';
 import { dailyCards } from './every-daily-card.ts';
 import { quizCards } from './every-quiz-card.ts';
 import type { Named } from './named-card.ts';
 import { longName, userOf } from './quiz-samples.ts';
 
 const here = { subject: shipped.subject, direct: false, whole: false, page: 'https://bot.example/questions/stride' };
+const { questions } = shipped;
 const three = questions.slice(0, 3);
 
 /** The longest answer, with as much to say of releases as may stand under it. */
@@ -64,10 +65,10 @@ function lookUps(): readonly Named[] {
     ['help', helpCard(shipped.subject, 10_000, true)],
     ['topics', topicsCard(shipped.subject, questions)],
     ...shipped.subject.topics.flatMap(({ id }): Named[] =>
-      [0, 3].map((from) => [
-        `topic ${id} from ${from}`,
-        topicCard(shipped.subject, id, questions, from) ?? { body: [] },
-      ]),
+      [0, 3].flatMap((from): Named[] => {
+        const card = topicCard(shipped.subject, id, questions, from);
+        return card === null ? [] : [[`topic ${id} from ${from}`, card]];
+      }),
     ),
     ['vote up', feedback.voteUpCard(true)],
     ['vote down', feedback.voteDownCard(three, true)],
