@@ -36,9 +36,9 @@ function askBank({ name, questions, words, sets }: LabelledBank): readonly Asked
     isRight: (document) => ids.includes(questions[document]?.id ?? ''),
     weight,
   });
-  // The reserved half says whether what was learned holds, so nothing is learned from it.
+  // Reserved halves say whether what was learned holds, so nothing is learned from them.
   const labelled = sets
-    .filter((set) => set.name !== 'own, reserved')
+    .filter((set) => !set.name.endsWith('reserved'))
     .flatMap((set) => {
       const weight = (set.name.startsWith('own') ? worth.own : worth.labelled) / set.queries.length;
       return set.queries.map(({ q, ids }) => asked(ranker.rank(q), ids, weight));

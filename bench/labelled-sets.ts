@@ -19,8 +19,8 @@ export type LabelledBank = {
 };
 
 /**
- * Every bank that has labelled queries: ours with what real people wrote and with our own (of which only half `dev` is looked
- * at while the search is worked on), the example on Git, and two small banks that exist for this alone.
+ * Every bank that has labelled queries: ours with what real people wrote, with our own, and with what was written from the titles
+ * of new questions alone (of both only half `dev` is looked at while the search is worked on); the example on Git, and two small banks that exist for this alone.
  */
 export async function readLabelledBanks(): Promise<readonly LabelledBank[]> {
   return [await readOurs(), await readGit(), await readSmall('linux'), await readSmall('statistics')];
@@ -28,13 +28,13 @@ export async function readLabelledBanks(): Promise<readonly LabelledBank[]> {
 
 async function readOurs(): Promise<LabelledBank> {
   const { questions, words } = await loadBank('data');
-  const idOf = new Map(questions.map(({ id, seed }) => [seed, id]));
   const own = (await readQueries('bench/queries.json')).map((query) => ({
     half: halfOf(query),
     q: query.q,
-    ids: query.expect.map((seed) => idOf.get(seed) ?? ''),
+    ids: query.expect,
     kind: kindOf(query),
   }));
+  const fresh = await readJson<readonly Labelled[]>('bench/new-queries.json');
   return {
     name: 'pytorch',
     questions,
@@ -43,6 +43,8 @@ async function readOurs(): Promise<LabelledBank> {
       { name: 'real people', queries: await readJson<readonly Labelled[]>('bench/real-queries.json') },
       { name: 'own, dev', queries: own.filter(({ half }) => half === 'dev') },
       { name: 'own, reserved', queries: own.filter(({ half }) => half === 'reserved') },
+      { name: 'new, dev', queries: fresh.filter((query) => halfOf(query) === 'dev') },
+      { name: 'new, reserved', queries: fresh.filter((query) => halfOf(query) === 'reserved') },
     ],
   };
 }

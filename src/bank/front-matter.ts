@@ -70,7 +70,7 @@ export const frontMatterOf = (topics: readonly string[]) =>
       .refine((text) => !text.includes('`'), 'It has back-ticks. Titles are plain text; remove them.'),
     aliases: list(line(longestAlias))
       .min(1, 'There is none. Add other ways to ask it.')
-      .max(16, 'There are more than 16. Keep the best.'),
+      .max(24, 'There are more than 24. Keep the best.'),
     errors: list(line(200))
       .max(8, 'There are more than eight. Keep what people paste most.')
       .optional()
