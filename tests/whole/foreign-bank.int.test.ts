@@ -58,7 +58,7 @@ describe('a bank about something else', () => {
     expect(general).toContain('“x” is not a topic; the topics are branches, undoing.');
     expect(general).toContain('/git What does git revert do?');
     expect(general).toContain('data-try="/git What does git revert do?"');
-    expect(shown[5]).toContain('<h2>Undoing things</h2>');
+    expect(shown[5]).toContain('>Undoing things</a></h2>');
     expect(shown[7]).toContain('<a href="/questions?topic=branches">Branches</a>');
   });
 
