@@ -9,14 +9,14 @@ export const whole = await loadBank('data');
  * That bank with its first fifty questions alone, for whatever is not about its content: it stays as it is while the bank
  * grows.
  */
-export const shipped: Bank = { ...whole, questions: whole.questions.filter(({ seed }) => seed !== null) };
+export const shipped = bankOf(whole.questions.filter(({ seed }) => seed !== null));
 
 /** Its questions. */
 export const bank = shipped.questions;
 
-/** The same bank with other questions. */
+/** The same bank with other questions, of which no calibration is kept. */
 export function bankOf(questions: readonly Question[]): Bank {
-  return { ...shipped, questions };
+  return { subject: whole.subject, words: whole.words, questions };
 }
 
 /** A question of a small bank of its own. */
