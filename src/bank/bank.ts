@@ -6,7 +6,7 @@ import type { BankFile } from './bank-file.ts';
 import { deriveBankFile, parseBankFile } from './bank-file.ts';
 import type { Complaint } from './complaint.ts';
 import { sortComplaints } from './complaint.ts';
-import { findUnknownConflicts, remarkOnNearDoubles } from './conflicts.ts';
+import { findUnknownConflicts, remarkOnConflicts, remarkOnNearDoubles } from './conflicts.ts';
 import { decodeQuestionFile } from './decode.ts';
 import { findDuplicates } from './duplicates.ts';
 import type { FrontMatterSchema } from './front-matter.ts';
@@ -70,7 +70,7 @@ export async function readBank(directory: string): Promise<BankReport> {
     ...('fields' in about ? findUnknownExamples(about, new Set(idsOf(results))) : about),
     ...read.flatMap((result) => ('question' in result ? [] : result)),
     ...findDuplicates(files),
-    ...findUnknownConflicts(files, new Set(idsOf(results))),
+    ...findUnknownConflicts(files),
     ...files.flatMap(lintItems),
     ...files.flatMap(lintSnippets),
   ];
@@ -80,6 +80,7 @@ export async function readBank(directory: string): Promise<BankReport> {
     ...('fields' in about ? lintWords(about, questions) : []),
     ...lintTells(files),
     ...remarkOnRelated(files, new Set(idsOf(results))),
+    ...remarkOnConflicts(files, new Set(idsOf(results))),
     ...remarkOnNearDoubles(files),
     ...files.flatMap(remarkOn),
   ];

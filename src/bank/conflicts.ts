@@ -3,29 +3,54 @@ import { nearDoubles } from '../core/near-double.ts';
 import type { Complaint } from './complaint.ts';
 import type { QuestionFile } from './question-file.ts';
 
-/**
- * Faults of `conflicts`: an item that names itself, or one that the bank does not have. `ids` are those of all questions,
- * also of such whose file has a fault, of whose items nothing is known.
- */
-export function findUnknownConflicts(files: readonly QuestionFile[], ids: ReadonlySet<string>): readonly Complaint[] {
-  const read = new Set(files.map(({ question }) => question.id));
-  const keys = new Set(files.flatMap(({ question }) => question.items.map(({ id }) => itemKey(question.id, id))));
+/** A name in the `conflicts` of an item, and where it stands. */
+type Named = {
+  readonly at: Pick<Complaint, 'file' | 'line' | 'field'>;
+  readonly key: string;
+  /** The item that names it. */
+  readonly by: string;
+};
+
+function named(files: readonly QuestionFile[]): readonly Named[] {
   return files.flatMap(({ file, question, lineOf }) =>
     question.items.flatMap(({ id, conflicts = [] }, index) =>
-      conflicts.flatMap((key, place): Complaint[] => {
+      conflicts.map((key, place): Named => {
         const path = ['items', index, 'conflicts', place];
-        const at = { file, line: lineOf(path), field: path.join('.') };
-        if (key === itemKey(question.id, id))
-          return [{ ...at, problem: 'It is this very item.', cure: 'Name the other one, or remove it.' }];
-        const [other = '', item = ''] = key.split('#');
-        if (!ids.has(other))
-          return [{ ...at, problem: `There is no question ${other}.`, cure: 'Name it as `question/item`.' }];
-        return keys.has(key) || !read.has(other)
-          ? []
-          : [{ ...at, problem: `The question ${other} has no item ${item}.`, cure: 'Name an item by its id.' }];
+        return { at: { file, line: lineOf(path), field: path.join('.') }, key, by: itemKey(question.id, id) };
       }),
     ),
   );
+}
+
+const partsOf = (key: string): readonly [question: string, item: string] => {
+  const [question = '', item = ''] = key.split('#');
+  return [question, item];
+};
+
+/** Faults of `conflicts`: an item that names itself, or one that its question does not have. */
+export function findUnknownConflicts(files: readonly QuestionFile[]): readonly Complaint[] {
+  const read = new Set(files.map(({ question }) => question.id));
+  const keys = new Set(files.flatMap(({ question }) => question.items.map(({ id }) => itemKey(question.id, id))));
+  return named(files).flatMap(({ at, key, by }): Complaint[] => {
+    if (key === by) return [{ ...at, problem: 'It is this very item.', cure: 'Name the other one, or remove it.' }];
+    const [question, item] = partsOf(key);
+    return keys.has(key) || !read.has(question)
+      ? []
+      : [{ ...at, problem: `The question ${question} has no item ${item}.`, cure: 'Name an item by its id.' }];
+  });
+}
+
+/**
+ * Warnings about `conflicts` with questions that the bank does not have: whoever takes some questions of a bank takes the
+ * names of others along. `ids` are those of all questions, also of such whose file has a fault.
+ */
+export function remarkOnConflicts(files: readonly QuestionFile[], ids: ReadonlySet<string>): readonly Complaint[] {
+  return named(files).flatMap(({ at, key }): Complaint[] => {
+    const [question] = partsOf(key);
+    return ids.has(question)
+      ? []
+      : [{ ...at, problem: `There is no question ${question}.`, cure: 'Name it as `question/item`, or remove it.' }];
+  });
 }
 
 /** Warnings about items that are nearly the same and do not name each other. They are kept apart in quizzes all the same. */
