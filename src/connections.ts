@@ -14,23 +14,24 @@ export type Connections = {
 /** Draws podiums and boards; nothing is loaded before the first picture. */
 export const drawPicture = createPainter();
 
-/** Imported only if configured: each platform's library costs start-up time and memory. */
+/** Imported only if configured: each platform's library costs start-up time and memory. `steady`: the bot's clock. */
 export async function connect(
   { slack, discord }: Configuration,
   application: Application,
   log: Log,
+  steady: () => number,
 ): Promise<Connections> {
   const adapters: Adapter[] = [];
   const routes: Record<string, Listener> = {};
   if (slack !== null) {
     const { createSlackAdapter } = await import('./adapters/slack/slack-adapter.ts');
-    const adapter = createSlackAdapter({ config: slack, application, log, drawPicture });
+    const adapter = createSlackAdapter({ config: slack, application, log, drawPicture, steady });
     adapters.push(adapter);
     if (adapter.requestListener !== null) routes['/slack/events'] = adapter.requestListener;
   }
   if (discord !== null) {
     const { createDiscordAdapter } = await import('./adapters/discord/discord-adapter.ts');
-    adapters.push(createDiscordAdapter({ config: discord, application, log, drawPicture }));
+    adapters.push(createDiscordAdapter({ config: discord, application, log, drawPicture, steady }));
   }
   return { adapters, routes };
 }

@@ -65,7 +65,7 @@ export async function runProcess(configuration: Configuration, log: Log): Promis
     const metrics = createMetrics();
     metrics.noteZones({ version: zones.rules.version, source: zones.source, outdated: zones.outdated });
     const application = logRequests(metrics.ofApplication(bot.application), log, clock.steady);
-    const connections = await connect(configuration, application, log);
+    const connections = await connect(configuration, application, log, clock.steady);
     const pages = await createPages({ configuration, bot, application, bank, now: clock.wall, log });
     stops.push(() => pages.close());
     const adapters = [...connections.adapters, ...(pages.adapter === null ? [] : [pages.adapter])];

@@ -42,13 +42,8 @@ async function register(
   });
   const { id: applicationId } = application as { readonly id: string };
   try {
-    return await registerCommands({
-      rest,
-      applicationId,
-      subject,
-      remove,
-      ...(guildId === undefined ? {} : { guildId }),
-    });
+    const guild = guildId === undefined ? {} : { guildId };
+    return (await registerCommands({ rest, applicationId, subject, remove, ...guild })).changes;
   } catch (error) {
     throw toRegistrationFault(error, applicationId, guildId);
   }

@@ -78,7 +78,7 @@ export type Action = {
 /** Inline text as data. */
 export type Rich = readonly Span[];
 
-export type Span = TextSpan | CodeSpan | LinkSpan | TimeSpan | PersonSpan;
+export type Span = TextSpan | CodeSpan | LinkSpan | TimeSpan | PersonSpan | ChannelSpan | GroupSpan | CommandSpan;
 
 export type TextSpan = {
   readonly kind: 'text';
@@ -94,18 +94,37 @@ export type LinkSpan = { readonly kind: 'link'; readonly text: string; readonly 
 
 /**
  * An instant, shown in the reader's own time zone or as a countdown; `text` is the fallback where neither is possible.
+ * Whoever shows a countdown reckons it by the clock of those who read it: see `resolveTimes`.
  */
 export type TimeSpan = {
   readonly kind: 'time';
   readonly text: string;
   readonly style: 'relative' | 'time' | 'date-time';
-  /** UTC ms; relative to the moment of sending if `from` says so. */
+  /** UTC ms; from the moment of sending on if `from` is `sending`, by the bot's steady clock if it is `bot`. */
   readonly at: number;
-  readonly from?: 'sending';
+  readonly from?: 'sending' | 'bot';
 };
 
 /** A person by user key; shown by name, and never pinged. */
 export type PersonSpan = { readonly kind: 'person'; readonly text: string; readonly user: string };
+
+/** A channel by channel key, as a link where there is one; `text` names it elsewhere. */
+export type ChannelSpan = { readonly kind: 'channel'; readonly text: string; readonly channel: string };
+
+/** A group of people, by the word that calls it (`Post.ping`); shown by name, and never called by being shown. */
+export type GroupSpan = { readonly kind: 'group'; readonly text: string; readonly group: string };
+
+/**
+ * Something to type. `text` is what stands behind the look-up command or a mention (`quiz 10 teams`; empty for the look-up
+ * command alone); each surface says it as it is typed there (`resolveCommands`). `handle` is the platform's own id of a
+ * command, where it can be pressed.
+ */
+export type CommandSpan = { readonly kind: 'command'; readonly text: string; readonly handle?: string };
+
+/** A hint of what to type, in the words that follow the look-up command. */
+export function hint(text: string): CommandSpan {
+  return { kind: 'command', text };
+}
 
 /** `rich('plain words')`: one unformatted span. */
 export function rich(text: string): Rich {

@@ -32,8 +32,8 @@ export function cutRich(text: Rich, fits: (prefix: Rich) => boolean): readonly [
 }
 
 /**
- * The part of rich text between two positions of its plain text, in UTF-16 units. Times and people are not cut: they
- * belong to the part in which they end.
+ * The part of rich text between two positions of its plain text, in UTF-16 units. Times, names and commands are not cut:
+ * they belong to the part in which they end.
  */
 function sliceRich(text: Rich, from: number, to: number): Rich {
   const spans: Span[] = [];
@@ -59,9 +59,9 @@ function beforeWhole(text: Rich, position: number): number {
   return position;
 }
 
-/** Times and people make no sense in part. */
-function isWhole(span: Span): boolean {
-  return span.kind === 'time' || span.kind === 'person';
+/** Times, names and commands make no sense in part. */
+function isWhole({ kind }: Span): boolean {
+  return kind === 'time' || kind === 'person' || kind === 'channel' || kind === 'group' || kind === 'command';
 }
 
 function cutPosition(text: string, fits: (end: number) => boolean): number {

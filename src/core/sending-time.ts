@@ -1,24 +1,14 @@
-import type { Card, CardNode, Rich } from './card.ts';
+import type { Card } from './card.ts';
+import { mapSpans } from './map-spans.ts';
 
-/** The card with every time that is relative to its sending resolved to an instant; `now` in UTC ms. */
-export function resolveTimes(card: Card, now: number): Card {
-  const resolve = (text: Rich): Rich =>
-    text.map((span) => {
-      if (span.kind !== 'time' || span.from !== 'sending') return span;
-      const { from: _, ...rest } = span;
-      return { ...rest, at: now + span.at };
-    });
-  const body = card.body.map((node): CardNode => {
-    switch (node.kind) {
-      case 'text':
-        return { ...node, text: resolve(node.text) };
-      case 'list':
-        return { ...node, items: node.items.map(resolve) };
-      case 'fields':
-        return { ...node, fields: node.fields.map((field) => ({ ...field, value: resolve(field.value) })) };
-      default:
-        return node;
-    }
+/**
+ * The card with every time as an instant of the platform's clock, by which people read it. `now`: that clock's time at the
+ * sending, UTC ms; `ahead`: how many ms it is ahead of the bot's steady clock.
+ */
+export function resolveTimes(card: Card, now: number, ahead = 0): Card {
+  return mapSpans(card, (span) => {
+    if (span.kind !== 'time' || span.from === undefined) return [span];
+    const { from, ...rest } = span;
+    return [{ ...rest, at: span.at + (from === 'sending' ? now : ahead) }];
   });
-  return { ...card, body };
 }

@@ -90,9 +90,8 @@ describe('a command', () => {
       fc.property(sentence, (text) => {
         const command = commandOf(text);
         fc.pre(command.kind === 'mistake');
-        const [, example = ''] =
-          command.kind === 'mistake' ? (/For example: ([\s\S]*)$/.exec(command.reason) ?? []) : [];
-        expect([example, commandOf(example).kind]).toEqual([example, command.kind === 'mistake' && command.of]);
+        if (command.kind !== 'mistake') return;
+        expect([command.example, commandOf(command.example).kind]).toEqual([command.example, command.of]);
       }),
       runs(700),
     );

@@ -55,6 +55,10 @@ export type Chat = People & {
   /** How somebody is named in the words of a message to all. */
   readonly named: (who: Person) => string;
   readonly linkTo: (message: Shown) => string;
+  /** Whom a message notifies, by the platform's own ids. */
+  readonly calledBy: (message: Shown) => readonly string[];
+  /** What people type to have a group notified, and its id. */
+  readonly group: { readonly typed: string; readonly id: string };
   /** How many pictures came with a message, or after it where the platform keeps them apart. */
   readonly picturesOf: (message: Shown) => number;
 };

@@ -24,6 +24,9 @@ export type DiscordChat = Chat & {
 /** Manage Server, as Discord writes permissions. */
 const manageServer = '32';
 
+/** A role of the server. */
+const learners = '700000000000000777';
+
 const epoch = 1_420_070_400_000n;
 
 const createPerson: Chat['createPerson'] = (no, name) => ({ id: `100000000000000${100 + no}`, name });
@@ -129,6 +132,12 @@ export async function openDiscordChat(begin = Date.now()): Promise<DiscordChat> 
     },
     named: ({ id }) => `<@${id}>`,
     linkTo: ({ channel, id }) => `https://discord.com/channels/${defaultScene.guild}/${channel}/${id}`,
+    calledBy: (message) => {
+      const allowed = find(message)?.body['allowed_mentions'] as { readonly roles?: readonly string[] } | undefined;
+      const content = String(find(message)?.body['content'] ?? '');
+      return (allowed?.roles ?? []).filter((role) => content.includes(`<@&${role}>`));
+    },
+    group: { typed: `@${learners}`, id: learners },
     picturesOf: (message) => find(message)?.files?.length ?? 0,
   };
 }

@@ -9,8 +9,8 @@ export function toUsed(text: string): Used {
   if (count !== undefined) {
     return ['quiz', 'start', { count: Number(count), seconds: Number(seconds), ...(teams && { teams: 2 }) }];
   }
-  const [, time, zone = '', days] = /^daily on (\S+) (\S+)(?: (\S+))?$/.exec(text) ?? [];
-  if (time !== undefined) return ['daily', 'on', { time, zone, ...(days && { days }) }];
+  const [, time, zone = '', rest = ''] = /^daily on (\S+) (\S+)(?: (.+))?$/.exec(text) ?? [];
+  if (time !== undefined) return ['daily', 'on', { time, zone, ...dailyOptions(rest) }];
   const [, name = '', action = ''] = /^(quiz|daily) (\w+)$/.exec(text) ?? [];
   if (name !== '') return [name, action, {}];
   switch (text) {
@@ -23,4 +23,19 @@ export function toUsed(text: string): Used {
     default:
       throw new Error(`No command of Discord's is known for ${text}.`);
   }
+}
+
+/** `weekdays topic:tensors level:hard thread ping:@700000000000000777`, each of them perhaps missing. */
+function dailyOptions(text: string): Typed {
+  const [, days] = /(?:^| )((?:mon|tue|wed|thu|fri|sat|sun|week)[\w,-]*)/.exec(text) ?? [];
+  const [, topic] = /topic:(\S+)/.exec(text) ?? [];
+  const [, level] = /level:(\S+)/.exec(text) ?? [];
+  const [, ping] = /ping:@(\d+)/.exec(text) ?? [];
+  return {
+    ...(days && { days }),
+    ...(topic && { topic }),
+    ...(level && { level }),
+    ...(ping && { ping }),
+    ...(/\bthread\b/.test(text) && { thread: true }),
+  };
 }

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { createSlackAdapter } from '../../src/adapters/slack/slack-adapter.ts';
 import { wordsIn } from '../faults/words.ts';
 import type { Press } from '../simulators/slack/payloads.ts';
-import { commandPayload, pressPayload } from '../simulators/slack/payloads.ts';
+import { commandPayload, escapeGroups, pressPayload } from '../simulators/slack/payloads.ts';
 import type { SlackSimulator } from '../simulators/slack/simulator.ts';
 import { startSlackSimulator } from '../simulators/slack/simulator.ts';
 import type { Arguments, SimulatedMessage } from '../simulators/slack/workspace.ts';
@@ -28,7 +28,6 @@ export async function openSlackChat(begin = Date.now()): Promise<SlackChat> {
     application,
     log,
     drawPicture,
-    now,
     steady: now,
   });
   await connect(adapter, simulator);
@@ -71,7 +70,10 @@ export async function openSlackChat(begin = Date.now()): Promise<SlackChat> {
     forward,
     settled,
     command: ({ id, name }, channel, text) =>
-      ask('slash_commands', (url) => ({ ...commandPayload({ text, user: id, channel }, url), user_name: name })),
+      ask('slash_commands', (url) => ({
+        ...commandPayload({ text: escapeGroups(text), user: id, channel }, url),
+        user_name: name,
+      })),
     press: ({ id: user, name }, message, label, at = now()) => {
       const { id: ts, channel, thread } = message;
       const id = findButton(message, label);
@@ -97,6 +99,11 @@ export async function openSlackChat(begin = Date.now()): Promise<SlackChat> {
     deleteChannel: ({ channel }) => void workspace.channels.set(channel, 'missing'),
     named: ({ name }) => name,
     linkTo: ({ channel, id }) => `https://simulated.slack.com/archives/${channel}/p${id.replace('.', '')}`,
+    calledBy: ({ channel, id }) => {
+      const message = workspace.messages.find((each) => each.channel === channel && each.ts === id);
+      return calledIn(message?.payload);
+    },
+    group: { typed: '@pytorch-learners', id: 'S0LEARN' },
     picturesOf: ({ channel, thread }) =>
       workspace.files.filter((file) => file.channel === channel && file.thread === thread).length,
   };
@@ -107,6 +114,19 @@ function privately(body: Arguments): string {
   expect(body['response_type']).toBe('ephemeral');
   const links = JSON.stringify(body['blocks'] ?? []).matchAll(/"url":"([^"]*)"/g);
   return [wordsOf(body), ...[...links].map(([, url]) => url)].join(' ');
+}
+
+/** Every mention that notifies somebody: in markup, or as an element of rich text. */
+function calledIn(payload: unknown): readonly string[] {
+  const text = JSON.stringify(payload ?? {});
+  const marked = text.matchAll(/<!(?:subteam\^)?([\w]+)(?:\|[^>]*)?>|<@(\w+)>/g);
+  const elements = text.matchAll(/"(?:usergroup_id|user_id)":"(\w+)"/g);
+  return [
+    ...new Set([
+      ...[...marked].map(([, group, user]) => group ?? user ?? ''),
+      ...[...elements].map(([, id]) => id ?? ''),
+    ]),
+  ];
 }
 
 /** A message as plain words in one line, as Slack takes them for notifications. */

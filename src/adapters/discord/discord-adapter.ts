@@ -1,6 +1,10 @@
 import { Events } from 'discord.js';
 import type { Adapter, Application, Log } from '../../app/ports.ts';
-import type { DrawPicture } from './cards/messages.ts';
+import { resolveCommands } from '../../core/resolve-commands.ts';
+import { resolveTimes } from '../../core/sending-time.ts';
+import type { PlatformClock } from '../../ops/platform-clock.ts';
+import { createPlatformClock, noteInstants, processClock } from '../../ops/platform-clock.ts';
+import type { DrawPicture, Resolve } from './cards/messages.ts';
 import { createMessages } from './cards/messages.ts';
 import { createClient, createRestForPosts, createRestOnce, logConnection } from './connection/client.ts';
 import { connect } from './connection/connect.ts';
@@ -10,6 +14,7 @@ import { loggable } from './connection/platform-error.ts';
 import type { DiscordConfig } from './discord-config.ts';
 import { createChannels } from './inbound/channels.ts';
 import { createListeners } from './inbound/listeners.ts';
+import { sayCommand } from './inbound/said-command.ts';
 import { createMessenger } from './outbound/messenger.ts';
 import { createRemovalWatch } from './outbound/removal.ts';
 import { createInteractionApi } from './reply/interaction-api.ts';
@@ -26,6 +31,8 @@ type AdapterOptions = {
    * again whether the bot was removed from a server; in ms.
    */
   readonly limits?: { readonly start: number; readonly stop: number; readonly secondLook: number };
+  /** The bot's steady clock, UTC ms; by default that of the process. */
+  readonly steady?: () => number;
 };
 
 const ownLimits = { start: 30_000, stop: 9000, secondLook: 600_000 };
@@ -45,7 +52,9 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
   const restOnce = createRestOnce(config);
   const restForPosts = createRestForPosts(config);
   const api = createInteractionApi({ rest: client.rest, restOnce, log });
-  const messages = createMessages(log, drawPicture);
+  const clock = createPlatformClock(options.steady ?? processClock);
+  const saying = createSaying(application, clock);
+  const messages = createMessages(log, drawPicture, saying.resolve);
   const { forgetScope } = application;
   const removals = createRemovalWatch({ rest: restForPosts, log, forgetScope, secondLook: limits.secondLook });
   const channels = createChannels(client, restForPosts, log);
@@ -54,12 +63,13 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
   async function register(applicationId: string): Promise<void> {
     const guild = config.guildId === undefined ? {} : { guildId: config.guildId };
     try {
-      const changes = await registerCommands({
+      const { changes, ids } = await registerCommands({
         rest: client.rest,
         applicationId,
         subject: application.subject(),
         ...guild,
       });
+      saying.useCommandIds(ids);
       log.info(
         { changes: changes.filter(({ change }) => change !== 'unchanged'), ...guild },
         'Discord commands are registered.',
@@ -74,14 +84,18 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
 
   return {
     name: 'discord',
-    messenger: createMessenger({
-      rest: restForPosts,
-      messages,
-      log,
-      refused: removals.suspect,
-      self: () => client.user?.id ?? null,
-    }),
+    messenger: noteInstants(
+      createMessenger({
+        rest: restForPosts,
+        messages,
+        log,
+        refused: removals.suspect,
+        self: () => client.user?.id ?? null,
+      }),
+      clock,
+    ),
     start: async () => {
+      client.on(Events.InteractionCreate, ({ createdTimestamp }) => clock.note(createdTimestamp));
       logConnection(client, [client.rest, restOnce, restForPosts], log);
       client.on(Events.InteractionCreate, listeners.accept);
       try {
@@ -101,6 +115,21 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
         rest.clearHashSweeper();
         rest.clearHandlerSweeper();
       }
+    },
+  };
+}
+
+/** How cards are said on Discord: with links to registered commands, once their ids are known, and by Discord's clock. */
+function createSaying(application: Application, clock: PlatformClock) {
+  let known: ReadonlyMap<string, string> = new Map();
+  const resolve: Resolve = (card) => {
+    const said = resolveCommands(card, (text) => sayCommand(text, application.subject(), known));
+    return resolveTimes(said, clock.now(), clock.ahead());
+  };
+  return {
+    resolve,
+    useCommandIds: (ids: ReadonlyMap<string, string>) => {
+      known = ids;
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Adapter, Application, Log } from '../../app/ports.ts';
 import type { Bank } from '../../core/bank.ts';
 import type { DrawPicture } from './cards/pictures.ts';
 import { createPictures } from './cards/pictures.ts';
+import { resolveCard } from './cards/resolve.ts';
 import { answerNotFound } from './connection/not-found.ts';
 import { createRoutes } from './connection/routes.ts';
 import { ownHost, sameOrigin, securityHeaders } from './connection/security.ts';
@@ -90,7 +91,7 @@ export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
 
   return {
     name: 'playground',
-    messenger: createMessenger(messages),
+    messenger: createMessenger(messages, (card) => resolveCard(card, application.subject(), now())),
     start: async () => {},
     stop: async () => {
       ending.abort();

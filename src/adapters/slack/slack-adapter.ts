@@ -1,8 +1,9 @@
-import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import type { Messenger } from '../../app/delivery/messenger.ts';
 import type { Adapter, Application, Log } from '../../app/ports.ts';
+import type { PlatformClock } from '../../ops/platform-clock.ts';
+import { createPlatformClock, noteInstants, processClock } from '../../ops/platform-clock.ts';
 import { createMessages } from './cards/messages.ts';
 import { createBoltLogger } from './connection/bolt-logger.ts';
 import { createHttpTransport } from './connection/http-transport.ts';
@@ -17,11 +18,13 @@ import { createToCaller } from './inbound/caller.ts';
 import { registerEventListeners } from './inbound/event-listeners.ts';
 import { registerListeners } from './inbound/listeners.ts';
 import { createOwnZone } from './inbound/own-zone.ts';
+import { createSlashName } from './inbound/slash-name.ts';
 import { createBudget } from './outbound/budget.ts';
 import { createMessenger } from './outbound/messenger.ts';
 import type { DrawPicture } from './outbound/pictures.ts';
 import { createAttachPictures } from './outbound/pictures.ts';
 import { createPublishHome } from './reply/home.ts';
+import type { Respond } from './reply/respond.ts';
 import { createRespond } from './reply/respond.ts';
 import { createPostResponse } from './reply/response-url.ts';
 import { createWebReply } from './reply/web-reply.ts';
@@ -39,9 +42,7 @@ type Options = {
   readonly log: Log;
   /** Draws the pictures of messages; null or left out for none. */
   readonly drawPicture?: DrawPicture | null;
-  /** UTC ms; the machine's clock by default. */
-  readonly now?: () => number;
-  /** A monotonic clock in ms; the process's own by default. */
+  /** The bot's steady clock, UTC ms; by default that of the process. */
   readonly steady?: () => number;
 };
 
@@ -50,8 +51,7 @@ type Options = {
  * `slack-busy` or `slack-unreachable`. The messenger may be used from `start` on.
  */
 export function createSlackAdapter(options: Options): SlackAdapter {
-  const { config, application, log, drawPicture = null, now = Date.now } = options;
-  const steady = options.steady ?? (() => performance.now());
+  const { config, application, log, drawPicture = null, steady = processClock } = options;
   const { botToken, apiUrl, mode, managers = null } = config;
   const logger = createBoltLogger(log);
   const inFlight = createInFlight();
@@ -60,20 +60,26 @@ export function createSlackAdapter(options: Options): SlackAdapter {
       ? createHttpTransport(mode.signingSecret, logger)
       : createSocketTransport({ appToken: mode.appToken, apiUrl, logger, log });
   const call = createCallMethod({ token: botToken, apiUrl, logger, steady });
-  const toMessage = createMessages(log, now);
+  const clock = createPlatformClock(steady);
+  const slash = createSlashName(() => application.subject().command);
+  const saying = { clock, slash: slash.get };
+  const toMessage = createMessages(log, saying);
   let identity: Identity | null = null;
   const scopes = () => identity?.scopes ?? null;
 
   return {
     name: 'slack',
     requestListener: transport.requestListener,
-    messenger: createMessenger({
-      call,
-      budget: createBudget(steady),
-      toMessage,
-      attachPictures: createAttachPictures({ call, draw: drawPicture, scopes, inFlight, log }),
-      workspaceUrl: () => identity?.url ?? null,
-    }),
+    messenger: noteInstants(
+      createMessenger({
+        call,
+        budget: createBudget(steady),
+        toMessage,
+        attachPictures: createAttachPictures({ call, draw: drawPicture, scopes, inFlight, log }),
+        workspaceUrl: () => identity?.url ?? null,
+      }),
+      clock,
+    ),
     async start() {
       identity = await identify(botToken, apiUrl, logger);
       const { team, botId, botUserId } = identity;
@@ -89,14 +95,15 @@ export function createSlackAdapter(options: Options): SlackAdapter {
       app.error(async (error) => log.error({ err: error }, 'Bolt failed on an event from Slack.'));
       const needs = {
         application,
-        respond: createRespond(application, toMessage, log),
+        respond: noting(clock, createRespond(application, toMessage, log)),
         postResponse: createPostResponse(),
         webReply: createWebReply(call, delay),
-        publishHome: createPublishHome(call, log, now, delay),
+        publishHome: createPublishHome(call, log, saying, delay),
         inFlight,
         toCaller: createToCaller({ managers, home: team }),
         ownZone: createOwnZone({ call, scopes, log }),
-        now,
+        noteCommand: slash.note,
+        now: clock.now,
         log,
       };
       registerListeners(app, needs);
@@ -108,5 +115,13 @@ export function createSlackAdapter(options: Options): SlackAdapter {
       await transport.close();
       await inFlight.settled();
     },
+  };
+}
+
+/** The same, and the clock learns from the instants of what happened. */
+function noting(clock: PlatformClock, respond: Respond): Respond {
+  return (inbound, delivery) => {
+    clock.note(inbound.at);
+    return respond(inbound, delivery);
   };
 }

@@ -10,7 +10,14 @@ import type { BankIndex } from '../bank-index.ts';
 import type { DailyPost } from '../store/daily.ts';
 import type { Outgoing } from '../store/outbox.ts';
 import type { Unit } from '../store/store.ts';
-import { dailyName, dailyPostCard, dailyRevealCard, dailyWithdrawnCard, dayOf } from '../views/daily.ts';
+import {
+  dailyDiscussionCard,
+  dailyName,
+  dailyPostCard,
+  dailyRevealCard,
+  dailyWithdrawnCard,
+  dayOf,
+} from '../views/daily.ts';
 
 /** An open post is closed at the latest after this long, in ms. */
 export const openFor = 24 * 60 * 60_000;
@@ -86,17 +93,24 @@ async function historyOf(unit: Unit, bank: BankIndex, channel: string): Promise<
   });
 }
 
-/** Opens a thread for discussion under a post. */
+/**
+ * Opens a thread for discussion under a post, with a first message: where threads need no making, there would be none to
+ * see.
+ */
 export async function openDailyThread(unit: Unit, post: DailyPost, scope: string, now: number): Promise<void> {
   const errand = { kind: 'thread', root: post.outgoing, name: `${dailyName(post.date)}, ${dayOf(post.date)}` } as const;
-  const outgoing = {
-    ...aboutPost(post, scope, now),
-    id: `${post.outgoing}:thread`,
-    errand,
-    expires: null,
-    follow: null,
-  };
-  await unit.outbox.put(outgoing, now);
+  const about = { ...aboutPost(post, scope, now), follow: null };
+  await unit.outbox.put({ ...about, id: `${post.outgoing}:thread`, errand, expires: null }, now);
+  await unit.outbox.put(
+    {
+      ...about,
+      id: `${post.outgoing}:discuss`,
+      thread: post.outgoing,
+      errand: { kind: 'post', card: dailyDiscussionCard(), ping: null },
+      expires: now + dailyGrace,
+    },
+    now,
+  );
 }
 
 /** Closes a post: nobody can answer any more, and the message shows the answer, if that is known. */

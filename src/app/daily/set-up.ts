@@ -54,7 +54,7 @@ export function createSetUp({ token, ...environment }: Options): {
       if (questionsFor(bank, settings).size === 0) return reply(nothingToAskCard(bank, settings));
       if (zoneText !== '') {
         const reading = readDailyZone(zoneText, rules, clock.wall(), bank.subject().topics);
-        if (reading.kind === 'mistake') return reply(mistakeCard(reading.reason));
+        if (reading.kind === 'mistake') return reply(mistakeCard(reading));
         if (reading.kind === 'unknown') return replyLater(() => ask(zoneText, settings, reading, circumstances));
         return replyLater(() => once(event, (unit) => set(unit, { ...settings, zone: reading.zone }, circumstances)));
       }

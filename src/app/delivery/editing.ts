@@ -1,5 +1,4 @@
 import type { Card } from '../../core/card.ts';
-import { resolveTimes } from '../../core/sending-time.ts';
 import type { Clock } from '../clock.ts';
 import type { ClaimedOutgoing } from '../store/outbox.ts';
 import { dropped } from './disposition.ts';
@@ -44,9 +43,7 @@ export function createEditing({ clock, lanes, inDoubt, settlement, postOnce }: O
       const message = outgoing.targetMessage ?? '';
       const key = `${outgoing.scope}:${message}`;
       // In turn for each message, or an older edit that was slow on its way would undo a newer one.
-      const delivery = await lanes.exclusive(key, () =>
-        messenger.edit(address, message, resolveTimes(card, clock.wall())),
-      );
+      const delivery = await lanes.exclusive(key, () => messenger.edit(address, message, card));
       const mayBeUndone = note(key, JSON.stringify(card), delivery, messenger.patience);
       if (mayBeUndone > 0) {
         return settlement.apply(outgoing, { kind: 'release', pause: mayBeUndone, certain: true });

@@ -1,4 +1,3 @@
-import { resolveTimes } from '../../core/sending-time.ts';
 import type { Clock } from '../clock.ts';
 import type { ClaimedOutgoing } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
@@ -52,9 +51,8 @@ export function createPosting({ store, clock, inDoubt, settlement }: Options): P
     if (outgoing === null) return;
     if (isOfNoUse(outgoing, clock.wall())) return settlement.apply(outgoing, dropped);
     if (!(await store.outbox.markUncertain(outgoing, clock.wall()))) return;
-    const card = resolveTimes(post.card, clock.wall());
     const began = clock.steady();
-    const delivery = await messenger.post({ ...post, card });
+    const delivery = await messenger.post(post);
     const late = clock.steady() - began > longestUnnoticed;
     if (delivery.kind === 'unknown') inDoubt.note(outgoing.id, messenger.patience, null);
     await settlement.conclude(outgoing, delivery, { made: 'post', late });

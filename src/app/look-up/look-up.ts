@@ -83,7 +83,7 @@ export function createLookUp({ bank, search, random, notes, votes, links, plays,
         case 'random':
           return reply(draw(command, circumstances.caller));
         case 'mistake':
-          return reply(mistakeCard(command.reason));
+          return reply(mistakeCard(command));
         case 'ask':
           return ask(command.query, circumstances);
         default:

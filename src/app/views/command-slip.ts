@@ -1,5 +1,5 @@
 import type { Card, TextNode } from '../../core/card.ts';
-import { paragraph } from '../../core/card.ts';
+import { hint, paragraph } from '../../core/card.ts';
 import type { CommandSlip } from '../../core/command-slip.ts';
 
 /** In place of an answer, where a command was probably meant and there is nothing better to show. */
@@ -10,7 +10,7 @@ export function commandSlipCard(slip: CommandSlip): Card {
 
 /** One line that says how to type the command that was perhaps meant. */
 export function commandHint({ kind, meant }: CommandSlip): TextNode {
-  const command = { kind: 'code', text: meant } as const;
+  const command = hint(meant);
   switch (kind) {
     case 'misspelt':
       return paragraph('Did you mean the command ', command, '? Type it like that.');

@@ -1,9 +1,9 @@
 import type { Card, TextNode } from '../../core/card.ts';
-import { paragraph } from '../../core/card.ts';
+import { hint, paragraph } from '../../core/card.ts';
 import type { Courtesy } from '../../core/courtesy.ts';
 
 const replies: Readonly<Record<Courtesy, TextNode>> = {
-  greeting: paragraph('Hello! Ask me a question in your own words, or type ', { kind: 'code', text: 'help' }, '.'),
+  greeting: paragraph('Hello! Ask me a question in your own words, or type ', hint('help'), '.'),
   thanks: paragraph('You are welcome! Ask again whenever you like.'),
   closing: paragraph('All right. Ask again whenever you like.'),
 };

@@ -1,11 +1,12 @@
 import type { Subject } from '../../core/bank.ts';
 import { topicTitle } from '../../core/bank.ts';
 import type { Card, Rich } from '../../core/card.ts';
-import { paragraph } from '../../core/card.ts';
+import { paragraph, rich } from '../../core/card.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
 import type { Occurrence } from '../../core/schedule/occurrence.ts';
+import { namedChannel } from './channel.ts';
 import { dayOf } from './daily.ts';
-import { clockOf, dayList, groupName, weekdayOf } from './daily-settings.ts';
+import { clockOf, dayList, namedGroup, weekdayOf } from './daily-settings.ts';
 import { obstacles } from './daily-trouble.ts';
 
 /** What was set up, when it comes first, and whether it is in place of something else. */
@@ -21,26 +22,30 @@ export function dailySetCard(who: Person, { settings, next, change }: SetUp, sub
     `${dayList(days)} at ${clockOf(time)} ${zone}`,
     ...(about.length === 0 ? [] : [about.join(', ')]),
     ...(thread ? ['with a thread for discussion'] : []),
-    ...(ping === null ? [] : [`notifying ${groupName(ping)}`]),
   ];
   const what = change ? 'changed the daily question' : 'set up a daily question';
-  return line(who, ` ${what}: ${parts.join('; ')}. The ${change ? 'next' : 'first'} comes on ${weekdayOf(next.date)}.`);
+  return line(
+    who,
+    ...rich(` ${what}: ${parts.join('; ')}`),
+    ...(ping === null ? [] : [...rich('; notifying '), namedGroup(ping)]),
+    ...rich(`. The ${change ? 'next' : 'first'} comes on ${weekdayOf(next.date)}.`),
+  );
 }
 
 /** For everybody in the channel: no more questions. */
 export function dailyEndedCard(who: Person): Card {
-  return line(who, ' turned the daily question off.');
+  return line(who, ...rich(' turned the daily question off.'));
 }
 
 /** For everybody in the channel: a date is skipped. */
 export function dailyLeftOutCard(who: Person, date: string, next: Occurrence | null): Card {
   const after = next === null ? '' : ` The next comes on ${weekdayOf(next.date)}.`;
-  return line(who, ` left out the daily question of ${dayOf(date)}.${after}`);
+  return line(who, ...rich(` left out the daily question of ${dayOf(date)}.${after}`));
 }
 
 /** For everybody in the channel: a date is no longer skipped. */
 export function dailyPutBackCard(who: Person, date: string, { time, zone }: DailySettings): Card {
-  return line(who, ` put the daily question of ${dayOf(date)} back: it comes at ${clockOf(time)} ${zone}.`);
+  return line(who, ...rich(` put the daily question of ${dayOf(date)} back: it comes at ${clockOf(time)} ${zone}.`));
 }
 
 /** For the person who set it up: it is on, but nothing can be posted. */
@@ -51,17 +56,13 @@ export function dailyUntoldCard(channel: string, obstacle: keyof typeof obstacle
     body: [
       paragraph(
         'I wanted to tell the channel ',
-        { kind: 'code', text: channel.split(':').at(-1) ?? channel },
+        namedChannel(channel),
         ` about it: ${obstacles[obstacle]}. If that is not fixed before the first question, I turn it off again.`,
       ),
     ],
   };
 }
 
-function line({ user, name }: Person, words: string): Card {
-  const text: Rich = [
-    { kind: 'person', user, text: name },
-    { kind: 'text', text: words },
-  ];
-  return { body: [{ kind: 'text', text }] };
+function line({ user, name }: Person, ...words: Rich): Card {
+  return { body: [{ kind: 'text', text: [{ kind: 'person', user, text: name }, ...words] }] };
 }

@@ -1,7 +1,7 @@
 import type { Subject } from '../../core/bank.ts';
 import { topicTitle } from '../../core/bank.ts';
-import type { Card, Field, Rich } from '../../core/card.ts';
-import { muted, paragraph, rich } from '../../core/card.ts';
+import type { Card, Field, GroupSpan, Rich } from '../../core/card.ts';
+import { hint, muted, paragraph, rich } from '../../core/card.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
 import type { Occurrence } from '../../core/schedule/occurrence.ts';
 import type { DailySchedule, DailyStreak } from '../store/daily.ts';
@@ -9,7 +9,7 @@ import { unplanned } from '../store/daily.ts';
 import { dayOf, streakLine } from './daily.ts';
 import { counted, grouped, inWords } from './numbers.ts';
 
-const turnOn = [paragraph('To turn it on: ', { kind: 'code', text: 'daily on 09:00 Europe/Berlin weekdays' })];
+const turnOn = [paragraph('To turn it on: ', hint('daily on 09:00 Europe/Berlin weekdays'))];
 
 /** Why nothing is planned. */
 export const waitsFor = 'the time zone rules of this bot do not know that zone just now';
@@ -44,7 +44,7 @@ export function dailyOnCard(
         ? [
             paragraph(
               'That is your own time zone. For another, say its city at the end: ',
-              { kind: 'code', text: 'daily on 09:00 Europe/Berlin' },
+              hint('daily on 09:00 Europe/Berlin'),
               '.',
             ),
           ]
@@ -56,13 +56,13 @@ export function dailyOnCard(
         ? []
         : [paragraph(`No longer left out: ${inWords(changed.unskipped.map(dayOf))}.`)]),
       muted(
-        { kind: 'code', text: 'daily now' },
+        hint('daily now'),
         ' posts one at once, ',
-        { kind: 'code', text: 'daily skip' },
+        hint('daily skip'),
         ' leaves the next one out (',
-        { kind: 'code', text: 'daily unskip' },
+        hint('daily unskip'),
         ' takes that back), ',
-        { kind: 'code', text: 'daily off' },
+        hint('daily off'),
         ' ends it.',
       ),
     ],
@@ -145,7 +145,7 @@ function settingFields(
     },
     { name: 'About', value: rich([aboutTopic(topic, subject), level ?? 'all levels'].join(', ')) },
     ...(thread ? [{ name: 'Thread', value: rich('one for discussion under each post') }] : []),
-    ...(ping === null ? [] : [{ name: 'Notifies', value: rich(groupName(ping)) }]),
+    ...(ping === null ? [] : [{ name: 'Notifies', value: [namedGroup(ping)] }]),
   ];
 }
 
@@ -160,10 +160,10 @@ export function clockOf({ hour, minute }: DailySettings['time']): string {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
-/** The name of who is pinged: `<!subteam^S1|@ml>` contains one, other notations only a number. */
-export function groupName(ping: string): string {
+/** Who is pinged: `<!subteam^S1|@ml>` contains a name, other notations only a number. */
+export function namedGroup(ping: string): GroupSpan {
   const [, name = 'one group'] = /\|(.+)>$/.exec(ping) ?? [];
-  return ping.startsWith('<') ? name : ping;
+  return { kind: 'group', group: ping, text: ping.startsWith('<') ? name : ping };
 }
 
 export function dayList(days: readonly number[]): string {

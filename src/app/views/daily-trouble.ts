@@ -1,5 +1,6 @@
 import type { Card } from '../../core/card.ts';
-import { paragraph } from '../../core/card.ts';
+import { hint, paragraph } from '../../core/card.ts';
+import { namedChannel } from './channel.ts';
 import { dayOf } from './daily.ts';
 
 /** Why a message of the daily question cannot be posted in a channel. */
@@ -19,9 +20,9 @@ export function dailyNowFailedCard(channel: string, obstacle: Obstacle): Card {
     body: [
       paragraph(
         'In the channel ',
-        { kind: 'code', text: channel.split(':').at(-1) ?? channel },
+        namedChannel(channel),
         ` it cannot be posted: ${obstacles[obstacle]}. Once that is fixed, ask for it again with `,
-        { kind: 'code', text: 'daily now' },
+        hint('daily now'),
         '.',
       ),
     ],
@@ -38,14 +39,10 @@ export function dailyTurnedOffCard(channel: string, reason: DailyEnd): Card {
     tone: 'notice',
     title: 'A daily question was turned off',
     body: [
-      paragraph(
-        'In the channel ',
-        { kind: 'code', text: channel.split(':').at(-1) ?? channel },
-        ` it cannot be posted: ${why}.`,
-      ),
+      paragraph('In the channel ', namedChannel(channel), ` it cannot be posted: ${why}.`),
       paragraph(
         'Once that is fixed, turn it on again there, for instance with ',
-        { kind: 'code', text: 'daily on 09:00 Europe/Berlin weekdays' },
+        hint('daily on 09:00 Europe/Berlin weekdays'),
         '.',
       ),
     ],
@@ -71,9 +68,9 @@ export function dailyUnverifiedCard(channel: string, date: string): Card {
     body: [
       paragraph(
         'I heard nothing back when I posted it in ',
-        { kind: 'code', text: channel.split(':').at(-1) ?? channel },
+        namedChannel(channel),
         ', and I cannot check whether it is there. So as not to post it twice, I left it at that. If it is missing, ',
-        { kind: 'code', text: 'daily now' },
+        hint('daily now'),
         ' posts another one.',
       ),
     ],

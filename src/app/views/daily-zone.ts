@@ -1,14 +1,15 @@
 import type { Card, CardNode, Rich } from '../../core/card.ts';
-import { muted, paragraph } from '../../core/card.ts';
+import { hint, muted, paragraph } from '../../core/card.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
 import type { UnknownZone } from '../../core/schedule/time-zones.ts';
 import type { TypedOffset } from '../../core/schedule/typed-offset.ts';
 import { buttonId } from '../dispatch/button.ts';
+import { namedChannel } from './channel.ts';
 
 /** What to type if none of the buttons is right. */
 const orTyped: Rich = [
   { kind: 'text', text: 'Or say the city at the end: ' },
-  { kind: 'code', text: 'daily on 09:00 Europe/Berlin' },
+  hint('daily on 09:00 Europe/Berlin'),
   { kind: 'text', text: '.' },
 ];
 
@@ -33,7 +34,7 @@ function unread(typed: string, suggestions: readonly string[]): Rich {
   if (suggestions.length === 0) {
     return [
       { kind: 'text', text: `${said}Write region and city behind the time, for instance ` },
-      { kind: 'code', text: 'daily on 09:00 Europe/Berlin' },
+      hint('daily on 09:00 Europe/Berlin'),
       { kind: 'text', text: '.' },
     ];
   }
@@ -60,7 +61,7 @@ function offsetExplained(
   if (suggestions.length === 0) {
     return [
       { kind: 'text', text: `No place is that far from UTC. Write region and city, for instance ` },
-      { kind: 'code', text: 'daily on 09:00 Europe/Berlin' },
+      hint('daily on 09:00 Europe/Berlin'),
       { kind: 'text', text: '.' },
     ];
   }
@@ -82,9 +83,7 @@ export function notYourDraftCard(): Card {
   return {
     tone: 'notice',
     title: 'That is for somebody else to choose',
-    body: [
-      paragraph('To set up a daily question yourself: ', { kind: 'code', text: 'daily on 09:00 Europe/Berlin' }, '.'),
-    ],
+    body: [paragraph('To set up a daily question yourself: ', hint('daily on 09:00 Europe/Berlin'), '.')],
   };
 }
 
@@ -96,14 +95,14 @@ export function dailyWaitingCard(channel: string, { zone }: Pick<DailySettings, 
     body: [
       paragraph(
         'In the channel ',
-        { kind: 'code', text: channel.split(':').at(-1) ?? channel },
+        namedChannel(channel),
         ' it is set up for the time zone ',
         { kind: 'code', text: zone },
         ', which the time zone rules of this bot do not know just now. Points, boards and streaks go on.',
       ),
       paragraph(
         'It goes on by itself once the rules know that zone again. To have it sooner, set it up there for another one: ',
-        { kind: 'code', text: 'daily on 09:00 Europe/Berlin' },
+        hint('daily on 09:00 Europe/Berlin'),
         '.',
       ),
     ],

@@ -44,6 +44,17 @@ export function dailyPostCard({ post, question, item }: AskedDaily, answered: nu
   };
 }
 
+/** The first message of a post's thread. */
+export function dailyDiscussionCard(): Card {
+  return {
+    body: [
+      paragraph(
+        'Discuss the question here. The answer is shown in the message above when the next question comes, and after a day at the latest.',
+      ),
+    ],
+  };
+}
+
 /** The same message when it is closed: the answer, how many chose what, and who did well. */
 export function dailyRevealCard(
   { post, question, item }: AskedDaily,

@@ -1,6 +1,6 @@
 import type { Subject } from '../../core/bank.ts';
 import type { Card, CardNode, Rich } from '../../core/card.ts';
-import { muted, paragraph, rich } from '../../core/card.ts';
+import { hint, muted, paragraph, rich } from '../../core/card.ts';
 import { questionAction } from './answer.ts';
 import { counted } from './numbers.ts';
 
@@ -35,7 +35,7 @@ export function helpCard(subject: Subject, count: number, plays: boolean): Card 
   };
 }
 
-const playNodes = ({ command, topics }: Subject): readonly CardNode[] => [
+const playNodes = ({ topics }: Subject): readonly CardNode[] => [
   paragraph('Only you see an answer until you share it. And there is more for a channel:'),
   {
     kind: 'list',
@@ -43,26 +43,32 @@ const playNodes = ({ command, topics }: Subject): readonly CardNode[] => [
     items: [
       example('daily on 09:00 Europe/Berlin weekdays', 'a question every day, at that local time'),
       alternatives(
-        ['daily status', 'now', 'skip', 'unskip', 'off'],
+        ['daily status', 'daily now', 'daily skip', 'daily unskip', 'daily off'],
         'when the next one comes; one at once, for practice if today has one; leave one out; take that back; end it',
       ),
-      example(`quiz 10 ${topics[0]?.id ?? ''} 20s`, 'a quiz in a thread; add teams to play in teams'),
-      alternatives(['quiz pause', 'resume', 'skip', 'stop'], 'for its host, and for whoever manages the bot here'),
-      example('leaderboard month', 'who leads; add everywhere for all channels, or teams'),
+      example(`quiz 10 ${topics[0]?.id ?? ''} 20s teams`, 'a quiz in a thread, here in teams'),
+      alternatives(
+        ['quiz pause', 'quiz resume', 'quiz skip', 'quiz stop'],
+        'for its host, and for whoever manages the bot here',
+      ),
+      alternatives(
+        ['leaderboard month', 'leaderboard everywhere', 'leaderboard teams'],
+        'who leads this month; in all channels; by teams',
+      ),
       example('me', 'your own points, streak and weak topics'),
       example('forget me', 'delete what I keep about you'),
     ],
   },
-  muted(`In a channel, put /${command} in front. In Slack, mentioning me works too, also in threads.`),
+  muted('In Slack, mentioning me works too, also in threads.'),
   muted('In Slack and Discord, “Look this up” in the menu of a message answers what it asks.'),
 ];
 
 function example(command: string, meaning?: string): Rich {
-  return [{ kind: 'code', text: command }, ...(meaning === undefined ? [] : rich(` – ${meaning}`))];
+  return [hint(command), ...(meaning === undefined ? [] : rich(` – ${meaning}`))];
 }
 
 /** Commands with the same beginning, and what each is for, in the same order. */
 function alternatives(commands: readonly string[], meanings: string): Rich {
-  const codes = commands.flatMap((text, index): Rich => [...(index === 0 ? [] : rich(' · ')), { kind: 'code', text }]);
-  return [...codes, ...rich(` – ${meanings}`)];
+  const hints = commands.flatMap((text, index): Rich => [...(index === 0 ? [] : rich(' · ')), hint(text)]);
+  return [...hints, ...rich(` – ${meanings}`)];
 }

@@ -1,5 +1,5 @@
 import type { Action, Card, CardNode, Rich } from '../../core/card.ts';
-import { muted, paragraph, rich } from '../../core/card.ts';
+import { hint, muted, paragraph, rich } from '../../core/card.ts';
 import type { Period } from '../../core/schedule/period.ts';
 import { buttonId } from '../dispatch/button.ts';
 import type { ScoreRow, TeamRow } from '../store/score.ts';
@@ -117,11 +117,11 @@ export function teamBoardCard(query: BoardQuery, { rows, shared, direct }: TeamP
   };
 }
 
-const startWords = ['To start a quiz: ', { kind: 'code', text: 'quiz 10 teams' } as const] as const;
+const startWords = ['To start a quiz: ', hint('quiz 10 teams')] as const;
 
 const emptyWords = [
   'Nobody has points here yet. Answer a daily question, or start a quiz in a channel: ',
-  { kind: 'code', text: 'quiz 5' } as const,
+  hint('quiz 5'),
 ] as const;
 
 function boardId({ period, everywhere, teams, offset }: BoardQuery, ...more: readonly string[]): string {

@@ -1,6 +1,6 @@
 import type { Subject } from '../../core/bank.ts';
 import type { Card } from '../../core/card.ts';
-import { paragraph } from '../../core/card.ts';
+import { hint, paragraph } from '../../core/card.ts';
 import type { Question } from '../../core/question.ts';
 import { questionAction } from './answer.ts';
 
@@ -31,12 +31,7 @@ export function nothingCard(query: string): Card {
     body: [
       paragraph('The bank has nothing on ', quote(query), '.'),
       paragraph('Try other words, such as the technical term, or ask whoever runs this bot to add the question.'),
-      paragraph(
-        { kind: 'code', text: 'topics' },
-        ' shows what the bank covers, and ',
-        { kind: 'code', text: 'help' },
-        ' what else I can do.',
-      ),
+      paragraph(hint('topics'), ' shows what the bank covers, and ', hint('help'), ' what else I can do.'),
     ],
   };
 }
@@ -49,7 +44,7 @@ export function noWordsCard({ name, examples: [example] }: Subject): Card {
     body: [
       paragraph(
         `I found no words in that. Ask your ${name} questions`,
-        ...(example === undefined ? ['.'] : [', for instance: ', { kind: 'code', text: example.title } as const]),
+        ...(example === undefined ? ['.'] : [', for instance: ', hint(example.title)]),
       ),
     ],
   };

@@ -1,7 +1,7 @@
 import type { Subject } from '../../core/bank.ts';
 import { topicTitle } from '../../core/bank.ts';
 import type { Card, CardNode, Field } from '../../core/card.ts';
-import { muted, paragraph, rich } from '../../core/card.ts';
+import { hint, muted, paragraph, rich } from '../../core/card.ts';
 import { buttonId } from '../dispatch/button.ts';
 import type { DailyStreak } from '../store/daily.ts';
 import type { ScoreRow, TopicRow } from '../store/score.ts';
@@ -32,7 +32,7 @@ export function personalCard(
       body: [
         paragraph(
           'You have no points yet. Answer a daily question, or start a quiz in a channel: ',
-          { kind: 'code', text: 'quiz 5' },
+          hint('quiz 5'),
           '.',
         ),
       ],
@@ -118,6 +118,6 @@ function topicList(topics: readonly TopicRow[], subject: Subject): readonly Card
     },
     ...(weakest === undefined || weakest.correct === weakest.answered
       ? []
-      : [muted('To practise: ', { kind: 'code', text: `random ${weakest.topic}` })]),
+      : [muted('To practise: ', hint(`random ${weakest.topic}`))]),
   ];
 }

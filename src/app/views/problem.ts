@@ -1,5 +1,6 @@
 import type { Card } from '../../core/card.ts';
-import { paragraph } from '../../core/card.ts';
+import { hint, paragraph } from '../../core/card.ts';
+import type { Mistake } from '../../core/command/words.ts';
 
 /** For a button of a question that was removed since, or of another version of the bot. */
 export function staleCard(): Card {
@@ -27,7 +28,7 @@ export function emptyFilterCard(wanted: string): Card {
     body: [
       paragraph(
         wanted === '' ? 'The bank has no question for that. ' : `The bank has no question for “${wanted}”. `,
-        { kind: 'code', text: 'topics' },
+        hint('topics'),
         ' shows what there is.',
       ),
     ],
@@ -62,15 +63,11 @@ export function sharedBeforeCard(): Card {
   };
 }
 
-/** For a sub-command with a mistake in it; `reason` says what is wrong and ends with how to write it. */
-export function mistakeCard(reason: string): Card {
-  const [, wrong = reason, example] = /^(.*) For example: (.+)$/s.exec(reason) ?? [];
+/** For a sub-command with a mistake in it: what is wrong, and how to write it. */
+export function mistakeCard({ reason, example }: Pick<Mistake, 'reason' | 'example'>): Card {
   return {
     tone: 'notice',
     title: 'I did not get that',
-    body: [
-      paragraph(wrong),
-      ...(example === undefined ? [] : [paragraph('For example: ', { kind: 'code', text: example })]),
-    ],
+    body: [paragraph(reason), paragraph('For example: ', hint(example))],
   };
 }

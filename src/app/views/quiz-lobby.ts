@@ -42,7 +42,7 @@ export function lobbyCard(state: QuizState, subject: Subject): Card {
         text: [
           { kind: 'person', user: state.host.user, text: state.host.name },
           { kind: 'text', text: ' starts a quiz. It begins ' },
-          { kind: 'time', text: 'in a moment', style: 'relative', at: phase.due },
+          { kind: 'time', text: 'in a moment', style: 'relative', at: phase.due, from: 'bot' },
           { kind: 'text', text: '.' },
         ],
       },

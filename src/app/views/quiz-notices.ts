@@ -1,7 +1,7 @@
 import type { Subject } from '../../core/bank.ts';
 import { topicTitle } from '../../core/bank.ts';
 import type { Card } from '../../core/card.ts';
-import { paragraph } from '../../core/card.ts';
+import { hint, paragraph } from '../../core/card.ts';
 import type { QuizRequest } from '../../core/command/quiz.ts';
 import type { Refusal } from '../../core/quiz/refusal.ts';
 import type { Settings } from '../../core/quiz/settings.ts';
@@ -48,9 +48,7 @@ export function tooFewCard(available: number, { topics, level }: Settings, said:
     body: [
       paragraph(
         `The bank has ${has}${about}${asked}. `,
-        ...(available === 0
-          ? ['Choose another topic or level.']
-          : ['Try ', { kind: 'code', text: possible } as const, '.']),
+        ...(available === 0 ? ['Choose another topic or level.'] : ['Try ', hint(possible), '.']),
       ),
     ],
   };
@@ -78,7 +76,7 @@ export function noQuizCard(): Card {
   return {
     tone: 'notice',
     title: 'No quiz here',
-    body: [paragraph('None is running in this channel. To start one: ', { kind: 'code', text: 'quiz 10' }, '.')],
+    body: [paragraph('None is running in this channel. To start one: ', hint('quiz 10'), '.')],
   };
 }
 
@@ -136,7 +134,7 @@ export function hostTellCard(why: string): Card {
     body: [
       paragraph(
         `I could not post in it: ${reason ?? 'the platform did not take my message'}. Once that is fixed, `,
-        { kind: 'code', text: 'quiz resume' },
+        hint('quiz resume'),
         ' goes on where it was; if it had not begun yet, start a new one.',
       ),
     ],

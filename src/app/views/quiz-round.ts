@@ -4,6 +4,7 @@ import { inlineCode } from '../../core/inline-code.ts';
 import type { Item } from '../../core/question.ts';
 import type { Reveal } from '../../core/quiz/reveal.ts';
 import { revealOf } from '../../core/quiz/reveal.ts';
+import { toPlatform } from '../../core/quiz/round-clock.ts';
 import type { Standing, TeamStanding } from '../../core/quiz/standings.ts';
 import { standings, teamStandingsAfter } from '../../core/quiz/standings.ts';
 import type { PauseReason, QuizState } from '../../core/quiz/state.ts';
@@ -155,7 +156,10 @@ function teamLine(teams: readonly TeamStanding[]): string {
   return teams.map(({ rank, name, points }) => `${rank}. ${name} ${grouped(points)}`).join(' · ');
 }
 
-/** Counts down from the moment of sending until the close is armed, then to that; stands still during a pause. */
+/**
+ * Counts down from the moment of sending until the close is armed, then to that, by the platform's clock as of the
+ * question's own message; stands still during a pause.
+ */
 function timeLeft(state: QuizState): readonly (string | Span)[] {
   const open = openQuestion(state);
   if (open?.kind === 'posted' && 'haltedAt' in open) {
@@ -163,7 +167,10 @@ function timeLeft(state: QuizState): readonly (string | Span)[] {
   }
   const { seconds } = state.settings;
   const time = { kind: 'time', text: `${seconds} seconds after it was asked`, style: 'relative' } as const;
-  const end = open?.kind === 'posted' ? { at: open.due } : ({ at: seconds * 1000, from: 'sending' } as const);
+  const end =
+    open?.kind === 'posted'
+      ? { at: toPlatform(open.round, open.due) }
+      : ({ at: seconds * 1000, from: 'sending' } as const);
   return ['Time is up ', { ...time, ...end }];
 }
 

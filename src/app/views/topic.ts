@@ -1,7 +1,7 @@
 import type { Subject } from '../../core/bank.ts';
 import { topicTitle } from '../../core/bank.ts';
 import type { Action, Card, Rich } from '../../core/card.ts';
-import { muted, paragraph } from '../../core/card.ts';
+import { hint, muted, paragraph } from '../../core/card.ts';
 import type { Question, Topic } from '../../core/question.ts';
 import { levels } from '../../core/question.ts';
 import { buttonId } from '../dispatch/button.ts';
@@ -29,7 +29,7 @@ export function topicsCard({ topics }: Subject, questions: readonly Question[]):
     body: [
       { kind: 'list', ordered: false, items },
       { kind: 'actions', actions: shown.map(({ id, title }) => ({ id: buttonId('topic', id, 0), label: title })) },
-      muted('For a random question on one of them: ', { kind: 'code', text: `random ${shown[0]?.id ?? ''}` }),
+      muted('For a random question on one of them: ', hint(`random ${shown[0]?.id ?? ''}`)),
     ],
   };
 }
@@ -59,10 +59,7 @@ export function topicCard(subject: Subject, topic: Topic, questions: readonly Qu
       paragraph(`${own.length === 1 ? '1 question' : `${own.length} questions`}: ${counts.join(', ')}.`),
       { kind: 'actions', actions: shown.map((question) => questionAction('show', question)) },
       { kind: 'actions', actions: pages },
-      muted(...[`Shown: ${start + 1} to ${start + shown.length}. A quiz on it, in a channel: `], {
-        kind: 'code',
-        text: `quiz ${topic}`,
-      }),
+      muted(`Shown: ${start + 1} to ${start + shown.length}. A quiz on it, in a channel: `, hint(`quiz ${topic}`)),
     ],
   };
 }

@@ -6,8 +6,10 @@ import { levels } from '../question.ts';
 export type Mistake = {
   readonly kind: 'mistake';
   readonly of: 'daily' | 'quiz' | 'leaderboard';
-  /** What is wrong and how to write it correctly, as plain text; may quote what was typed. */
+  /** What is wrong, as plain text; may quote what was typed. */
   readonly reason: string;
+  /** How to write it correctly, as it stands behind the look-up command. */
+  readonly example: string;
 };
 
 const quotedAtMost = 40;
@@ -55,7 +57,7 @@ export function quoted(text: string): string {
   return `“${shown.join('')}”`;
 }
 
-/** A mistake whose reason ends with an example of how to write it. */
-export function mistake(of: Mistake['of'], wrong: string, example: string): Mistake {
-  return { kind: 'mistake', of, reason: `${wrong} For example: ${example}` };
+/** A mistake: what is wrong, and an example of how to write it. */
+export function mistake(of: Mistake['of'], reason: string, example: string): Mistake {
+  return { kind: 'mistake', of, reason, example };
 }

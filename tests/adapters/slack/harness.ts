@@ -52,7 +52,6 @@ export type Bot = {
 type Extras = {
   readonly managers?: readonly string[] | null;
   readonly drawPicture?: DrawPicture;
-  readonly now?: () => number;
   readonly steady?: () => number;
   /** What the bot is granted; everything when left out. */
   readonly scopes?: readonly string[];

@@ -79,7 +79,13 @@ function lookUps(): readonly Named[] {
     ['unavailable', problem.unavailableCard()],
     ['repeated', problem.repeatedCard()],
     ['shared before', problem.sharedBeforeCard()],
-    ['mistake', problem.mistakeCard(`“${'*'.repeat(40)}” is not a topic. For example: quiz 10 tensors`)],
+    [
+      'mistake',
+      problem.mistakeCard({
+        reason: `“${'*'.repeat(40)}” is not a topic.`,
+        example: 'quiz 10 tensors easy 20s teams 3',
+      }),
+    ],
   ];
 }
 

@@ -2,6 +2,7 @@ import type { DailyAnswer, DailySchedule } from '../../../src/app/store/daily.ts
 import type { AskedDaily } from '../../../src/app/views/daily.ts';
 import {
   dailyClosedCard,
+  dailyDiscussionCard,
   dailyPostCard,
   dailyRevealCard,
   dailyVerdictCard,
@@ -62,6 +63,7 @@ export function dailyCards(): readonly Named[] {
       ...practised(asked, no, answer),
     ]),
     ['daily withdrawn', dailyWithdrawnCard(next.date)],
+    ['daily discussion', dailyDiscussionCard()],
     ['daily on', settings.dailyOnCard(calling, next, 10_000, shipped.subject)],
     ['daily status', settings.dailyStatusCard(schedule, { asked: 5000, left: 5000 }, shipped.subject, streaks)],
     ['daily status, off', settings.dailyStatusCard(null, { asked: 0, left: 0 }, shipped.subject, [])],

@@ -82,7 +82,8 @@ describe('daily', () => {
       expect(commandOf(`daily ${text}`)).toEqual({
         kind: 'mistake',
         of: 'daily',
-        reason: `To turn the daily question on, put on in front. For example: daily on ${text}`,
+        reason: 'To turn the daily question on, put on in front.',
+        example: `daily on ${text}`,
       });
       expect(on(`daily on ${text}`)).toHaveProperty('zoneText');
     }
@@ -123,14 +124,15 @@ describe('daily', () => {
     expect(read('Europe/Berlin please')).toEqual({
       kind: 'mistake',
       of: 'daily',
-      reason: expect.stringMatching(/^I do not understand “please”\. .* For example: daily on 09:00 Europe\/Berlin/),
+      reason: expect.stringMatching(/^I do not understand “please”\. /),
+      example: expect.stringMatching(/^daily on 09:00 Europe\/Berlin/),
     });
     expect(read('Atlantis please')).toMatchObject({ kind: 'unknown' });
   });
 
   it('has an example that is right itself', () => {
     const command = commandOf('daily on');
-    const example = command.kind === 'mistake' ? (command.reason.split('For example: ')[1] ?? '') : '';
+    const example = command.kind === 'mistake' ? command.example : '';
     expect(on(example)).toMatchObject({ zoneText: 'Europe/Berlin', topic: 'fundamentals', level: 'medium' });
   });
 

@@ -30,6 +30,17 @@ let triggers = 0;
 
 const team = { id: 'T1', domain: 'simulated' };
 
+/** The user groups of the workspace, by the name that people type. */
+export const userGroups: ReadonlyMap<string, string> = new Map([['pytorch-learners', 'S0LEARN']]);
+
+/** What people type as Slack passes it on where `should_escape` is set, and in messages: known groups are marked. */
+export function escapeGroups(text: string): string {
+  return text.replace(/@([\w-]+)/g, (typed, name: string) => {
+    const id = userGroups.get(name);
+    return id === undefined ? typed : `<!subteam^${id}|@${name}>`;
+  });
+}
+
 /** The fields of a slash command as Slack posts them. */
 export function commandPayload(
   { text, command = '/pytorch', user = 'U1', channel = 'C1' }: CommandFields,

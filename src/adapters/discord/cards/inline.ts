@@ -27,12 +27,27 @@ function inlineSpan(span: Span): string {
       return `<t:${Math.floor(span.at / 1000)}:${timeStyles[span.style]}>`;
     case 'person':
       return `<@${span.user.split(':').at(-1)}>`;
+    case 'channel':
+      return mention('#', span.channel) ?? escapeText(span.text);
+    case 'group':
+      return mention('@&', span.group) ?? escapeText(span.text);
+    case 'command':
+      return span.handle === undefined ? inlineCode(`/${span.text}`) : `</${span.text}:${span.handle}>`;
     case 'text': {
       const struck = span.strike === true ? '~~' : '';
       const stars = `${span.bold === true ? '**' : ''}${span.italic === true ? '*' : ''}`;
       return mark(mark(escapeText(span.text), struck), stars);
     }
   }
+}
+
+/**
+ * A name that Discord writes itself, which calls nobody within an embed; null if there is no id in it
+ * (https://discord.com/developers/docs/reference#message-formatting).
+ */
+function mention(sign: '#' | '@&', key: string): string | null {
+  const id = /(?:^|:|&)(\d{5,20})>?$/.exec(key)?.[1];
+  return id === undefined ? null : `<${sign}${id}>`;
 }
 
 /** Puts the marks next to letters and not to spaces, where Discord would show them. */

@@ -2,7 +2,6 @@ import type { RawFile } from 'discord.js';
 import type { Log } from '../../../app/ports.ts';
 import type { Card, Picture } from '../../../core/card.ts';
 import { fitCard } from '../../../core/fit.ts';
-import { resolveTimes } from '../../../core/sending-time.ts';
 import type { Surface } from '../../../core/surface.ts';
 import type { DiscordMessage } from './render.ts';
 import { pictureName, renderDiscord } from './render.ts';
@@ -21,15 +20,18 @@ export type Messages = {
   readonly withoutPicture: (card: Card) => Prepared;
 };
 
+/** A card as it is said at this moment, with its commands and times resolved. */
+export type Resolve = (card: Card) => Card;
+
 /** Longest time for drawing, in ms: half of what Discord allows for a first response. */
 const drawingTime = 1500;
 
 /**
  * Converts cards to messages. The message of a card object is cached as long as the card exists, since the answer to a
- * question is always the same card; unless it has a picture, or a time relative to its sending. Losses due to limits
+ * question is always the same card; unless it has a picture, or a time that `resolve` reckons. Losses due to limits
  * are logged. A picture that cannot be drawn is logged and left out: the words beside it say the same.
  */
-export function createMessages(log: Log, drawPicture: DrawPicture | null): Messages {
+export function createMessages(log: Log, drawPicture: DrawPicture | null, resolve: Resolve): Messages {
   const kept = new WeakMap<Card, Prepared>();
 
   function fitted(card: Card, surface: Surface): DiscordMessage {
@@ -41,8 +43,8 @@ export function createMessages(log: Log, drawPicture: DrawPicture | null): Messa
   function withoutPicture(card: Card): Prepared {
     const known = kept.get(card);
     if (known !== undefined) return known;
-    const prepared = { message: fitted(resolveTimes(card, Date.now()), discordMessage), files: [] };
-    if (!countsFromSending(card)) kept.set(card, prepared);
+    const prepared = { message: fitted(resolve(card), discordMessage), files: [] };
+    if (!isReckoned(card)) kept.set(card, prepared);
     return prepared;
   }
 
@@ -53,7 +55,7 @@ export function createMessages(log: Log, drawPicture: DrawPicture | null): Messa
       if (node === undefined || drawPicture === null) return withoutPicture(card);
       try {
         const data = await inTime(drawPicture(node.picture));
-        const message = fitted(resolveTimes(card, Date.now()), discordMessageWithPicture);
+        const message = fitted(resolve(card), discordMessageWithPicture);
         return { message, files: [{ name: pictureName, contentType: 'image/png', data }] };
       } catch (error) {
         log.warn({ error, picture: node.picture.kind }, 'A picture was left out.');
@@ -63,10 +65,10 @@ export function createMessages(log: Log, drawPicture: DrawPicture | null): Messa
   };
 }
 
-/** True for a card with a time relative to its sending, which makes every message different. */
-function countsFromSending({ body }: Card): boolean {
+/** True for a card with a time that depends on when it is sent, which makes every message different. */
+function isReckoned({ body }: Card): boolean {
   // A quotation mark within a text would be escaped with a backslash.
-  return JSON.stringify(body).includes('"from":"sending"');
+  return JSON.stringify(body).includes('"from":"');
 }
 
 function inTime(drawing: Promise<Uint8Array>): Promise<Uint8Array> {

@@ -37,7 +37,7 @@ export function createListeners({ application, api, messages, channels, log }: O
 
   async function handle(interaction: Interaction): Promise<void> {
     if (interaction.isAutocomplete()) return complete(interaction);
-    const { topics, command } = application.subject();
+    const { topics } = application.subject();
     const reading = readInteraction(interaction, channels.parentOf, topics);
     if (reading.kind === 'command' && needsChannelKind(reading.command) && interaction.channelId !== null) {
       const kind = await channels.kindOf(interaction.channelId);
@@ -47,7 +47,7 @@ export function createListeners({ application, api, messages, channels, log }: O
       return respond(interaction, reading, isOwnMessage(interaction));
     }
     log.info({ interaction: interaction.id, type: interaction.type }, `An interaction of kind ${reading.kind}.`);
-    await say(interaction, reading.kind === 'unknown' ? unknownCard(command) : noServerCard(command));
+    await say(interaction, reading.kind === 'unknown' ? unknownCard : noServerCard);
   }
 
   async function say(interaction: Interaction, card: Card): Promise<void> {

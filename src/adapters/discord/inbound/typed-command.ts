@@ -43,11 +43,7 @@ function toDaily(options: Used['options'], guildId: string | null, topics: reado
   }
   const role = options.getRole('ping')?.id;
   if (role !== undefined && role === guildId) {
-    return mistake(
-      'daily',
-      '@everyone cannot be notified; choose a role.',
-      '/daily on time:09:00 zone:Europe/Berlin ping:@team',
-    );
+    return mistake('daily', '@everyone cannot be notified; choose a role.', 'daily on 09:00 Europe/Berlin ping:@team');
   }
   const typed = {
     ...text(options, 'time'),

@@ -1,32 +1,32 @@
 import type { Card } from '../../../core/card.ts';
-import { paragraph } from '../../../core/card.ts';
+import { hint, paragraph } from '../../../core/card.ts';
 import { isUncertain } from '../connection/platform-error.ts';
 
-/** For a command or button that this version of the bot does not have. `lookUp` is the name of its look-up command. */
-export const unknownCard = (lookUp: string): Card => ({
+/** For a command or button that this version of the bot does not have. */
+export const unknownCard: Card = {
   tone: 'notice',
   title: 'I do not know that one',
   body: [
     paragraph(
       'This command is not one of mine, or no longer exists. Reload Discord to see those I have, or ask with ',
-      { kind: 'code', text: `/${lookUp}` },
+      hint(''),
       '.',
     ),
   ],
-});
+};
 
 /** For a command that needs a server of which the bot is a member. */
-export const noServerCard = (lookUp: string): Card => ({
+export const noServerCard: Card = {
   tone: 'notice',
   title: 'Only in a server',
   body: [
     paragraph(
       'Daily questions, quizzes and leaderboards need a channel of a server that the bot was added to. Looking things up with ',
-      { kind: 'code', text: `/${lookUp}` },
+      hint(''),
       ' works here.',
     ),
   ],
-});
+};
 
 /** For a quiz or a daily question in a channel of a type that cannot have one. */
 export function wrongChannelCard(isQuiz: boolean): Card {

@@ -21,20 +21,33 @@ export type Change = {
   readonly change: 'created' | 'changed' | 'removed' | 'unchanged';
 };
 
+/** What changed, and the ids of the commands that are typed, by name: Discord makes a link of an id. */
+export type Registration = { readonly changes: readonly Change[]; readonly ids: ReadonlyMap<string, string> };
+
 /**
- * Makes Discord's list of commands equal to ours, and returns what changed. Nothing is written if the lists agree:
- * Discord limits new commands to 200 a day, and a bot may restart often. Rejects with discord.js's error.
+ * Makes Discord's list of commands equal to ours. Nothing is written if the lists agree: Discord limits new commands to 200
+ * a day, and a bot may restart often. Rejects with discord.js's error.
  */
-export async function registerCommands(options: Options): Promise<readonly Change[]> {
-  const changes = await compareCommands(options);
+export async function registerCommands(options: Options): Promise<Registration> {
+  const before = await readRegistered(options);
+  const changes = compare(before, requestedBy(options));
   const isDue = changes.some(({ change }) => change !== 'unchanged');
-  if (isDue) await options.rest.put(routeOf(options), { body: requestedBy(options) });
-  return changes;
+  const now = isDue ? await options.rest.put(routeOf(options), { body: requestedBy(options) }) : before;
+  return { changes, ids: idsOf(now as readonly Registered[]) };
 }
 
-/** Like `registerCommands`, but only returns what would change. */
+/** What `registerCommands` would change. */
 export async function compareCommands(options: Options): Promise<readonly Change[]> {
-  return compare((await options.rest.get(routeOf(options))) as readonly Registered[], requestedBy(options));
+  return compare(await readRegistered(options), requestedBy(options));
+}
+
+async function readRegistered(options: Options): Promise<readonly Registered[]> {
+  return (await options.rest.get(routeOf(options))) as readonly Registered[];
+}
+
+function idsOf(registered: readonly Registered[]): ReadonlyMap<string, string> {
+  const typed = registered.filter((command) => typeOf(command) === ApplicationCommandType.ChatInput);
+  return new Map(typed.flatMap(({ name, id }) => (id === undefined ? [] : [[name, id]])));
 }
 
 function routeOf({ applicationId, guildId }: Options) {
@@ -62,7 +75,7 @@ function compare(registered: readonly Registered[], wanted: readonly RegisteredC
   ];
 }
 
-type Registered = { readonly name: string; readonly type?: number | undefined };
+type Registered = { readonly name: string; readonly type?: number | undefined; readonly id?: string };
 
 function typeOf({ type }: Registered): number {
   return type ?? ApplicationCommandType.ChatInput;

@@ -23,7 +23,11 @@ function inline(span: Span, toAddress: ToAddress): Markup {
     case 'time':
       return time(span);
     case 'person':
+    case 'channel':
+    case 'group':
       return html`<b class="person">${span.text}</b>`;
+    case 'command':
+      return html`<code>${span.text}</code>`;
     case 'text': {
       const bold = span.bold === true ? html`<strong>${lines(span.text)}</strong>` : lines(span.text);
       const italic = span.italic === true ? html`<em>${bold}</em>` : bold;

@@ -1,4 +1,5 @@
 import type { Address, Delivery, Messenger } from '../../../app/delivery/messenger.ts';
+import type { Card } from '../../../core/card.ts';
 import { directKeyOf, isChannelKey } from '../inbound/channels.ts';
 import type { Message } from './message.ts';
 import { messageLink } from './message-link.ts';
@@ -7,8 +8,11 @@ import type { MessageLog } from './message-log.ts';
 /** Everything is in this process, so an attempt takes practically no time (ms). */
 const patience = 1000;
 
-/** Posts, edits and threads in the playground's own log. It knows every key, so nothing is ever posted twice. */
-export function createMessenger(log: MessageLog): Messenger {
+/**
+ * Posts, edits and threads in the playground's own log. It knows every key, so nothing is ever posted twice. `resolve`: the
+ * card as it is said here at this moment.
+ */
+export function createMessenger(log: MessageLog, resolve: (card: Card) => Card): Messenger {
   return {
     patience,
     keyLifetime: Number.MAX_SAFE_INTEGER,
@@ -16,10 +20,10 @@ export function createMessenger(log: MessageLog): Messenger {
       const channel = channelOf(address);
       const thread = address.kind === 'channel' ? address.thread : null;
       if (channel === null || (thread !== null && log.find(thread) === null)) return gone;
-      return done(log.post({ channel, thread, card, key, ping }));
+      return done(log.post({ channel, thread, card: resolve(card), key, ping }));
     },
     edit: async (_, message, card) => {
-      const changed = log.change(message, { card });
+      const changed = log.change(message, { card: resolve(card) });
       return changed === null ? gone : done(changed);
     },
     openThread: async (_, message, name) => {

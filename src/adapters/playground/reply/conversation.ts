@@ -3,9 +3,9 @@ import type { Application, Caller, Inbound, Log, Reply } from '../../../app/port
 import { failureCard } from '../../../app/views/problem.ts';
 import type { Subject } from '../../../core/bank.ts';
 import type { Card } from '../../../core/card.ts';
-import { paragraph } from '../../../core/card.ts';
+import { hint, paragraph } from '../../../core/card.ts';
 import { commandSlip } from '../../../core/command-slip.ts';
-import { resolveTimes } from '../../../core/sending-time.ts';
+import { resolveCard } from '../cards/resolve.ts';
 import type { Channel } from '../inbound/channels.ts';
 import { scope } from '../inbound/channels.ts';
 import type { Player } from '../inbound/players.ts';
@@ -69,7 +69,7 @@ export function createConversation({ application, messages, log, now }: Options)
     { player, channel, thread }: Spot,
     { asked, pressed }: About,
   ): void {
-    const shown = resolveTimes(card, now());
+    const shown = resolveCard(card, application.subject(), now());
     const own = pressed !== null && pressed.author === null && (pressed.to !== null || channel.direct);
     if (place === 'instead' && own && messages.change(pressed.id, { card: shown }) !== null) return;
     const to = audience === 'asker' && !channel.direct ? userKey(player) : null;
@@ -82,7 +82,8 @@ export function createConversation({ application, messages, log, now }: Options)
       const typed = readTyped(text, channel.direct, application.subject());
       if (typed.kind === 'unknown') {
         const to = channel.direct ? null : userKey(player);
-        const card = unknownCard(text.trim(), typed.word, application.subject());
+        const subject = application.subject();
+        const card = resolveCard(unknownCard(text.trim(), typed.word, subject), subject, now());
         messages.post({ channel: channel.key, thread, card, to, asked: text });
         return;
       }
@@ -124,23 +125,20 @@ function toCaller({ player, channel }: Spot): Caller {
   };
 }
 
-function unknownCard(typed: string, word: string, { command, topics, examples: [example] }: Subject): Card {
+function unknownCard(typed: string, word: string, { topics, examples: [example] }: Subject): Card {
   const slip = commandSlip(typed.slice(1), topics);
   return {
     tone: 'notice',
     title: 'No such command',
     body: [
-      ...(slip === null ? [] : [paragraph('Did you mean ', { kind: 'code', text: `/${slip.meant}` }, '?')]),
+      ...(slip === null ? [] : [paragraph('Did you mean ', hint(slip.meant), '?')]),
       paragraph(
         'There is no ',
         { kind: 'code', text: `/${word}` },
         '. Look something up with ',
-        {
-          kind: 'code',
-          text: `/${command} ${example?.title ?? ''}`.trim(),
-        },
+        hint(example?.title ?? ''),
         ', or see what there is with ',
-        { kind: 'code', text: '/help' },
+        hint('help'),
         '.',
       ),
     ],

@@ -3,7 +3,7 @@ import type { TimeSpan } from '../../../core/card.ts';
 
 /**
  * https://docs.slack.dev/messaging/formatting-message-text#date-formatting. `{ago}` only has words for the past, so
- * future instants are shown as the time of day, to the second, which people can compare with a clock.
+ * future instants are shown as the time of day, to the second; `resolveCard` says beside it how long that is.
  */
 const formats = { time: '{time_secs}', 'date-time': '{date_short_pretty} {time}' } as const;
 

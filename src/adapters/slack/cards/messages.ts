@@ -1,28 +1,42 @@
 import type { Log } from '../../../app/ports.ts';
 import type { Card } from '../../../core/card.ts';
 import { fitCard } from '../../../core/fit.ts';
+import type { PlatformClock } from '../../../ops/platform-clock.ts';
 import { hasTime } from './date-element.ts';
 import type { SlackMessage } from './render.ts';
 import { renderSlack } from './render.ts';
+import type { Opening } from './resolve.ts';
+import { resolveCard } from './resolve.ts';
 import { slackMessage } from './surface.ts';
 
-/** Converts cards to messages; `where` are ids for the log, which says what did not fit but never quotes it. */
-export type ToMessage = (card: Card, where: Readonly<Record<string, string>>) => SlackMessage;
+/**
+ * Converts cards to messages; `where` are ids for the log, which says what did not fit but never quotes it. `opening`: how
+ * a command is begun where the message is read, by default the app's slash command.
+ */
+export type ToMessage = (card: Card, where: Readonly<Record<string, string>>, opening?: Opening) => SlackMessage;
+
+/** How times and commands are said. */
+export type Saying = {
+  readonly clock: Pick<PlatformClock, 'now' | 'ahead'>;
+  /** The app's slash command. */
+  readonly slash: () => Opening;
+};
 
 /**
  * Fits and renders each card once: the application caches the cards of its questions, and this caches their messages.
- * Cards with a time are rendered each time. `now` in UTC ms.
+ * Cards with a time are rendered each time.
  */
-export function createMessages(log: Log, now: () => number): ToMessage {
-  const known = new WeakMap<Card, SlackMessage>();
-  return (card, where) => {
+export function createMessages(log: Log, { clock, slash }: Saying): ToMessage {
+  const known = new WeakMap<Card, { readonly message: SlackMessage; readonly opening: Opening }>();
+  return (card, where, opening = slash()) => {
     const ready = known.get(card);
-    if (ready !== undefined) return ready;
-    const fitted = fitCard(card, slackMessage);
+    if (ready?.opening === opening) return ready.message;
+    const now = clock.now();
+    const fitted = fitCard(resolveCard(card, opening, { now, ahead: clock.ahead() }), slackMessage);
     if (fitted.losses.length > 0)
       log.warn({ ...where, losses: fitted.losses }, 'A card did not fit into a Slack message.');
-    const message = renderSlack(fitted.card, now());
-    if (!hasTime(fitted.card.body)) known.set(card, message);
+    const message = renderSlack(fitted.card, now);
+    if (!hasTime(fitted.card.body)) known.set(card, { message, opening });
     return message;
   };
 }

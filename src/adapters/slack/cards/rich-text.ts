@@ -1,6 +1,16 @@
 import type { RichTextBlock, RichTextElement, RichTextList, RichTextSection } from '@slack/types';
-import type { CodeNode, FieldsNode, ListNode, Rich, Span, TextNode } from '../../../core/card.ts';
+import type {
+  ChannelSpan,
+  CodeNode,
+  FieldsNode,
+  GroupSpan,
+  ListNode,
+  Rich,
+  Span,
+  TextNode,
+} from '../../../core/card.ts';
 import { dateElement } from './date-element.ts';
+import { groupIdOf } from './user-group.ts';
 
 /** The nodes that become rich text: it has no markup, so nothing in it can ping anybody or add formatting. */
 export type RichNode = TextNode | ListNode | CodeNode | FieldsNode;
@@ -70,11 +80,28 @@ function spanElement(span: Span, now: number): RichTextElement {
       return dateElement(span, now);
     case 'person':
       return { type: 'text', text: span.text };
+    case 'channel':
+      return channelElement(span);
+    case 'group':
+      return groupElement(span);
+    case 'command':
+      return { type: 'text', text: span.text, style: { code: true } };
     case 'text': {
       const { text, kind: _, ...style } = span;
       return Object.keys(style).length === 0 ? { type: 'text', text } : { type: 'text', text, style };
     }
   }
+}
+
+/** A link to the channel, as Slack names it to each reader; a conversation with one person has none. */
+function channelElement({ channel, text }: ChannelSpan): RichTextElement {
+  const id = /(?:^|:)([CG][A-Z0-9]{1,30})$/.exec(channel)?.[1];
+  return id === undefined ? { type: 'text', text } : { type: 'channel', channel_id: id };
+}
+
+function groupElement({ group, text }: GroupSpan): RichTextElement {
+  const id = groupIdOf(group);
+  return id === null ? { type: 'text', text } : { type: 'usergroup', usergroup_id: id };
 }
 
 function section(elements: RichTextElement[]): RichTextSection {

@@ -1,3 +1,5 @@
+import { groupMention } from './user-group.ts';
+
 /** Unicode code points, the unit of Slack's limits. */
 export function codePoints(text: string): number {
   let count = text.length;
@@ -17,11 +19,14 @@ export function escapeText(text: string): string {
 
 /**
  * Recovers what a person typed from Slack's encoding: mentions and links become their visible words, entities the
- * characters that they stand for. In a single pass, so that a typed `&amp;lt;` stays `&lt;`.
+ * characters that they stand for. In a single pass, so that a typed `&amp;lt;` stays `&lt;`. `groups`: mentions of user
+ * groups stay as Slack writes them, with the id by which a group can be called.
  */
-export function unescapeText(text: string): string {
+export function unescapeText(text: string, groups: 'as-words' | 'as-mentions' = 'as-words'): string {
   return text
-    .replace(/<((?:[@#!]|[a-z][a-z+.-]*:)[^<>\s|]+(?:\|[^<>\n]*)?)>/g, (_, wrapped: string) => visibleWords(wrapped))
+    .replace(/<((?:[@#!]|[a-z][a-z+.-]*:)[^<>\s|]+(?:\|[^<>\n]*)?)>/g, (mention: string, wrapped: string) =>
+      groups === 'as-mentions' && groupMention.test(mention) ? mention : visibleWords(wrapped),
+    )
     .replace(/&(amp|lt|gt);/g, (_, name: 'amp' | 'lt' | 'gt') => entities[name]);
 }
 

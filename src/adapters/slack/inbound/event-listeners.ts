@@ -57,7 +57,8 @@ export function registerEventListeners(app: App, needs: Needs): void {
     // A private message in a thread that does not exist yet would be visible to nobody.
     const place = { channel, thread: event.thread_ts ?? null };
     const zone = () => ownZone(user);
-    await inFlight.track(respond({ ...inbound, zone }, mentionDelivery(place, user, webReply)));
+    const bot = `@${application.subject().command}` as const;
+    await inFlight.track(respond({ ...inbound, zone }, mentionDelivery(place, { user, bot }, webReply)));
   });
 
   app.event('message', async ({ event, body, context }) => {

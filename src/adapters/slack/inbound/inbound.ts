@@ -1,12 +1,12 @@
 import type { BlockAction, BlockElementAction, MessageShortcut, SlashCommand } from '@slack/bolt';
 import type { Inbound } from '../../../app/ports.ts';
 import type { NamedTopic } from '../../../core/bank.ts';
-import { parseCommand } from '../../../core/command.ts';
 import { contentDigest } from '../../../ops/digest.ts';
-import { instantOf, unescapeText, withoutEmoji, withoutMention } from '../cards/slack-text.ts';
+import { instantOf, withoutMention } from '../cards/slack-text.ts';
 import type { ToCaller } from './caller.ts';
 import type { EventEnvelope } from './event-envelope.ts';
 import { eventInstant, teamOf } from './event-envelope.ts';
+import { readCommand, typedWords } from './spoken-command.ts';
 
 /**
  * A slash command of any name: another app may own the bank's, so a workspace can rename it. It has no timestamp of
@@ -21,7 +21,7 @@ export function inboundFromCommand(
   const { team_id: team, enterprise_id: enterprise, channel_id: channel, user_id: user, user_name: name } = command;
   return {
     kind: 'command',
-    command: parseCommand(typedWords(command.text ?? ''), topics),
+    command: readCommand(command.text ?? '', topics),
     caller: toCaller({ team: team ?? enterprise, channel, user, name }),
     event: `slack:${command.trigger_id}`,
     at: received,
@@ -85,14 +85,9 @@ export function inboundFromMessage(
 ): Inbound {
   return {
     kind: 'command',
-    command: parseCommand(typedWords(withoutMention(text, bot)), topics),
+    command: readCommand(withoutMention(text, bot), topics),
     caller: toCaller({ team: teamOf(envelope), channel, user, name: undefined }),
     event: `slack:${envelope.event_id ?? `${channel}:${ts}`}`,
     at: eventInstant(ts, envelope, received),
   };
-}
-
-/** Recovers the words that somebody typed from Slack's encoding. */
-function typedWords(text: string): string {
-  return unescapeText(withoutEmoji(text));
 }

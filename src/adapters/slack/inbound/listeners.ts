@@ -17,6 +17,8 @@ export type ListenerNeeds = {
   readonly inFlight: InFlight;
   readonly toCaller: ToCaller;
   readonly ownZone: OwnZone;
+  /** Is told what the slash command is called, which the workspace decides. */
+  readonly noteCommand: (name: string) => void;
   /** UTC ms. */
   readonly now: () => number;
 };
@@ -26,10 +28,11 @@ export const lookUpShortcut = 'look_up';
 
 /** Listens to commands, buttons and shortcuts. Makes an Inbound and a Delivery of each and passes them on. */
 export function registerListeners(app: App, needs: ListenerNeeds): void {
-  const { application, respond, postResponse, webReply, inFlight, toCaller, ownZone, now } = needs;
+  const { application, respond, postResponse, webReply, inFlight, toCaller, ownZone, noteCommand, now } = needs;
   app.use(acknowledgeOthers);
 
   app.command(/.*/, async ({ command, ack, context }) => {
+    noteCommand(command.command);
     const delivery = commandDelivery(command, ack, postResponse, isRepeated(context));
     const zone = () => ownZone(command.user_id);
     await inFlight.track(

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Address, Delivery, Messenger, Post } from '../../../app/delivery/messenger.ts';
 import type { Card } from '../../../core/card.ts';
 import type { ToMessage } from '../cards/messages.ts';
+import { withoutGroups } from '../cards/resolve.ts';
 import { instantOf } from '../cards/slack-text.ts';
 import type { CallEnd, CallMethod } from '../connection/web-call.ts';
 import { callTimeout } from '../connection/web-call.ts';
@@ -34,7 +35,7 @@ export function createMessenger({ call, budget, toMessage, attachPictures, works
     const end = await call('chat.postMessage', {
       channel,
       ...(thread === null ? {} : { thread_ts: thread }),
-      ...withPing(toMessage(card, { channel }), ping === null ? null : ownId(ping)),
+      ...withPing(toMessage(withoutGroups(card), { channel }), ping === null ? null : ownId(ping)),
       ...postMarks(key),
     });
     const delivery = settled(end, (place) => messageId(address, place));

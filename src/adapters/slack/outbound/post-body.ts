@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { KnownBlock } from '@slack/types';
 import type { SlackMessage } from '../cards/render.ts';
+import { groupIdOf } from '../cards/user-group.ts';
 
 /** Tells our metadata from that of other apps. */
 export const metadataType = 'pytorch_bot_post';
@@ -19,12 +20,13 @@ export function postMarks(key: string): PostMarks {
 }
 
 /**
- * The message with a mention of a user group in front. Any other id is ignored: text between the brackets could just as
+ * The message with a mention of a user group in front, which is given by its id or a mention. Anything else is ignored: text between the brackets could just as
  * well ping everybody. https://docs.slack.dev/messaging/formatting-message-text#mentioning-groups
  */
 export function withPing(message: SlackMessage, ping: string | null): SlackMessage {
-  if (ping === null || !/^S[A-Z0-9]{1,30}$/.test(ping)) return message;
-  const call = `<!subteam^${ping}>`;
+  const group = ping === null ? null : groupIdOf(ping);
+  if (group === null) return message;
+  const call = `<!subteam^${group}>`;
   const block: KnownBlock = { type: 'section', text: { type: 'mrkdwn', text: call, verbatim: true } };
   return { ...message, text: `${call} ${message.text}`, blocks: [block, ...message.blocks] };
 }

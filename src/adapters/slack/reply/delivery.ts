@@ -1,6 +1,7 @@
 import type { BlockAction, BlockElementAction, MessageShortcut, SlashCommand } from '@slack/bolt';
 import type { Reply } from '../../../app/ports.ts';
 import type { SlackMessage } from '../cards/render.ts';
+import type { Opening } from '../cards/resolve.ts';
 import { isDirect } from '../connection/direct-channel.ts';
 import type { PostResponse, ResponseBody } from './response-url.ts';
 import type { WebReply } from './web-reply.ts';
@@ -10,6 +11,8 @@ export type ReadyReply = Pick<Reply, 'audience' | 'place'> & { readonly message:
 
 /** The ways to respond to one event, whatever its kind. */
 export type Delivery = {
+  /** How a command is begun where the reply is read; left out where that is the slash command. */
+  readonly opening?: Opening;
   /**
    * The very same request was received before: it gets a response if that can travel with the acknowledgement, and has
    * no effect.

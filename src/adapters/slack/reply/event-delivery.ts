@@ -1,12 +1,21 @@
+import type { Opening } from '../cards/resolve.ts';
 import type { Delivery } from './delivery.ts';
 import type { ReplyPlace, WebReply } from './web-reply.ts';
 
 /** Bolt acknowledges the Events API before it calls any listener, and the acknowledgement carries no reply. */
 const acknowledged = async () => false;
 
-/** A mention is answered where it was made; a private answer is visible to that person only. */
-export function mentionDelivery(place: ReplyPlace, user: string, webReply: WebReply): Delivery {
+/**
+ * A mention is answered where it was made; a private answer is visible to that person only. In a thread `bot` is mentioned:
+ * slash commands do not exist there (https://docs.slack.dev/interactivity/implementing-slash-commands).
+ */
+export function mentionDelivery(
+  place: ReplyPlace,
+  { user, bot }: { readonly user: string; readonly bot: Opening },
+  webReply: WebReply,
+): Delivery {
   return {
+    ...(place.thread === null ? {} : { opening: bot }),
     repeated: false,
     acknowledge: acknowledged,
     send: ({ audience, message }) =>

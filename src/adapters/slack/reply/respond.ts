@@ -18,7 +18,7 @@ export function createRespond(application: Application, toMessage: ToMessage, lo
     const toReady = ({ audience, place, card }: Reply): ReadyReply => ({
       audience,
       place,
-      message: toMessage(card, where),
+      message: toMessage(card, where, delivery.opening),
     });
     const failed = (error: unknown): ReadyReply => {
       note(error, 'The application failed on an event from Slack.');

@@ -62,11 +62,14 @@ export function renderTerminal(card: Card, style: TerminalStyle): string {
 function inlineSpan(span: Span, paint: (format: Parameters<typeof styleText>[0], text: string) => string): string {
   switch (span.kind) {
     case 'code':
+    case 'command':
       return paint('yellow', span.text);
     case 'link':
       return `${span.text} (${paint('underline', span.url)})`;
     case 'time':
     case 'person':
+    case 'channel':
+    case 'group':
       return span.text;
     case 'text': {
       const bold = span.bold === true ? paint('bold', span.text) : span.text;

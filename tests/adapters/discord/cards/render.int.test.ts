@@ -6,6 +6,7 @@ import { discordMessage, discordMessageWithPicture } from '../../../../src/adapt
 import type { Card, CardNode } from '../../../../src/core/card.ts';
 import { muted, paragraph, rich } from '../../../../src/core/card.ts';
 import { fitCard } from '../../../../src/core/fit.ts';
+import { resolveTimes } from '../../../../src/core/sending-time.ts';
 import { arbitraryCard } from '../../../core/arbitrary-card.ts';
 import { validateMessage } from '../../../simulators/discord/validate-message.ts';
 import { createLineLog } from '../harness.ts';
@@ -129,7 +130,7 @@ describe('a picture', () => {
 });
 
 describe('a message', () => {
-  const messages = createMessages(createLineLog().log, null);
+  const messages = createMessages(createLineLog().log, null, (card) => resolveTimes(card, Date.now()));
 
   it('is made once for a card', () => {
     const shown: Card = { body: [paragraph('a "from":"sending"')] };

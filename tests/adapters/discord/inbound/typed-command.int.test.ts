@@ -74,6 +74,7 @@ describe('/daily', () => {
       kind: 'mistake',
       of: 'daily',
       reason: expect.stringMatching(reason),
+      example: expect.stringMatching(/^daily on 09:00 /),
     });
   });
 

@@ -22,7 +22,7 @@ function start(store = openFile()) {
     return time;
   };
   const log = createMessageLog({ store, now });
-  return { store, log, messenger: createMessenger(log) };
+  return { store, log, messenger: createMessenger(log, (card) => card) };
 }
 
 describe('the messenger', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMessages } from '../../../../src/adapters/slack/cards/messages.ts';
 import { renderSlack } from '../../../../src/adapters/slack/cards/render.ts';
+import { resolveCard } from '../../../../src/adapters/slack/cards/resolve.ts';
 import type { TimeSpan } from '../../../../src/core/card.ts';
 import { muted, paragraph } from '../../../../src/core/card.ts';
 import { createValidator } from '../../../simulators/slack/validator.ts';
@@ -9,14 +10,18 @@ import { recordTo } from '../harness.ts';
 const validator = await createValidator();
 const now = 1_800_000_000_000;
 
-function dateOf(time: Partial<TimeSpan>) {
+const slash = () => '/pytorch' as const;
+
+function elementsOf(time: Partial<TimeSpan>, ahead = 0) {
   const span: TimeSpan = { kind: 'time', text: 'at noon', style: 'relative', at: now, ...time };
-  const message = renderSlack({ body: [paragraph('Closes ', span)] }, now);
+  const card = resolveCard({ body: [paragraph('Closes ', span)] }, slash(), { now, ahead });
+  const message = renderSlack(card, now);
   expect(validator.message(message)).toEqual([]);
-  expect(message.text).toBe(`Closes ${span.text === '' ? '' : span.text}`.trim());
   const [block] = message.blocks as { elements?: { elements: unknown[] }[] }[];
-  return block?.elements?.[0]?.elements[1];
+  return { text: message.text, elements: block?.elements?.[0]?.elements.slice(1) ?? [] };
 }
+
+const dateOf = (time: Partial<TimeSpan>) => elementsOf(time).elements[0];
 
 describe('an instant', () => {
   it('that lies behind is told as how long ago', () => {
@@ -28,9 +33,27 @@ describe('an instant', () => {
     });
   });
 
-  it('that lies ahead is told as the time of day, since `{ago}` has no words for it', () => {
-    expect(dateOf({ at: now + 20_500 })).toMatchObject({ timestamp: 1_800_000_020, format: '{time_secs}' });
-    expect(dateOf({ at: 20_000, from: 'sending' })).toMatchObject({ timestamp: 1_800_000_020, format: '{time_secs}' });
+  it('that lies ahead is told as the time left when it was sent, with the time of day', () => {
+    const soon = [
+      { type: 'text', text: 'in 20 seconds (' },
+      { type: 'date', timestamp: 1_800_000_020, format: '{time_secs}', fallback: '08:00:20 UTC' },
+      { type: 'text', text: ')' },
+    ];
+    expect(elementsOf({ at: now + 20_000 })).toEqual({
+      text: 'Closes in 20 seconds (08:00:20 UTC)',
+      elements: soon,
+    });
+    expect(elementsOf({ at: 20_000, from: 'sending' }).elements).toEqual(soon);
+    expect(elementsOf({ at: now + 40_000, from: 'bot' }, -20_000).elements).toEqual(soon);
+  });
+
+  it.each([
+    [400, 'in 1 second ('],
+    [1400, 'in 1 second ('],
+    [119_000, 'in 119 seconds ('],
+    [300_000, 'in 5 minutes ('],
+  ])('%i ms ahead is told %s', (left, text) => {
+    expect(dateOf({ at: now + left })).toEqual({ type: 'text', text });
   });
 
   it('can be a time of day, or a day with it, and needs no words beside it', () => {
@@ -44,7 +67,7 @@ describe('an instant', () => {
 
   it('counts from each sending anew', () => {
     let clock = now;
-    const toMessage = createMessages(recordTo([]), () => clock);
+    const toMessage = createMessages(recordTo([]), { clock: { now: () => clock, ahead: () => 0 }, slash });
     const span: TimeSpan = { kind: 'time', text: 'soon', style: 'time', at: 5000, from: 'sending' };
     const card = { body: [paragraph('Closes ', span)] };
     const first = JSON.stringify(toMessage(card, {}));

@@ -71,7 +71,7 @@ describe('the words of a card on Slack', () => {
         for (const markup of markupIn(made)) {
           const [, before = '', shown = ''] =
             /^([^<]*)<https:\/\/a\.example\/\?a=1&amp;b=&lt;2&gt;\|([^<>|]*)>$/.exec(markup) ?? [];
-          expect([before, shown].map(unescapeText)).toEqual([text, label]);
+          expect([before, shown].map((text) => unescapeText(text))).toEqual([text, label]);
           expect(before + shown).not.toMatch(/[*~`]|^\s*&gt;|:[^\s:]+:/m);
         }
       }),

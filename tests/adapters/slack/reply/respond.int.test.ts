@@ -24,7 +24,7 @@ async function run(outcome: (done: string[]) => Outcome, delivery: Partial<Deliv
   const log: Entry[] = [];
   const respond = createRespond(
     applicationThat(() => outcome(done)),
-    createMessages(recordTo(log), () => 0),
+    createMessages(recordTo(log), { clock: { now: () => 0, ahead: () => 0 }, slash: () => '/pytorch' }),
     recordTo(log),
   );
   await respond(inbound, {

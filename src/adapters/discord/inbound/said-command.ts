@@ -1,0 +1,97 @@
+import type { Subject } from '../../../core/bank.ts';
+import type { Rich } from '../../../core/card.ts';
+import type { DailyRequest } from '../../../core/command/daily.ts';
+import type { QuizRequest } from '../../../core/command/quiz.ts';
+import { parseCommand } from '../../../core/command.ts';
+import { dailyDefaults } from '../../../core/daily/settings.ts';
+import { settingBounds } from '../../../core/quiz/settings.ts';
+import { questionOption, quizTopics } from './command-options.ts';
+
+/** A registered command, with its sub-command, and what is filled into its options, as Discord shows them. */
+type Used = { readonly name: string; readonly sub?: string; readonly options?: readonly Option[] };
+
+type Option = readonly [name: string, value: string | number];
+
+const shortDays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/**
+ * A hint of what to type as it is typed on Discord: the command to press, if its id is known, and the options behind it.
+ * A press cannot fill in options (https://discord.com/developers/docs/reference#message-formatting-formats).
+ */
+export function sayCommand(text: string, subject: Subject, ids: ReadonlyMap<string, string>): Rich {
+  const { name, sub, options = [] } = usedFor(text, subject);
+  const path = sub === undefined ? name : `${name} ${sub}`;
+  const filled = options.map(([option, value]) => `${option}:${value}`).join(' ');
+  const handle = ids.get(name);
+  if (handle === undefined) return [{ kind: 'code', text: `/${path} ${filled}`.trim() }];
+  const command = { kind: 'command', text: path, handle } as const;
+  return filled === '' ? [command] : [command, { kind: 'text', text: ' ' }, { kind: 'code', text: filled }];
+}
+
+/** What has no command of its own, such as `topics`, is typed into the look-up command. */
+function usedFor(text: string, { command: lookUp, topics }: Subject): Used {
+  const command = parseCommand(text, topics);
+  const titleOf = (id: string) => topics.find((topic) => topic.id === id)?.title ?? id;
+  switch (command.kind) {
+    case 'daily':
+      return command.action === 'on'
+        ? { name: 'daily', sub: 'on', options: dailyOptions(command.settings, titleOf) }
+        : { name: 'daily', sub: command.action };
+    case 'quiz':
+      return command.action === 'start'
+        ? { name: 'quiz', sub: 'start', options: quizOptions(command.settings, titleOf) }
+        : { name: 'quiz', sub: command.action };
+    case 'leaderboard': {
+      const { period, everywhere, teams } = command;
+      return {
+        name: 'leaderboard',
+        options: [
+          ...(period === 'week' ? [] : [['period', period] as const]),
+          ...(everywhere ? [['where', 'everywhere'] as const] : []),
+          ...(teams ? [['teams', 'True'] as const] : []),
+        ],
+      };
+    }
+    case 'me':
+    case 'forget-me':
+      return { name: command.kind };
+    default:
+      return { name: lookUp, options: text === '' ? [] : [[questionOption.name, text]] };
+  }
+}
+
+type TitleOf = (id: string) => string;
+
+function dailyOptions(settings: DailyRequest, titleOf: TitleOf): readonly Option[] {
+  const { time, zoneText, days, topic, level, thread, ping } = settings;
+  const isEveryDay = days.length === dailyDefaults.days.length;
+  const clock = [time.hour, time.minute].map((part) => String(part).padStart(2, '0')).join(':');
+  return [
+    ['time', clock],
+    ...(zoneText === '' ? [] : [['zone', zoneText] as const]),
+    ...(isEveryDay ? [] : [['days', inWords(days)] as const]),
+    ...(topic === undefined ? [] : [['topic', titleOf(topic)] as const]),
+    ...(level === undefined ? [] : [['level', level] as const]),
+    ...(thread ? [['thread', 'True'] as const] : []),
+    ...(ping === null ? [] : [['ping', ping] as const]),
+  ];
+}
+
+function inWords(days: readonly number[]): string {
+  return days.join('') === '12345' ? 'weekdays' : days.map((day) => shortDays[day - 1]).join(',');
+}
+
+/** Topics beyond those that a quiz has options for are left out. */
+function quizOptions(settings: QuizRequest, titleOf: TitleOf): readonly Option[] {
+  const { count, topics, level, seconds, teams } = settings;
+  return [
+    ...(count === undefined ? [] : [['count', count] as const]),
+    ...quizTopics.flatMap((name, index): readonly Option[] => {
+      const topic = topics[index];
+      return topic === undefined ? [] : [[name, titleOf(topic)]];
+    }),
+    ...(level === undefined ? [] : [['level', level] as const]),
+    ...(seconds === undefined ? [] : [['seconds', seconds] as const]),
+    ...(teams === undefined ? [] : [['teams', teams === 'default' ? settingBounds.teams.least : teams] as const]),
+  ];
+}
