@@ -32,11 +32,16 @@ const epoch = 1_420_070_400_000n;
 const createPerson: Chat['createPerson'] = (no, name) => ({ id: `100000000000000${100 + no}`, name });
 const people = createPeople(createPerson);
 
-/** A server, by the real discord.js; `begin` is the time at which it begins, UTC ms. */
-export async function openDiscordChat(begin = Date.now()): Promise<DiscordChat> {
+/**
+ * A server, by the real discord.js; `begin` is the time at which it begins, UTC ms, and `fast` how many ms the bot's machine
+ * is ahead of it.
+ */
+export async function openDiscordChat(begin = Date.now(), fast = 0): Promise<DiscordChat> {
   const ahead = begin - Date.now();
-  const { application, log, lines, connect, now, forward, settled, store, database, useBank } =
-    await openRunningBot(ahead);
+  const { application, log, lines, connect, forward, settled, store, database, useBank, ...bot } = await openRunningBot(
+    ahead + fast,
+  );
+  const now = () => bot.now() - fast;
   const simulator = await startDiscordSimulator();
   simulator.advance(ahead);
   const adapter = createDiscordAdapter({
@@ -44,6 +49,7 @@ export async function openDiscordChat(begin = Date.now()): Promise<DiscordChat> 
     application,
     log,
     drawPicture,
+    steady: bot.now,
     limits: { start: patience, stop: 1000, secondLook: 100 },
   });
   await connect(adapter, simulator);
@@ -132,6 +138,10 @@ export async function openDiscordChat(begin = Date.now()): Promise<DiscordChat> 
     },
     named: ({ id }) => `<@${id}>`,
     linkTo: ({ channel, id }) => `https://discord.com/channels/${defaultScene.guild}/${channel}/${id}`,
+    deadlineOf: (message) => {
+      const [, seconds] = /<t:(\d+):R>/.exec(JSON.stringify(find(message)?.body)) ?? [];
+      return seconds === undefined ? null : Number(seconds) * 1000;
+    },
     calledBy: (message) => {
       const allowed = find(message)?.body['allowed_mentions'] as { readonly roles?: readonly string[] } | undefined;
       const content = String(find(message)?.body['content'] ?? '');

@@ -5,7 +5,7 @@ import type { Chat } from './chat.ts';
 import { openDiscordChat } from './discord-chat.ts';
 import { openSlackChat } from './slack-chat.ts';
 
-type Platform = { readonly platform: string; readonly open: (begin?: number) => Promise<Chat> };
+type Platform = { readonly platform: string; readonly open: (begin?: number, fast?: number) => Promise<Chat> };
 
 /** Where every journey is made. */
 export const platforms: readonly Platform[] = [

@@ -16,11 +16,15 @@ export type SlackChat = Chat & { readonly simulator: SlackSimulator };
 const createPerson: Chat['createPerson'] = (no, name) => ({ id: `U${no}`, name });
 const people = createPeople(createPerson);
 
-/** A workspace, by the real Bolt; `begin` is the time at which it begins, UTC ms. */
-export async function openSlackChat(begin = Date.now()): Promise<SlackChat> {
-  const { application, log, connect, now, forward, settled, store, database, useBank } = await openRunningBot(
-    begin - Date.now(),
+/**
+ * A workspace, by the real Bolt; `begin` is the time at which it begins, UTC ms, and `fast` how many ms the bot's machine is
+ * ahead of it.
+ */
+export async function openSlackChat(begin = Date.now(), fast = 0): Promise<SlackChat> {
+  const { application, log, connect, forward, settled, store, database, useBank, ...bot } = await openRunningBot(
+    begin - Date.now() + fast,
   );
+  const now = () => bot.now() - fast;
   const simulator = await startSlackSimulator({ clock: now });
   const { apiUrl, botToken, appToken, workspace } = simulator;
   const adapter = createSlackAdapter({
@@ -28,7 +32,7 @@ export async function openSlackChat(begin = Date.now()): Promise<SlackChat> {
     application,
     log,
     drawPicture,
-    steady: now,
+    steady: bot.now,
   });
   await connect(adapter, simulator);
 
@@ -99,6 +103,11 @@ export async function openSlackChat(begin = Date.now()): Promise<SlackChat> {
     deleteChannel: ({ channel }) => void workspace.channels.set(channel, 'missing'),
     named: ({ name }) => name,
     linkTo: ({ channel, id }) => `https://simulated.slack.com/archives/${channel}/p${id.replace('.', '')}`,
+    deadlineOf: ({ channel, id }) => {
+      const message = workspace.messages.find((each) => each.channel === channel && each.ts === id);
+      const [, seconds] = /"type":"date","timestamp":(\d+)/.exec(JSON.stringify(message?.payload)) ?? [];
+      return seconds === undefined ? null : Number(seconds) * 1000;
+    },
     calledBy: ({ channel, id }) => {
       const message = workspace.messages.find((each) => each.channel === channel && each.ts === id);
       return calledIn(message?.payload);

@@ -81,7 +81,7 @@ export function createSlackAdapter(options: Options): SlackAdapter {
       clock,
     ),
     async start() {
-      identity = await identify(botToken, apiUrl, logger);
+      identity = await identify(botToken, apiUrl, logger, clock.note);
       const { team, botId, botUserId } = identity;
       const app = new App({
         receiver: transport.receiver,

@@ -87,7 +87,8 @@ export async function startSlackSimulator({ clock = Date.now }: Options = {}): P
     const given = kind === 'upload' ? {} : readArguments(body.toString(), kind === 'response');
     calls.push({ method, arguments: given, at: Date.now() });
     const fault = faults.next(method, given);
-    const end = (status: number, text = '', headers = {}) => void response.writeHead(status, headers).end(text);
+    const end = (status: number, text = '', headers = {}) =>
+      void response.writeHead(status, { date: new Date(clock()).toUTCString(), ...headers }).end(text);
     if (fault?.kind === 'rate-limited') {
       return end(429, '{"ok":false,"error":"ratelimited"}', { 'retry-after': String(fault.seconds) });
     }

@@ -15,9 +15,26 @@ export type Identity = {
   readonly scopes: readonly string[] | null;
 };
 
-/** Looks up the bot's identity. Rejects with a Fault if the token is not valid, before any event is accepted. */
-export async function identify(token: string, apiUrl: string | undefined, logger: Logger): Promise<Identity> {
-  const client = new WebClient(token, { ...webClientOptions(apiUrl), logger });
+/**
+ * Looks up the bot's identity. Rejects with a Fault if the token is not valid, before any event is accepted. `noteTime` is
+ * told the time by Slack's clock, UTC ms, in whole seconds: slash commands bring none.
+ */
+export async function identify(
+  token: string,
+  apiUrl: string | undefined,
+  logger: Logger,
+  noteTime: (now: number) => void = () => {},
+): Promise<Identity> {
+  const client = new WebClient(token, {
+    ...webClientOptions(apiUrl),
+    logger,
+    fetch: async (...request) => {
+      const response = await fetch(...request);
+      const now = Date.parse(response.headers.get('date') ?? '');
+      if (Number.isFinite(now)) noteTime(now);
+      return response;
+    },
+  });
   const identity = await client.auth.test().catch((error: unknown) => {
     throw toStartFault(error, 'SLACK_BOT_TOKEN');
   });
