@@ -5,6 +5,7 @@ import { longestPrefix } from './cut.ts';
 import type { Loss } from './loss.ts';
 import { isSplittable, splitNode } from './split.ts';
 import type { Surface } from './surface.ts';
+import { tellApart } from './tell-apart.ts';
 
 export type Fitted = { readonly card: Card; readonly losses: readonly Loss[] };
 
@@ -37,6 +38,9 @@ export function fitCard(card: Card, surface: Surface): Fitted {
 function fitActions(body: readonly CardNode[], surface: Surface, lose: (loss: Loss) => void): readonly CardNode[] {
   const seen = new Set<string>();
   const fitted: CardNode[] = [];
+  const labels = body.flatMap((node) => (node.kind === 'actions' ? node.actions.map(({ label }) => label) : []));
+  const told = tellApart(labels, surface.actions.seen);
+  const toldOf = new Map(labels.map((label, index) => [label, told[index] ?? label]));
   for (const node of body) {
     if (node.kind !== 'actions') {
       fitted.push(node);
@@ -51,7 +55,10 @@ function fitActions(body: readonly CardNode[], surface: Surface, lose: (loss: Lo
       }
       seen.add(action.id);
       const shortened = () => lose({ part: 'actions', how: 'shortened' });
-      actions.push({ ...action, label: shorten(action.label, surface.actions.label, surface, shortened) });
+      actions.push({
+        ...action,
+        label: shorten(toldOf.get(action.label) ?? action.label, surface.actions.label, surface, shortened),
+      });
     }
     if (actions.length > 0) fitted.push({ ...node, actions });
   }

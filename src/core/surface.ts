@@ -28,7 +28,13 @@ export type Surface = {
   /** True if pictures of ours can be attached. */
   readonly pictures: boolean;
   /** Most buttons in one message, longest label and longest id, by `length`. */
-  readonly actions: { readonly count: number; readonly label: number; readonly id: number };
+  readonly actions: {
+    readonly count: number;
+    readonly label: number;
+    readonly id: number;
+    /** So much of a label is surely shown, in code points: by that much people have to be able to tell it from others. */
+    readonly seen: number;
+  };
   /** The size of one node as it will be sent, including escapes, marks and separators. */
   readonly size: (node: CardNode) => number;
   /** The length of plain text as the platform counts it. */
@@ -48,7 +54,7 @@ export function scrollingSurface(name: string, pictures: boolean): Surface {
     fields: { count: 100, name: 1000, value: 10_000 },
     image: { count: 100, alt: 1000 },
     pictures,
-    actions: { count: 100, label: 200, id: 200 },
+    actions: { count: 100, label: 200, id: 200, seen: Number.POSITIVE_INFINITY },
     size: () => 0,
     length: (text) => text.length,
   };

@@ -35,7 +35,7 @@ const small: Surface = {
   fields: { count: 2, name: 10, value: 20 },
   image: { count: 1, alt: 20 },
   pictures: false,
-  actions: { count: 3, label: 10, id: 20 },
+  actions: { count: 3, label: 10, id: 20, seen: Number.POSITIVE_INFINITY },
   size: (node) => textOf(node).length,
   length: (text) => text.length,
 };

@@ -17,6 +17,7 @@ import { webClientOptions } from './connection/web-client.ts';
 import { createToCaller } from './inbound/caller.ts';
 import { registerEventListeners } from './inbound/event-listeners.ts';
 import { registerListeners } from './inbound/listeners.ts';
+import { createOwnDirects } from './inbound/own-directs.ts';
 import { createOwnZone } from './inbound/own-zone.ts';
 import { createSlashName } from './inbound/slash-name.ts';
 import { createBudget } from './outbound/budget.ts';
@@ -102,6 +103,7 @@ export function createSlackAdapter(options: Options): SlackAdapter {
         inFlight,
         toCaller: createToCaller({ managers, home: team }),
         ownZone: createOwnZone({ call, scopes, log }),
+        ownDirects: createOwnDirects(),
         noteCommand: slash.note,
         now: clock.now,
         log,

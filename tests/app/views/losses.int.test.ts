@@ -5,6 +5,7 @@ import { playgroundSurface } from '../../../src/adapters/playground/cards/surfac
 import { renderSlack } from '../../../src/adapters/slack/cards/render.ts';
 import { slackHome, slackMessage } from '../../../src/adapters/slack/cards/surface.ts';
 import { helpCard } from '../../../src/app/views/help.ts';
+import { buttonsOf } from '../../../src/core/card.ts';
 import { fitCard } from '../../../src/core/fit.ts';
 import type { Surface } from '../../../src/core/surface.ts';
 import { shipped } from '../../search/bank.ts';
@@ -37,6 +38,14 @@ describe('every card of ours, however many play and whatever they are called', (
   it('is a message that Discord takes', () => {
     for (const [name, card] of cards) {
       expect([name, validateMessage({ ...renderDiscord(fitCard(card, discordMessage).card) })]).toEqual([name, []]);
+    }
+  });
+
+  it.each([slackMessage, discordMessage])('has buttons that a phone shows as different ones, on $name', (surface) => {
+    for (const [name, card] of cards) {
+      const shown = buttonsOf(fitCard(card, surface).card).map(({ label }) => [...label].slice(0, 30).join(''));
+      const labels = buttonsOf(card).map(({ label }) => label);
+      expect([name, new Set(shown).size]).toEqual([name, new Set(labels).size]);
     }
   });
 

@@ -28,7 +28,8 @@ export const discordMessage: Surface = {
   fields: { count: 10, name: 80, value: 300 },
   image: { count: 1, alt: 512 },
   pictures: false,
-  actions: { count: 25, label: 80, id: 100 },
+  // Up to 34 with an icon are advised (https://discord.com/developers/docs/components/reference#button); phones show less.
+  actions: { count: 25, label: 80, id: 100, seen: 30 },
   size: sizeOf,
   length: (text) => escapeText(text).length,
 };

@@ -21,7 +21,8 @@ export const slackMessage: Surface = {
   fields: { count: 10, name: 100, value: 190 },
   image: { count: 10, alt: 2000 },
   pictures: false,
-  actions: { count: 25, label: 75, id: 255 },
+  // Button text is cut at about 30 (https://docs.slack.dev/reference/block-kit/block-elements/button-element).
+  actions: { count: 25, label: 75, id: 255, seen: 30 },
   size: nodeSize,
   length: codePoints,
 };

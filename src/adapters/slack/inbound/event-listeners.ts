@@ -36,7 +36,7 @@ const written: readonly (string | undefined)[] = [undefined, 'file_share', 'thre
  * that was not acknowledged in time: each counts once, by its id.
  */
 export function registerEventListeners(app: App, needs: Needs): void {
-  const { application, publishHome, respond, webReply, inFlight, toCaller, ownZone, now, log } = needs;
+  const { application, publishHome, respond, webReply, inFlight, toCaller, ownZone, ownDirects, now, log } = needs;
   const seen = createRecent<true>(eventsKept);
   const isNew = ({ event_id: id }: EventEnvelope): boolean => {
     if (id === undefined) return true;
@@ -66,12 +66,14 @@ export function registerEventListeners(app: App, needs: Needs): void {
     const { user, bot_id: bot, edited, thread_ts: thread = null, ...message } = event as DirectMessage;
     if (user === undefined || bot !== undefined || edited !== undefined || !isNew(body)) return;
     const inbound = inboundFromMessage({ ...message, user }, body, addressed(context), toCaller, now());
+    ownDirects.note(message.channel);
     const place = { channel: message.channel, thread };
     const zone = () => ownZone(user);
     await inFlight.track(respond({ ...inbound, zone }, directDelivery(place, webReply)));
   });
 
   app.event('app_home_opened', async ({ event, body }) => {
+    ownDirects.note(event.channel);
     if ((event.tab ?? 'home') !== 'home' || !isNew(body)) return;
     const publish = async () => publishHome(application.home(), event.user, event.view?.private_metadata);
     await track(publish(), 'The App Home could not be shown.');

@@ -1,12 +1,13 @@
 import type { AckFn, AllMiddlewareArgs, AnyMiddlewareArgs, App, Context, MessageShortcut } from '@slack/bolt';
 import type { Application } from '../../../app/ports.ts';
 import type { InFlight } from '../connection/in-flight.ts';
-import { commandDelivery, pressDelivery, shortcutDelivery } from '../reply/delivery.ts';
+import { commandDelivery, isOwnDirect, pressDelivery, shortcutDelivery } from '../reply/delivery.ts';
 import type { Respond } from '../reply/respond.ts';
 import type { PostResponse } from '../reply/response-url.ts';
 import type { WebReply } from '../reply/web-reply.ts';
 import type { ToCaller } from './caller.ts';
 import { inboundFromCommand, inboundFromPress, inboundFromShortcut } from './inbound.ts';
+import type { OwnDirects } from './own-directs.ts';
 import type { OwnZone } from './own-zone.ts';
 
 export type ListenerNeeds = {
@@ -17,6 +18,7 @@ export type ListenerNeeds = {
   readonly inFlight: InFlight;
   readonly toCaller: ToCaller;
   readonly ownZone: OwnZone;
+  readonly ownDirects: OwnDirects;
   /** Is told what the slash command is called, which the workspace decides. */
   readonly noteCommand: (name: string) => void;
   /** UTC ms. */
@@ -28,12 +30,14 @@ export const lookUpShortcut = 'look_up';
 
 /** Listens to commands, buttons and shortcuts. Makes an Inbound and a Delivery of each and passes them on. */
 export function registerListeners(app: App, needs: ListenerNeeds): void {
-  const { application, respond, postResponse, webReply, inFlight, toCaller, ownZone, noteCommand, now } = needs;
+  const { application, respond, postResponse, webReply, inFlight, toCaller, ownZone, ownDirects, noteCommand, now } =
+    needs;
   app.use(acknowledgeOthers);
 
   app.command(/.*/, async ({ command, ack, context }) => {
     noteCommand(command.command);
-    const delivery = commandDelivery(command, ack, postResponse, isRepeated(context));
+    const own = ownDirects.has(command.channel_id);
+    const delivery = commandDelivery(command, ack, { postResponse, webReply, own, repeated: isRepeated(context) });
     const zone = () => ownZone(command.user_id);
     await inFlight.track(
       respond({ ...inboundFromCommand(command, application.subject().topics, toCaller, now()), zone }, delivery),
@@ -41,7 +45,9 @@ export function registerListeners(app: App, needs: ListenerNeeds): void {
   });
 
   app.action({ type: 'block_actions' }, async ({ body, action, ack, context }) => {
-    const delivery = pressDelivery(body, ack, postResponse, webReply, isRepeated(context));
+    if (body.channel !== undefined && isOwnDirect(body)) ownDirects.note(body.channel.id);
+    const own = ownDirects.has(body.channel?.id ?? '-');
+    const delivery = pressDelivery(body, ack, { postResponse, webReply, own, repeated: isRepeated(context) });
     await inFlight.track(respond(inboundFromPress(body, action, toCaller, now()), delivery));
   });
 

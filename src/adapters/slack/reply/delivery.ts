@@ -29,43 +29,67 @@ export type Delivery = {
 
 type Acknowledge<Body> = (body?: Body) => Promise<void>;
 
+type Ways = {
+  readonly postResponse: PostResponse;
+  readonly webReply: WebReply;
+  /** It comes from the person's own conversation with the bot, where a message for one person alone would vanish. */
+  readonly own: boolean;
+  readonly repeated: boolean;
+};
+
 /** A slash command's reply travels with the acknowledgement; a later one goes to its response URL. */
 export function commandDelivery(
   command: SlashCommand,
   ack: Acknowledge<ResponseBody>,
-  postResponse: PostResponse,
-  repeated: boolean,
+  { postResponse, webReply, own, repeated }: Ways,
 ): Delivery {
   return {
     repeated,
     acknowledge: async (reply) => {
-      await (reply === null ? ack() : ack(responseBody(reply)));
+      await (reply === null ? ack() : ack({ ...responseBody(reply), ...(own ? lasting : {}) }));
       return reply !== null;
     },
-    send: (reply) => postResponse(command.response_url, responseBody(reply)),
+    send: (reply) =>
+      own
+        ? webReply.directly({ channel: command.channel_id, thread: null }, reply.message)
+        : postResponse(command.response_url, responseBody(reply)),
   };
 }
 
+const lasting = { response_type: 'in_channel' } as const;
+
 /**
  * The acknowledgement of a pressed button carries nothing; a reply goes to its response URL. A button on the app's own
- * page has none, so every reply goes to the person's direct messages.
+ * page has none, so every reply goes to the person's direct messages. In those a new reply is an ordinary message.
  */
 export function pressDelivery(
   body: BlockAction<BlockElementAction>,
   ack: Acknowledge<void>,
-  postResponse: PostResponse,
-  webReply: WebReply,
-  repeated: boolean,
+  { postResponse, webReply, own, repeated }: Ways,
 ): Delivery {
   const address: string | undefined = body.response_url;
   return {
     repeated,
     acknowledge: withoutReply(ack),
-    send: (reply) =>
-      address === undefined
-        ? webReply.directly({ channel: body.user.id, thread: null }, reply.message)
-        : postResponse(address, pressBody(body, reply)),
+    send: (reply) => {
+      if (address === undefined) return webReply.directly({ channel: body.user.id, thread: null }, reply.message);
+      const isReplaced = reply.place === 'instead' && canReplace(body, reply);
+      if (own && !isReplaced && body.channel !== undefined)
+        return webReply.directly({ channel: body.channel.id, thread: threadOf(body) ?? null }, reply.message);
+      return postResponse(
+        address,
+        isReplaced ? { ...responseBody(reply), replace_original: true } : pressBody(body, reply),
+      );
+    },
   };
+}
+
+/**
+ * True for a button in the person's own conversation with the bot: under a message that stays, which the bot can post in no
+ * other between two people.
+ */
+export function isOwnDirect({ channel, container }: BlockAction<BlockElementAction>): boolean {
+  return isDirect(channel?.id ?? '-') && container['is_ephemeral'] !== true;
 }
 
 /** A message shortcut is answered like a button in that message. */
@@ -95,9 +119,13 @@ function responseBody({ message, audience }: ReadyReply): ResponseBody {
 }
 
 function pressBody(body: BlockAction<BlockElementAction>, reply: ReadyReply): ResponseBody {
-  if (reply.place === 'instead' && canReplace(body, reply)) return { ...responseBody(reply), replace_original: true };
-  const { thread_ts: thread = body.message?.['thread_ts'], message_ts: own } = body.container;
-  return { ...responseBody(reply), replace_original: false, ...inThread(thread, own) };
+  const thread = threadOf(body);
+  return { ...responseBody(reply), replace_original: false, ...(thread === undefined ? {} : { thread_ts: thread }) };
+}
+
+function threadOf({ container, message }: BlockAction<BlockElementAction>): string | undefined {
+  const { thread_ts: thread = message?.['thread_ts'], message_ts: own } = container;
+  return inThread(thread, own).thread_ts;
 }
 
 /** A message with a thread under it gives itself as the thread: a person who presses there is in the channel. */
