@@ -1,4 +1,5 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
+import { PermissionFlagsBits } from 'discord.js';
 import type { NamedTopic } from '../../../core/bank.ts';
 import { type DailyCommand, dailyActions, toDailyOn } from '../../../core/command/daily.ts';
 import { toQuizStart } from '../../../core/command/quiz.ts';
@@ -8,16 +9,16 @@ import { periods } from '../../../core/schedule/period.ts';
 import { questionOption, quizTopics } from './command-options.ts';
 import { withoutCustomEmoji } from './custom-emoji.ts';
 
-type Used = Pick<ChatInputCommandInteraction, 'commandName' | 'options' | 'guildId'>;
+type Used = Pick<ChatInputCommandInteraction, 'commandName' | 'options' | 'guildId' | 'appPermissions'>;
 
 /**
  * Converts a command and its options; null for a command or sub-command that this bot does not have. Whatever the look-up
  * command was called when it was registered, it is known by its option.
  */
-export function toCommand({ commandName, options, guildId }: Used, topics: readonly NamedTopic[]): Command | null {
+export function toCommand({ commandName, options, ...place }: Used, topics: readonly NamedTopic[]): Command | null {
   switch (commandName) {
     case 'daily':
-      return toDaily(options, guildId, topics);
+      return toDaily(options, place, topics);
     case 'quiz':
       return toQuiz(options, topics);
     case 'leaderboard': {
@@ -35,26 +36,40 @@ export function toCommand({ commandName, options, guildId }: Used, topics: reado
   }
 }
 
-function toDaily(options: Used['options'], guildId: string | null, topics: readonly NamedTopic[]): Command | null {
+function toDaily(options: Used['options'], place: Place, topics: readonly NamedTopic[]): Command | null {
   const action = options.getSubcommand(false);
   if (action !== 'on') {
     const known = dailyActions.find((candidate) => candidate === action);
     return known === undefined ? null : ({ kind: 'daily', action: known } satisfies DailyCommand);
   }
-  const role = options.getRole('ping')?.id;
-  if (role !== undefined && role === guildId) {
-    return mistake('daily', '@everyone cannot be notified; choose a role.', 'daily on 09:00 Europe/Berlin ping:@team');
-  }
+  const role = options.getRole('ping');
+  const refusal = role === null ? null : whyNotCalled(role, place);
+  if (refusal !== null) return mistake('daily', refusal, 'daily on 09:00 Europe/Berlin ping:@team');
   const typed = {
     ...text(options, 'time'),
     ...text(options, 'zone'),
     ...text(options, 'days'),
     ...text(options, 'topic'),
     ...text(options, 'level'),
-    ...(role === undefined ? {} : { ping: `<@&${role}>` }),
+    ...(role === null ? {} : { ping: `<@&${role.id}>` }),
     thread: options.getBoolean('thread') ?? false,
   };
   return toDailyOn(typed, topics);
+}
+
+type Place = Pick<Used, 'guildId' | 'appPermissions'>;
+
+/**
+ * Why a message of the bot would not notify a role; null if it does. A role has to be open to everybody, or the bot allowed
+ * to mention all (https://discord.com/developers/docs/resources/message#allowed-mentions-object).
+ */
+function whyNotCalled(
+  { id, mentionable }: NonNullable<ReturnType<Used['options']['getRole']>>,
+  { guildId, appPermissions }: Place,
+): string | null {
+  if (id === guildId) return '@everyone cannot be notified; choose a role.';
+  if (mentionable !== false || appPermissions.has(PermissionFlagsBits.MentionEveryone)) return null;
+  return 'I am not allowed to notify that role: let anyone mention it (Server Settings, Roles), or give me the permission “Mention @everyone, @here and All Roles”.';
 }
 
 function toQuiz(options: Used['options'], topics: readonly NamedTopic[]): Command | null {
