@@ -24,6 +24,7 @@ export function createPlatformClock(steady: () => number): PlatformClock {
     now: () => steady() + ahead,
     ahead: () => ahead,
     note: (instant) => {
+      if (!Number.isFinite(instant)) return;
       readings.push(instant - steady());
       if (readings.length > kept) readings.shift();
       ahead = Math.round(Math.max(...readings));

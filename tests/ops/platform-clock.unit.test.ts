@@ -29,4 +29,11 @@ describe('a platform’s clock', () => {
     for (let reading = 0; reading < 16; reading += 1) clock.note(change);
     expect(clock.ahead()).toBe(change);
   });
+
+  it('takes no notice of what is no instant', () => {
+    const clock = createPlatformClock(() => 0);
+    clock.note(700);
+    clock.note(Number.NaN);
+    expect(clock.ahead()).toBe(700);
+  });
 });

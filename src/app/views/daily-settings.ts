@@ -43,7 +43,7 @@ export function dailyOnCard(
       ...(ownZone
         ? [
             paragraph(
-              'That is your own time zone. For another, say its city at the end: ',
+              'That is your own time zone. For another, say its city: ',
               hint('daily on 09:00 Europe/Berlin'),
               '.',
             ),

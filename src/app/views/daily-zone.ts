@@ -8,7 +8,7 @@ import { namedChannel } from './channel.ts';
 
 /** What to type if none of the buttons is right. */
 const orTyped: Rich = [
-  { kind: 'text', text: 'Or say the city at the end: ' },
+  { kind: 'text', text: 'Or say which city: ' },
   hint('daily on 09:00 Europe/Berlin'),
   { kind: 'text', text: '.' },
 ];
@@ -33,7 +33,7 @@ function unread(typed: string, suggestions: readonly string[]): Rich {
   const said = typed === '' ? '' : `I do not know the time zone “${typed.slice(0, 60)}”. `;
   if (suggestions.length === 0) {
     return [
-      { kind: 'text', text: `${said}Write region and city behind the time, for instance ` },
+      { kind: 'text', text: `${said}Write region and city, for instance ` },
       hint('daily on 09:00 Europe/Berlin'),
       { kind: 'text', text: '.' },
     ];
