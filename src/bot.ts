@@ -7,6 +7,7 @@ import { createPersonalFeature } from './app/boards/personal-feature.ts';
 import type { Clock } from './app/clock.ts';
 import { createDailyFeature } from './app/daily/daily-feature.ts';
 import type { Messenger } from './app/delivery/messenger.ts';
+import { takeUntold } from './app/delivery/untold.ts';
 import { wakeOnCommit } from './app/delivery/wake-on-commit.ts';
 import { createApplication } from './app/dispatch/application.ts';
 import { onceInStore } from './app/dispatch/once.ts';
@@ -103,6 +104,7 @@ export function createBot({
 
   const application = createApplication({
     once: onceInStore(environment),
+    untold: (user) => store.transact((unit) => takeUntold(unit, user)),
     features: [
       lookUp,
       createPractice({ bank, random, store }),

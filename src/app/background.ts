@@ -3,6 +3,7 @@ import { createDailyTimers } from './daily/timers.ts';
 import type { Messenger } from './delivery/messenger.ts';
 import { createOutboxRelay } from './delivery/relay.ts';
 import { createTimers } from './delivery/timers.ts';
+import { createDirectMessageTimer } from './delivery/untold.ts';
 import type { Environment } from './environment.ts';
 import type { Log } from './ports.ts';
 import type { LiveQuizzes } from './quiz/live-quizzes.ts';
@@ -35,6 +36,7 @@ export function createBackground({ live, messengers, log, ...environment }: Opti
     handlers: new Map([
       ...createDailyTimers({ ...environment, log }),
       ...createQuizTimers({ store, live, clock, log }),
+      createDirectMessageTimer({ store, clock }),
     ]),
   });
   const relay = createOutboxRelay({ store, clock, messengers, log });

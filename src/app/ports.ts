@@ -2,6 +2,7 @@ import type { Subject } from '../core/bank.ts';
 import type { Card } from '../core/card.ts';
 import type { Command } from '../core/command.ts';
 import type { Messenger } from './delivery/messenger.ts';
+import type { AskHindrance } from './hindrance.ts';
 
 /** Who acts, and where. Adapters make the keys (`slack:T1:C2`), so that they are unique across platforms. */
 export type Caller = {
@@ -13,6 +14,11 @@ export type Caller = {
   readonly name: string;
   /** True in a conversation with the bot alone, where there is nobody to share with. */
   readonly direct: boolean;
+  /**
+   * Only where people speak in a thread. `whole`: that thread is the channel, and no other can be opened in it; `part`: the
+   * channel is the one that it hangs in, so what the channel gets stands elsewhere.
+   */
+  readonly thread?: 'whole' | 'part';
   /** True if the person may decide what a channel gets: set up its daily question. */
   readonly manages: boolean;
   /** True if the person may pause, skip and stop another person's quiz. */
@@ -30,6 +36,8 @@ export type Inbound = {
   readonly zone?: () => Promise<string | null>;
   /** The person's locale (`pt-BR`); untrusted text. */
   readonly locale?: string;
+  /** What the platform has told that stands against a plan here; left out where nothing ever does. */
+  readonly hindrance?: AskHindrance;
 } & (
   | { readonly kind: 'command'; readonly command: Command }
   /** `message`: key of the message with the button; if private, unique to its reader. */

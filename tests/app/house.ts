@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { AskHindrance } from '../../src/app/hindrance.ts';
 import type { Caller, Reply } from '../../src/app/ports.ts';
 import type { Store } from '../../src/app/store/store.ts';
 import type { Bot } from '../../src/bot.ts';
@@ -35,6 +36,8 @@ export type House = {
   store: Store;
   readonly platform: SimulatedPlatform;
   readonly clock: TestClock;
+  /** What stands against a plan from now on; null for nothing. */
+  hindrance: AskHindrance;
   readonly command: (text: string, who?: Partial<Caller>, event?: string) => Promise<Reply>;
   /** Every press is of another message, unless one is named. Null where it is acknowledged and no more. */
   readonly press: (id: string, who?: Partial<Caller>, at?: number) => Promise<Reply>;
@@ -115,7 +118,8 @@ export async function openHouse(
   });
   const happening = (who: Partial<Caller>, at?: number) => {
     events += 1;
-    return { caller: caller(who), event: `event-${events}`, at: at ?? clock.wall() };
+    const hindrance: AskHindrance = (plan) => house.hindrance(plan);
+    return { caller: caller(who), event: `event-${events}`, at: at ?? clock.wall(), hindrance };
   };
   const result = async (outcome: ReturnType<Bot['application']['respond']>): Promise<Reply | null> => {
     if (outcome.kind === 'nothing') return null;
@@ -142,6 +146,7 @@ export async function openHouse(
     ...(await begin(questions)),
     platform,
     clock,
+    hindrance: async () => null,
     command: (text, who = {}, event) =>
       answered(
         house.bot.application.respond({

@@ -19,7 +19,7 @@ export type DailyPostEnd = {
   readonly end: OutgoingEnd;
 };
 
-type Failure = Omit<DailyPostEnd, 'end'> & Pick<Extract<OutgoingEnd, { readonly kind: 'failed' }>, 'why'>;
+type Failure = Omit<DailyPostEnd, 'end'> & Pick<Extract<OutgoingEnd, { readonly kind: 'failed' }>, 'why' | 'hindrance'>;
 
 /** What follows when a daily question was posted, or could not be. */
 export async function afterPosting(
@@ -38,13 +38,16 @@ export async function afterPosting(
     log.warn({ channel, date }, 'A daily question was left out: it could not be posted in time.');
     return;
   }
-  const { why, reason } = end;
+  const { why, reason, hindrance } = end;
   log.warn({ channel, date, why, reason }, 'A daily question could not be posted.');
   const schedule = await unit.daily.lockSchedule(channel);
-  const notice = noticeOf({ channel, scope, date, askedBy, why }, schedule);
+  const notice = noticeOf(
+    { channel, scope, date, askedBy, why, ...(hindrance === undefined ? {} : { hindrance }) },
+    schedule,
+  );
   if (notice !== null) await putDirectMessage(unit, notice, now);
   if (schedule !== null && why !== 'unverifiable')
-    await turnOffFor(unit, schedule, { date, reason: { kind: why } }, clock.wall());
+    await turnOffFor(unit, schedule, { date, reason: { kind: why, hindrance } }, clock.wall());
 }
 
 /** From now on it can be answered, until it is closed. */
@@ -63,7 +66,7 @@ async function openForAnswers(unit: Unit, entry: DailyPost, scope: string, now: 
 
 /** Who hears what of a question that could not be posted; null where nobody does, or turning it off says it. */
 function noticeOf(
-  { channel, scope, date, askedBy, why }: Failure,
+  { channel, scope, date, askedBy, why, hindrance }: Failure,
   schedule: DailySchedule | null,
 ): DirectMessage | null {
   if (why === 'unverifiable') {
@@ -72,6 +75,6 @@ function noticeOf(
     return user === undefined ? null : { id: `daily-unverified:${channel}:${date}`, scope, user, card };
   }
   if (askedBy === null || schedule?.on === true) return null;
-  const card = dailyNowFailedCard(channel, why);
+  const card = dailyNowFailedCard(channel, why, hindrance);
   return { id: `daily-now-failed:${channel}:${date}`, scope, user: askedBy, card };
 }

@@ -58,7 +58,12 @@ export async function afterAnnouncing(unit: Unit, { payload }: ClaimedTimer, now
   if ((await unit.daily.schedule(channel))?.on !== true) return;
   await putDirectMessage(
     unit,
-    { id: `daily-untold:${channel}:${now.toString(36)}`, scope, user, card: dailyUntoldCard(channel, end.why) },
+    {
+      id: `daily-untold:${channel}:${now.toString(36)}`,
+      scope,
+      user,
+      card: dailyUntoldCard(channel, end.why, end.hindrance),
+    },
     now,
   );
 }

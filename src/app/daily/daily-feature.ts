@@ -2,6 +2,7 @@ import type { Card } from '../../core/card.ts';
 import type { Command } from '../../core/command.ts';
 import type { Circumstances, Feature } from '../dispatch/feature.ts';
 import { reply, replyLater } from '../dispatch/feature.ts';
+import { hindered } from '../dispatch/hindered.ts';
 import { doOnce } from '../dispatch/once.ts';
 import type { Environment } from '../environment.ts';
 import type { Unit } from '../store/store.ts';
@@ -32,8 +33,9 @@ export function createDailyFeature({ token, ...environment }: Options): Feature 
       return replyLater(() => store.transact((unit) => dailyStatus(unit, caller.channel, environment)));
     }
     if (!caller.manages) return reply(notAllowedCard());
-    const once = (change: (unit: Unit) => Promise<Card>) =>
-      replyLater(async () => (await doOnce(event, environment, change)) ?? repeatedCard());
+    const doIt = async (change: (unit: Unit) => Promise<Card>) =>
+      (await doOnce(event, environment, change)) ?? repeatedCard();
+    const once = (change: (unit: Unit) => Promise<Card>) => replyLater(() => doIt(change));
     switch (command.action) {
       case 'on':
         return setUp.order(command.settings, circumstances);
@@ -44,7 +46,12 @@ export function createDailyFeature({ token, ...environment }: Options): Feature 
       case 'unskip':
         return once((unit) => unskipDate(unit, null, circumstances, environment));
       case 'now':
-        return once((unit) => askOnDemand(unit, caller, { bank, rules, now: clock.wall(), random }));
+        return replyLater(async () => {
+          const schedule = await store.transact((unit) => unit.daily.schedule(caller.channel));
+          const plan = { kind: 'question', thread: schedule?.settings.thread === true, ping: null } as const;
+          const stopped = await hindered(plan, circumstances);
+          return stopped ?? doIt((unit) => askOnDemand(unit, caller, { bank, rules, now: clock.wall(), random }));
+        });
     }
   }
 

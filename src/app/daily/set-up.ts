@@ -6,8 +6,10 @@ import { zonesForLocale } from '../../core/schedule/locale-zones.ts';
 import { readTimeZone, type UnknownZone } from '../../core/schedule/time-zones.ts';
 import type { Circumstances } from '../dispatch/feature.ts';
 import { reply, replyLater } from '../dispatch/feature.ts';
+import { hindered } from '../dispatch/hindered.ts';
 import { doOnce } from '../dispatch/once.ts';
 import type { Environment } from '../environment.ts';
+import type { Plan } from '../hindrance.ts';
 import type { Outcome } from '../ports.ts';
 import type { Unit } from '../store/store.ts';
 import { notAllowedCard } from '../views/daily-settings.ts';
@@ -55,10 +57,16 @@ export function createSetUp({ token, ...environment }: Options): {
       if (zoneText !== '') {
         const reading = readDailyZone(zoneText, rules, clock.wall(), bank.subject().topics);
         if (reading.kind === 'mistake') return reply(mistakeCard(reading));
-        if (reading.kind === 'unknown') return replyLater(() => ask(zoneText, settings, reading, circumstances));
-        return replyLater(() => once(event, (unit) => set(unit, { ...settings, zone: reading.zone }, circumstances)));
+        return replyLater(async () => {
+          const stopped = await hindered(planOf(settings), circumstances);
+          if (stopped !== null) return stopped;
+          if (reading.kind === 'unknown') return ask(zoneText, settings, reading, circumstances);
+          return once(event, (unit) => set(unit, { ...settings, zone: reading.zone }, circumstances));
+        });
       }
       return replyLater(async () => {
+        const stopped = await hindered(planOf(settings), circumstances);
+        if (stopped !== null) return stopped;
         const own = readTimeZone((await circumstances.zone?.()) ?? '', rules, clock.wall());
         if (own.kind === 'unknown') {
           return ask('', settings, { suggestions: zonesForLocale(locale ?? null, rules) }, circumstances);
@@ -69,15 +77,19 @@ export function createSetUp({ token, ...environment }: Options): {
     choose: ([id = '', zone = ''], circumstances) => {
       const { caller, event } = circumstances;
       if (!caller.manages) return reply(notAllowedCard());
-      const act = () =>
-        once(event, async (unit) => {
-          const draft = await unit.daily.draft(id);
-          const known = rules.resolve(zone);
-          if (draft === null || known === null) return staleCard();
-          if (draft.user !== caller.user || draft.channel !== caller.channel) return notYourDraftCard();
-          return set(unit, { ...draft.settings, zone: known }, circumstances);
-        });
-      return replyLater(act, 'instead');
+      return replyLater(async () => {
+        const draft = await environment.store.transact((unit) => unit.daily.draft(id));
+        const known = rules.resolve(zone);
+        if (draft === null || known === null) return staleCard();
+        if (draft.user !== caller.user || draft.channel !== caller.channel) return notYourDraftCard();
+        const stopped = await hindered(planOf(draft.settings), circumstances);
+        if (stopped !== null) return stopped;
+        return once(event, (unit) => set(unit, { ...draft.settings, zone: known }, circumstances));
+      }, 'instead');
     },
   };
+}
+
+function planOf({ thread, ping }: Omit<DailySettings, 'zone'>): Plan {
+  return { kind: 'daily', thread, ping };
 }

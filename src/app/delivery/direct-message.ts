@@ -1,5 +1,6 @@
 import type { Card } from '../../core/card.ts';
 import type { Unit } from '../store/store.ts';
+import { directMessageTimer } from './untold.ts';
 
 /** What the bot says to one person of itself. */
 export type DirectMessage = {
@@ -10,7 +11,10 @@ export type DirectMessage = {
   readonly card: Card;
 };
 
-/** Puts a message to one person alone into the outbox. It waits for nothing else and holds up nothing. */
+/**
+ * Puts a message to one person alone into the outbox. It waits for nothing else and holds up nothing. Who takes none gets it
+ * with the answer to their next command.
+ */
 export async function putDirectMessage(
   unit: Unit,
   { id, scope, user, card }: DirectMessage,
@@ -28,7 +32,7 @@ export async function putDirectMessage(
       due: now,
       expires: null,
       pressed: 'wait',
-      follow: null,
+      follow: { kind: directMessageTimer, payload: { id, scope, user, card } },
     },
     now,
   );

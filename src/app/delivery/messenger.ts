@@ -1,4 +1,5 @@
 import type { Card } from '../../core/card.ts';
+import type { Hindrance } from '../hindrance.ts';
 
 /** Where a message goes: a channel, a thread under one of its messages (by the platform's id), or one person alone. */
 export type Address =
@@ -32,6 +33,8 @@ export type Delivery =
       readonly why: 'gone' | 'forbidden' | 'invalid';
       /** Only that one message is gone, and not the channel or thread in which it stood. */
       readonly only?: 'message';
+      /** The same for the person who is told of it, as far as the platform says more than `why`. */
+      readonly hindrance?: Hindrance;
       readonly reason: string;
     };
 

@@ -1,6 +1,7 @@
 import type { Card } from '../../core/card.ts';
 import type { Application, Outcome } from '../ports.ts';
 import { staleCard, unavailableCard } from '../views/problem.ts';
+import { withUntold } from '../views/untold.ts';
 import { parseButtonId } from './button.ts';
 import type { Feature } from './feature.ts';
 import { reply } from './feature.ts';
@@ -11,6 +12,8 @@ type Options = {
   /** Asked in order; the first that recognises the event answers. */
   readonly features: readonly Feature[];
   readonly once: Once;
+  /** Takes what a person could not be told by direct message; left out where there are none. */
+  readonly untold?: (user: string) => Promise<readonly Card[]>;
   readonly subject: Application['subject'];
   readonly home: () => Card;
   readonly complete: Application['complete'];
@@ -20,7 +23,7 @@ type Options = {
 };
 
 /** The bot behind every platform: a list of features, and a polite answer for what none of them recognises. */
-export function createApplication({ features, once, ...rest }: Options): Application {
+export function createApplication({ features, once, untold = async () => [], ...rest }: Options): Application {
   const presses = createPresses(once);
   const first = (answer: (feature: Feature) => Outcome | null): Outcome | null => {
     for (const feature of features) {
@@ -33,7 +36,10 @@ export function createApplication({ features, once, ...rest }: Options): Applica
     ...rest,
     respond: (inbound) => {
       if (inbound.kind === 'command') {
-        return first((feature) => feature.run(inbound.command, inbound)) ?? reply(unavailableCard());
+        const outcome = first((feature) => feature.run(inbound.command, inbound)) ?? reply(unavailableCard());
+        if (outcome.kind !== 'later' || outcome.audience !== 'asker') return outcome;
+        const act = async () => withUntold(await outcome.act(), await untold(inbound.caller.user));
+        return { ...outcome, act };
       }
       return presses.answer(inbound, () => {
         const button = parseButtonId(inbound.id);

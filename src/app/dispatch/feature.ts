@@ -1,5 +1,6 @@
 import type { Card } from '../../core/card.ts';
 import type { Command } from '../../core/command.ts';
+import type { AskHindrance } from '../hindrance.ts';
 import type { Caller, Outcome, Place } from '../ports.ts';
 import type { Button } from './button.ts';
 
@@ -11,6 +12,7 @@ export type Circumstances = {
   readonly at: number;
   readonly zone?: () => Promise<string | null>;
   readonly locale?: string;
+  readonly hindrance?: AskHindrance;
 };
 
 /** One capability of the bot. Both methods return null for what belongs to another feature. */

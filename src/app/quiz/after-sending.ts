@@ -1,4 +1,5 @@
 import type { QuizEvent } from '../../core/quiz/event.ts';
+import type { Hindrance } from '../hindrance.ts';
 import type { OutgoingEnd } from '../store/outbox.ts';
 import type { SentPart } from './names.ts';
 
@@ -18,10 +19,14 @@ export type FollowUp = {
   readonly event: QuizEvent;
   /** Why the quiz was lost, for its host to hear; null where it was not. */
   readonly lost: string | null;
+  /** What the platform says of it. */
+  readonly hindrance?: Hindrance | undefined;
 };
 
-/** A quiz whose channel or thread is gone. */
-export const gone: FollowUp = { event: { kind: 'lost', reason: 'gone' }, lost: 'gone' };
+/** For a quiz whose channel or thread is gone with the message. */
+export function afterGone({ end }: Sent): FollowUp {
+  return { event: { kind: 'lost', reason: 'gone' }, lost: 'gone', hindrance: hindranceOf(end) };
+}
 
 /** What a quiz is to learn of a message that was sent or was not; null for nothing. */
 export function followUpOf({ part, no, end }: Sent): FollowUp | null {
@@ -35,7 +40,11 @@ export function followUpOf({ part, no, end }: Sent): FollowUp | null {
     return { event: { kind: 'skip', what: 'question', no, user: '', byManager: true, at: null }, lost: null };
   }
   const reason = end.kind === 'failed' ? end.why : 'gone';
-  return { event: { kind: 'lost', reason }, lost: reason };
+  return { event: { kind: 'lost', reason }, lost: reason, hindrance: hindranceOf(end) };
+}
+
+function hindranceOf(end: OutgoingEnd): Hindrance | undefined {
+  return end.kind === 'failed' ? end.hindrance : undefined;
 }
 
 /**

@@ -43,6 +43,7 @@ async function carryOutOne(effect: Effect, context: Context): Promise<void> {
         { kind: 'post', card: lobbyCard(state, subject), ping: null },
         { part: 'lobby' },
       );
+      if (state.inPlace === true) return;
       return put(
         context,
         outgoingIds.thread(id),
@@ -171,15 +172,17 @@ async function finish(again: boolean, context: Context): Promise<void> {
     state.questions.map(({ asked }) => asked),
   );
   const titles = state.questions.map(({ question, asked }) => items.get(asked)?.question.title ?? question);
-  const thread = resultCard(state, titles);
+  const thread = resultCard(state, titles, state.inPlace === true ? bank.subject() : null);
   if (again) {
     return edit(context, outgoingIds.resultAgain(id), outgoingIds.result(id), thread, againInterval, 'wait');
   }
   const isGone = state.phase.kind === 'over' && state.phase.reason === 'gone';
   const post = { kind: 'post', card: thread, ping: null } as const;
   if (!isGone) await put(context, outgoingIds.result(id), post, { part: 'result', inThread: true });
-  const channelCard = channelResultCard(state, bank.subject());
-  await put(context, outgoingIds.channelResult(id), { kind: 'post', card: channelCard, ping: null }, {});
+  if (state.inPlace !== true) {
+    const channelCard = channelResultCard(state, bank.subject());
+    await put(context, outgoingIds.channelResult(id), { kind: 'post', card: channelCard, ping: null }, {});
+  }
   await editLobby(context, lobbyCard(state, bank.subject()), 0);
   const { players, teams } = resultOf(state);
   const periods = countedPeriods(wall, await calendarZone(unit, channel, rules), rules);

@@ -32,13 +32,13 @@ type Opened = { readonly card: Card; readonly id: string | null };
  */
 export async function open(requested: Requested, { caller }: Circumstances, needs: Needs): Promise<Opened> {
   const { unit, bank, clock, rules, random, link } = needs;
-  const { channel, scope, user, name } = caller;
+  const { channel, scope, user, name, thread } = caller;
   const running = await unit.quizzes.liveIn(channel);
   if (running !== null) {
     // It may be gone with its thread, and would then hold the channel for nobody.
     const { state } = replay(running.state, await unit.quizzes.answers(running.id));
     await lookAfter({ unit, bank, quiz: { ...running, state }, wall: clock.wall(), rules });
-    return { card: quizRunsCard(await addressOf(running, unit, link)), id: null };
+    return { card: quizRunsCard(await addressOf(running, unit, link), state), id: null };
   }
   const seed = Math.floor(random() * 2 ** 32);
   const lastAsked = await lastAskedIn(unit, bank, channel);
@@ -54,6 +54,7 @@ export async function open(requested: Requested, { caller }: Circumstances, need
     id,
     channel,
     host: { user, name },
+    ...(thread === 'whole' ? { inPlace: true as const } : {}),
     settings: { ...requested.settings, count: picked.questions.length },
     questions: picked.questions,
     seed,
@@ -64,13 +65,21 @@ export async function open(requested: Requested, { caller }: Circumstances, need
   const other = await unit.quizzes.open(quiz);
   if (other !== null) {
     const live = await unit.quizzes.lock(other);
-    return { card: quizRunsCard(live === null ? null : await addressOf(live, unit, link)), id: null };
+    return {
+      card: quizRunsCard(live === null ? null : await addressOf(live, unit, link), live?.state ?? null),
+      id: null,
+    };
   }
   await carryOut(effects, { unit, bank, quiz, wall: clock.wall(), rules });
   return { card: quizOpenedCard(), id };
 }
 
-async function addressOf({ id, channel }: StoredQuiz, unit: Unit, link: Needs['link']): Promise<string | null> {
+/** The address of a quiz's lobby; null as long as it is not posted, or where messages have none. */
+export async function addressOf(
+  { id, channel }: Pick<StoredQuiz, 'id' | 'channel'>,
+  unit: Unit,
+  link: Needs['link'],
+): Promise<string | null> {
   const posted = await unit.outbox.messageOf(outgoingIds.lobby(id));
   return posted === null ? null : link(channel, posted.message);
 }

@@ -31,7 +31,7 @@ export async function put(context: Outlet, id: string, errand: Errand, about: Ab
     ...common(quiz, wall),
     id,
     lane: `quiz:${quiz.id}`,
-    thread: inThread ? outgoingIds.lobby(quiz.id) : null,
+    thread: inThread ? threadOf(quiz) : null,
     errand,
     pressed,
     follow: followOf(part, context, no),
@@ -56,12 +56,17 @@ export async function edit(
     ...common(quiz, wall),
     id,
     lane: id,
-    thread: inThread ? outgoingIds.lobby(quiz.id) : null,
+    thread: inThread ? threadOf(quiz) : null,
     errand: { kind: 'edit', target, card },
     pressed,
     follow: followOf(part, context),
   };
   await unit.outbox.putLatest(outgoing, wall, interval);
+}
+
+/** The message under which the questions stand; null where they stand in the channel itself. */
+export function threadOf({ id, state }: StoredQuiz): string | null {
+  return state.inPlace === true ? null : outgoingIds.lobby(id);
 }
 
 function followOf(part: SentPart | undefined, { quiz, wall }: Outlet, no = 0): Outgoing['follow'] {

@@ -1,13 +1,18 @@
 import type { Card } from '../../core/card.ts';
 import type { Circumstances } from '../dispatch/feature.ts';
+import { hindered } from '../dispatch/hindered.ts';
 import { doOnce } from '../dispatch/once.ts';
 import type { Environment } from '../environment.ts';
 import { repeatedCard } from '../views/problem.ts';
-import { needsChannelCard, noQuizCard } from '../views/quiz-notices.ts';
+import { needsChannelCard, noQuizCard, quizOpenedElsewhereCard } from '../views/quiz-notices.ts';
 import type { LiveQuizzes } from './live-quizzes.ts';
-import { open } from './opening.ts';
+import { addressOf, open } from './opening.ts';
 import type { Requested } from './requested.ts';
 import { requestedAgain } from './requested.ts';
+
+/** How often, and at which interval (ms), it is looked for a lobby that is on its way; somebody waits for the answer. */
+const looks = 20;
+const lookPause = 150;
 
 export type StartingOptions = Environment & {
   readonly live: LiveQuizzes;
@@ -24,12 +29,25 @@ export function createStarting({ live, link, opened, ...environment }: StartingO
   readonly rematch: (id: string, circumstances: Circumstances) => Promise<Card>;
 } {
   async function start(requested: Requested, circumstances: Circumstances): Promise<Card> {
+    const stopped = await hindered({ kind: 'quiz' }, circumstances);
+    if (stopped !== null) return stopped;
     const done = await doOnce(circumstances.event, environment, (unit) =>
       open(requested, circumstances, { ...environment, unit, link }),
     );
     if (done === null) return repeatedCard();
-    if (done.id !== null) opened();
-    return done.card;
+    if (done.id === null) return done.card;
+    opened();
+    const { channel, thread } = circumstances.caller;
+    return thread === 'part' ? quizOpenedElsewhereCard(await lobbyOf({ id: done.id, channel })) : done.card;
+  }
+
+  async function lobbyOf(quiz: { readonly id: string; readonly channel: string }): Promise<string | null> {
+    for (let look = 0; look < looks; look += 1) {
+      const address = await environment.store.transact((unit) => addressOf(quiz, unit, link));
+      if (address !== null) return address;
+      await new Promise((resolve) => setTimeout(resolve, lookPause));
+    }
+    return null;
   }
 
   return {

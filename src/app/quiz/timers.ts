@@ -5,7 +5,7 @@ import type { Log } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 import type { ClaimedTimer } from '../store/timer.ts';
 import type { FollowUp, Sent } from './after-sending.ts';
-import { followUpOf, gone, goneWith } from './after-sending.ts';
+import { afterGone, followUpOf, goneWith } from './after-sending.ts';
 import type { LiveQuizzes } from './live-quizzes.ts';
 import { outgoingIds, quizTimers } from './names.ts';
 import { saySlowed, tellHost } from './notices.ts';
@@ -44,7 +44,7 @@ export function createQuizTimers({ store, live, clock, log }: Options): readonly
       }
     }
     if (end.kind === 'failed') log.warn({ quiz, part, end }, 'A message of a quiz was not sent.');
-    const followUp = (await isGone(sent)) ? gone : followUpOf(sent);
+    const followUp = (await isGone(sent)) ? afterGone(sent) : followUpOf(sent);
     return followUp === null ? finishOnly(timer) : handle(timer, quiz, followUp);
   }
 
@@ -70,10 +70,10 @@ export function createQuizTimers({ store, live, clock, log }: Options): readonly
     return handle(timer, quiz, { event: { kind: 'recovered', lost }, lost: null });
   }
 
-  async function handle(timer: ClaimedTimer, quiz: string, { event, lost }: FollowUp): Promise<void> {
+  async function handle(timer: ClaimedTimer, quiz: string, { event, lost, hindrance }: FollowUp): Promise<void> {
     const outcome = await live.handle(quiz, event, clock.steady(), async (unit) => {
       const isOurs = await unit.timers.finish(timer);
-      if (isOurs && lost !== null) await tellHost(unit, quiz, lost, clock.wall());
+      if (isOurs && lost !== null) await tellHost(unit, quiz, { why: lost, hindrance }, clock.wall());
       return isOurs;
     });
     // Without a quiz, or when it was taken over, nothing was done, and nothing is to be done again.

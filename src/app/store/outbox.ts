@@ -1,5 +1,6 @@
 import type { Card } from '../../core/card.ts';
 import type { Posted } from '../delivery/messenger.ts';
+import type { Hindrance } from '../hindrance.ts';
 
 /** What to do on the platform. Messages are referred to by the id of the outgoing that posted them. */
 export type Errand =
@@ -43,6 +44,7 @@ export type OutgoingEnd =
       readonly why: 'gone' | 'forbidden' | 'invalid' | 'unverifiable';
       /** See `Delivery`. */
       readonly only?: 'message';
+      readonly hindrance?: Hindrance;
       readonly reason: string;
     };
 
@@ -73,6 +75,8 @@ export type OutboxUnit = {
   readonly settle: (outgoing: ClaimedOutgoing, end: OutgoingEnd, now: number) => Promise<boolean>;
   /** The platform's id of the message that an outgoing posted; null if there is none (yet). */
   readonly messageOf: (id: string) => Promise<Posted | null>;
+  /** What waits in a lane, in its order. */
+  readonly waitingIn: (lane: string) => Promise<readonly Pick<Outgoing, 'id' | 'errand'>[]>;
   /** Cancels what waits; what is being sent, or may have been sent, ends as it may, but is not retried. */
   readonly withdraw: (id: string) => Promise<void>;
 };

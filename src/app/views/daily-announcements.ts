@@ -4,10 +4,11 @@ import type { Card, Rich } from '../../core/card.ts';
 import { paragraph, rich } from '../../core/card.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
 import type { Occurrence } from '../../core/schedule/occurrence.ts';
+import type { Hindrance } from '../hindrance.ts';
 import { namedChannel } from './channel.ts';
 import { dayOf } from './daily.ts';
 import { clockOf, dayList, namedGroup, weekdayOf } from './daily-settings.ts';
-import { obstacles } from './daily-trouble.ts';
+import { obstacleWords } from './daily-trouble.ts';
 
 /** What was set up, when it comes first, and whether it is in place of something else. */
 type SetUp = { readonly settings: DailySettings; readonly next: Occurrence; readonly change: boolean };
@@ -49,7 +50,11 @@ export function dailyPutBackCard(who: Person, date: string, { time, zone }: Dail
 }
 
 /** For the person who set it up: it is on, but nothing can be posted. */
-export function dailyUntoldCard(channel: string, obstacle: keyof typeof obstacles): Card {
+export function dailyUntoldCard(
+  channel: string,
+  obstacle: Parameters<typeof obstacleWords>[0],
+  hindrance?: Hindrance,
+): Card {
   return {
     tone: 'notice',
     title: 'The daily question is on, but I cannot post it',
@@ -57,7 +62,9 @@ export function dailyUntoldCard(channel: string, obstacle: keyof typeof obstacle
       paragraph(
         'I wanted to tell the channel ',
         namedChannel(channel),
-        ` about it: ${obstacles[obstacle]}. If that is not fixed before the first question, I turn it off again.`,
+        ' about it, and could not',
+        ...obstacleWords(obstacle, hindrance),
+        ' If that is not mended before the first question, I turn it off again.',
       ),
     ],
   };

@@ -1,19 +1,26 @@
-import type { Card } from '../../core/card.ts';
-import { hint, paragraph } from '../../core/card.ts';
+import type { Card, Rich } from '../../core/card.ts';
+import { hint, paragraph, rich } from '../../core/card.ts';
+import type { Hindrance } from '../hindrance.ts';
 import { namedChannel } from './channel.ts';
 import { dayOf } from './daily.ts';
+import { hindranceWords } from './hindrance.ts';
 
 /** Why a message of the daily question cannot be posted in a channel. */
 type Obstacle = 'gone' | 'forbidden' | 'invalid';
 
-export const obstacles: Readonly<Record<Obstacle, string>> = {
+const obstacles: Readonly<Record<Obstacle, string>> = {
   gone: 'the channel is gone, or I was removed from it',
   forbidden: 'I am not allowed to post there',
   invalid: 'my message was not accepted there',
 };
 
+/** Why a message could not be posted, after words that say so: as the platform has it, or in general. */
+export function obstacleWords(obstacle: Obstacle, hindrance: Hindrance | undefined): Rich {
+  return hindrance === undefined ? rich(`: ${obstacles[obstacle]}.`) : [...rich('. '), ...hindranceWords(hindrance)];
+}
+
 /** Told once to the person who asked for a question now, if it cannot be posted. */
-export function dailyNowFailedCard(channel: string, obstacle: Obstacle): Card {
+export function dailyNowFailedCard(channel: string, obstacle: Obstacle, hindrance?: Hindrance): Card {
   return {
     tone: 'notice',
     title: 'The question could not be posted',
@@ -21,7 +28,9 @@ export function dailyNowFailedCard(channel: string, obstacle: Obstacle): Card {
       paragraph(
         'In the channel ',
         namedChannel(channel),
-        ` it cannot be posted: ${obstacles[obstacle]}. Once that is fixed, ask for it again with `,
+        ' it cannot be posted',
+        ...obstacleWords(obstacle, hindrance),
+        ' Once that is fixed, ask for it again with ',
         hint('daily now'),
         '.',
       ),
@@ -30,16 +39,18 @@ export function dailyNowFailedCard(channel: string, obstacle: Obstacle): Card {
 }
 
 /** Why the daily question of a channel ends by itself; `no-topic`: the bank does not have its topic any more. */
-export type DailyEnd = { readonly kind: Obstacle | 'empty' } | { readonly kind: 'no-topic'; readonly topic: string };
+export type DailyEnd =
+  | { readonly kind: Obstacle; readonly hindrance?: Hindrance | undefined }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'no-topic'; readonly topic: string };
 
 /** Told once to the person who set it up, if it cannot go on. */
 export function dailyTurnedOffCard(channel: string, reason: DailyEnd): Card {
-  const why = whyEnded(reason);
   return {
     tone: 'notice',
     title: 'A daily question was turned off',
     body: [
-      paragraph('In the channel ', namedChannel(channel), ` it cannot be posted: ${why}.`),
+      paragraph('In the channel ', namedChannel(channel), ' it cannot be posted', ...whyEnded(reason)),
       paragraph(
         'Once that is fixed, turn it on again there, for instance with ',
         hint('daily on 09:00 Europe/Berlin weekdays'),
@@ -49,14 +60,14 @@ export function dailyTurnedOffCard(channel: string, reason: DailyEnd): Card {
   };
 }
 
-function whyEnded(reason: DailyEnd): string {
+function whyEnded(reason: DailyEnd): Rich {
   switch (reason.kind) {
     case 'empty':
-      return 'the question bank has no question for its topic and level';
+      return rich(': the question bank has no question for its topic and level.');
     case 'no-topic':
-      return `the question bank no longer has its topic, “${reason.topic}”`;
+      return rich(`: the question bank no longer has its topic, “${reason.topic}”.`);
     default:
-      return obstacles[reason.kind];
+      return obstacleWords(reason.kind, reason.hindrance);
   }
 }
 

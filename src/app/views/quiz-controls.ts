@@ -3,6 +3,7 @@ import { muted, paragraph } from '../../core/card.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
 import { momentOf, questionNo } from '../../core/quiz/state.ts';
 import { buttonId } from '../dispatch/button.ts';
+import { lostPauseWords } from './quiz-notices.ts';
 
 /** What the host or a manager can do at the moment; only they see it. `done` is what their last press did. */
 export function controlsCard(state: QuizState, done?: string): Card {
@@ -44,7 +45,9 @@ function explanation({ phase }: QuizState): TextNode {
     case 'lobby':
       return muted('It has not begun yet. Only you see this.');
     case 'paused':
-      return muted('It is paused. If nobody goes on within half an hour, it ends. Only you see this.');
+      return muted(
+        `It is paused. If nobody goes on within ${phase.reason.kind === 'lost' ? lostPauseWords : 'half an hour'}, it ends. Only you see this.`,
+      );
     case 'revealing':
       return muted('A pause keeps the time that is left. Before it stops, I ask once more. Only you see this.');
     default:

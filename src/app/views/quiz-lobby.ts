@@ -28,7 +28,9 @@ export function lobbyCard(state: QuizState, subject: Subject): Card {
     return {
       title,
       body: [
-        paragraph('It is on, in the thread. You can still join: just answer a question.'),
+        paragraph(
+          `It is on, ${state.inPlace === true ? 'below' : 'in the thread'}. You can still join: just answer a question.`,
+        ),
         rules,
         ...playerNodes(state),
       ],

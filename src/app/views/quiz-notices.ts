@@ -1,12 +1,14 @@
 import type { Subject } from '../../core/bank.ts';
 import { topicTitle } from '../../core/bank.ts';
-import type { Card } from '../../core/card.ts';
-import { hint, paragraph } from '../../core/card.ts';
+import type { Card, Span } from '../../core/card.ts';
+import { hint, paragraph, rich } from '../../core/card.ts';
 import type { QuizRequest } from '../../core/command/quiz.ts';
 import type { Refusal } from '../../core/quiz/refusal.ts';
 import type { Settings } from '../../core/quiz/settings.ts';
-import type { QuizState } from '../../core/quiz/state.ts';
+import type { Phase, QuizState } from '../../core/quiz/state.ts';
 import { findPlayer } from '../../core/quiz/state.ts';
+import type { Hindrance } from '../hindrance.ts';
+import { hindranceWords } from './hindrance.ts';
 import { letterOf } from './item.ts';
 import { counted } from './numbers.ts';
 
@@ -15,8 +17,24 @@ export function quizOpenedCard(): Card {
   return { tone: 'good', body: [paragraph('The quiz is open, and you are its host. Press Join to play yourself.')] };
 }
 
-/** A channel has one quiz at a time. `link`: to the one that is running. */
-export function quizRunsCard(link: string | null): Card {
+/** The same for somebody in a thread, while the lobby stands in its channel. `link`: to the lobby; null if not known yet. */
+export function quizOpenedElsewhereCard(link: string | null): Card {
+  const there = 'in the channel that this thread belongs to';
+  return {
+    tone: 'good',
+    body: [
+      paragraph(
+        'The quiz is open, and you are its host. Its card stands ',
+        link === null ? there : { kind: 'link', text: there, url: link },
+        '. Press Join there to play yourself.',
+      ),
+    ],
+  };
+}
+
+/** A channel has one quiz at a time. `link`: to the one that is running; `state`: its state, null if not known. */
+export function quizRunsCard(link: string | null, state: QuizState | null = null): Card {
+  if (state?.phase.kind === 'paused') return quizWaitsCard(link, state, state.phase);
   return {
     tone: 'notice',
     title: 'A quiz is running here',
@@ -25,6 +43,32 @@ export function quizRunsCard(link: string | null): Card {
         'One at a time in a channel. ',
         ...(link === null ? ['Look for it above.'] : [{ kind: 'link', text: 'Here it is', url: link } as const, '.']),
         ' If it is not there any more, try again in a moment.',
+      ),
+    ],
+  };
+}
+
+/** The one that runs is paused: who can go on, and when it frees the channel by itself. */
+function quizWaitsCard(
+  link: string | null,
+  { host }: QuizState,
+  { reason, due }: Extract<Phase, { kind: 'paused' }>,
+): Card {
+  return {
+    tone: 'notice',
+    title: 'A quiz is paused here',
+    body: [
+      paragraph(
+        reason.kind === 'lost' ? 'I could not post in it any more. ' : '',
+        ...(link === null ? [] : [{ kind: 'link', text: 'Here it is', url: link } as const, '. ']),
+        { kind: 'person', user: host.user, text: host.name },
+        ', its host, or whoever manages the bot here can go on with ',
+        hint('quiz resume'),
+        ' or end it with ',
+        { kind: 'code', text: 'quiz stop' },
+        '. By itself it ends ',
+        { kind: 'time', text: 'soon', style: 'relative', at: due },
+        '.',
       ),
     ],
   };
@@ -84,7 +128,11 @@ export function joinedCard(state: QuizState, user: string): Card {
   const team = teamOf(state, user);
   return {
     tone: 'good',
-    body: [paragraph(`You are in${team === null ? '' : ` team ${team}`}. The questions come in the thread.`)],
+    body: [
+      paragraph(
+        `You are in${team === null ? '' : ` team ${team}`}. The questions come ${state.inPlace === true ? 'here' : 'in the thread'}.`,
+      ),
+    ],
   };
 }
 
@@ -118,28 +166,40 @@ export function refusalCard(refusal: Refusal, state: QuizState, user?: string): 
   return { tone: 'notice', body: [paragraph(words(refusal, state, user))] };
 }
 
-/** For the host, privately, if the bot cannot write where the quiz is. */
-export function hostTellCard(why: string): Card {
-  if (why === 'gone') {
-    return {
-      tone: 'notice',
-      title: 'Your quiz has ended',
-      body: [paragraph('Its thread or channel is no longer there, so I ended it. The points scored so far count.')],
-    };
-  }
-  const reason = { forbidden: 'I am not allowed to write there any more' }[why];
-  return {
+/**
+ * For the host, privately, if the bot cannot write where the quiz is; `state` is the quiz before it is paused or ended for
+ * that, `hindrance` what the platform says of it.
+ */
+export function hostTellCard(why: string, { phase }: QuizState, hindrance?: Hindrance): Card {
+  const words =
+    hindrance === undefined ? rich(lostWords[why] ?? lostWords['invalid'] ?? '') : hindranceWords(hindrance);
+  const tell = (title: string, ...next: readonly (string | Span)[]): Card => ({
     tone: 'notice',
-    title: 'Your quiz cannot go on',
-    body: [
-      paragraph(
-        `I could not post in it: ${reason ?? 'the platform did not take my message'}. Once that is fixed, `,
-        hint('quiz resume'),
-        ' goes on where it was; if it had not begun yet, start a new one.',
-      ),
-    ],
-  };
+    title,
+    body: [{ kind: 'text', text: words }, paragraph(...next)],
+  });
+  const isLobby = phase.kind === 'lobby';
+  if (why === 'gone') {
+    const end = isLobby ? 'So I called it off.' : 'So I ended it. The points scored so far count.';
+    return tell('Your quiz has ended', end);
+  }
+  if (isLobby) return tell('Your quiz was called off', 'I could not post in it. Start it anew once that is mended.');
+  return tell(
+    'Your quiz is paused',
+    'I could not post its next message. Once that is mended, ',
+    hint('quiz resume'),
+    ` goes on where it was. In ${lostPauseWords} it ends by itself, and the points scored so far count.`,
+  );
 }
+
+/** How long a quiz waits that the bot cannot post in. */
+export const lostPauseWords = 'ten minutes';
+
+const lostWords: Readonly<Record<string, string>> = {
+  gone: 'Its thread or channel is no longer there.',
+  forbidden: 'I am not allowed to write there any more.',
+  invalid: 'The platform did not take my message.',
+};
 
 /** Posted in the quiz when questions or answers are late because of the platform's rate limits. */
 export function slowedCard(): Card {

@@ -16,8 +16,11 @@ const listed = 30;
 /** On the podium, if many share a rank. */
 const onPodium = 8;
 
-/** The end of a quiz in its thread: podium, everybody's points and accuracy, the hardest question. */
-export function resultCard(state: QuizState, titles: readonly string[]): Card {
+/**
+ * The end of a quiz where its questions stand: podium, everybody's points and accuracy, the hardest question. With a subject it
+ * has the picture, too: where the channel gets no card of its own.
+ */
+export function resultCard(state: QuizState, titles: readonly string[], subject: Subject | null = null): Card {
   const result = resultOf(state);
   const { hardest } = result;
   return {
@@ -25,6 +28,7 @@ export function resultCard(state: QuizState, titles: readonly string[]): Card {
     tone: 'good',
     body: [
       ...podiumNodes(result),
+      ...(subject === null ? [] : picture(result, quizName(subject))),
       ...(result.players.length === 0 ? [] : [playerTable(result.players.slice(0, listed))]),
       ...(result.players.length > listed
         ? [paragraph(`and ${counted(result.players.length - listed, 'more player')}`)]

@@ -12,6 +12,7 @@ import { openQuestion } from '../../core/quiz/state.ts';
 import { buttonId } from '../dispatch/button.ts';
 import { itemNodes, letterOf, letters, optionAt } from './item.ts';
 import { counted, grouped } from './numbers.ts';
+import { lostPauseWords } from './quiz-notices.ts';
 import { tallyList } from './tally.ts';
 
 const standingsShown = 5;
@@ -101,7 +102,7 @@ export function pausedCard(state: QuizState, reason: PauseReason): Card {
     body: [
       paragraph(
         words,
-        ' Its host, or whoever manages the bot here, can go on within half an hour; after that it ends.',
+        ` Its host, or whoever manages the bot here, can go on within ${reason.kind === 'lost' ? lostPauseWords : 'half an hour'}; after that it ends.`,
       ),
       {
         kind: 'actions',

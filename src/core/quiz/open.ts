@@ -9,6 +9,8 @@ export type Opening = {
   readonly id: string;
   readonly channel: string;
   readonly host: Person;
+  /** See `QuizState`. */
+  readonly inPlace?: true;
   readonly settings: Settings;
   readonly questions: readonly PickedQuestion[];
   /** The seed of all randomness in this quiz: any whole number. */

@@ -11,6 +11,9 @@ import { refuse } from './step.ts';
 /** A quiz that nobody resumes ends after this many ms, or it would hold its channel for ever. */
 const longestPause = 30 * 60_000;
 
+/** The same for one that the bot cannot post in: others want to play meanwhile. */
+const longestLost = 10 * 60_000;
+
 /** Pauses. Pausing a paused quiz only changes the reason, from any other to a lost permission. */
 export function pause(state: QuizState, reason: PauseReason, now: number): Step {
   const was = interrupt(state, now);
@@ -20,7 +23,9 @@ export function pause(state: QuizState, reason: PauseReason, now: number): Step 
   }
   if (state.phase.kind !== 'paused') return refuse(state, 'not-running');
   if (reason.kind !== 'lost' || state.phase.reason.kind === 'lost') return refuse(state, 'paused');
-  return { state: { ...state, phase: { ...state.phase, reason } }, effects: [{ kind: 'say', what: 'paused', reason }] };
+  const due = Math.min(state.phase.due, now + longestLost);
+  const lost = { ...state, phase: { ...state.phase, reason, due } };
+  return { state: lost, effects: [{ kind: 'say', what: 'paused', reason }, ...armed(lost)] };
 }
 
 /** Updates the question's card when a step halts its clock; otherwise the card would keep counting down. */
@@ -33,8 +38,12 @@ export function showHalt(step: Step): Step {
 
 /** Replaces the interrupted phase with a pause. */
 export function pauseAt(state: QuizState, was: Interrupted, reason: PauseReason, now: number): Step {
-  const next: QuizState = { ...state, phase: { kind: 'paused', was, reason, due: now + longestPause } };
+  const next: QuizState = { ...state, phase: { kind: 'paused', was, reason, due: now + longest(reason) } };
   return { state: next, effects: [{ kind: 'say', what: 'paused', reason }, ...armed(next)] };
+}
+
+function longest({ kind }: PauseReason): number {
+  return kind === 'lost' ? longestLost : longestPause;
 }
 
 function interrupt({ phase }: QuizState, now: number): Interrupted | null {

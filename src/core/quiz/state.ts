@@ -99,6 +99,8 @@ export type QuizState = {
   readonly id: string;
   readonly channel: string;
   readonly host: Person;
+  /** Everything is posted in the channel itself, which is a thread already. */
+  readonly inPlace?: true;
   readonly settings: Settings;
   readonly seed: number;
   readonly questions: readonly PickedQuestion[];

@@ -1,5 +1,6 @@
-import type { OutboxUnit } from '../../app/store/outbox.ts';
+import type { Errand, OutboxUnit } from '../../app/store/outbox.ts';
 import type { UnitContext } from '../context.ts';
+import { fromJson } from '../json.ts';
 import { createOutboxEnds } from './outbox-ends.ts';
 import { createOutboxPuts } from './outbox-puts.ts';
 
@@ -17,6 +18,11 @@ export function createOutboxUnit(context: UnitContext): OutboxUnit {
         .executeTakeFirst();
       const { message = null, posted_at: at = null } = row ?? {};
       return message === null || at === null ? null : { message, at };
+    },
+    waitingIn: async (lane) => {
+      const waiting = tx.selectFrom('outgoings').select(['id', 'errand']).where('lane', '=', lane);
+      const rows = await waiting.where('state', '=', 'waiting').orderBy('seq').execute();
+      return rows.map(({ id, errand }) => ({ id, errand: fromJson<Errand>(errand) }));
     },
   };
 }

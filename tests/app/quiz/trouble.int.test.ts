@@ -41,6 +41,21 @@ describe('a quiz', () => {
     expect(questions(house)).toHaveLength(1);
   });
 
+  it('tells who wants to start another what it waits for, and frees the channel after ten minutes', async () => {
+    const house = await openHouse(standingClock(start));
+    await open('quiz 2 10s', house);
+    await house.press(button(lobby(house), 'Join'), ada);
+    house.platform.fault = (call, key) => (call === 'post' && key.includes(':question:') ? 'forbidden' : null);
+    await house.press(button(lobby(house), 'Start now'), ada);
+    await house.settled();
+    house.platform.fault = () => null;
+    const waits = wordsOf((await house.command('quiz 1 5s', bo)).card);
+    expect(waits).toContain('A quiz is paused here\nI could not post in it any more.');
+    expect(waits).toContain('can go on with quiz resume or end it with quiz stop');
+    await house.pass(10 * 60_000 + 1);
+    expect(wordsOf((await house.command('quiz 1 5s', bo)).card)).toContain('The quiz is open');
+  });
+
   it('asks no question twice when the platform loses answers, and still ends', async () => {
     const house = await openHouse(standingClock(start));
     let calls = 0;

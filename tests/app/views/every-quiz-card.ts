@@ -109,8 +109,8 @@ export function quizCards(): readonly Named[] {
         [`stop, ${kind}`, controls.stopCard(state, true)],
       ];
     }),
-    ['host told', words.hostTellCard('forbidden')],
-    ['host told of the end', words.hostTellCard('gone')],
+    ['host told', words.hostTellCard('forbidden', quizOf({ players: 1, questions: 1 }))],
+    ['host told of the end', words.hostTellCard('gone', quizOf({ players: 1, questions: 1 }))],
     [
       'not the host',
       words.refusalCard({ kind: 'not-host' }, quizOf({ players: 1, questions: 1, named: () => longName })),
