@@ -68,7 +68,7 @@ function quizWaitsCard(
         { kind: 'code', text: 'quiz stop' },
         '. By itself it ends ',
         { kind: 'time', text: 'soon', style: 'relative', at: due },
-        '.',
+        '. If it is not there any more, try again in a moment.',
       ),
     ],
   };

@@ -3,9 +3,9 @@ import type { Answer, Message } from './interactions.ts';
 import { invalid, refuse } from './interactions.ts';
 import type { Json } from './json.ts';
 import { toObject, toText } from './json.ts';
+import type { Permission } from './permissions.ts';
+import { writtenPermissions } from './permissions.ts';
 import { validateMessage } from './validate-message.ts';
-
-export type Permission = 'view' | 'send' | 'history' | 'attach' | 'create-threads' | 'send-in-threads';
 
 export type Channel = {
   readonly id: string;
@@ -16,6 +16,8 @@ export type Channel = {
   locked: boolean;
   /** What the bot may not do here. */
   readonly denied: Set<Permission>;
+  /** What it may do here beyond its invitation. */
+  readonly granted: Set<Permission>;
   /** Oldest first. */
   readonly messages: Message[];
 };
@@ -33,6 +35,8 @@ export class Channels {
   readonly #byNonce = new Map<string, { readonly message: Message; readonly until: number }>();
   readonly #direct = new Map<string, string>();
   readonly #closed = new Set<string>();
+  /** Private threads that the bot was not added to. */
+  readonly strange = new Set<string>();
   readonly #now: () => number;
 
   constructor(now: () => number) {
@@ -61,6 +65,24 @@ export class Channels {
     this.#types.set(id, type);
   }
 
+  /** A thread in a channel, as somebody else has opened it. */
+  openThread(id: string, parent: string, type: 10 | 11 | 12): Channel {
+    this.setType(id, type);
+    return this.#channels.get(id) ?? this.#add(id, 'thread', parent);
+  }
+
+  /** What an interaction says of its channel: of which kind it is, whether it is closed, and what the bot may do there. */
+  described(id: string, parent: string | undefined) {
+    const channel = this.#channels.get(id);
+    const source = this.#channels.get(channel?.parent ?? parent ?? id);
+    const type = this.#types.get(id);
+    return {
+      ...(type === undefined ? {} : { type }),
+      thread: { archived: channel?.archived ?? false, locked: channel?.locked ?? false },
+      permissions: writtenPermissions(source?.denied ?? new Set(), source?.granted ?? new Set()),
+    };
+  }
+
   /** Deletes a channel; `everything` there is unknown from then on. */
   remove(id: string): void {
     this.#gone.add(id);
@@ -80,7 +102,7 @@ export class Channels {
     const [id = '', section, message = '', threads] = parts;
     if (this.#gone.has(id)) return refuse(404, 10_003, 'Unknown Channel');
     const channel = this.#channels.get(id) ?? this.#add(id, 'text', null);
-    if (channel.denied.has('view')) return refuse(403, 50_001, 'Missing Access');
+    if (this.#isDenied(channel, 'view') || this.strange.has(id)) return refuse(403, 50_001, 'Missing Access');
     if (section === undefined)
       return method === 'PATCH'
         ? this.#change(channel, body)
@@ -111,24 +133,35 @@ export class Channels {
       archived: false,
       locked: false,
       denied: new Set(),
+      granted: new Set(),
       messages: [],
     };
     this.#channels.set(id, channel);
     return channel;
   }
 
-  #mayNot(channel: Channel, files: readonly File[]): Answer | null {
+  /** Threads have the permissions of their channel. */
+  #isDenied(channel: Channel, permission: Permission): boolean {
+    return (
+      channel.denied.has(permission) || (channel.parent !== null && this.get(channel.parent).denied.has(permission))
+    );
+  }
+
+  #mayNot(channel: Channel, body: Json, files: readonly File[]): Answer | null {
     if (this.#closed.has(channel.id)) return refuse(403, 50_007, 'Cannot send messages to this user');
     const needed: Permission = channel.kind === 'thread' ? 'send-in-threads' : 'send';
-    const denied = (permission: Permission) =>
-      channel.denied.has(permission) || (channel.parent !== null && this.get(channel.parent).denied.has(permission));
-    if (denied(needed) || (files.length > 0 && denied('attach'))) return refuse(403, 50_013, 'Missing Permissions');
+    const denied = (permission: Permission) => this.#isDenied(channel, permission);
+    const embeds = (body['embeds'] ?? []) as readonly unknown[];
+    const lacking = denied(needed) || (files.length > 0 && denied('attach')) || (embeds.length > 0 && denied('embed'));
+    if (channel.kind !== 'direct' && lacking) return refuse(403, 50_013, 'Missing Permissions');
+    const manages = channel.parent !== null && this.get(channel.parent).granted.has('manage-threads');
     if (channel.archived && channel.locked) return refuse(400, 50_083, 'Thread is archived');
+    if (channel.locked && !manages) return refuse(403, 160_005, 'Thread is locked');
     return null;
   }
 
   #post(channel: Channel, body: Json, files: readonly File[]): Answer {
-    const refused = this.#mayNot(channel, files);
+    const refused = this.#mayNot(channel, body, files);
     if (refused !== null) return refused;
     if ([15, 16].includes(this.#typeOf(channel)))
       return refuse(400, 50_008, 'Cannot send messages in a non-text channel');
@@ -174,7 +207,7 @@ export class Channels {
       return refuse(400, 50_024, 'Cannot execute action on this channel type');
     const name = toText(body['name']);
     const archive = Number(body['auto_archive_duration']);
-    if (channel.denied.has('create-threads')) return refuse(403, 50_013, 'Missing Permissions');
+    if (this.#isDenied(channel, 'create-threads')) return refuse(403, 50_013, 'Missing Permissions');
     if (channel.kind === 'thread') return refuse(400, 50_024, 'Cannot execute action on this channel type');
     if (this.#channels.has(message.id))
       return refuse(400, 160_004, 'A thread has already been created for this message');

@@ -1,3 +1,5 @@
+import { writtenPermissions } from './permissions.ts';
+
 export const applicationId = '900000000000000001';
 export const botToken = 'OTAwMDAwMDAwMDAwMDAwMDAx.Simul8.a-token-that-only-the-simulator-takes';
 
@@ -24,6 +26,10 @@ export type Scene = {
   readonly channelType?: number;
   /** Not a conversation with the bot but a group of people, one of whom has the app. */
   readonly group?: boolean;
+  /** Permissions of the bot there as Discord writes them; those of the channel if left out. */
+  readonly appPermissions?: string;
+  /** Of a thread. */
+  readonly thread?: { readonly archived: boolean; readonly locked: boolean };
   /** The app is used by who installed it for themselves, in a server without the bot. */
   readonly userInstalled?: boolean;
 };
@@ -52,6 +58,8 @@ export function interactionBase(id: string, token: string, scene: Scene) {
     channelType,
     group = false,
     userInstalled = false,
+    appPermissions = writtenPermissions(new Set(), new Set()),
+    thread = { archived: false, locked: false },
   } = scene;
   const account = {
     id: user,
@@ -70,10 +78,12 @@ export function interactionBase(id: string, token: string, scene: Scene) {
     channel: {
       id: channel,
       type: channelType ?? (group ? 3 : guild === null ? 1 : parent === undefined ? 0 : 11),
-      ...(parent === undefined ? {} : { parent_id: parent }),
+      ...(parent === undefined
+        ? {}
+        : { parent_id: parent, thread_metadata: { ...thread, auto_archive_duration: 1440 } }),
       ...(guild === null ? {} : { guild_id: guild, name: 'general' }),
     },
-    app_permissions: '2147483647',
+    app_permissions: appPermissions,
     locale: 'en-GB',
     entitlements: [],
     attachment_size_limit: 10_485_760,

@@ -33,6 +33,7 @@ export async function startDiscordSimulator() {
   const interactions = new Interactions(now);
   const channels = new Channels(now);
   const buckets = new Buckets(now);
+  const mentionable = new Set<string>();
   const api = new Api(interactions, channels, () => address('ws'));
   const server = createServer((request, response) => void serve(request, response));
   const gateway = new Gateway(server, () => address('ws'));
@@ -109,7 +110,16 @@ export async function startDiscordSimulator() {
     fields: Readonly<Record<string, unknown>>,
     at?: number,
   ): Interaction {
-    const { interaction, event } = interactions.create(kind, { ...defaultScene, ...scene }, source, fields, at);
+    const channel = scene.channel ?? defaultScene.channel;
+    const { type, thread, permissions } = channels.described(channel, scene.parent);
+    const told = { appPermissions: permissions, thread, ...(type === undefined ? {} : { channelType: type }) };
+    const { interaction, event } = interactions.create(
+      kind,
+      { ...defaultScene, ...told, ...scene },
+      source,
+      fields,
+      at,
+    );
     gateway.dispatch('INTERACTION_CREATE', event);
     return interaction;
   }
@@ -135,6 +145,8 @@ export async function startDiscordSimulator() {
       skew += milliseconds;
     },
     channels,
+    /** Roles that anyone may mention. */
+    mentionable,
     /** Servers of which the bot is no member. */
     closedServers: api.closedServers,
     /** Somebody sends `/pytorch question:`, whether it is registered or not. */
@@ -145,10 +157,10 @@ export async function startDiscordSimulator() {
       begin('autocomplete', scene, null, { type: 4, data: question(text, true) }),
     /** Somebody uses any command with its options. */
     use: (name: string, sub: string | null, typed: Typed = {}, scene: Partial<Scene> = {}) =>
-      begin('command', scene, null, { type: 2, data: useCommand(registered(), name, sub, typed) }),
+      begin('command', scene, null, { type: 2, data: useCommand(registered(), name, sub, typed, { mentionable }) }),
     /** Somebody is typing into an option of any command. */
     type: (name: string, sub: string | null, focused: string, typed: Typed) =>
-      begin('autocomplete', {}, null, { type: 4, data: useCommand(registered(), name, sub, typed, focused) }),
+      begin('autocomplete', {}, null, { type: 4, data: useCommand(registered(), name, sub, typed, { focused }) }),
     /** Somebody chooses an entry in the menu of a message. */
     menu: (name: string, body: Json, scene: Partial<Scene> = {}) => {
       const message = { id: snowflake(now()), body, flags: 0, deleted: false };

@@ -18,14 +18,14 @@ export function useCommand(
   name: string,
   sub: string | null,
   typed: Typed,
-  focused?: string,
+  { focused, mentionable = new Set() }: { readonly focused?: string; readonly mentionable?: ReadonlySet<string> } = {},
 ): Json {
   const command = registered.find((candidate) => candidate['name'] === name && (candidate['type'] ?? 1) === 1);
   if (command === undefined) throw new Error(`/${name} is not registered`);
   const roles = Object.fromEntries(
     toList(command['options'])
       .flatMap((option) => rolesOf(toObject(option), typed))
-      .map((id) => [id, { id, name: 'role', permissions: '0' }]),
+      .map((id) => [id, { id, name: 'role', permissions: '0', mentionable: mentionable.has(id) }]),
   );
   return {
     id: snowflake(0),

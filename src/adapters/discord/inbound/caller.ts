@@ -1,17 +1,16 @@
 import type { BaseInteraction } from 'discord.js';
 import { InteractionContextType, PermissionFlagsBits } from 'discord.js';
 import type { Caller } from '../../../app/ports.ts';
+import type { homeOf } from './place.ts';
 
 /** Stands for the server where there is none: direct messages, and groups in which a user-installed app is used. */
 const noServer = '-';
 
-/**
- * Who acts, and where, from the interaction alone; nothing is looked up. `channel` is the id of the channel, for a
- * thread that of its parent channel.
- */
+/** Who acts, and where, from the interaction alone; nothing is looked up. The channel is the one that
+ * counts, see `homeOf`. */
 export function toCaller(
   { guildId, user, member, memberPermissions, context }: BaseInteraction,
-  channel: string | null,
+  { channel, thread }: Partial<ReturnType<typeof homeOf>>,
 ): Caller {
   const server = guildId ?? noServer;
   const manages = memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
@@ -22,6 +21,7 @@ export function toCaller(
     user: `discord:${server}:${user.id}`,
     name: (member !== null && 'nick' in member ? member.nick : null) ?? user.displayName,
     direct,
+    ...(thread === undefined ? {} : { thread }),
     manages: direct || manages,
     moderates: direct || manages,
   };

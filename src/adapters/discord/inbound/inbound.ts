@@ -6,19 +6,19 @@ import type { Command } from '../../../core/command.ts';
 import { toCaller } from './caller.ts';
 import { messageCommand } from './commands.ts';
 import { withoutCustomEmoji } from './custom-emoji.ts';
+import type { homeOf } from './place.ts';
 import { toCommand } from './typed-command.ts';
 
 /** `unknown`: this bot has no such command or button. `no-server`: it needs a server of which the bot is a member. */
 export type Reading = Inbound | { readonly kind: 'unknown' } | { readonly kind: 'no-server' };
 
-/** Converts an interaction to what the application is told. `parentOf` gives the parent channel of a thread. */
+/** Converts an interaction to what the application is told; `home` is the channel that counts, see `homeOf`. */
 export function readInteraction(
   interaction: Interaction,
-  parentOf: (channel: string) => string,
+  home: Partial<ReturnType<typeof homeOf>>,
   topics: readonly NamedTopic[],
 ): Reading {
-  const { channelId } = interaction;
-  const caller = toCaller(interaction, channelId === null ? null : parentOf(channelId));
+  const caller = toCaller(interaction, home);
   const { locale } = interaction;
   const about = { caller, event: interaction.id, at: interaction.createdTimestamp, locale };
   if (interaction.isButton()) {

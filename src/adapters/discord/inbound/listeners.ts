@@ -5,12 +5,13 @@ import type { Card } from '../../../core/card.ts';
 import type { Messages } from '../cards/messages.ts';
 import { loggable } from '../connection/platform-error.ts';
 import type { InteractionApi } from '../reply/interaction-api.ts';
-import { noServerCard, unknownCard, wrongChannelCard } from '../reply/notices.ts';
+import { noServerCard, unknownCard } from '../reply/notices.ts';
 import { asNewMessage, createRespond } from '../reply/respond.ts';
-import { needsChannelKind, worksIn } from './channel-kinds.ts';
+import { askFor } from './ask-hindrance.ts';
 import type { Channels } from './channels.ts';
 import { completeOption } from './completion.ts';
 import { isOwnMessage, readInteraction } from './inbound.ts';
+import { homeOf } from './place.ts';
 
 type Options = {
   readonly application: Application;
@@ -38,13 +39,15 @@ export function createListeners({ application, api, messages, channels, log }: O
   async function handle(interaction: Interaction): Promise<void> {
     if (interaction.isAutocomplete()) return complete(interaction);
     const { topics } = application.subject();
-    const reading = readInteraction(interaction, channels.parentOf, topics);
-    if (reading.kind === 'command' && needsChannelKind(reading.command) && interaction.channelId !== null) {
-      const kind = await channels.kindOf(interaction.channelId);
-      if (!worksIn(reading.command, kind)) return say(interaction, wrongChannelCard(reading.command.kind === 'quiz'));
-    }
+    const { channelId } = interaction;
+    // Nothing is waited for where everything is known, as with every press but the first in a thread.
+    const learning = channelId === null ? null : channels.learn(channelId);
+    if (learning !== null) await learning;
+    const place = channelId === null ? null : channels.placeOf(channelId);
+    const reading = readInteraction(interaction, place === null ? {} : homeOf(place), topics);
     if (reading.kind === 'command' || reading.kind === 'press') {
-      return respond(interaction, reading, isOwnMessage(interaction));
+      const hindrance = place === null ? {} : { hindrance: askFor(interaction, place, channels) };
+      return respond(interaction, { ...reading, ...hindrance }, isOwnMessage(interaction));
     }
     log.info({ interaction: interaction.id, type: interaction.type }, `An interaction of kind ${reading.kind}.`);
     await say(interaction, reading.kind === 'unknown' ? unknownCard : noServerCard);

@@ -2,6 +2,7 @@ import type { Address, Delivery } from '../../../app/delivery/messenger.ts';
 import { serverOf } from '../connection/snowflake.ts';
 import { createAttempts } from './attempt.ts';
 import type { DirectChannels } from './direct-channels.ts';
+import { hindranceOfRefusal } from './hindrance.ts';
 import { targetOf } from './target.ts';
 
 /** Longest time of one attempt, in ms. */
@@ -35,7 +36,8 @@ export function createInChannel(directChannels: DirectChannels, refused: (server
       if (opened.kind === 'unknown') return { kind: 'later', after: reopenAfter, reason: opened.reason };
       if (opened.kind !== 'done') return opened;
     }
-    const delivery = await attempt(`${kind} ${channel}`, () => act(channel, signal));
+    const explain = (error: unknown) => hindranceOfRefusal(kind, address, error);
+    const delivery = await attempt(`${kind} ${channel}`, () => act(channel, signal), explain);
     const server = address.kind === 'channel' ? serverOf(address.channel) : null;
     if (delivery.kind === 'refused' && delivery.why !== 'invalid' && server !== null) refused(server);
     return delivery;

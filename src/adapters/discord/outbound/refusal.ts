@@ -9,19 +9,24 @@ const moment = 2000;
 const whileMended = 60_000;
 
 /** Discord's JSON error codes (https://discord.com/developers/docs/topics/opcodes-and-status-codes#json). */
-const unknownChannel = 10_003;
 const unknownMessage = 10_008;
 const unknownUser = 10_013;
-const tooManyThreads = 160_006;
 const cannotWriteToThem = 50_007;
 const noServerInCommon = 50_278;
 
+export const unknownChannel = 10_003;
 /** The server does not exist, or the bot is not a member. */
 export const unknownGuild = 10_004;
 /** The bot may not even see it. */
 export const missingAccess = 50_001;
 /** The thread is archived. */
 export const archivedThread = 50_083;
+/** Only those who manage threads may write in it. */
+export const lockedThread = 160_005;
+/** The server has as many active threads as there can be. */
+export const tooManyThreads = 160_006;
+/** A channel in which there are no such messages or threads: of a forum, of voices. */
+export const wrongKind: ReadonlySet<unknown> = new Set([40_058, 50_008, 50_024]);
 /** The message already has a thread. */
 export const threadExists = 160_004;
 /** The bot lacks a permission. */
@@ -30,7 +35,13 @@ export const missingPermissions = 50_013;
 export const tooLarge = 40_005;
 
 const gone: ReadonlySet<unknown> = new Set([unknownChannel, unknownGuild, unknownUser]);
-const forbidden: ReadonlySet<unknown> = new Set([cannotWriteToThem, noServerInCommon, tooManyThreads, archivedThread]);
+const forbidden: ReadonlySet<unknown> = new Set([
+  cannotWriteToThem,
+  noServerInCommon,
+  tooManyThreads,
+  archivedThread,
+  lockedThread,
+]);
 
 /** Failed before any byte was sent: no name resolution, no connection. */
 const neverSent = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;

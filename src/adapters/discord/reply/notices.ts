@@ -28,18 +28,6 @@ export const noServerCard: Card = {
   ],
 };
 
-/** For a quiz or a daily question in a channel of a type that cannot have one. */
-export function wrongChannelCard(isQuiz: boolean): Card {
-  const words = isQuiz
-    ? 'A quiz is played in a thread, which voice and stage channels cannot have, and neither can posts in a forum. Start it in '
-    : 'A forum has no messages of its own, so a daily question has no place in it. Set it up in ';
-  return {
-    tone: 'notice',
-    title: 'Not in this kind of channel',
-    body: [paragraph(words, 'a text or announcement channel, or in a thread of one.')],
-  };
-}
-
 /** For a public message that Discord did not confirm: sent again, it might appear twice. */
 const unconfirmedCard: Card = {
   tone: 'notice',

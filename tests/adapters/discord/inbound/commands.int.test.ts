@@ -33,6 +33,7 @@ describe('a command', () => {
         event: interaction.id,
         at: Number((BigInt(interaction.id) >> 22n) + 1_420_070_400_000n),
         locale: 'en-GB',
+        hindrance: expect.any(Function),
       },
     ]);
   });
