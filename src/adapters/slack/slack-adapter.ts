@@ -14,13 +14,16 @@ import { createSocketTransport } from './connection/socket-transport.ts';
 import type { Transport } from './connection/transport.ts';
 import { createCallMethod } from './connection/web-call.ts';
 import { webClientOptions } from './connection/web-client.ts';
+import { createAskHindrance } from './inbound/ask-hindrance.ts';
 import { createToCaller } from './inbound/caller.ts';
 import { registerEventListeners } from './inbound/event-listeners.ts';
 import { registerListeners } from './inbound/listeners.ts';
+import { createMembership } from './inbound/membership.ts';
 import { createOwnDirects } from './inbound/own-directs.ts';
 import { createOwnZone } from './inbound/own-zone.ts';
 import { createSlashName } from './inbound/slash-name.ts';
 import { createBudget } from './outbound/budget.ts';
+import { explainRefusals } from './outbound/hindrance.ts';
 import { createMessenger } from './outbound/messenger.ts';
 import type { DrawPicture } from './outbound/pictures.ts';
 import { createAttachPictures } from './outbound/pictures.ts';
@@ -60,25 +63,30 @@ export function createSlackAdapter(options: Options): SlackAdapter {
     mode.kind === 'http'
       ? createHttpTransport(mode.signingSecret, logger)
       : createSocketTransport({ appToken: mode.appToken, apiUrl, logger, log });
-  const call = createCallMethod({ token: botToken, apiUrl, logger, steady });
+  const membership = createMembership();
+  const call = membership.observe(createCallMethod({ token: botToken, apiUrl, logger, steady }));
   const clock = createPlatformClock(steady);
   const slash = createSlashName(() => application.subject().command);
   const saying = { clock, slash: slash.get };
   const toMessage = createMessages(log, saying);
   let identity: Identity | null = null;
   const scopes = () => identity?.scopes ?? null;
+  const bot = () => identity?.name ?? null;
 
   return {
     name: 'slack',
     requestListener: transport.requestListener,
     messenger: noteInstants(
-      createMessenger({
-        call,
-        budget: createBudget(steady),
-        toMessage,
-        attachPictures: createAttachPictures({ call, draw: drawPicture, scopes, inFlight, log }),
-        workspaceUrl: () => identity?.url ?? null,
-      }),
+      explainRefusals(
+        createMessenger({
+          call,
+          budget: createBudget(steady),
+          toMessage,
+          attachPictures: createAttachPictures({ call, draw: drawPicture, scopes, inFlight, log }),
+          workspaceUrl: () => identity?.url ?? null,
+        }),
+        bot,
+      ),
       clock,
     ),
     async start() {
@@ -105,6 +113,8 @@ export function createSlackAdapter(options: Options): SlackAdapter {
         ownZone: createOwnZone({ call, scopes, log }),
         ownDirects: createOwnDirects(),
         noteCommand: slash.note,
+        membership,
+        askAt: createAskHindrance({ call, membership, toMessage, bot, scopes }),
         now: clock.now,
         log,
       };

@@ -65,7 +65,7 @@ function quizWaitsCard(
         ', its host, or whoever manages the bot here can go on with ',
         hint('quiz resume'),
         ' or end it with ',
-        { kind: 'code', text: 'quiz stop' },
+        hint('quiz stop'),
         '. By itself it ends ',
         { kind: 'time', text: 'soon', style: 'relative', at: due },
         '. If it is not there any more, try again in a moment.',

@@ -41,9 +41,9 @@ export const chatMethods: Readonly<Record<string, Method>> = {
     ];
     if (complain(problems)) return refuse('invalid_blocks');
     const channel = String(given['channel']);
-    const state = workspace.channels.get(channel);
-    if (state === 'missing') return refuse('channel_not_found');
-    if (state !== undefined) return refuse(state === 'archived' ? 'is_archived' : 'not_in_channel');
+    // `chat:write.public` is of no use here.
+    const refusal = writeRefusal(workspace, channel, false);
+    if (refusal !== null) return refuse(refusal);
     workspace.whispers.push({ channel, user: String(given['user']), payload: given });
     return { ok: true, message_ts: workspace.nextTs() };
   }),
@@ -79,11 +79,13 @@ function conversation(channel: string): string {
   return /^[UW]/.test(channel) ? directChannel(channel) : channel;
 }
 
-function writeRefusal(workspace: Workspace, channel: string): string | null {
+function writeRefusal(workspace: Workspace, channel: string, anywhere = true): string | null {
   const state = workspace.channels.get(channel);
   if (state === 'missing') return 'channel_not_found';
   if (state === 'archived') return 'is_archived';
-  return state === 'not-joined' && !workspace.scopes.includes('chat:write.public') ? 'not_in_channel' : null;
+  if (state === 'read-only') return 'restricted_action_read_only_channel';
+  const isOpen = anywhere && workspace.scopes.includes('chat:write.public');
+  return state === 'not-joined' && !isOpen ? 'not_in_channel' : null;
 }
 
 /** Messages of people are not kept: whatever is older than the simulator can be one of theirs. */

@@ -27,7 +27,7 @@ export type Workspace = {
   /** What the bot was granted; may be changed at any time. */
   scopes: string[];
   /** Channels of which something is to be told; all others exist, and the bot is in them. */
-  readonly channels: Map<string, 'missing' | 'archived' | 'not-joined'>;
+  readonly channels: Map<string, 'missing' | 'archived' | 'not-joined' | 'read-only'>;
   /** The word with which every call is refused once the app was removed; null as long as it is there. */
   removed: 'account_inactive' | 'token_revoked' | 'invalid_auth' | null;
   readonly messages: SimulatedMessage[];

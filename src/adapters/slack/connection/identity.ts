@@ -7,6 +7,8 @@ import { webClientOptions } from './web-client.ts';
 export type Identity = {
   readonly botId: string;
   readonly botUserId: string;
+  /** What people mention it by; null if Slack did not say. */
+  readonly name: string | null;
   /** Null if installed for a whole organisation. */
   readonly team: string | null;
   /** Address of the workspace, `https://example.slack.com/`; null if Slack did not say. */
@@ -44,6 +46,7 @@ export async function identify(
   return {
     botId,
     botUserId,
+    name: identity.user ?? null,
     team: organisation === true ? null : (team ?? null),
     url: url ?? null,
     scopes: identity.response_metadata?.scopes ?? null,

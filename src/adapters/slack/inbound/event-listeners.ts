@@ -36,7 +36,8 @@ const written: readonly (string | undefined)[] = [undefined, 'file_share', 'thre
  * that was not acknowledged in time: each counts once, by its id.
  */
 export function registerEventListeners(app: App, needs: Needs): void {
-  const { application, publishHome, respond, webReply, inFlight, toCaller, ownZone, ownDirects, now, log } = needs;
+  const { application, publishHome, respond, webReply, inFlight, toCaller, ownZone, ownDirects, membership, now, log } =
+    needs;
   const seen = createRecent<true>(eventsKept);
   const isNew = ({ event_id: id }: EventEnvelope): boolean => {
     if (id === undefined) return true;
@@ -53,6 +54,8 @@ export function registerEventListeners(app: App, needs: Needs): void {
     // Bots that mention each other would never stop; in a direct conversation the same text also arrives as a message.
     if (user === undefined || otherBot !== undefined || edited !== undefined || channel.startsWith('D')) return;
     if (!isNew(body)) return;
+    // Slack tells of mentions only where the bot is a member.
+    membership.note(channel);
     const inbound = inboundFromMessage({ ...event, user }, body, addressed(context), toCaller, now());
     // A private message in a thread that does not exist yet would be visible to nobody.
     const place = { channel, thread: event.thread_ts ?? null };

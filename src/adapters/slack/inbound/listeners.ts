@@ -5,8 +5,10 @@ import { commandDelivery, isOwnDirect, pressDelivery, shortcutDelivery } from '.
 import type { Respond } from '../reply/respond.ts';
 import type { PostResponse } from '../reply/response-url.ts';
 import type { WebReply } from '../reply/web-reply.ts';
+import type { AskAt } from './ask-hindrance.ts';
 import type { ToCaller } from './caller.ts';
 import { inboundFromCommand, inboundFromPress, inboundFromShortcut } from './inbound.ts';
+import type { Membership } from './membership.ts';
 import type { OwnDirects } from './own-directs.ts';
 import type { OwnZone } from './own-zone.ts';
 
@@ -21,6 +23,8 @@ export type ListenerNeeds = {
   readonly ownDirects: OwnDirects;
   /** Is told what the slash command is called, which the workspace decides. */
   readonly noteCommand: (name: string) => void;
+  readonly membership: Membership;
+  readonly askAt: AskAt;
   /** UTC ms. */
   readonly now: () => number;
 };
@@ -30,8 +34,8 @@ export const lookUpShortcut = 'look_up';
 
 /** Listens to commands, buttons and shortcuts. Makes an Inbound and a Delivery of each and passes them on. */
 export function registerListeners(app: App, needs: ListenerNeeds): void {
-  const { application, respond, postResponse, webReply, inFlight, toCaller, ownZone, ownDirects, noteCommand, now } =
-    needs;
+  const { application, respond, postResponse, webReply, inFlight, toCaller, now } = needs;
+  const { ownZone, ownDirects, noteCommand, askAt } = needs;
   app.use(acknowledgeOthers);
 
   app.command(/.*/, async ({ command, ack, context }) => {
@@ -39,16 +43,19 @@ export function registerListeners(app: App, needs: ListenerNeeds): void {
     const own = ownDirects.has(command.channel_id);
     const delivery = commandDelivery(command, ack, { postResponse, webReply, own, repeated: isRepeated(context) });
     const zone = () => ownZone(command.user_id);
-    await inFlight.track(
-      respond({ ...inboundFromCommand(command, application.subject().topics, toCaller, now()), zone }, delivery),
-    );
+    const hindrance = askAt({ channel: command.channel_id, user: command.user_id, thread: null });
+    const inbound = inboundFromCommand(command, application.subject().topics, toCaller, now());
+    await inFlight.track(respond({ ...inbound, zone, hindrance }, delivery));
   });
 
   app.action({ type: 'block_actions' }, async ({ body, action, ack, context }) => {
     if (body.channel !== undefined && isOwnDirect(body)) ownDirects.note(body.channel.id);
     const own = ownDirects.has(body.channel?.id ?? '-');
     const delivery = pressDelivery(body, ack, { postResponse, webReply, own, repeated: isRepeated(context) });
-    await inFlight.track(respond(inboundFromPress(body, action, toCaller, now()), delivery));
+    const { thread_ts: thread = null } = body.container as { readonly thread_ts?: string };
+    const place = body.channel === undefined ? null : { channel: body.channel.id, user: body.user.id, thread };
+    const hindrance = place === null ? {} : { hindrance: askAt(place) };
+    await inFlight.track(respond({ ...inboundFromPress(body, action, toCaller, now()), ...hindrance }, delivery));
   });
 
   const lookUp = { type: 'message_action', callback_id: lookUpShortcut } as const;
