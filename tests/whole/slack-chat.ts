@@ -6,7 +6,7 @@ import { commandPayload, escapeGroups, pressPayload } from '../simulators/slack/
 import type { SlackSimulator } from '../simulators/slack/simulator.ts';
 import { startSlackSimulator } from '../simulators/slack/simulator.ts';
 import type { Arguments, SimulatedMessage } from '../simulators/slack/workspace.ts';
-import { directChannel } from '../simulators/slack/workspace.ts';
+import { allScopes, directChannel } from '../simulators/slack/workspace.ts';
 import type { Chat, Shown } from './chat.ts';
 import { createPeople, findButton } from './chat.ts';
 import { drawPicture, openRunningBot } from './running-bot.ts';
@@ -17,16 +17,21 @@ const createPerson: Chat['createPerson'] = (no, name) => ({ id: `U${no}`, name }
 const people = createPeople(createPerson);
 
 /**
- * A workspace, by the real Bolt; `begin` is the time at which it begins, UTC ms, and `fast` how many ms the bot's machine is
- * ahead of it.
+ * A workspace, by the real Bolt; `begin` is the time at which it begins, UTC ms, `fast` how many ms the bot's machine is ahead
+ * of it, and `scopes` what the bot is granted.
  */
-export async function openSlackChat(begin = Date.now(), fast = 0): Promise<SlackChat> {
+export async function openSlackChat(
+  begin = Date.now(),
+  fast = 0,
+  scopes: readonly string[] = allScopes,
+): Promise<SlackChat> {
   const { application, log, connect, forward, settled, store, database, useBank, ...bot } = await openRunningBot(
     begin - Date.now() + fast,
   );
   const now = () => bot.now() - fast;
   const simulator = await startSlackSimulator({ clock: now });
   const { apiUrl, botToken, appToken, workspace } = simulator;
+  workspace.scopes = [...scopes];
   const adapter = createSlackAdapter({
     config: { apiUrl, botToken, managers: [people.boss.id], mode: { kind: 'socket', appToken } },
     application,

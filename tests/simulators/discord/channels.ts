@@ -77,9 +77,10 @@ export class Channels {
     const source = this.#channels.get(channel?.parent ?? parent ?? id);
     const type = this.#types.get(id);
     return {
-      ...(type === undefined ? {} : { type }),
+      ...(type === undefined ? {} : { channelType: type }),
+      ...(typeof channel?.parent === 'string' ? { parent: channel.parent } : {}),
       thread: { archived: channel?.archived ?? false, locked: channel?.locked ?? false },
-      permissions: writtenPermissions(source?.denied ?? new Set(), source?.granted ?? new Set()),
+      appPermissions: writtenPermissions(source?.denied ?? new Set(), source?.granted ?? new Set()),
     };
   }
 

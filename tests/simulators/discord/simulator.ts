@@ -111,8 +111,7 @@ export async function startDiscordSimulator() {
     at?: number,
   ): Interaction {
     const channel = scene.channel ?? defaultScene.channel;
-    const { type, thread, permissions } = channels.described(channel, scene.parent);
-    const told = { appPermissions: permissions, thread, ...(type === undefined ? {} : { channelType: type }) };
+    const told = channels.described(channel, scene.parent);
     const { interaction, event } = interactions.create(
       kind,
       { ...defaultScene, ...told, ...scene },
