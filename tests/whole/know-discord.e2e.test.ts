@@ -110,7 +110,9 @@ describe('what is lost later', () => {
     simulator.faults.next('POST', /\/messages$/, { kind: 'status', status: 403, code: 50_013, when: 'before' });
     expect(await command(ada, channel, 'quiz 2 5s')).toContain('The quiz is open');
     await until(() => expect(direct(ada)).toHaveLength(1));
-    expect(direct(ada)[0]).toContain('Your quiz was called off I lack the permission Send Messages');
+    expect(direct(ada)[0]).toContain(
+      'Your quiz was called off I could not post in it. I lack the permission Send Messages',
+    );
     expect(direct(ada)[0]).toContain('Server Settings › Roles');
     await openQuiz(chat, channel, 'quiz 2 5s');
   });
@@ -133,7 +135,9 @@ describe('what is lost later', () => {
     expect(direct(ada)).toEqual([]);
     const answer = await command(ada, elsewhere, 'leaderboard');
     expect(answer).toContain('You take no direct messages from me, so I say here what happened:');
-    expect(answer).toContain('Your quiz is paused I lack the permission Send Messages in Threads or Embed Links.');
+    expect(answer).toContain(
+      'Your quiz is paused I could not post its next message. I lack the permission Send Messages in Threads or Embed Links.',
+    );
     expect(await command(ada, elsewhere, 'leaderboard')).not.toContain('Your quiz is paused');
     forward(10 * 60_000);
     await until(async () => expect(await quiz()).toBeNull());

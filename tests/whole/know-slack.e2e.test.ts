@@ -65,7 +65,7 @@ describe('what is lost later', () => {
     expect(await command(ada, channel, 'quiz 2 5s')).toContain('The quiz is open');
     await until(() => expect(direct(ada)).toHaveLength(1));
     expect(direct(ada)[0]).toBe(
-      'Your quiz was called off I am not a member of the channel. Type /invite @bot in it. I could not post in it. Start it anew once that is mended.',
+      'Your quiz was called off I could not post in it. I am not a member of the channel. Type /invite @bot in it. Once that is mended, start it anew.',
     );
     await openQuiz(chat, channel, 'quiz 2 5s');
   });
@@ -82,8 +82,10 @@ describe('what is lost later', () => {
       forward(5000);
       expect(direct(ada)).toHaveLength(1);
     });
-    expect(direct(ada)[0]).toContain('Your quiz is paused I am not a member of the channel. Type /invite @bot in it.');
-    expect(direct(ada)[0]).toContain('quiz resume goes on where it was. In ten minutes it ends by itself');
+    expect(direct(ada)[0]).toContain(
+      'Your quiz is paused I could not post its next message. I am not a member of the channel. Type /invite @bot in it.',
+    );
+    expect(direct(ada)[0]).toContain('quiz resume goes on where it was. After ten minutes it ends by itself');
     expect(await command(bo, channel, 'quiz 2 5s')).toContain(outsider);
     simulator.workspace.channels.delete(channel);
     expect(await command(bo, channel, 'quiz 2 5s')).toContain('A quiz is paused here I could not post in it any more.');

@@ -173,22 +173,24 @@ export function refusalCard(refusal: Refusal, state: QuizState, user?: string): 
 export function hostTellCard(why: string, { phase }: QuizState, hindrance?: Hindrance): Card {
   const words =
     hindrance === undefined ? rich(lostWords[why] ?? lostWords['invalid'] ?? '') : hindranceWords(hindrance);
-  const tell = (title: string, ...next: readonly (string | Span)[]): Card => ({
+  const tell = (title: string, lead: string, ...next: readonly (string | Span)[]): Card => ({
     tone: 'notice',
     title,
-    body: [{ kind: 'text', text: words }, paragraph(...next)],
+    body: [{ kind: 'text', text: [...rich(lead), ...words] }, paragraph(...next)],
   });
   const isLobby = phase.kind === 'lobby';
   if (why === 'gone') {
     const end = isLobby ? 'So I called it off.' : 'So I ended it. The points scored so far count.';
-    return tell('Your quiz has ended', end);
+    return tell('Your quiz has ended', '', end);
   }
-  if (isLobby) return tell('Your quiz was called off', 'I could not post in it. Start it anew once that is mended.');
+  if (isLobby)
+    return tell('Your quiz was called off', 'I could not post in it. ', 'Once that is mended, start it anew.');
   return tell(
     'Your quiz is paused',
-    'I could not post its next message. Once that is mended, ',
+    'I could not post its next message. ',
+    'Once that is mended, ',
     hint('quiz resume'),
-    ` goes on where it was. In ${lostPauseWords} it ends by itself, and the points scored so far count.`,
+    ` goes on where it was. After ${lostPauseWords} it ends by itself, and the points scored so far count.`,
   );
 }
 

@@ -68,7 +68,7 @@ describe('a person who takes them', () => {
     await house.settled();
     const told = house.platform.messages.map(({ card }) => wordsOf(card));
     expect(told).toEqual([
-      'Your quiz was called off\nI lack a key. Give me one.\nI could not post in it. Start it anew once that is mended.',
+      'Your quiz was called off\nI could not post in it. I lack a key. Give me one.\nOnce that is mended, start it anew.',
     ]);
     expect(wordsOf((await house.command('leaderboard', ada)).card)).not.toContain('Your quiz was called off');
   });

@@ -155,6 +155,38 @@ describe('the simulator', () => {
     await discord.stop();
   });
 
+  it('refuses embeds without their permission, locked threads, and private ones that nobody added the bot to', async () => {
+    const discord = await startDiscordSimulator();
+    const send = async (channel: string, body: object) =>
+      (
+        await post(`${discord.apiUrl}/v10/channels/${channel}/messages`, { allowed_mentions: { parse: [] }, ...body })
+      ).json();
+    const embeds = [{ description: 'words' }];
+    discord.channels.get('1').denied.add('embed');
+    expect(await send('1', { embeds })).toMatchObject({ code: 50_013 });
+    expect(await send('1', { content: 'words' })).toHaveProperty('id');
+    discord.channels.openThread('2', '1', 11).locked = true;
+    expect(await send('2', { content: 'words' })).toMatchObject({ code: 160_005 });
+    discord.channels.get('1').granted.add('manage-threads');
+    expect(await send('2', { content: 'words' })).toHaveProperty('id');
+    expect(await send('2', { embeds })).toMatchObject({ code: 50_013 });
+    discord.channels.openThread('3', '1', 12);
+    discord.channels.strange.add('3');
+    expect(await send('3', { content: 'words' })).toMatchObject({ code: 50_001 });
+    await discord.stop();
+  });
+
+  it('tells with an interaction what the bot may do in its channel, and in the channel of a thread', async () => {
+    const discord = await startDiscordSimulator();
+    discord.channels.openThread('2', '1', 12);
+    const allowed = BigInt(discord.channels.described('2', undefined).appPermissions);
+    expect(allowed & (1n << 11n)).not.toBe(0n);
+    discord.channels.get('1').denied.add('send');
+    expect(BigInt(discord.channels.described('2', undefined).appPermissions) & (1n << 11n)).toBe(0n);
+    expect(discord.channels.described('2', undefined)).toMatchObject({ channelType: 12, parent: '1' });
+    await discord.stop();
+  });
+
   it('finds a picture that is named and not sent', async () => {
     expect(validateMessage({ ...good, embeds: [{ image: { url: 'attachment://a.png' } }] })).toEqual([
       'attachment://a.png was not sent',

@@ -126,8 +126,14 @@ describe('the simulated Slack, with the real client', () => {
     await expect(post('C1')).rejects.toThrow('channel_not_found');
     await expect(post('C2')).rejects.toThrow('is_archived');
     await post('C3');
+    const { unfurl_links: _, unfurl_media: __, ...line } = sound;
+    const whisper = (channel: string) => client.apiCall('chat.postEphemeral', { channel, user: 'U1', ...line });
+    await expect(whisper('C3')).rejects.toThrow('not_in_channel');
+    await expect(whisper('C1')).rejects.toThrow('channel_not_found');
     workspace.scopes = ['chat:write'];
     await expect(post('C3')).rejects.toThrow('not_in_channel');
+    workspace.channels.set('C5', 'read-only');
+    await expect(post('C5')).rejects.toThrow('restricted_action_read_only_channel');
     await expect(client.conversations.history({ channel: 'C4' })).rejects.toThrow('missing_scope');
     workspace.removed = 'token_revoked';
     await expect(post('C4')).rejects.toThrow('token_revoked');

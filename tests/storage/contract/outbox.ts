@@ -26,6 +26,23 @@ export function describeOutbox(opener: Opener): void {
       expect(await store.outbox.claim(5, 10, 100)).toEqual([{ ...post, attempts: 1, since: 3, ...unknown }]);
     });
 
+    it('are told as long as they wait, by their lane and in its order', async () => {
+      const store = await open();
+      await put(store, [
+        samplePost('a', { due: 9000 }),
+        samplePost('b', { due: 10 }),
+        samplePost('c', { lane: 'else' }),
+      ]);
+      const { lane, errand } = samplePost('a');
+      const waiting = () => store.transact((unit) => unit.outbox.waitingIn(lane));
+      expect(await waiting()).toEqual([
+        { id: 'a', errand },
+        { id: 'b', errand: samplePost('b').errand },
+      ]);
+      await store.transact((unit) => unit.outbox.withdraw('a'));
+      expect((await waiting()).map(({ id }) => id)).toEqual(['b']);
+    });
+
     it('leave a lane strictly in order: none before the one ahead has ended', async () => {
       const store = await open();
       await put(store, [samplePost('a', { due: 40 }), samplePost('b'), samplePost('other', { lane: 'else' })]);
