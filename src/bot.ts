@@ -5,6 +5,7 @@ import { createBoardPages } from './app/boards/board-page.ts';
 import { createLeaderboardFeature } from './app/boards/leaderboard-feature.ts';
 import { createPersonalFeature } from './app/boards/personal-feature.ts';
 import type { Clock } from './app/clock.ts';
+import type { Connection } from './app/connection.ts';
 import { createDailyFeature } from './app/daily/daily-feature.ts';
 import type { Messenger } from './app/delivery/messenger.ts';
 import { takeUntold } from './app/delivery/untold.ts';
@@ -55,8 +56,11 @@ export type Bot = {
    * that was lost since the last sign of life. Before any event is taken, and once more when the platforms are connected.
    */
   readonly recover: () => Promise<void>;
-  /** Takes up what is due, through these messengers by platform. */
-  readonly start: (messengers: ReadonlyMap<string, Messenger>) => void;
+  /**
+   * Takes up what is due, through these messengers by platform; what becomes of the connections is watched from then on,
+   * so that nobody loses time while a platform is not heard.
+   */
+  readonly start: (messengers: ReadonlyMap<string, Messenger>, connections?: ReadonlyMap<string, Connection>) => void;
   /** What the pages of boards show. */
   readonly boards: ReturnType<typeof createBoardPages>;
   /**

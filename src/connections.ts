@@ -1,3 +1,4 @@
+import type { Connection } from './app/connection.ts';
 import type { Messenger } from './app/delivery/messenger.ts';
 import type { Adapter, Application, Log } from './app/ports.ts';
 import type { Configuration } from './config.ts';
@@ -42,5 +43,12 @@ export function messengersOf(adapters: readonly Adapter[], metrics: Metrics): Re
     adapters.flatMap(({ name, messenger }) =>
       messenger === null ? [] : [[name, metrics.ofMessenger(name, messenger)] as const],
     ),
+  );
+}
+
+/** How each platform is connected, where that can be lost. */
+export function connectionsOf(adapters: readonly Adapter[]): ReadonlyMap<string, Connection> {
+  return new Map(
+    adapters.flatMap(({ name, connection }) => (connection === undefined ? [] : [[name, connection] as const])),
   );
 }

@@ -1,22 +1,25 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { pagesAt } from './app/page-links.ts';
-import type { Log } from './app/ports.ts';
+import type { Adapter, Log } from './app/ports.ts';
 import type { Complaint } from './bank/complaint.ts';
 import { formatComplaint } from './bank/complaint.ts';
 import { loadBank } from './bank/load.ts';
 import { createBot } from './bot.ts';
-import { printFault } from './cli/exit.ts';
+import { exitCodeOf, printFault } from './cli/exit.ts';
 import { version } from './cli/version.ts';
 import type { Configuration } from './config.ts';
-import { connect, messengersOf } from './connections.ts';
+import { connect, connectionsOf, messengersOf } from './connections.ts';
 import { Fault } from './core/fault.ts';
 import { createClock } from './ops/clock.ts';
-import type { HttpServer, Listener } from './ops/http-server.ts';
+import { settleWithin } from './ops/deadline.ts';
+import type { HttpServer, Listener, Readiness } from './ops/http-server.ts';
 import { startHttpServer } from './ops/http-server.ts';
 import type { Metrics } from './ops/metrics.ts';
 import { createMetrics } from './ops/metrics.ts';
+import { readinessOf } from './ops/readiness.ts';
 import { logRequests } from './ops/request-log.ts';
 import { followServerClock } from './ops/shared-time.ts';
+import type { EndWith } from './ops/stop-on-signal.ts';
 import { stopOnSignal } from './ops/stop-on-signal.ts';
 import { createPages } from './pages.ts';
 import { calibrationOf } from './search/search.ts';
@@ -39,72 +42,122 @@ export type Running = {
 const portsTried = 20;
 
 /**
+ * Longest (ms) that what is on its way to a platform is waited for. What is cut off is on disk, marked as perhaps sent; the
+ * next start finds out.
+ */
+const longestFinish = 3000;
+
+/**
  * The whole program: store, bot, every configured platform, HTTP. Resolves when it is ready. SIGTERM and SIGINT stop it
- * after everything acknowledged is done, and end the process. Rejects with a Fault if it cannot start, with everything
- * closed again.
+ * after everything acknowledged is done, and end the process, also while it starts; so does a platform that has ended
+ * the connection for good. Rejects with a Fault if it cannot start, with everything closed again.
  */
 export async function runProcess(configuration: Configuration, log: Log): Promise<Running> {
   const stops: Stop[] = [];
+  let ending = false;
   const stop = async () => {
     for (const undo of stops.splice(0).toReversed()) await undo();
   };
+  const endWith = stopOnSignal({
+    stop: () => {
+      ending = true;
+      return stop();
+    },
+    ...{ report: printFault, codeOf: exitCodeOf, underNpm: configuration.underNpm, log },
+  });
   try {
-    const bank = await loadBank(configuration.bankDirectory, (warnings) => noteWarnings(warnings, log), calibrationOf);
-    const store = await openStore(configuration.database, { owner: randomUUID(), log });
-    stops.push(() => store.close());
-    const shared = await followServerClock({ serverTime: store.serverTime, log });
-    stops.push(shared.stop);
-    const clock = createClock(shared.ahead);
-    const zones = chooseZones(configuration.zoneDirectory);
-    noteZones(zones, log);
-    const bot = createBot({
-      ...{ bank, store, clock, rules: zones.rules, log },
-      random: drawRandom,
-      token: randomUUID,
-    });
-    const metrics = createMetrics();
-    metrics.noteZones({ version: zones.rules.version, source: zones.source, outdated: zones.outdated });
-    const application = logRequests(metrics.ofApplication(bot.application), log, clock.steady);
-    const connections = await connect(configuration, application, log, clock.steady);
-    const pages = await createPages({ configuration, bot, application, bank, now: clock.wall, log });
-    stops.push(() => pages.close());
-    const adapters = [...connections.adapters, ...(pages.adapter === null ? [] : [pages.adapter])];
-    let ready = false;
-    const serving = {
-      routes: { ...connections.routes, '/metrics': serveMetrics(metrics) },
-      otherwise: pages.listener,
-      isReady: async () => ready && (await store.isReady()),
-    };
-    const server = await serve(configuration, serving, log);
-    if (server !== null) stops.push(() => server.close());
-    const address = configuration.webUrl ?? (pages.adapter === null ? null : (server?.address ?? null));
-    if (address !== null && pages.listener !== null) bot.useLinks(pagesAt(address));
-    await bot.recover();
-    stops.push(() => Promise.all(adapters.map((adapter) => adapter.stop())));
-    await Promise.all(adapters.map((adapter) => adapter.start()));
-    // Players could not reach the bot while the platforms were connecting: that time is given back too.
-    await bot.recover();
-    bot.start(messengersOf(adapters, metrics));
-    stops.push(() => bot.stop());
-    ready = true;
-    stops.push(() => {
-      ready = false;
-    });
-    log.info({ version, adapters: adapters.map(({ name }) => name), address: server?.address ?? null }, 'ready');
-    stopOnSignal({ stop, report: printFault, underNpm: configuration.underNpm, log });
-    const taken = server === null ? null : Number(new URL(server.address).port);
-    const moved = taken !== null && configuration.port !== 0 && taken !== configuration.port;
-    return { address: server?.address ?? null, movedFrom: moved ? configuration.port : null };
+    return await start(configuration, { log, stops, isEnding: () => ending, endWith });
   } catch (error) {
+    // A start that was interrupted has failed because of that; the process is about to end.
+    if (ending) return new Promise(() => {});
     await stop();
     throw error;
+  }
+}
+
+type Starting = {
+  readonly log: Log;
+  /** Gets whatever is to be undone. */
+  readonly stops: Stop[];
+  /** The process has been told to end meanwhile. */
+  readonly isEnding: () => boolean;
+  readonly endWith: EndWith;
+};
+
+async function start(configuration: Configuration, { log, stops, isEnding, endWith }: Starting): Promise<Running> {
+  const bank = await loadBank(configuration.bankDirectory, (warnings) => noteWarnings(warnings, log), calibrationOf);
+  const store = await openStore(configuration.database, { owner: randomUUID(), log });
+  stops.push(() => store.close());
+  const shared = await followServerClock({ serverTime: store.serverTime, log });
+  stops.push(shared.stop);
+  const clock = createClock(shared.ahead);
+  const zones = chooseZones(configuration.zoneDirectory);
+  noteZones(zones, log);
+  const bot = createBot({
+    ...{ bank, store, clock, rules: zones.rules, log },
+    random: drawRandom,
+    token: randomUUID,
+  });
+  const metrics = createMetrics();
+  metrics.noteZones({ version: zones.rules.version, source: zones.source, outdated: zones.outdated });
+  const application = logRequests(metrics.ofApplication(bot.application), log, clock.steady);
+  const connections = await connect(configuration, application, log, clock.steady);
+  const pages = await createPages({ configuration, bot, application, bank, now: clock.wall, log });
+  stops.push(() => pages.close());
+  const adapters = [...connections.adapters, ...(pages.adapter === null ? [] : [pages.adapter])];
+  let ready = false;
+  const serving = {
+    routes: { ...connections.routes, '/metrics': serveMetrics(metrics) },
+    otherwise: pages.listener,
+    isReady: () => readinessOf({ isRunning: () => ready, isStoreReady: store.isReady, adapters }),
+  };
+  const server = await serve(configuration, serving, log);
+  if (server !== null) stops.push(() => server.close());
+  const address = configuration.webUrl ?? (pages.adapter === null ? null : (server?.address ?? null));
+  if (address !== null && pages.listener !== null) bot.useLinks(pagesAt(address));
+  await bot.recover();
+  stops.push(() => finish([bot, ...adapters], log));
+  await Promise.all(adapters.map((adapter) => adapter.start()));
+  // Players could not reach the bot while the platforms were connecting: that time is given back too.
+  await bot.recover();
+  if (isEnding()) throw new Error('The process was told to end while it started.');
+  bot.start(messengersOf(adapters, metrics), connectionsOf(adapters));
+  watch(adapters, { metrics, log, endWith });
+  ready = true;
+  stops.push(() => {
+    ready = false;
+  });
+  log.info({ version, adapters: adapters.map(({ name }) => name), address: server?.address ?? null }, 'ready');
+  const taken = server === null ? null : Number(new URL(server.address).port);
+  const moved = taken !== null && configuration.port !== 0 && taken !== configuration.port;
+  return { address: server?.address ?? null, movedFrom: moved ? configuration.port : null };
+}
+
+/** Stops all at once, and waits for what they have begun, but not for ever. */
+async function finish(begun: readonly Pick<Adapter, 'stop'>[], log: Log): Promise<void> {
+  const isDone = await settleWithin(Promise.all(begun.map((each) => each.stop())), longestFinish);
+  if (!isDone) log.warn({}, 'A platform does not answer; what was on its way is taken up at the next start.');
+}
+
+/** Counts what becomes of the connections; a platform that has ended one for good ends the process. */
+function watch(
+  adapters: readonly Adapter[],
+  { metrics, log, endWith }: { readonly metrics: Metrics; readonly log: Log; readonly endWith: EndWith },
+): void {
+  for (const [platform, connection] of connectionsOf(adapters)) {
+    metrics.watch(platform, connection);
+    const ended = (fault: Fault) => {
+      log.error({ platform, problem: fault.message, cure: fault.hint }, 'The connection has ended for good.');
+      endWith(fault);
+    };
+    connection.watch({ lost: () => {}, heard: () => {}, ended });
   }
 }
 
 type Serving = {
   readonly routes: Readonly<Record<string, Listener>>;
   readonly otherwise: Listener | null;
-  readonly isReady: () => Promise<boolean>;
+  readonly isReady: () => Promise<Readiness>;
 };
 
 /** How the bank is set up is said in full; what is wrong with its questions is only counted. */

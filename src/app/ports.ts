@@ -1,6 +1,7 @@
 import type { Subject } from '../core/bank.ts';
 import type { Card } from '../core/card.ts';
 import type { Command } from '../core/command.ts';
+import type { Connection } from './connection.ts';
 import type { Messenger } from './delivery/messenger.ts';
 import type { AskHindrance } from './hindrance.ts';
 
@@ -92,6 +93,8 @@ export type Adapter = {
   readonly name: string;
   /** Sends messages that are not replies; null if the platform cannot. */
   readonly messenger: Messenger | null;
+  /** How it is connected, and what becomes of that; left out where nothing can be lost. */
+  readonly connection?: Connection;
   /** Resolves once the platform is connected and events are handled. Rejects with a Fault that says how to fix it. */
   readonly start: () => Promise<void>;
   /** Stops accepting events, finishes what it has acknowledged, disconnects. */

@@ -27,12 +27,16 @@ type Options = {
   readonly routes: Readonly<Record<string, Listener>>;
   /** Serves every other path; 404 if null. */
   readonly otherwise: Listener | null;
-  readonly isReady: () => Promise<boolean>;
+  /** Says in `state`, as JSON, how each thing is that it needs. */
+  readonly isReady: () => Promise<Readiness>;
 };
+
+/** Whether the process can do its work, and what about it people should know. */
+export type Readiness = { readonly ready: boolean; readonly state: Readonly<Record<string, unknown>> };
 
 /**
  * The process's only HTTP server. `/healthz` says that the process is alive, `/readyz` whether it can do its work (200
- * or 503). Rejects with a Fault if it cannot listen on the port.
+ * or 503) and how all that it needs is, as JSON. Rejects with a Fault if it cannot listen on the port.
  */
 export async function startHttpServer({ host, port, routes, otherwise, isReady }: Options): Promise<HttpServer> {
   const server = createServer((request, response) => {
@@ -50,8 +54,10 @@ export async function startHttpServer({ host, port, routes, otherwise, isReady }
 }
 
 async function answerReady(response: ServerResponse, isReady: Options['isReady']): Promise<void> {
-  const ready = await isReady().catch(() => false);
-  answer(response, ready ? 200 : 503, ready ? 'ready' : 'not ready');
+  const { ready, state } = await isReady().catch((): Readiness => ({ ready: false, state: {} }));
+  response
+    .writeHead(ready ? 200 : 503, { 'content-type': 'application/json' })
+    .end(`${JSON.stringify({ ready, ...state }, null, 2)}\n`);
 }
 
 function answer(response: ServerResponse, status: number, text: string): void {

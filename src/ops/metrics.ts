@@ -1,7 +1,9 @@
 import type { Registry } from 'prom-client';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry as PrometheusRegistry } from 'prom-client';
+import type { Connection } from '../app/connection.ts';
 import type { Messenger } from '../app/delivery/messenger.ts';
 import type { Application } from '../app/ports.ts';
+import { measureConnections } from './connection-metrics.ts';
 
 /** What is counted, for Prometheus. It contains no names, texts or ids of people. */
 export type Metrics = {
@@ -9,6 +11,8 @@ export type Metrics = {
   readonly ofApplication: (application: Application) => Application;
   /** Wraps a messenger and counts what it does. */
   readonly ofMessenger: (platform: string, messenger: Messenger) => Messenger;
+  /** Reports whether a platform is connected, asked whenever the metrics are. */
+  readonly watch: (platform: string, connection: Connection) => void;
   /** Reports which time zone rules apply, and whether newer ones are known. */
   readonly noteZones: (zones: {
     readonly version: string;
@@ -89,6 +93,7 @@ export function createMetrics(): Metrics {
         openThread: counted('thread', messenger.openThread),
       };
     },
+    watch: measureConnections(registry),
     noteZones: ({ version, source, outdated }) => {
       zones.set({ version, source }, 1);
       zonesOutdated.set(Number(outdated));

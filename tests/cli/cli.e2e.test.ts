@@ -206,7 +206,7 @@ describe('npm start without a token', () => {
     const address = /^The playground is at (http:\/\/127\.0\.0\.1:\d+)$/m.exec(written())?.[1];
     expect(written()).toMatch(new RegExp(`"version":"${version}".*"msg":"ready"`));
     expect((await fetch(`${address}/`)).status).toBe(200);
-    expect(await (await fetch(`${address}/readyz`)).text()).toBe('ready\n');
+    expect(await (await fetch(`${address}/readyz`)).json()).toMatchObject({ ready: true });
     child.kill('SIGTERM');
     expect(await closed).toEqual([0, null]);
   });

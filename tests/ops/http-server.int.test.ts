@@ -11,7 +11,7 @@ async function start(isReady: () => Promise<boolean>, port = 0, host = '127.0.0.
     port,
     routes: { '/hook': (_, response) => response.end('hooked') },
     otherwise: null,
-    isReady,
+    isReady: async () => ({ ready: await isReady(), state: { database: 'answers' } }),
   });
   servers.push(server);
   return server;
@@ -34,7 +34,16 @@ describe('the HTTP server', () => {
     const status = async (path: string) => (await fetch(address + path)).status;
     expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 503]);
     ready = true;
-    expect(await status('/readyz')).toBe(200);
+    const answer = await fetch(`${address}/readyz`);
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({ ready: true, database: 'answers' });
+  });
+
+  it('is not ready when nobody can tell', async () => {
+    const { address } = await start(() => Promise.reject(new Error('The database is gone.')));
+    const answer = await fetch(`${address}/readyz`);
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toEqual({ ready: false });
   });
 
   it('closes although a request is never answered, and after those that are', async () => {
@@ -44,7 +53,7 @@ describe('the HTTP server', () => {
       port: 0,
       routes: { '/hook': (_, response) => void held.push(response) },
       otherwise: null,
-      isReady: async () => true,
+      isReady: async () => ({ ready: true, state: {} }),
     });
     const asked = Promise.allSettled([fetch(`${server.address}/hook`), fetch(`${server.address}/hook`)]);
     await expect.poll(() => held.length).toBe(2);

@@ -9,7 +9,8 @@ async function start(how: string, underNpm: boolean) {
     import { stopOnSignal } from './src/ops/stop-on-signal.ts';
     const say = (_, text) => console.log(text);
     const log = { debug: say, info: say, warn: say, error: say };
-    stopOnSignal({ stop: ${how}, report: (error) => console.log(error.message), underNpm: ${underNpm}, log });
+    const endWith = stopOnSignal({ stop: ${how}, report: (error) => console.log(error.message), codeOf: () => 77, underNpm: ${underNpm}, log });
+    process.on('SIGUSR2', () => endWith(new Error('the token was reset')));
     setInterval(() => {}, 1000);
     console.log('ready');`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
@@ -38,6 +39,13 @@ describe('a signal', () => {
     child.kill('SIGINT');
     expect(await ended).toEqual([1, null]);
     expect(said).toContain('the disk is full');
+  });
+
+  it('is not needed where something ended for good: it ends after everything is done, with the code for that', async () => {
+    const { child, ended, said } = await start("async () => console.log('done')", false);
+    child.kill('SIGUSR2');
+    expect(await ended).toEqual([77, null]);
+    expect(said).toEqual(['ready', 'the token was reset', 'done', 'stopped']);
   });
 
   it('that comes a second time ends it at once', async () => {

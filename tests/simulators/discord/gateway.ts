@@ -5,6 +5,7 @@ import { WebSocketServer } from 'ws';
 import { applicationId, botToken } from './fixtures.ts';
 import type { Json } from './json.ts';
 import { toObject, toText } from './json.ts';
+import { wholeGuild } from './whole-guild.ts';
 
 type Session = { readonly id: string; socket: WebSocket | null; sequence: number; readonly sent: Json[] };
 
@@ -20,12 +21,14 @@ export class Gateway {
   /** Shard and number of shards of each IDENTIFY. */
   readonly shards: unknown[] = [];
   heartbeatInterval = 41_250;
-  /** Ids of the servers that the bot is in; without intents they are all that it hears of them. */
+  /** Ids of the servers that the bot is in; without the intent Guilds they are all that it hears of them. */
   guilds: readonly string[] = [];
   /** How often a connection was made. */
   connections = 0;
   /** Takes connections and says nothing. */
   mute = false;
+  /** Closes whoever identifies or resumes with this code; null for nobody. */
+  refuse: number | null = null;
 
   constructor(server: Server, address: () => string) {
     this.#address = address;
@@ -41,6 +44,12 @@ export class Gateway {
   /** Sends an event to every session, as Discord does to all that are connected for a shard; kept for those that are not. */
   dispatch(type: string, data: unknown): void {
     for (const session of this.sessions.values()) this.#dispatchTo(session, type, data);
+  }
+
+  /** The bot was removed from a server, or the server is out of reach for a while; told to who has the intent Guilds. */
+  loseGuild(id: string, unavailable = false): void {
+    if (!unavailable) this.guilds = this.guilds.filter((guild) => guild !== id);
+    this.dispatch('GUILD_DELETE', unavailable ? { id, unavailable } : { id });
   }
 
   /** Cuts all connections without a close frame; sessions can be resumed. */
@@ -71,7 +80,8 @@ export class Gateway {
       send(socket, { op: 11 });
     } else if (op === 2 || op === 6) {
       this.received.push(op === 2 ? 'identify' : 'resume');
-      if (data['token'] !== botToken) socket.close(4004);
+      if (this.refuse !== null) socket.close(this.refuse);
+      else if (data['token'] !== botToken) socket.close(4004);
       else if (op === 2) this.#identify(socket, data);
       else this.#resume(socket, data);
     }
@@ -92,6 +102,8 @@ export class Gateway {
       shard: data['shard'],
       application: { id: applicationId, flags: 0 },
     });
+    if ((Number(data['intents']) & guildsIntent) === 0) return;
+    for (const id of this.guilds) this.#dispatchTo(session, 'GUILD_CREATE', wholeGuild(id));
   }
 
   #resume(socket: WebSocket, data: Json): void {
@@ -118,6 +130,9 @@ export class Gateway {
     if (session.socket !== null) send(session.socket, payload);
   }
 }
+
+/** https://discord.com/developers/docs/events/gateway#list-of-intents */
+const guildsIntent = 1;
 
 function send(socket: WebSocket, payload: unknown): void {
   socket.send(JSON.stringify(payload));

@@ -1,4 +1,4 @@
-import { Client, Events, Options, REST, RESTEvents } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, REST, RESTEvents } from 'discord.js';
 import type { Log } from '../../../app/ports.ts';
 import type { DiscordConfig } from '../discord-config.ts';
 import type { Disconnector } from './disconnect.ts';
@@ -11,13 +11,13 @@ const refusedBetweenWarnings = 100;
 const requestTimeout = 5000;
 
 /**
- * The connection to Discord, not yet logged in. Interactions reach a bot without any intent, and without intents
- * Discord sends no servers, channels or members, which saves some 80 KB per server; so nothing here may rely on
- * `interaction.channel` or `interaction.guild`, which are null.
+ * The connection to Discord, not yet logged in. Interactions reach a bot without any intent; Guilds is there for the news
+ * that it was removed from a server. What else that brings is kept from discord.js (`keepOnlyNeeded`), so nothing here
+ * may rely on `interaction.channel` or `interaction.guild`, which are null.
  */
 export function createClient(config: DiscordConfig, { buildStrategy }: Pick<Disconnector, 'buildStrategy'>): Client {
   return new Client({
-    intents: [],
+    intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     enforceNonce: true,
     ws: { buildStrategy },
@@ -60,12 +60,8 @@ export function createRestForPosts(config: DiscordConfig): REST {
 
 /** Logs the state of the connection. An `error` event without a listener would end the process. */
 export function logConnection(client: Client, rests: readonly REST[], log: Log): void {
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Discord: reconnecting.'));
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'Discord: connected again.'));
   client.on(Events.ShardError, (error, shard) => log.warn({ shard, error }, 'Discord: the connection failed.'));
-  client.on(Events.ShardDisconnect, ({ code }, shard) =>
-    log.error({ shard, code }, 'Discord closed the connection for good; see the close code, then start again.'),
-  );
   client.on(Events.Error, (error) => log.error({ error: loggable(error) }, 'Discord: an error.'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'Discord: a warning.'));
   for (const rest of rests) {

@@ -1,6 +1,7 @@
 import type { Client } from 'discord.js';
 import { Events } from 'discord.js';
-import { settleWithin } from './deadline.ts';
+import { settleWithin } from '../../../ops/deadline.ts';
+import { toCloseFault } from './close-fault.ts';
 import { toStartFault, unreachableFault } from './start-fault.ts';
 
 /**
@@ -8,9 +9,11 @@ import { toStartFault, unreachableFault } from './start-fault.ts';
  * discord.js keeps trying for ever if the gateway does not answer. The caller must then still disconnect the client.
  */
 export async function connect(client: Client, token: string, milliseconds: number): Promise<string> {
-  const ready = new Promise<string>((resolve) => {
+  const ready = new Promise<string>((resolve, reject) => {
     client.once(Events.ClientReady, ({ application: { id } }) => resolve(id));
+    client.once(Events.ShardDisconnect, ({ code }) => reject(toCloseFault(code)));
   });
+  ready.catch(() => {});
   const login = client.login(token);
   // It may still fail after the timeout, when nobody is listening any more.
   login.catch(() => {});

@@ -1,9 +1,8 @@
 import type { Client } from 'discord.js';
 import { SimpleShardingStrategy } from 'discord.js';
-import { settleWithin } from './deadline.ts';
-
-/** The one of `@discordjs/ws`; discord.js uses the name for a class of its own. */
-type GatewayManager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
+import { settleWithin } from '../../../ops/deadline.ts';
+import type { GatewayManager } from './dispatches.ts';
+import { keepOnlyNeeded } from './dispatches.ts';
 
 /** Disconnects a client for good, in bounded time. */
 export type Disconnector = {
@@ -14,15 +13,16 @@ export type Disconnector = {
 };
 
 /**
- * `client.destroy()` alone is not enough. Called while a connection is being made (at the start, or during an outage),
+ * `removed` gets the id of every server that the bot was removed from. `client.destroy()` alone is not enough. Called while a connection is being made (at the start, or during an outage),
  * discord.js mistakes the end of its own wait for a failure, reconnects for ever, and never resolves. Every connection
  * starts by retrieving the session to resume; once we disconnect, that never returns, so no new connection is made.
  */
-export function createDisconnector(): Disconnector {
+export function createDisconnector(removed: (server: string) => void): Disconnector {
   let manager: GatewayManager | null = null;
   return {
     buildStrategy: (built) => {
       manager = built;
+      keepOnlyNeeded(built, removed);
       return new SimpleShardingStrategy(built);
     },
     disconnect: async (client, milliseconds) => {

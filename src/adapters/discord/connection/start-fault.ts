@@ -1,18 +1,12 @@
 import { DiscordAPIError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
 import { Fault } from '../../../core/fault.ts';
 
-const portal = 'https://discord.com/developers/applications';
+export const portal = 'https://discord.com/developers/applications';
 
 /** Explains why the bot could not connect to Discord, and what to do about it; contains no token. */
 export function toStartFault(error: unknown): Fault {
-  if (isBadToken(error)) {
-    return new Fault(
-      'discord-token',
-      'Discord does not accept the bot token.',
-      `Set DISCORD_TOKEN to the token from Bot > Token of your application at ${portal}; a reset there makes the old one invalid.`,
-      error,
-    );
-  }
+  if (error instanceof Fault) return error;
+  if (isBadToken(error)) return tokenFault(error);
   if (error instanceof DiscordAPIError || !isFailureOnTheWay(error)) {
     return new Fault(
       'discord-refused',
@@ -22,6 +16,16 @@ export function toStartFault(error: unknown): Fault {
     );
   }
   return unreachableFault('Discord cannot be reached.', error);
+}
+
+/** For a token that Discord does not take, or not any more. */
+export function tokenFault(cause?: unknown): Fault {
+  return new Fault(
+    'discord-token',
+    'Discord does not accept the bot token.',
+    `Set DISCORD_TOKEN to the token from Bot > Token of your application at ${portal}; a reset there makes the old one invalid.`,
+    cause,
+  );
 }
 
 /** For when Discord does not answer; `sentence` says what happened. */

@@ -13,15 +13,18 @@ type Options = {
 };
 
 export type RemovalWatch = {
-  /** Call it when a server refuses something: was the bot removed from it? Checked at most once per `secondLook`. */
+  /**
+   * Call it when Discord says that the bot was removed from a server, or the server refuses something: is that so? Checked
+   * at most once per `secondLook`.
+   */
   readonly suspect: (server: string) => void;
   readonly stop: () => void;
 };
 
 /**
- * Detects that the bot was removed from a server. Discord only notifies bots that receive the whole server, so it is
- * noticed when something can no longer be sent there. Everything stored for the server is then deleted for good;
- * therefore Discord must say twice, some time apart, that the bot is not a member. A restart in between forgets the
+ * Makes sure that the bot was removed from a server: the gateway says so when it happens, and where that was missed (the
+ * bot was not running) nothing can be sent there any more. Everything stored for the server is then deleted for good;
+ * therefore Discord must say twice more, some time apart, that the bot is not a member. A restart in between forgets the
  * suspicion, and nothing is deleted.
  */
 export function createRemovalWatch({ rest, log, forgetScope, secondLook }: Options): RemovalWatch {

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { createDiscordAdapter } from '../../../../src/adapters/discord/discord-adapter.ts';
 import type { Application } from '../../../../src/app/ports.ts';
+import type { Fault } from '../../../../src/core/fault.ts';
 import { roundTrips } from '../../../round-trip.ts';
 import { applicationId, botToken } from '../../../simulators/discord/fixtures.ts';
 import type { DiscordSimulator } from '../../../simulators/discord/simulator.ts';
@@ -30,9 +31,17 @@ async function startFailure(token: string, apiUrl: string): Promise<unknown> {
 }
 
 describe('the start', () => {
-  it('asks for no intent', async () => {
+  it('asks for servers alone, to hear when it is removed from one', async () => {
     await start();
-    expect(discord.gateway.intents).toEqual([0]);
+    expect(discord.gateway.intents).toEqual([1]);
+  });
+
+  it('that Discord closes for good says so, and what to do about it', async () => {
+    discord.gateway.refuse = 4014;
+    expect(await startFailure(botToken, discord.apiUrl)).toMatchObject({
+      code: 'discord-closed',
+      message: expect.stringContaining('close code 4014'),
+    });
   });
 
   it('with a token that Discord does not take names the variable and where to get it right, and not the token', async () => {
@@ -121,14 +130,37 @@ describe('a lost connection', () => {
     await until(() => expect(interaction.accepted).toEqual([4]));
   });
 
-  it('for a token that was reset is an error in the log, and ends nothing else', async () => {
-    const { lines } = await start();
-    discord.gateway.close(4004);
+  it('is told with its cure, and told again when it is back', async () => {
+    const { adapter } = await start();
+    expect(adapter.connection?.state()).toMatchObject({ connected: true, trouble: null });
+    discord.gateway.mute = true;
+    discord.gateway.drop();
     await until(() =>
-      expect(lines).toContainEqual(
-        expect.objectContaining({ level: 'error', fields: expect.objectContaining({ code: 4004 }) }),
-      ),
+      expect(adapter.connection?.state()).toMatchObject({
+        connected: false,
+        trouble: { problem: expect.stringContaining('gateway'), cure: expect.stringContaining('discordstatus.com') },
+      }),
     );
+    discord.gateway.mute = false;
+    discord.gateway.drop();
+    await until(() => expect(adapter.connection?.state()).toMatchObject({ connected: true, trouble: null }));
+  });
+
+  it.each([
+    [4004, 'discord-token', /DISCORD_TOKEN/],
+    [4010, 'discord-closed', /DISCORD_SHARDS/],
+    [4011, 'discord-closed', /DISCORD_SHARDS/],
+    [4012, 'discord-closed', /Update the bot/],
+    [4013, 'discord-closed', /Update the bot/],
+    [4014, 'discord-closed', /discord\.com\/developers\/applications/],
+  ])('with close code %d has ended for good, and the cure is told', async (closeCode, code, hint) => {
+    const { adapter } = await start();
+    const ended: Fault[] = [];
+    adapter.connection?.watch({ lost: () => {}, heard: () => {}, ended: (fault) => ended.push(fault) });
+    discord.gateway.close(closeCode);
+    await until(() => expect(ended).toHaveLength(1));
+    expect(ended[0]).toMatchObject({ code, hint: expect.stringMatching(hint) });
+    expect(adapter.connection?.state()).toMatchObject({ connected: false, trouble: { problem: ended[0]?.message } });
   });
 });
 

@@ -54,6 +54,33 @@ const suspectedAgain = (times: number) =>
 const looks = () => discord.calls.filter(({ path }) => path === `/guilds/${server}`);
 
 describe('a server that the bot was removed from', () => {
+  it('is noticed when it happens, though nothing was sent there, and forgotten once that is certain', async () => {
+    discord.closedServers.add(server);
+    discord.gateway.loseGuild(server);
+    await until(() => expect(forgotten).toEqual([`discord:${server}`]));
+    expect(looks()).toHaveLength(2);
+  });
+
+  it('is kept when it was added again before the second look', async () => {
+    discord.closedServers.add(server);
+    discord.gateway.loseGuild(server);
+    await until(() => expect(looks()).toHaveLength(1));
+    discord.closedServers.delete(server);
+    await until(() => expect(looks()).toHaveLength(2));
+    await suspectedAgain(3);
+    expect(forgotten).toEqual([]);
+  });
+
+  it('is not suspected when it is out of reach for a while', async () => {
+    discord.gateway.loseGuild(server, true);
+    // The news of another server comes after it.
+    const other = '700000000000000002';
+    discord.closedServers.add(other);
+    discord.gateway.loseGuild(other);
+    await until(() => expect(forgotten).toEqual([`discord:${other}`]));
+    expect(looks()).toHaveLength(0);
+  });
+
   it('is noticed when nothing can be sent there, and forgotten once that is certain', async () => {
     discord.closedServers.add(server);
     discord.channels.get(room).denied.add('view');

@@ -1,0 +1,42 @@
+import type { SimpleShardingStrategy } from 'discord.js';
+
+/** The one of `@discordjs/ws`; discord.js uses the name for a class of its own. */
+export type GatewayManager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
+
+/** Dispatches that discord.js gets to see; https://discord.com/developers/docs/events/gateway-events#receive-events */
+const needed: readonly unknown[] = ['READY', 'RESUMED', 'INTERACTION_CREATE'];
+
+/** What is read of the payloads of `ready` and `dispatch`. */
+type Payload = {
+  readonly data: { readonly t?: unknown; readonly d?: unknown; readonly guilds?: unknown } & Readonly<
+    Record<string, unknown>
+  >;
+};
+
+/**
+ * Keeps from discord.js what this bot does not use. With the intent Guilds it would build every server with its channels
+ * and roles, some 80 KB each whatever its caches may hold, and wait with its start until all have come. Removal is told
+ * as GUILD_DELETE without `unavailable`; with it, only Discord is in trouble
+ * (https://discord.com/developers/docs/events/gateway-events#guild-delete). `removed` gets the server's id.
+ */
+export function keepOnlyNeeded(manager: GatewayManager, removed: (server: string) => void): void {
+  const emit = manager.emit.bind(manager) as (event: unknown, payload: unknown) => boolean;
+  const filtered = (event: unknown, payload: Payload): boolean => {
+    if (event === 'ready') return emit(event, { ...payload, data: withoutServers(payload.data) });
+    if (event !== 'dispatch') return emit(event, payload);
+    const { t: name, d } = payload.data;
+    if (name === 'GUILD_DELETE') noteRemoval(d, removed);
+    if (!needed.includes(name)) return true;
+    return emit(event, name === 'READY' ? { ...payload, data: { ...payload.data, d: withoutServers(d) } } : payload);
+  };
+  Object.assign(manager, { emit: filtered });
+}
+
+function withoutServers(ready: unknown): object {
+  return { ...(ready as object), guilds: [] };
+}
+
+function noteRemoval(given: unknown, removed: (server: string) => void): void {
+  const { id, unavailable } = given as { readonly id?: unknown; readonly unavailable?: unknown };
+  if (typeof id === 'string' && unavailable !== true) removed(id);
+}
