@@ -45,7 +45,7 @@ const portsTried = 20;
  * Longest (ms) that what is on its way to a platform is waited for. What is cut off is on disk, marked as perhaps sent; the
  * next start finds out.
  */
-const longestFinish = 3000;
+const longestFinish = 3200;
 
 /**
  * The whole program: store, bot, every configured platform, HTTP. Resolves when it is ready. SIGTERM and SIGINT stop it

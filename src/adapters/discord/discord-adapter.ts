@@ -1,6 +1,8 @@
+import type { REST } from 'discord.js';
 import { Events } from 'discord.js';
 import { createConnection } from '../../app/connection.ts';
 import type { Adapter, Application, Log } from '../../app/ports.ts';
+import type { Subject } from '../../core/bank.ts';
 import { resolveCommands } from '../../core/resolve-commands.ts';
 import { resolveTimes } from '../../core/sending-time.ts';
 import { settleWithin } from '../../ops/deadline.ts';
@@ -12,6 +14,7 @@ import { createClient, createRestForPosts, createRestOnce, logConnection } from 
 import { connect } from './connection/connect.ts';
 import { createDisconnector } from './connection/disconnect.ts';
 import { loggable } from './connection/platform-error.ts';
+import { tokenFault } from './connection/start-fault.ts';
 import { partOfKey, watchShards } from './connection/watch-shards.ts';
 import type { DiscordConfig } from './discord-config.ts';
 import { createChannels } from './inbound/channels.ts';
@@ -37,7 +40,7 @@ type AdapterOptions = {
   readonly steady?: () => number;
 };
 
-const ownLimits = { start: 30_000, stop: 2500, secondLook: 600_000 };
+const ownLimits = { start: 30_000, stop: 2000, secondLook: 600_000 };
 
 /** Longest time to disconnect, in ms. */
 const goodbye = 1000;
@@ -45,7 +48,7 @@ const goodbye = 1000;
 /**
  * The bot on Discord. `start` logs in and updates the registered commands; it rejects with a Fault that says how to fix
  * it, after at most 30 s. Failing to update the commands is logged but does not stop the bot, since those registered
- * earlier keep working. `stop` gives work in progress 2.5 s, and takes at most 3.5 s.
+ * earlier keep working. `stop` gives work in progress 2 s, and takes at most 3 s.
  */
 export function createDiscordAdapter(options: AdapterOptions): Adapter {
   const { config, application, log, drawPicture = null, limits = ownLimits } = options;
@@ -70,28 +73,6 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
   const channels = createChannels(client, restForPosts, log);
   const listeners = createListeners({ application, api, messages, channels, log });
 
-  async function register(applicationId: string): Promise<void> {
-    const guild = config.guildId === undefined ? {} : { guildId: config.guildId };
-    try {
-      const { changes, ids } = await registerCommands({
-        rest: client.rest,
-        applicationId,
-        subject: application.subject(),
-        ...guild,
-      });
-      saying.useCommandIds(ids);
-      log.info(
-        { changes: changes.filter(({ change }) => change !== 'unchanged'), ...guild },
-        'Discord commands are registered.',
-      );
-    } catch (error) {
-      log.error(
-        { error: loggable(error), ...guild },
-        'Discord commands could not be registered; is DISCORD_GUILD_ID right?',
-      );
-    }
-  }
-
   return {
     name: 'discord',
     connection,
@@ -101,6 +82,15 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
         messages,
         log,
         refused: removals.suspect,
+        credentials: {
+          refused: () => {
+            const { message: problem, hint: cure } = tokenFault();
+            connection.reports.refused({ problem, cure });
+            // discord.js forgets a token that was refused once; only another attempt can tell that it is taken again.
+            restForPosts.setToken(config.token);
+          },
+          accepted: () => connection.reports.refused(null),
+        },
         self: () => client.user?.id ?? null,
       }),
       clock,
@@ -111,7 +101,13 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
       watchShards(client, connection.reports, Date.now);
       client.on(Events.InteractionCreate, listeners.accept);
       try {
-        await register(await connect(client, config.token, limits.start));
+        const applicationId = await connect(client, config.token, limits.start);
+        await register(client.rest, applicationId, {
+          guildId: config.guildId,
+          subject: application.subject(),
+          useIds: saying.useCommandIds,
+          log,
+        });
       } catch (error) {
         await disconnect(client, goodbye);
         throw error;
@@ -144,4 +140,33 @@ function createSaying(application: Application, clock: PlatformClock) {
       known = ids;
     },
   };
+}
+
+type RegisterNeeds = {
+  readonly guildId: string | undefined;
+  readonly subject: Subject;
+  readonly useIds: (ids: ReadonlyMap<string, string>) => void;
+  readonly log: Log;
+};
+
+/** Failing is logged and no more: what was registered before goes on working. */
+async function register(
+  rest: REST,
+  applicationId: string,
+  { guildId, subject, useIds, log }: RegisterNeeds,
+): Promise<void> {
+  const guild = guildId === undefined ? {} : { guildId };
+  try {
+    const { changes, ids } = await registerCommands({ rest, applicationId, subject, ...guild });
+    useIds(ids);
+    log.info(
+      { changes: changes.filter(({ change }) => change !== 'unchanged'), ...guild },
+      'Discord commands are registered.',
+    );
+  } catch (error) {
+    log.error(
+      { error: loggable(error), ...guild },
+      'Discord commands could not be registered; is DISCORD_GUILD_ID right?',
+    );
+  }
 }

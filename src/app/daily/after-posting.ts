@@ -5,7 +5,8 @@ import type { Log } from '../ports.ts';
 import type { DailyPost, DailySchedule } from '../store/daily.ts';
 import type { OutgoingEnd } from '../store/outbox.ts';
 import type { Unit } from '../store/store.ts';
-import { dailyNowFailedCard, dailyUnverifiedCard } from '../views/daily-trouble.ts';
+import type { LeftOut } from '../views/daily-trouble.ts';
+import { dailyLateCard, dailyLeftOutCard, dailyNowFailedCard, dailyUnverifiedCard } from '../views/daily-trouble.ts';
 import { closeTimerKey, dailyTimers, openDailyThread, openFor } from './posting.ts';
 import { turnOffFor } from './turning-off.ts';
 
@@ -19,6 +20,9 @@ export type DailyPostEnd = {
   readonly end: OutgoingEnd;
 };
 
+/** A question that comes so long (ms) after it was to be posted is worth a word. */
+const remarkablyLate = 10 * 60_000;
+
 type Failure = Omit<DailyPostEnd, 'end'> & Pick<Extract<OutgoingEnd, { readonly kind: 'failed' }>, 'why' | 'hindrance'>;
 
 /** What follows when a daily question was posted, or could not be. */
@@ -31,11 +35,16 @@ export async function afterPosting(
   const entry = await unit.daily.post(channel, date);
   if (entry === null || entry.state !== 'posting') return;
   const now = clock.wall();
-  if (end.kind === 'sent') return openForAnswers(unit, entry, scope, now);
+  if (end.kind === 'sent') {
+    await openForAnswers(unit, entry, scope, now);
+    return askedBy === null ? tellOfLate(unit, entry, scope, now) : undefined;
+  }
   const isUnverified = end.kind === 'failed' && end.why === 'unverifiable';
   await unit.daily.setPostState(channel, date, isUnverified ? 'unverified' : 'failed');
   if (end.kind === 'dropped') {
     log.warn({ channel, date }, 'A daily question was left out: it could not be posted in time.');
+    const user = askedBy ?? (await unit.daily.schedule(channel))?.setBy;
+    if (user !== undefined) await putDirectMessage(unit, leftOut({ channel, scope, date, user }, 'not-taken'), now);
     return;
   }
   const { why, reason, hindrance } = end;
@@ -62,6 +71,21 @@ async function openForAnswers(unit: Unit, entry: DailyPost, scope: string, now: 
     payload: { channel, scope, date },
   });
   if ((await unit.daily.schedule(channel))?.settings.thread === true) await openDailyThread(unit, entry, scope, now);
+}
+
+/** Who set it up hears of one that came late because nothing could be posted. */
+async function tellOfLate(unit: Unit, { channel, date, since }: DailyPost, scope: string, now: number): Promise<void> {
+  const user = (await unit.daily.schedule(channel))?.setBy;
+  if (now - since < remarkablyLate || user === undefined) return;
+  const card = dailyLateCard(channel, date, Math.round((now - since) / 60_000));
+  await putDirectMessage(unit, { id: `daily-late:${channel}:${date}`, scope, user, card }, now);
+}
+
+type Missing = { readonly channel: string; readonly scope: string; readonly date: string; readonly user: string };
+
+/** Tells somebody of a question that would have come too late. */
+export function leftOut({ channel, scope, date, user }: Missing, why: LeftOut): DirectMessage {
+  return { id: `daily-left-out:${channel}:${date}`, scope, user, card: dailyLeftOutCard(channel, date, why) };
 }
 
 /** Who hears what of a question that could not be posted; null where nobody does, or turning it off says it. */

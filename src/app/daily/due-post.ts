@@ -1,10 +1,12 @@
 import { dateOf } from '../../core/daily/post-key.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
 import type { BankIndex } from '../bank-index.ts';
+import { putDirectMessage } from '../delivery/direct-message.ts';
 import type { Environment } from '../environment.ts';
 import type { Log } from '../ports.ts';
 import type { Unit } from '../store/store.ts';
 import type { DailyEnd } from '../views/daily-trouble.ts';
+import { leftOut } from './after-posting.ts';
 import { saveAndArm } from './arming.ts';
 import { advanceSchedule, isWaiting, replan } from './planning.ts';
 import { addDailyPost, closeDailyPost } from './posting.ts';
@@ -28,6 +30,11 @@ export async function postDue(
   const now = clock.wall();
   const { skipped: late, post: due, following: planned } = advanceSchedule(replan(schedule, rules), rules, now);
   for (const missed of late) log.warn({ channel, date: missed.date }, 'A daily question was left out: too late.');
+  const last = late.at(-1);
+  if (last !== undefined && !(await unit.daily.isSkipped(channel, last.date))) {
+    const missing = { channel, scope: schedule.scope, date: last.date, user: schedule.setBy };
+    await putDirectMessage(unit, leftOut(missing, 'stopped'), now);
+  }
   const following = await skipOccurrence(unit, planned, rules);
   await saveAndArm(unit, following, now);
   if (isWaiting(following)) {

@@ -8,6 +8,10 @@ export const leastPause = 100;
 const firstPause = 500;
 const longestPause = 5 * 60_000;
 
+/** The same while the platform does not take the bot's own credentials: that may last seconds, or until somebody mends it. */
+const firstOwnPause = 1000;
+const longestOwnPause = 60_000;
+
 /** What may still come is looked for more often than it is sent: a post is claimed about so often an attempt. */
 const claimsAnAttempt = 4;
 
@@ -41,6 +45,12 @@ export function afterAttempt(delivery: Delivery, { made, claims, late }: Attempt
       const pause = Math.round(Math.min(longestPause, firstPause * 2 ** Math.min(20, attempts)));
       return { kind: 'release', pause, certain: made === 'change' };
     }
+    case 'own':
+      return {
+        kind: 'release',
+        pause: Math.min(longestOwnPause, firstOwnPause * 2 ** Math.min(20, claims)),
+        certain: true,
+      };
     case 'refused':
       return { kind: 'settle', end: { ...delivery, kind: 'failed' } };
   }

@@ -21,13 +21,16 @@ export type Post = {
 /**
  * How an attempt ended.
  * `done`: the platform confirmed it. `later`: surely not done; worth another try in `after` ms. `unknown`: it may have
- * been done (a timeout, a broken connection, a 5xx). `refused`: surely not done and never will be: the channel or
- * message is `gone`, the bot lacks a permission (`forbidden`), or the platform finds fault with the message (`invalid`).
+ * been done (a timeout, a broken connection, a 5xx). `own`: surely not done, and no fault of the message or its place: the
+ * platform does not take the bot's own credentials, for now; `reason` is its code. `refused`: surely not done and never
+ * will be: the channel or message is `gone`, the bot lacks a permission there (`forbidden`), or the platform finds fault
+ * with the message (`invalid`).
  */
 export type Delivery =
   | { readonly kind: 'done'; readonly posted: Posted }
   | { readonly kind: 'later'; readonly after: number; readonly reason: string }
   | { readonly kind: 'unknown'; readonly reason: string }
+  | { readonly kind: 'own'; readonly reason: string }
   | {
       readonly kind: 'refused';
       readonly why: 'gone' | 'forbidden' | 'invalid';

@@ -44,6 +44,7 @@ function report(outgoing: string, delivery: Delivery, log: Log): void {
   if (delivery.kind === 'done') return;
   const { reason } = delivery;
   if (delivery.kind === 'later') log.info({ outgoing, after: delivery.after, reason }, 'The platform asks to wait.');
+  if (delivery.kind === 'own') log.info({ outgoing, reason }, 'The platform does not take what the bot sends.');
   if (delivery.kind === 'unknown') log.warn({ outgoing, reason }, 'It is unknown whether a message was sent.');
   if (delivery.kind === 'refused') log.warn({ outgoing, why: delivery.why, reason }, 'The platform refused a message.');
 }

@@ -4,6 +4,7 @@ import type { Hindrance } from '../hindrance.ts';
 import { namedChannel } from './channel.ts';
 import { dayOf } from './daily.ts';
 import { hindranceWords } from './hindrance.ts';
+import { counted } from './numbers.ts';
 
 /** Why a message of the daily question cannot be posted in a channel. */
 type Obstacle = 'gone' | 'forbidden' | 'invalid';
@@ -69,6 +70,45 @@ function whyEnded(reason: DailyEnd): Rich {
     default:
       return obstacleWords(reason.kind, reason.hindrance);
   }
+}
+
+/** Why a daily question was left out: the bot itself was not running, or its messages were not taken anywhere. */
+export type LeftOut = 'stopped' | 'not-taken';
+
+/** Told to the person who set it up (or asked for it now) when a question was left out because it would have come too late. */
+export function dailyLeftOutCard(channel: string, date: string, why: LeftOut): Card {
+  const reason = {
+    stopped: 'I was not running when it was due',
+    'not-taken': 'the chat did not take my messages for six hours; whoever runs me finds the reason in my log',
+  }[why];
+  return {
+    tone: 'notice',
+    title: `The daily question of ${dayOf(date)} was left out`,
+    body: [
+      paragraph(
+        'In ',
+        { kind: 'code', text: channel.split(':').at(-1) ?? channel },
+        ` it did not come: ${reason}. Nothing was turned off, and the next one comes as planned. `,
+        { kind: 'code', text: 'daily now' },
+        ' posts one at once.',
+      ),
+    ],
+  };
+}
+
+/** Told to the person who set it up when a question came late. */
+export function dailyLateCard(channel: string, date: string, minutes: number): Card {
+  return {
+    tone: 'notice',
+    title: `The daily question of ${dayOf(date)} came late`,
+    body: [
+      paragraph(
+        'In ',
+        { kind: 'code', text: channel.split(':').at(-1) ?? channel },
+        ` it came ${counted(minutes, 'minute')} after its time: the chat did not take my messages before. Whoever runs me finds the reason in my log.`,
+      ),
+    ],
+  };
 }
 
 /** Told once if nobody can say whether a post went out, so that it was not sent again. */

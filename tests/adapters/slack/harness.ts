@@ -53,6 +53,7 @@ type Extras = {
   readonly managers?: readonly string[] | null;
   readonly drawPicture?: DrawPicture;
   readonly steady?: () => number;
+  readonly tokenPauses?: { readonly taken: number; readonly refused: number };
   /** What the bot is granted; everything when left out. */
   readonly scopes?: readonly string[];
 };

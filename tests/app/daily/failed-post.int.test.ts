@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { until } from '../../until.ts';
 import type { House } from '../house.ts';
 import { openHouse, standingClock } from '../house.ts';
+import { wordsOf } from '../words-of.ts';
 
 const channel = 'sim:S:C';
 const instant = (text: string) => Date.parse(text);
@@ -50,6 +52,64 @@ describe('a daily question that could not be posted', () => {
       await at(house, `2026-11-02T07:${minute}:00Z`);
     }
     expect(told(house).map(({ where }) => where)).toEqual(['@sim:S:ada', '@sim:S:ada']);
+  });
+});
+
+describe('a daily question while the platform does not take what the bot sends', () => {
+  const today = '2026-11-02';
+
+  async function due(): Promise<House> {
+    const house = await openHouse(standingClock(instant(`${today}T07:00:00Z`)));
+    await house.command('daily on 08:00 Etc/UTC');
+    await house.settled();
+    house.platform.fault = () => 'own';
+    await at(house, `${today}T08:00:00Z`);
+    return house;
+  }
+
+  it('is posted once it does, and nothing was turned off', async () => {
+    const house = await due();
+    expect(keys(house)).toEqual([]);
+    house.platform.fault = () => null;
+    await at(house, `${today}T08:02:00Z`);
+    expect(keys(house)).toEqual([today]);
+    expect(await nextOf(house)).toBe('2026-11-03');
+    expect(told(house)).toEqual([]);
+  });
+
+  it('that came late is told to who set it up', async () => {
+    const house = await due();
+    house.clock.set(instant(`${today}T08:29:00Z`));
+    await house.settled();
+    house.platform.fault = () => null;
+    await at(house, `${today}T08:30:00Z`);
+    expect(keys(house)).toEqual([today]);
+    await until(() => expect(told(house).map(({ card }) => card.title)).toEqual([expect.stringMatching(/came late$/)]));
+  });
+
+  it('is left out after six hours, told to who set it up, and comes again the next day', async () => {
+    const house = await due();
+    await at(house, `${today}T14:01:00Z`);
+    house.platform.fault = () => null;
+    await at(house, `${today}T14:05:00Z`);
+    expect(keys(house)).toEqual([]);
+    await until(() =>
+      expect(told(house).map(({ card }) => card.title)).toEqual([expect.stringMatching(/was left out$/)]),
+    );
+    await at(house, '2026-11-03T08:00:00Z');
+    expect(keys(house)).toEqual(['2026-11-03']);
+  });
+
+  it('is told likewise when the bot was not running at its time', async () => {
+    const house = await openHouse(standingClock(instant(`${today}T07:00:00Z`)));
+    await house.command('daily on 08:00 Etc/UTC');
+    await house.settled();
+    await house.restart(undefined, { meanwhile: async () => house.clock.set(instant(`${today}T15:00:00Z`)) });
+    await house.settled();
+    expect(keys(house)).toEqual([]);
+    await until(() =>
+      expect(told(house).map(({ card }) => wordsOf(card))).toEqual([expect.stringMatching(/not running/)]),
+    );
   });
 });
 

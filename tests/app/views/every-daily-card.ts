@@ -110,6 +110,9 @@ export function dailyCards(): readonly Named[] {
         [],
       ),
     ],
+    ['daily late', trouble.dailyLateCard('slack:T012345678:C012345678', next.date, 359)],
+    ['daily left out', trouble.dailyLeftOutCard('slack:T012345678:C012345678', next.date, 'stopped')],
+    ['daily not taken', trouble.dailyLeftOutCard('slack:T012345678:C012345678', next.date, 'not-taken')],
     ['daily unverified', trouble.dailyUnverifiedCard('slack:T012345678:C012345678', next.date)],
   ];
 }

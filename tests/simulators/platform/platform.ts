@@ -12,7 +12,7 @@ export type SeenMessage = Posted & {
 };
 
 /** What happens to one call; `done-but-lost`: the platform does it and the answer never arrives. */
-export type Fault = 'later' | 'unknown' | 'done-but-lost' | 'forbidden' | 'gone';
+export type Fault = 'later' | 'own' | 'unknown' | 'done-but-lost' | 'forbidden' | 'gone';
 
 /**
  * A platform without a network: what a messenger sends stands here, with the platform's own clock. It is what the
@@ -85,6 +85,7 @@ export class SimulatedPlatform {
   #call(call: 'post' | 'edit' | 'openThread', key: string, effect: () => Posted): Delivery {
     const fault = this.fault(call, key);
     if (fault === 'later') return { kind: 'later', after: 30, reason: 'rate limit' };
+    if (fault === 'own') return { kind: 'own', reason: 'invalid_auth' };
     if (fault === 'unknown') return { kind: 'unknown', reason: 'time-out' };
     if (fault === 'forbidden' || fault === 'gone') return { kind: 'refused', why: fault, reason: fault };
     const posted = effect();

@@ -1,5 +1,6 @@
 import type { Address, Delivery } from '../../../app/delivery/messenger.ts';
 import { serverOf } from '../connection/snowflake.ts';
+import type { Credentials } from './attempt.ts';
 import { createAttempts } from './attempt.ts';
 import type { DirectChannels } from './direct-channels.ts';
 import { hindranceOfRefusal } from './hindrance.ts';
@@ -21,8 +22,12 @@ export type InChannel = (address: Address, kind: string, act: Act) => Promise<De
  * A conversation that cannot be opened leaves nothing half done. `refused` is told of every server in which something is
  * gone or forbidden.
  */
-export function createInChannel(directChannels: DirectChannels, refused: (server: string) => void): InChannel {
-  const attempt = createAttempts();
+export function createInChannel(
+  directChannels: DirectChannels,
+  refused: (server: string) => void,
+  credentials: Credentials,
+): InChannel {
+  const attempt = createAttempts(credentials);
   return async (address, kind, act) => {
     const target = targetOf(address);
     if (target === null) return { kind: 'refused', why: 'invalid', reason: 'That is no address on Discord.' };

@@ -44,8 +44,8 @@ export function createFindEarlier({ rest, directChannels, messages, self, log }:
       return await findEarlier({ rest, channel, sent, nonce: nonceOf(key), since, self: bot, signal });
     } catch (error) {
       log.debug({ error: loggable(error) }, 'An earlier message could not be looked for.');
-      // What Discord refuses it will refuse again; everything else passes.
-      return error instanceof DiscordAPIError && error.status < 500 && error.status !== 429
+      // What Discord refuses it will refuse again; everything else passes, a token that is not taken included.
+      return error instanceof DiscordAPIError && error.status < 500 && error.status !== 429 && error.status !== 401
         ? { kind: 'unseen' }
         : { kind: 'later', after: lookAgainAfter };
     }

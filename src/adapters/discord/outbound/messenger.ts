@@ -3,6 +3,7 @@ import type { Messenger } from '../../../app/delivery/messenger.ts';
 import type { Log } from '../../../app/ports.ts';
 import type { Messages } from '../cards/messages.ts';
 import { idOf, serverOf } from '../connection/snowflake.ts';
+import type { Credentials } from './attempt.ts';
 import { createInChannel, patience } from './channel-attempt.ts';
 import { createDirectChannels } from './direct-channels.ts';
 import { createFindEarlier } from './find-earlier.ts';
@@ -18,14 +19,15 @@ type Options = {
   readonly log: Log;
   /** Is told of every server in which something is gone or forbidden. */
   readonly refused: (server: string) => void;
+  readonly credentials: Credentials;
   /** The bot's own user id; null before it is connected. */
   readonly self: () => string | null;
 };
 
 /** Posts, edits and threads over REST by ids alone, since nothing of a server is kept in memory. */
-export function createMessenger({ rest, messages, log, refused, self }: Options): Messenger {
+export function createMessenger({ rest, messages, log, refused, credentials, self }: Options): Messenger {
   const directChannels = createDirectChannels(rest);
-  const inChannel = createInChannel(directChannels, refused);
+  const inChannel = createInChannel(directChannels, refused, credentials);
   const requests = createRequests({ rest, messages, log });
   return {
     patience,

@@ -1,12 +1,8 @@
 import { DiscordAPIError, RateLimitError } from 'discord.js';
 import type { Delivery } from '../../../app/delivery/messenger.ts';
 
-/**
- * Delays before another attempt, in ms, where Discord gives none: for temporary failures, and for what somebody has to
- * fix.
- */
+/** Delay before another attempt, in ms, where Discord gives none. */
 const moment = 2000;
-const whileMended = 60_000;
 
 /** Discord's JSON error codes (https://discord.com/developers/docs/topics/opcodes-and-status-codes#json). */
 const unknownMessage = 10_008;
@@ -49,6 +45,8 @@ const neverSent = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|U
 /** discord.js's error once Discord has rejected the token; nothing is sent. */
 const noToken = /^Expected token to be set/;
 
+const refusedToken: Exclude<Delivery, { kind: 'done' }> = { kind: 'own', reason: 'the bot token is not accepted' };
+
 /**
  * The outcome of an attempt that failed with an error of discord.js. A 4xx response of Discord's means that nothing was
  * done; after a 5xx, a timeout or a broken connection the outcome is unknown.
@@ -61,7 +59,7 @@ export function toDelivery(error: unknown): Exclude<Delivery, { kind: 'done' }> 
   if (error instanceof DiscordAPIError) return ofAnswer(error);
   const reason = error instanceof Error ? error.message : String(error);
   if (neverSent.test(codeOf(error))) return { kind: 'later', after: moment, reason: codeOf(error) };
-  if (noToken.test(reason)) return { kind: 'later', after: whileMended, reason: 'the bot token is not accepted' };
+  if (noToken.test(reason)) return refusedToken;
   return { kind: 'unknown', reason };
 }
 
@@ -70,7 +68,7 @@ function ofAnswer(error: DiscordAPIError): Exclude<Delivery, { kind: 'done' }> {
   if (error.code === unknownMessage) return { kind: 'refused', why: 'gone', only: 'message', reason };
   if (gone.has(error.code)) return { kind: 'refused', why: 'gone', reason };
   if (forbidden.has(error.code)) return { kind: 'refused', why: 'forbidden', reason };
-  if (error.status === 401) return { kind: 'later', after: whileMended, reason: 'the bot token is not accepted' };
+  if (error.status === 401) return refusedToken;
   if (error.status === 403) return { kind: 'refused', why: 'forbidden', reason };
   if (error.status === 404) return { kind: 'refused', why: 'gone', reason };
   if (error.status === 408 || error.status === 429) return { kind: 'later', after: moment, reason };

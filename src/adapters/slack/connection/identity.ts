@@ -2,6 +2,7 @@ import type { Logger } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { toStartFault, wrongToken } from './start-fault.ts';
 import { webClientOptions } from './web-client.ts';
+import { whenBusy } from './when-busy.ts';
 
 /** The bot's identity in its workspace. */
 export type Identity = {
@@ -18,14 +19,18 @@ export type Identity = {
 };
 
 /**
- * Looks up the bot's identity. Rejects with a Fault if the token is not valid, before any event is accepted. `noteTime` is
- * told the time by Slack's clock, UTC ms, in whole seconds: slash commands bring none.
+ * Looks up the bot's identity. Rejects with a Fault if the token is not valid, before any event is accepted. Waits while
+ * Slack limits the rate, up to a minute, and until `signal`. `noteTime` is told the time by Slack's clock, UTC ms, in whole
+ * seconds: slash commands bring none.
  */
 export async function identify(
   token: string,
   apiUrl: string | undefined,
   logger: Logger,
-  noteTime: (now: number) => void = () => {},
+  {
+    signal = new AbortController().signal,
+    noteTime = () => {},
+  }: { readonly signal?: AbortSignal; readonly noteTime?: (now: number) => void } = {},
 ): Promise<Identity> {
   const client = new WebClient(token, {
     ...webClientOptions(apiUrl),
@@ -37,7 +42,7 @@ export async function identify(
       return response;
     },
   });
-  const identity = await client.auth.test().catch((error: unknown) => {
+  const identity = await whenBusy(() => client.auth.test(), signal).catch((error: unknown) => {
     throw toStartFault(error, 'SLACK_BOT_TOKEN');
   });
   const { bot_id: botId, user_id: botUserId, team_id: team, url, is_enterprise_install: organisation } = identity;

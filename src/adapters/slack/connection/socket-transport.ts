@@ -2,10 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { App, Logger } from '@slack/bolt';
 import { SocketModeReceiver } from '@slack/bolt';
 import { WebAPIRateLimitedError } from '@slack/web-api';
+import type { ConnectionReports, Trouble } from '../../../app/connection.ts';
 import type { Log } from '../../../app/ports.ts';
 import { toStartFault } from './start-fault.ts';
 import type { Transport } from './transport.ts';
 import { webClientOptions } from './web-client.ts';
+import { whenBusy } from './when-busy.ts';
 
 /** Slack replaces each connection every few hours and sends events over another meanwhile, so there are two. */
 const connections = 2;
@@ -15,7 +17,7 @@ const connections = 2;
  * dead network). Then the first and the longest pause between attempts to reconnect.
  */
 const greeting = 15_000;
-const farewell = 3000;
+const farewell = 1000;
 const firstPause = 250;
 const longestPause = 30_000;
 
@@ -24,11 +26,33 @@ type Options = {
   readonly apiUrl: string | undefined;
   readonly logger: Logger;
   readonly log: Log;
+  readonly reports: Pick<ConnectionReports, 'lost' | 'heard'>;
 };
 
-/** Events over WebSockets that the bot opens itself; needs no public address. */
-export function createSocketTransport(options: Options): Transport {
-  const links = Array.from({ length: connections }, () => createLink(options));
+/** The events of all channels come over any of the connections. */
+const part = 'slack';
+
+const noSocket: Trouble = {
+  problem: 'No connection to Slack is open.',
+  cure: 'It is tried again by itself. If that does not help, look at https://slack-status.com and at the network (WebSocket).',
+};
+
+/** Events over WebSockets that the bot opens itself; needs no public address. It is lost when no connection is left. */
+export function createSocketTransport({ reports, ...options }: Options): Transport {
+  const open = new Set<number>();
+  const links = Array.from({ length: connections }, (_, no) =>
+    createLink({
+      ...options,
+      opened: () => {
+        open.add(no);
+        reports.heard(part);
+      },
+      closed: (trouble) => {
+        open.delete(no);
+        if (open.size === 0) reports.lost(part, trouble);
+      },
+    }),
+  );
   return {
     receiver: {
       init: (app) => {
@@ -51,11 +75,17 @@ export function createSocketTransport(options: Options): Transport {
   };
 }
 
+type LinkOptions = Omit<Options, 'reports'> & {
+  readonly opened: () => void;
+  /** It ended, or could not be made again; not when it was closed here. */
+  readonly closed: (trouble: Trouble) => void;
+};
+
 /**
  * One connection that reconnects whenever it ends. Bolt's own reconnection waits 5 s first, and ends the process if
  * Slack refuses meanwhile, so it is switched off.
  */
-function createLink({ appToken, apiUrl, logger, log }: Options) {
+function createLink({ appToken, apiUrl, logger, log, opened, closed }: LinkOptions) {
   const receiver = new SocketModeReceiver({
     appToken,
     logger,
@@ -65,7 +95,6 @@ function createLink({ appToken, apiUrl, logger, log }: Options) {
   const { client } = receiver;
   const closing = new AbortController();
   let connected = false;
-  let reconnecting = Promise.resolve();
 
   async function open(): Promise<void> {
     const late = setTimeout(() => void client.disconnect(), greeting);
@@ -76,7 +105,12 @@ function createLink({ appToken, apiUrl, logger, log }: Options) {
     } finally {
       clearTimeout(late);
     }
+    if (closing.signal.aborted) {
+      await disconnect();
+      throw new Error('The connection was closed while it was being made.');
+    }
     connected = true;
+    opened();
   }
 
   async function reopen(): Promise<void> {
@@ -88,6 +122,7 @@ function createLink({ appToken, apiUrl, logger, log }: Options) {
         if (closing.signal.aborted) return;
         const { message, hint } = toStartFault(error, 'SLACK_APP_TOKEN');
         log.warn({ err: error, hint }, `${message} Connecting again.`);
+        closed({ problem: message, cure: hint });
         if (error instanceof WebAPIRateLimitedError) pause = error.retryAfter * 1000;
       }
     }
@@ -100,17 +135,19 @@ function createLink({ appToken, apiUrl, logger, log }: Options) {
   client.on('disconnected', () => {
     if (!connected) return;
     connected = false;
-    if (!closing.signal.aborted) reconnecting = reopen();
+    if (closing.signal.aborted) return;
+    closed(noSocket);
+    void reopen();
   });
 
   return {
     receive: (app: App) => receiver.init(app),
-    open,
+    open: () => whenBusy(open, closing.signal),
     async close() {
       closing.abort();
       await disconnect();
-      await reconnecting;
-      if (connected) await disconnect();
+      // A connection that is just being made may still come: it is closed then, and what it brings goes elsewhere.
+      client.removeAllListeners('slack_event');
     },
   };
 }

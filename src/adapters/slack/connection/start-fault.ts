@@ -4,7 +4,7 @@ import { Fault } from '../../../core/fault.ts';
 type Variable = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN';
 
 /** Where to find each token, and what it must be able to do. */
-const cures = {
+export const cures = {
   SLACK_BOT_TOKEN:
     'Copy the Bot User OAuth Token (xoxb-…) from OAuth & Permissions of your app at https://api.slack.com/apps into SLACK_BOT_TOKEN; install the app to the workspace first.',
   SLACK_APP_TOKEN:

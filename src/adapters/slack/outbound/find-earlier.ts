@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Found, Messenger, Post } from '../../../app/delivery/messenger.ts';
 import { instantOf } from '../cards/slack-text.ts';
+import { isOwnTrouble, missingScope } from '../connection/own-trouble.ts';
 import type { CallMethod } from '../connection/web-call.ts';
 import { callTimeout } from '../connection/web-call.ts';
 import { messageId, ownId } from './message-id.ts';
@@ -52,7 +53,8 @@ async function readBack(call: CallMethod, { key, address }: Post, since: number,
   let cursor = '';
   for (let page = 0; page < mostPages && !over.aborted; ) {
     const end = await call(method, cursor === '' ? where : { ...where, cursor });
-    if (end.kind === 'refused') return unseen;
+    // A token that is not taken for a while says nothing of what it may read.
+    if (end.kind === 'refused') return isOwnTrouble(end.error) && end.error !== missingScope ? lookAgain : unseen;
     if (end.kind !== 'done') {
       await delay('after' in end ? end.after : pause, undefined, { signal: over }).catch(() => {});
       continue;

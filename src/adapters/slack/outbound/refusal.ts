@@ -1,4 +1,5 @@
 import type { Delivery } from '../../../app/delivery/messenger.ts';
+import { isOwnTrouble } from '../connection/own-trouble.ts';
 import type { CallEnd } from '../connection/web-call.ts';
 
 type Refusal = Delivery & { readonly kind: 'refused' };
@@ -12,24 +13,12 @@ const gone = [
   'thread_not_found',
   'user_not_found',
   'user_disabled',
-  'account_inactive',
-  'token_revoked',
-  'token_expired',
   'team_not_found',
-  'team_access_not_granted',
 ];
 
 const forbidden = [
   'not_in_channel',
   'user_not_in_channel',
-  'missing_scope',
-  'not_authed',
-  'invalid_auth',
-  'not_allowed_token_type',
-  'no_permission',
-  'access_denied',
-  'ekm_access_denied',
-  'org_login_required',
   'as_user_not_supported',
   'cannot_dm_bot',
   'cannot_reply_to_message',
@@ -37,7 +26,6 @@ const forbidden = [
   'edit_window_closed',
   'messages_tab_disabled',
   'method_not_supported_for_channel_type',
-  'two_factor_setup_required',
 ];
 
 /** Why Slack refused permanently: `invalid` unless the error code is about the channel, the message or a permission. */
@@ -56,7 +44,7 @@ export function toDelivery(end: Exclude<CallEnd, { kind: 'done' }>): Delivery {
     case 'uncertain':
       return { kind: 'unknown', reason: end.reason };
     case 'refused':
-      return toRefusal(end.error);
+      return isOwnTrouble(end.error) ? { kind: 'own', reason: end.error } : toRefusal(end.error);
     default:
       return { kind: 'later', after: end.after, reason: end.reason };
   }

@@ -5,6 +5,7 @@ import type { Fault } from '../../../../src/core/fault.ts';
 import { closedPort } from '../../../simulators/closed-port.ts';
 import type { SlackSimulator } from '../../../simulators/slack/simulator.ts';
 import { startSlackSimulator } from '../../../simulators/slack/simulator.ts';
+import { until } from '../../../until.ts';
 import { echo } from '../applications.ts';
 import { recordTo } from '../harness.ts';
 
@@ -55,8 +56,8 @@ describe('a start that cannot succeed', () => {
   });
 
   it('tells when Slack limits the rate', async () => {
-    simulator.fail('auth.test', { kind: 'rate-limited', seconds: 7 });
-    expect((await startFault({})).hint).toContain('7 s');
+    simulator.fail('auth.test', { kind: 'rate-limited', seconds: 700 });
+    expect((await startFault({})).hint).toContain('700 s');
   });
 });
 
@@ -68,5 +69,32 @@ describe('a start in bad weather', () => {
     const adapter = createSlackAdapter({ config, application: echo(), log: recordTo([]) });
     await adapter.start();
     await adapter.stop();
+  });
+
+  it('waits while Slack limits the rate of connections, as long as it says', async () => {
+    simulator.fail('auth.test', { kind: 'rate-limited', seconds: 0.1 });
+    simulator.fail(
+      'apps.connections.open',
+      { kind: 'rate-limited', seconds: 0.1 },
+      { kind: 'rate-limited', seconds: 0.2 },
+      { kind: 'rate-limited', seconds: 0.1 },
+    );
+    const { apiUrl, botToken, appToken } = simulator;
+    const config = { apiUrl, botToken, mode: { kind: 'socket', appToken } } as const;
+    const adapter = createSlackAdapter({ config, application: echo(), log: recordTo([]) });
+    await adapter.start();
+    expect(simulator.sockets.count()).toBe(2);
+    await adapter.stop();
+  });
+
+  it('is given up at once when it is stopped', async () => {
+    simulator.fail('apps.connections.open', ...Array(2).fill({ kind: 'rate-limited', seconds: 50 }));
+    const { apiUrl, botToken, appToken } = simulator;
+    const config = { apiUrl, botToken, mode: { kind: 'socket', appToken } } as const;
+    const adapter = createSlackAdapter({ config, application: echo(), log: recordTo([]) });
+    const started = adapter.start().catch((error: unknown) => error);
+    await until(() => expect(simulator.calls.map(({ method }) => method)).toContain('apps.connections.open'));
+    await adapter.stop();
+    expect(await started).toBeInstanceOf(Error);
   });
 });

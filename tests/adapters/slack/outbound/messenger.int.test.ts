@@ -5,6 +5,20 @@ import type { Bot } from '../harness.ts';
 import { startBot, wordsOf } from '../harness.ts';
 import { card, channel, done, person, toPost } from './posting.ts';
 
+/** Codes of chat.postMessage that say something of the bot and nothing of the message or its channel. */
+const ownCodes = [
+  'account_inactive',
+  'ekm_access_denied',
+  'invalid_auth',
+  'missing_scope',
+  'not_allowed_token_type',
+  'not_authed',
+  'org_login_required',
+  'team_access_not_granted',
+  'token_expired',
+  'token_revoked',
+];
+
 let bot: Bot;
 let messenger: Messenger;
 /** The clock of the budgets, in ms; it goes only where a test takes it. */
@@ -67,11 +81,7 @@ describe('a post', () => {
   it.each([
     ['channel_not_found', 'gone'],
     ['is_archived', 'gone'],
-    ['account_inactive', 'gone'],
-    ['token_revoked', 'gone'],
     ['not_in_channel', 'forbidden'],
-    ['missing_scope', 'forbidden'],
-    ['invalid_auth', 'forbidden'],
     ['restricted_action_read_only_channel', 'forbidden'],
     ['msg_too_long', 'invalid'],
     ['invalid_blocks', 'invalid'],
@@ -80,6 +90,20 @@ describe('a post', () => {
     bot.simulator.fail('chat.postMessage', { kind: 'refused', error });
     expect(await messenger.post(toPost('a'))).toMatchObject({ kind: 'refused', why, reason: error });
     expect(callsOf('chat.postMessage')).toBe(1);
+  });
+
+  it.each(ownCodes)('that Slack refuses with %s is the bot’s own trouble, told with its cure', async (error) => {
+    bot.simulator.fail('chat.postMessage', { kind: 'refused', error });
+    expect(await messenger.post(toPost('a'))).toEqual({ kind: 'own', reason: error });
+    expect(bot.adapter.connection?.state()).toMatchObject({
+      connected: false,
+      trouble: { problem: expect.stringContaining(error), cure: expect.stringContaining('https://api.slack.com/apps') },
+    });
+    expect(bot.log.filter(({ level }) => level === 'error').map(({ fields }) => fields['cure'])).toEqual([
+      bot.adapter.connection?.state().trouble?.cure,
+    ]);
+    expect(await messenger.post(toPost('a'))).toMatchObject({ kind: 'done' });
+    expect(bot.adapter.connection?.state()).toMatchObject({ connected: true, trouble: null });
   });
 
   it.each([
