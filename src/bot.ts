@@ -20,6 +20,7 @@ import type { PageLinks } from './app/page-links.ts';
 import { noPages } from './app/page-links.ts';
 import type { Application, Log } from './app/ports.ts';
 import { createLiveQuizzes } from './app/quiz/live-quizzes.ts';
+import { createOutages } from './app/quiz/outages.ts';
 import { createProgress } from './app/quiz/progress.ts';
 import { createQuizFeature } from './app/quiz/quiz-feature.ts';
 import { createRecovery } from './app/quiz/recovery.ts';
@@ -102,8 +103,9 @@ export function createBot({
   const environment = { ...given, store, bank };
   const live = createLiveQuizzes(environment);
   const progress = createProgress(live.showProgress);
-  const background = createBackground({ ...environment, live, messengers, log });
-  const recovery = createRecovery({ store, live, clock, log });
+  const outages = createOutages({ store, live, clock, log });
+  const background = createBackground({ ...environment, live, outages, messengers, log });
+  const recovery = createRecovery({ store, live, clock, log, heard: outages.heard });
   let takingOver: Promise<void> | null = null;
 
   const application = createApplication({
@@ -112,7 +114,7 @@ export function createBot({
     features: [
       lookUp,
       createPractice({ bank, random, store }),
-      createQuizFeature({ ...environment, live, progress, link: linkBy(messengers), opened: recovery.hurry }),
+      createQuizFeature({ ...environment, live, progress, outages, link: linkBy(messengers), opened: recovery.hurry }),
       createDailyFeature({ ...environment, token }),
       createLeaderboardFeature({ store, clock, rules, links: () => links, token }),
       createPersonalFeature(environment),
@@ -138,8 +140,9 @@ export function createBot({
       await takingOver;
       await recovery.start();
     },
-    start: (connected) => {
+    start: (connected, connections = new Map()) => {
       for (const [platform, messenger] of connected) messengers.set(platform, messenger);
+      for (const [platform, connection] of connections) outages.watch(platform, connection);
       recovery.hurry();
       background.start();
     },

@@ -7,11 +7,13 @@ import { createDirectMessageTimer } from './delivery/untold.ts';
 import type { Environment } from './environment.ts';
 import type { Log } from './ports.ts';
 import type { LiveQuizzes } from './quiz/live-quizzes.ts';
+import type { Outages } from './quiz/outages.ts';
 import { createQuizTimers } from './quiz/timers.ts';
 import { createHousekeeping } from './upkeep/housekeeping.ts';
 
 type Options = Environment & {
   readonly live: LiveQuizzes;
+  readonly outages: Outages;
   /** By platform; they may come until `start`. */
   readonly messengers: ReadonlyMap<string, Messenger>;
   readonly log: Log;
@@ -27,7 +29,7 @@ export type Background = {
 };
 
 /** Nothing runs before `start`. */
-export function createBackground({ live, messengers, log, ...environment }: Options): Background {
+export function createBackground({ live, outages, messengers, log, ...environment }: Options): Background {
   const { store, bank, clock, rules } = environment;
   const timers = createTimers({
     store,
@@ -35,7 +37,7 @@ export function createBackground({ live, messengers, log, ...environment }: Opti
     log,
     handlers: new Map([
       ...createDailyTimers({ ...environment, log }),
-      ...createQuizTimers({ store, live, clock, log }),
+      ...createQuizTimers({ store, live, clock, log, outages }),
       createDirectMessageTimer({ store, clock }),
     ]),
   });

@@ -13,8 +13,8 @@ export type ConnectionState = {
 
 /** Hears what becomes of a connection. A part is what is lost and found as one: a shard, or all of a platform. */
 export type ConnectionWatcher = {
-  /** Nothing that people did there from `at` (UTC ms) on has arrived. */
-  readonly lost: (part: string, at: number) => void;
+  /** Nothing that people did there in the last `ago` ms has arrived, nor will it from now on. */
+  readonly lost: (part: string, ago: number) => void;
   /** From now on events arrive; those that the platform repeats have been handed over already. */
   readonly heard: (part: string) => void;
   /** It has ended for good: only a person can mend that. */
@@ -32,8 +32,8 @@ export type Connection = {
 
 /** What an adapter reports of its connection. Whatever changes nothing is ignored. */
 export type ConnectionReports = {
-  /** Events of this part do not arrive any more, since `at` (UTC ms) or now. Another trouble replaces the one before. */
-  readonly lost: (part: string, trouble: Trouble, at?: number) => void;
+  /** Events of this part do not arrive any more, since now or `ago` ms. Another trouble replaces the one before. */
+  readonly lost: (part: string, trouble: Trouble, ago?: number) => void;
   readonly heard: (part: string) => void;
   /** The platform does not take the bot's own credentials for what it sends; `null`: it does again. */
   readonly refused: (trouble: Trouble | null) => void;
@@ -75,14 +75,14 @@ export function createConnection({ partOf, now, log }: Options): Connection & { 
   }
 
   const reports: ConnectionReports = {
-    lost: (part, trouble, at = now()) => {
+    lost: (part, trouble, ago = 0) => {
       const before = lost.get(part);
       if (before?.problem === trouble.problem) return;
-      lost.set(part, { ...trouble, at: before?.at ?? at });
+      lost.set(part, { ...trouble, at: before?.at ?? now() - ago });
       heard.delete(part);
       log.warn({ part, ...trouble }, 'The connection is lost; it is being made again.');
       turn();
-      if (before === undefined) for (const watcher of watchers) watcher.lost(part, at);
+      if (before === undefined) for (const watcher of watchers) watcher.lost(part, ago);
     },
     heard: (part) => {
       if (heard.has(part)) return;
@@ -112,7 +112,7 @@ export function createConnection({ partOf, now, log }: Options): Connection & { 
     state: () => ({ connected: wasConnected, since, trouble: troubleOf() }),
     watch: (watcher) => {
       watchers.push(watcher);
-      for (const [part, { at }] of lost) watcher.lost(part, at);
+      for (const [part, { at }] of lost) watcher.lost(part, Math.max(0, now() - at));
       for (const part of heard) watcher.heard(part);
       if (end !== null) watcher.ended(end);
     },

@@ -40,7 +40,8 @@ export function createStore(engine: Engine, owner: string): Store {
     timers: guardedTimers(timers, guarded),
     outbox: guardedOutbox(outbox, guarded),
     answers: { record: (quiz, version, answer) => guarded(() => engine.record(quiz, version, answer)) },
-    beat: (now) => guarded(() => beat(engine, owner, now)),
+    beat: (now, heard = []) => guarded(() => beat(engine, owner, now, heard)),
+    lastHeard: (part) => guarded(() => lastHeard(engine, owner, part), false),
     serverTime: () => guarded(engine.serverTime, false),
     isReady: () =>
       guarded(() => sql`select 1`.execute(db), false).then(
@@ -73,14 +74,27 @@ function guardedOutbox(queue: OutboxQueue, guarded: Guard): OutboxQueue {
   };
 }
 
-async function beat({ db }: Engine, owner: string, now: number): Promise<number | null> {
+/** The row that says when a process heard a part of a platform stands among those that say when one was alive. */
+const heardBy = (part: string, owner: string) => `heard:${part}@${owner}`;
+
+async function lastHeard({ db }: Engine, owner: string, part: string): Promise<number | null> {
+  const { last } = await db
+    .selectFrom('instances')
+    .select((of) => of.fn.max<number | null>('seen_at').as('last'))
+    .where('owner', 'like', heardBy(part, '%'))
+    .where('owner', '!=', heardBy(part, owner))
+    .executeTakeFirstOrThrow();
+  return last;
+}
+
+async function beat({ db }: Engine, owner: string, now: number, heard: readonly string[]): Promise<number | null> {
   const { last } = await db
     .selectFrom('instances')
     .select((of) => of.fn.max<number | null>('seen_at').as('last'))
     .executeTakeFirstOrThrow();
   await db
     .insertInto('instances')
-    .values({ owner, seen_at: now })
+    .values([owner, ...heard.map((part) => heardBy(part, owner))].map((name) => ({ owner: name, seen_at: now })))
     .onConflict((conflict) => conflict.column('owner').doUpdateSet({ seen_at: now }))
     .execute();
   return last;

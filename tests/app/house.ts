@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { ConnectionReports } from '../../src/app/connection.ts';
+import { createConnection } from '../../src/app/connection.ts';
 import type { AskHindrance } from '../../src/app/hindrance.ts';
 import type { Caller, Reply } from '../../src/app/ports.ts';
 import type { Store } from '../../src/app/store/store.ts';
@@ -35,6 +37,8 @@ export type House = {
   bot: Bot;
   store: Store;
   readonly platform: SimulatedPlatform;
+  /** What becomes of the connection; every scope is a part of its own. */
+  readonly reports: ConnectionReports;
   readonly clock: TestClock;
   /** What stands against a plan from now on; null for nothing. */
   hindrance: AskHindrance;
@@ -78,6 +82,11 @@ export async function openHouse(
   const path = join(directory, 'bot.sqlite');
   const { location, database } = place ?? { location: { kind: 'sqlite', path }, database: sqliteDatabase(path) };
   const platform = new SimulatedPlatform(() => clock.wall());
+  const connection = createConnection({
+    partOf: (key) => key.split(':').slice(0, 2).join(':'),
+    now: () => clock.wall(),
+    log: silent,
+  });
   const random = createRandom(42);
   let rules = firstRules;
   let processes = 0;
@@ -97,7 +106,7 @@ export async function openHouse(
       searchOf: search === undefined ? searchOf : () => search,
     });
     await bot.recover();
-    bot.start(new Map([['sim', platform.messenger]]));
+    bot.start(new Map([['sim', platform.messenger]]), new Map([['sim', connection]]));
     return { bot, store };
   }
 
@@ -145,6 +154,7 @@ export async function openHouse(
   const house: House = {
     ...(await begin(questions)),
     platform,
+    reports: connection.reports,
     clock,
     hindrance: async () => null,
     command: (text, who = {}, event) =>

@@ -1,5 +1,6 @@
 import type { Store } from '../../src/app/store/store.ts';
 import type { Question } from '../../src/core/question.ts';
+import type { Line } from '../adapters/discord/harness.ts';
 import type { Database } from '../faults/database.ts';
 
 export type Person = { readonly id: string; readonly name: string };
@@ -30,6 +31,8 @@ export type Chat = People & {
   /** What the keys of all that is kept for the workspace or server begin with. */
   readonly scope: string;
   readonly store: Store;
+  /** What the bot has logged. */
+  readonly lines: readonly Line[];
   readonly database: Database;
   /** The time of the platform and of the bot, UTC ms: that of the machine, set forward by `forward`. */
   readonly now: () => number;
@@ -52,6 +55,9 @@ export type Chat = People & {
   readonly deleteMessage: (message: Shown) => void;
   readonly deleteThread: (root: Shown) => void;
   readonly deleteChannel: (message: Shown) => void;
+  /** The bot is cut off from what people do, and let in again; what it sends still arrives. */
+  readonly cutOff: () => void;
+  readonly letIn: () => void;
   /** How somebody is named in the words of a message to all. */
   readonly named: (who: Person) => string;
   readonly linkTo: (message: Shown) => string;

@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
 import { createDiscordAdapter } from '../../src/adapters/discord/discord-adapter.ts';
-import type { Line } from '../adapters/discord/harness.ts';
 import { patience } from '../patience.ts';
 import type { Scene } from '../simulators/discord/fixtures.ts';
 import { botToken, defaultScene } from '../simulators/discord/fixtures.ts';
@@ -16,7 +15,6 @@ import { drawPicture, openRunningBot } from './running-bot.ts';
 
 export type DiscordChat = Chat & {
   readonly simulator: DiscordSimulator;
-  readonly lines: readonly Line[];
   /** Every private answer so far. */
   readonly answers: readonly Message[];
 };
@@ -135,6 +133,14 @@ export async function openDiscordChat(begin = Date.now(), fast = 0): Promise<Dis
     deleteChannel: ({ id, channel }) => {
       simulator.channels.remove(id);
       simulator.channels.remove(channel);
+    },
+    cutOff: () => {
+      simulator.gateway.mute = true;
+      simulator.gateway.drop();
+    },
+    letIn: () => {
+      simulator.gateway.mute = false;
+      simulator.gateway.drop();
     },
     named: ({ id }) => `<@${id}>`,
     linkTo: ({ channel, id }) => `https://discord.com/channels/${defaultScene.guild}/${channel}/${id}`,

@@ -25,7 +25,7 @@ export async function openSlackChat(
   fast = 0,
   scopes: readonly string[] = allScopes,
 ): Promise<SlackChat> {
-  const { application, log, connect, forward, settled, store, database, useBank, ...bot } = await openRunningBot(
+  const { application, log, lines, connect, forward, settled, store, database, useBank, ...bot } = await openRunningBot(
     begin - Date.now() + fast,
   );
   const now = () => bot.now() - fast;
@@ -73,6 +73,7 @@ export async function openSlackChat(
     scope: 'slack:T1',
     simulator,
     store,
+    lines,
     useBank,
     database,
     now,
@@ -105,6 +106,13 @@ export async function openSlackChat(
       const inIt = workspace.messages.filter((each) => each.channel === channel && each.payload['thread_ts'] === id);
       for (const ts of [id, ...inIt.map((each) => each.ts)]) workspace.remove(channel, ts);
     },
+    cutOff: () => {
+      simulator.setWeather((method) =>
+        method === 'apps.connections.open' ? { kind: 'refused', error: 'internal_error' } : null,
+      );
+      simulator.sockets.cut();
+    },
+    letIn: () => simulator.setWeather(() => null),
     deleteChannel: ({ channel }) => void workspace.channels.set(channel, 'missing'),
     named: ({ name }) => name,
     linkTo: ({ channel, id }) => `https://simulated.slack.com/archives/${channel}/p${id.replace('.', '')}`,

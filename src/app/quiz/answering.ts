@@ -4,6 +4,7 @@ import type { Circumstances } from '../dispatch/feature.ts';
 import { staleCard } from '../views/problem.ts';
 import { lockedInCard, noQuizCard, refusalCard } from '../views/quiz-notices.ts';
 import type { LiveQuizzes } from './live-quizzes.ts';
+import type { Outages } from './outages.ts';
 import type { Progress } from './progress.ts';
 
 /** A click may overtake the news that its question is out: it is tried again for a while, in ms. */
@@ -17,10 +18,16 @@ type Pick = { readonly id: string; readonly no: number; readonly place: number; 
 export async function answerQuiz(
   { id, no, place, received }: Pick,
   { caller, at }: Circumstances,
-  { live, progress }: { readonly live: LiveQuizzes; readonly progress: Progress },
+  {
+    live,
+    progress,
+    outages,
+  }: { readonly live: LiveQuizzes; readonly progress: Progress; readonly outages: { readonly over: Outages['over'] } },
 ): Promise<Card> {
   const choice = choices.find((candidate) => candidate === place);
   if (choice === undefined) return staleCard();
+  // The platform repeats what was missed before it says that the outage is over, and its time was not given back yet.
+  await outages.over(caller.channel);
   const event = { kind: 'answer', no, user: caller.user, name: caller.name, choice, at } as const;
   for (let waited = 0; ; waited += openingPause) {
     const outcome = await live.answer(id, event, received);

@@ -3,6 +3,7 @@ import { itemKey } from '../../core/asked-item.ts';
 import type { Card } from '../../core/card.ts';
 import type { AwardEntry, Effect } from '../../core/quiz/effect.ts';
 import { resultOf } from '../../core/quiz/result.ts';
+import type { QuizState } from '../../core/quiz/state.ts';
 import { openQuestion, questionNo, roundOf } from '../../core/quiz/state.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
@@ -13,7 +14,7 @@ import type { Errand } from '../store/outbox.ts';
 import { counted } from '../views/numbers.ts';
 import { lobbyCard, overCard, quizName } from '../views/quiz-lobby.ts';
 import { channelResultCard, resultCard } from '../views/quiz-result.ts';
-import { pausedCard, questionCard, resumedCard, revealCard } from '../views/quiz-round.ts';
+import { pausedCard, questionCard, resumedCard, revealCard, waitedCard } from '../views/quiz-round.ts';
 import type { SentPart } from './names.ts';
 import { outgoingIds, quizTimers, timerKey } from './names.ts';
 import type { Outlet } from './outgoing.ts';
@@ -75,16 +76,22 @@ async function carryOutOne(effect: Effect, context: Context): Promise<void> {
     case 'disarm':
       return unit.timers.disarm(timerKey(id, effect.timer));
     case 'say': {
-      const card = effect.what === 'paused' ? pausedCard(state, effect.reason) : resumedCard(state);
-      return put(
-        context,
-        outgoingIds.say(id, quiz.version),
-        { kind: 'post', card, ping: null },
-        { part: 'say', inThread: true },
-      );
+      const post = { kind: 'post', card: saidCard(effect, state), ping: null } as const;
+      return put(context, outgoingIds.say(id, quiz.version), post, { part: 'say', inThread: true });
     }
     case 'finish':
       return finish(effect.again, context);
+  }
+}
+
+function saidCard(effect: Extract<Effect, { kind: 'say' }>, state: QuizState): Card {
+  switch (effect.what) {
+    case 'paused':
+      return pausedCard(state, effect.reason);
+    case 'resumed':
+      return resumedCard(state);
+    case 'waited':
+      return waitedCard(state, effect.lost);
   }
 }
 

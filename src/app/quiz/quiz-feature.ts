@@ -17,15 +17,16 @@ import { reviewCard } from '../views/quiz-review.ts';
 import { answerQuiz } from './answering.ts';
 import type { Order } from './controls.ts';
 import { createQuizControls } from './controls.ts';
+import type { Outages } from './outages.ts';
 import type { Progress } from './progress.ts';
 import { requestedBy } from './requested.ts';
 import type { StartingOptions } from './starting.ts';
 import { createStarting } from './starting.ts';
 
-type Options = StartingOptions & { readonly progress: Progress };
+type Options = StartingOptions & { readonly progress: Progress; readonly outages: Pick<Outages, 'over'> };
 
 /** Commands and buttons of quiz competitions. */
-export function createQuizFeature({ progress, ...options }: Options): Feature {
+export function createQuizFeature({ progress, outages, ...options }: Options): Feature {
   const { store, bank, clock, live } = options;
   const { start, rematch } = createStarting(options);
 
@@ -70,7 +71,7 @@ export function createQuizFeature({ progress, ...options }: Options): Feature {
       case 'begin':
         return replyLater(() => controls.order(id, 'start', circumstances, null, () => controlledCard('start')));
       case 'pick':
-        return replyLater(() => answerQuiz({ id, no, place, received }, circumstances, { live, progress }));
+        return replyLater(() => answerQuiz({ id, no, place, received }, circumstances, { live, progress, outages }));
       case 'review':
         return replyLater(() => review(id, circumstances));
       case 'rematch':

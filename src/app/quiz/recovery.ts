@@ -12,7 +12,14 @@ const restingInterval = 10_000;
 /** Less than this (ms) was no crash: another process has been there all the time. */
 const leastLost = 2 * beatInterval;
 
-type Options = { readonly store: Store; readonly live: LiveQuizzes; readonly clock: Clock; readonly log: Log };
+type Options = {
+  readonly store: Store;
+  readonly live: LiveQuizzes;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The parts of platforms that this process hears, for the others to know. */
+  readonly heard?: () => readonly string[];
+};
 
 /** Gives back the time that quizzes lost while no process looked after them, and shows that one does. */
 export type Recovery = {
@@ -26,7 +33,7 @@ export type Recovery = {
   readonly stop: () => Promise<void>;
 };
 
-export function createRecovery({ store, live, clock, log }: Options): Recovery {
+export function createRecovery({ store, live, clock, log, heard = () => [] }: Options): Recovery {
   let timer: NodeJS.Timeout | undefined;
   let beating: Promise<void> | null = null;
   let isAnyLive = false;
@@ -38,7 +45,7 @@ export function createRecovery({ store, live, clock, log }: Options): Recovery {
   async function beatOnce(): Promise<void> {
     isHurried = false;
     try {
-      await store.beat(clock.wall());
+      await store.beat(clock.wall(), heard());
       // Of all instances: another one may have opened it, or it may have gone with its workspace.
       isAnyLive = await store.transact((unit) => unit.quizzes.isAnyLive());
     } catch (error) {

@@ -6,11 +6,19 @@ import type { Store } from '../store/store.ts';
 import type { ClaimedTimer } from '../store/timer.ts';
 import type { FollowUp, Sent } from './after-sending.ts';
 import { afterGone, followUpOf, goneWith } from './after-sending.ts';
+import { createHold } from './holding.ts';
 import type { LiveQuizzes } from './live-quizzes.ts';
 import { outgoingIds, quizTimers } from './names.ts';
 import { saySlowed, tellHost } from './notices.ts';
+import type { Outages } from './outages.ts';
 
-type Options = { readonly store: Store; readonly live: LiveQuizzes; readonly clock: Clock; readonly log: Log };
+type Options = {
+  readonly store: Store;
+  readonly live: LiveQuizzes;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly outages: Outages;
+};
 
 /** A lobby whose message is not out yet is looked at again after so many ms; less than `leastLost` is its usual way. */
 const lobbyPause = 5000;
@@ -20,13 +28,21 @@ const leastLost = 2000;
 const longestWay = 5000;
 
 /** What falls due around quizzes: the end of a phase, and what follows when a message was sent or could not be. */
-export function createQuizTimers({ store, live, clock, log }: Options): readonly (readonly [string, TimerHandler])[] {
+export function createQuizTimers(options: Options): readonly (readonly [string, TimerHandler])[] {
+  const { store, live, clock, log, outages } = options;
   const began = clock.wall();
+  const hold = createHold(options);
 
   async function endPhase(timer: ClaimedTimer): Promise<void> {
     const { quiz, timer: word, no } = timer.payload as { quiz: string; timer: string; no: number };
     const name = timerNames.find((candidate) => candidate === word);
     if (name === undefined) return finishOnly(timer);
+    const held = await hold(timer, quiz);
+    if (held === 'waits') return;
+    if (held !== 'ends') {
+      await handle(timer, quiz, { event: held, lost: null });
+      return outages.noteGivenBack(quiz, clock.steady());
+    }
     // Nobody can join before the lobby's message is out; its time begins then.
     if (name === 'lobby' && (await store.transact((unit) => unit.outbox.messageOf(outgoingIds.lobby(quiz)))) === null) {
       return giveBack(timer, quiz, lobbyPause);
@@ -44,13 +60,8 @@ export function createQuizTimers({ store, live, clock, log }: Options): readonly
       }
     }
     if (end.kind === 'failed') log.warn({ quiz, part, end }, 'A message of a quiz was not sent.');
-    const followUp = (await isGone(sent)) ? afterGone(sent) : followUpOf(sent);
+    const followUp = (await isGone(sent, live)) ? afterGone(sent) : followUpOf(sent);
     return followUp === null ? finishOnly(timer) : handle(timer, quiz, followUp);
-  }
-
-  async function isGone(sent: Sent): Promise<boolean> {
-    const what = goneWith(sent);
-    return what === 'quiz' || (what === 'lobby' && (await live.read(sent.quiz))?.phase.kind === 'lobby');
   }
 
   /** A message that waited long was slowed by the platform, unless it was this process that came late. */
@@ -88,4 +99,9 @@ export function createQuizTimers({ store, live, clock, log }: Options): readonly
     [quizTimers.phase, endPhase],
     [quizTimers.sent, afterSending],
   ];
+}
+
+async function isGone(sent: Sent, live: LiveQuizzes): Promise<boolean> {
+  const what = goneWith(sent);
+  return what === 'quiz' || (what === 'lobby' && (await live.read(sent.quiz))?.phase.kind === 'lobby');
 }

@@ -52,9 +52,11 @@ export type Store = {
   readonly answers: QuizAnswers;
   /**
    * The heartbeat: records that this process is alive, and returns when any process was last alive (UTC ms); null if
-   * none ever was.
+   * none ever was. `heard`: the parts of platforms whose events reach it.
    */
-  readonly beat: (now: number) => Promise<number | null>;
+  readonly beat: (now: number, heard?: readonly string[]) => Promise<number | null>;
+  /** When any other process last heard a part of a platform, UTC ms; null if none ever did. */
+  readonly lastHeard: (part: string) => Promise<number | null>;
   /** The time of day (UTC ms) of a database server that several instances share; null if there is none. */
   readonly serverTime: () => Promise<number | null>;
   /** True if the database answers. */

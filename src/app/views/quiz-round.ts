@@ -95,6 +95,8 @@ export function pausedCard(state: QuizState, reason: PauseReason): Card {
     asked: 'The quiz is paused. The time left is kept.',
     'nobody-answers': 'Nobody answered three questions in a row, so the quiz is paused.',
     lost: 'I could not write here for a while, so the quiz is paused.',
+    unheard:
+      'Nothing that you press or type reaches me: my connection to the chat is down. So that nobody loses time, the quiz is paused.',
   }[reason.kind];
   return {
     tone: 'notice',
@@ -111,6 +113,20 @@ export function pausedCard(state: QuizState, reason: PauseReason): Card {
           { id: buttonId('host', state.id), label: 'Host controls' },
         ],
       },
+    ],
+  };
+}
+
+/** Told in the thread when people can be heard again; `lost`: for how many ms they could not. */
+export function waitedCard({ phase }: QuizState, lost: number): Card {
+  const open = phase.kind === 'asking' && phase.question.kind === 'posted';
+  const again = open ? ' If a press failed, press again: the question above is still open.' : '';
+  return {
+    tone: 'notice',
+    body: [
+      paragraph(
+        `For ${counted(Math.round(lost / 1000), 'second')} nothing that you pressed or typed reached me. I waited, and nobody lost any time.${again}`,
+      ),
     ],
   };
 }

@@ -31,5 +31,7 @@ export type Effect =
   | { readonly kind: 'disarm'; readonly timer: TimerName }
   | { readonly kind: 'say'; readonly what: 'paused'; readonly reason: PauseReason }
   | { readonly kind: 'say'; readonly what: 'resumed' }
+  /** For `lost` ms nothing could arrive. */
+  | { readonly kind: 'say'; readonly what: 'waited'; readonly lost: number }
   /** `again`: as for `reveal`; the result has changed. */
   | { readonly kind: 'finish'; readonly reason: OverReason; readonly again: boolean };

@@ -56,4 +56,8 @@ export type QuizEvent =
    */
   | { readonly kind: 'lost'; readonly reason: string }
   /** No process looked after the quiz for the last `lost` ms. */
-  | { readonly kind: 'recovered'; readonly lost: number };
+  | { readonly kind: 'recovered'; readonly lost: number }
+  /** For the last `lost` ms nothing that people did could arrive; now it can again. */
+  | { readonly kind: 'heard'; readonly lost: number }
+  /** The same, and it still cannot: the quiz waits no longer. */
+  | { readonly kind: 'unheard'; readonly lost: number };

@@ -88,6 +88,7 @@ export function giveUp(state: QuizState, reason: PauseReason, now: number): Step
   const reasons: Record<PauseReason['kind'], OverReason> = {
     asked: 'stopped',
     'nobody-answers': 'nobody',
+    unheard: 'nobody',
     lost: 'lost-permission',
   };
   return endNow(state, reasons[reason.kind], null, now);

@@ -5,8 +5,9 @@ import type { Step } from './step.ts';
 import { refuse } from './step.ts';
 
 /**
- * After an outage of ours: every deadline moves by `lost` ms, which count as nobody's time. Answers already given keep
- * their points. Call once for each outage, after accepted answers have been replayed.
+ * After an outage of ours: every deadline moves by `lost` ms, which count as nobody's time; that of a question that was
+ * posted in it by what fell to it. Answers already given keep their points. Call once for each outage, after accepted
+ * answers have been replayed.
  */
 export function recover(state: QuizState, lost: number, now: number): Step {
   if (state.phase.kind === 'over') return refuse(state, 'not-running');
@@ -31,8 +32,10 @@ function later(phase: Phase, lost: number, now: number): Phase {
     case 'asking': {
       const { question } = phase;
       if (question.kind === 'unposted') return { ...phase, question: { ...question, interrupted: true } };
-      const round = withBreak(question.round, now - lost, now, true);
-      return { ...phase, question: { ...question, round, due: question.due + lost } };
+      const { round } = question;
+      const posted = round.openedAt + round.skew;
+      const due = question.due + Math.min(lost, Math.max(0, now - posted));
+      return { ...phase, question: { ...question, round: withBreak(round, now - lost, now, true), due } };
     }
     case 'over':
       return phase;

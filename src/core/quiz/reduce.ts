@@ -5,6 +5,7 @@ import { endReveal } from './end-reveal.ts';
 import type { HostEvent, QuizEvent, TimerEvent } from './event.ts';
 import { closeQuestion, endNow } from './finish.ts';
 import { endLobby, join, leave, startNow } from './lobby.ts';
+import { hearAgain, pauseUnheard } from './outage.ts';
 import { giveUp, pause, resume, showHalt } from './pause.ts';
 import { recover } from './recover.ts';
 import { earlyLimit } from './round-clock.ts';
@@ -38,6 +39,10 @@ export function reduce(state: QuizState, event: QuizEvent, now: number): Step {
         : pause(state, { kind: 'lost', what: event.reason }, now);
     case 'recovered':
       return recover(state, Math.max(0, event.lost), now);
+    case 'heard':
+      return hearAgain(state, Math.max(0, event.lost), now);
+    case 'unheard':
+      return pauseUnheard(state, Math.max(0, event.lost), now);
     default:
       return direct(state, event, now);
   }

@@ -65,6 +65,8 @@ export type ClosedRound =
 export type PauseReason =
   | { readonly kind: 'asked'; readonly user: string }
   | { readonly kind: 'nobody-answers' }
+  /** Nothing that people do arrives. */
+  | { readonly kind: 'unheard' }
   | { readonly kind: 'lost'; readonly what: string };
 
 export type OverReason = 'finished' | 'stopped' | 'nobody' | 'lost-permission' | 'gone';

@@ -18,9 +18,9 @@ async function besideQuiz() {
   const counts = { beats: 0, seen: [] as unknown[] };
   const counting = {
     ...store,
-    beat: (now: number) => {
+    beat: (now: number, heard?: readonly string[]) => {
       counts.beats += 1;
-      return store.beat(now);
+      return store.beat(now, heard);
     },
     transact: async <Result>(work: Parameters<typeof store.transact<Result>>[0]) => {
       const seen = await store.transact(work);

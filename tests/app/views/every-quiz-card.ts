@@ -3,7 +3,7 @@ import { lobbyCard, overCard } from '../../../src/app/views/quiz-lobby.ts';
 import * as words from '../../../src/app/views/quiz-notices.ts';
 import { channelResultCard, resultCard } from '../../../src/app/views/quiz-result.ts';
 import { reviewCard } from '../../../src/app/views/quiz-review.ts';
-import { pausedCard, questionCard, resumedCard, revealCard } from '../../../src/app/views/quiz-round.ts';
+import { pausedCard, questionCard, resumedCard, revealCard, waitedCard } from '../../../src/app/views/quiz-round.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { defaultSettings } from '../../../src/core/quiz/settings.ts';
 import type { Phase } from '../../../src/core/quiz/state.ts';
@@ -86,6 +86,8 @@ export function quizCards(): readonly Named[] {
     ],
     ['lost review', reviewCard(quizOf({ players: 1, questions: 50, choose: () => null }), userOf(0), new Map())],
     ['paused', pausedCard(all, { kind: 'nobody-answers' })],
+    ['paused, unheard', pausedCard(all, { kind: 'unheard' })],
+    ['waited', waitedCard(all, 179_000)],
     ['resumed', resumedCard(all)],
     ['opened', words.quizOpenedCard()],
     ['runs', words.quizRunsCard('https://chat.example/1')],

