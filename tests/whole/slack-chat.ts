@@ -9,9 +9,10 @@ import type { Arguments, SimulatedMessage } from '../simulators/slack/workspace.
 import { allScopes, directChannel } from '../simulators/slack/workspace.ts';
 import type { Chat, Shown } from './chat.ts';
 import { createPeople, findButton } from './chat.ts';
+import type { RunningBot } from './running-bot.ts';
 import { drawPicture, openRunningBot } from './running-bot.ts';
 
-export type SlackChat = Chat & { readonly simulator: SlackSimulator };
+export type SlackChat = Chat & { readonly simulator: SlackSimulator } & Pick<RunningBot, 'excuse'>;
 
 const createPerson: Chat['createPerson'] = (no, name) => ({ id: `U${no}`, name });
 const people = createPeople(createPerson);
@@ -25,9 +26,8 @@ export async function openSlackChat(
   fast = 0,
   scopes: readonly string[] = allScopes,
 ): Promise<SlackChat> {
-  const { application, log, lines, connect, forward, settled, store, database, useBank, ...bot } = await openRunningBot(
-    begin - Date.now() + fast,
-  );
+  const { application, log, lines, excuse, connect, forward, settled, store, database, useBank, ...bot } =
+    await openRunningBot(begin - Date.now() + fast);
   const now = () => bot.now() - fast;
   const simulator = await startSlackSimulator({ clock: now });
   const { apiUrl, botToken, appToken, workspace } = simulator;
@@ -74,6 +74,7 @@ export async function openSlackChat(
     simulator,
     store,
     lines,
+    excuse,
     useBank,
     database,
     now,
