@@ -18,7 +18,9 @@ import { createPractice } from './app/look-up/practice.ts';
 import { createVotes } from './app/look-up/votes.ts';
 import type { PageLinks } from './app/page-links.ts';
 import { noPages } from './app/page-links.ts';
+import { platformOf } from './app/person-keys.ts';
 import type { Application, Log } from './app/ports.ts';
+import { leaveQuizzes } from './app/quiz/forgetting.ts';
 import { createLiveQuizzes } from './app/quiz/live-quizzes.ts';
 import { createOutages } from './app/quiz/outages.ts';
 import { createProgress } from './app/quiz/progress.ts';
@@ -117,7 +119,7 @@ export function createBot({
       createQuizFeature({ ...environment, live, progress, outages, link: linkBy(messengers), opened: recovery.hurry }),
       createDailyFeature({ ...environment, token }),
       createLeaderboardFeature({ store, clock, rules, links: () => links, token }),
-      createPersonalFeature(environment),
+      createPersonalFeature({ ...environment, leaveQuizzes, nameOf: nameBy(messengers) }),
     ],
     subject: bank.subject,
     home: lookUp.home,
@@ -158,5 +160,11 @@ export function createBot({
 /** The address of a message, by the messenger of its platform. */
 function linkBy(messengers: ReadonlyMap<string, Messenger>) {
   return (channel: string, message: string): string | null =>
-    messengers.get(channel.split(':')[0] ?? '')?.link(channel, message) ?? null;
+    messengers.get(platformOf(channel))?.link(channel, message) ?? null;
+}
+
+/** The name of a scope, by the messenger of its platform. */
+function nameBy(messengers: ReadonlyMap<string, Messenger>) {
+  return async (scope: string): Promise<string | null> =>
+    (await messengers.get(platformOf(scope))?.nameOf?.(scope)) ?? null;
 }

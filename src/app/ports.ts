@@ -20,6 +20,11 @@ export type Caller = {
    * channel is the one that it hangs in, so what the channel gets stands elsewhere.
    */
   readonly thread?: 'whole' | 'part';
+  /**
+   * Left out where the person has no other key than `user`. Otherwise they have one in other scopes too, which ends alike
+   * (`person-keys.ts`), and what they say about themselves here is meant for all of them, or for this scope `apart`.
+   */
+  readonly elsewhere?: 'meant' | 'apart';
   /** True if the person may decide what a channel gets: set up its daily question. */
   readonly manages: boolean;
   /** True if the person may pause, skip and stop another person's quiz. */

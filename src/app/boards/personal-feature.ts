@@ -2,38 +2,127 @@ import type { Card } from '../../core/card.ts';
 import type { Feature } from '../dispatch/feature.ts';
 import { reply, replyLater } from '../dispatch/feature.ts';
 import type { Environment } from '../environment.ts';
+import { scopeOf } from '../person-keys.ts';
 import type { Caller } from '../ports.ts';
-import type { Unit } from '../store/store.ts';
-import { forgetCard, forgottenCard, personalCard } from '../views/personal.ts';
+import type { ScoreRow, TopicRow } from '../store/score.ts';
+import type { Kept, Unit } from '../store/store.ts';
+import type { Reach } from '../views/forget.ts';
+import { forgetCard, forgottenCard, nameOfPlace } from '../views/forget.ts';
+import { personalCard } from '../views/personal.ts';
 import { staleCard } from '../views/problem.ts';
 import { ownRecord } from './counted-boards.ts';
 
-/** A person's own record, and deleting it. */
-export function createPersonalFeature({ store, bank }: Pick<Environment, 'store' | 'bank'>): Feature {
-  async function record(unit: Unit, { scope, channel, user, direct }: Caller): Promise<Card> {
-    const alone = ownRecord(scope);
-    const totals = {
-      everywhere: await unit.scores.own(scope, 'all', user),
-      alone: await unit.scores.own(alone, 'all', user),
+type Options = Pick<Environment, 'store' | 'bank' | 'clock' | 'rules'> & {
+  /** Takes the person with a key out of all quizzes, in the unit in which the rest is deleted. */
+  readonly leaveQuizzes: (unit: Unit, user: string, needs: Omit<Options, 'store'>) => Promise<void>;
+  /** The name of a scope for people, null if it cannot be had; never rejects. */
+  readonly nameOf: (scope: string) => Promise<string | null>;
+};
+
+/** What is known of a person in one scope. */
+type Found = {
+  readonly scope: string;
+  readonly everywhere: ScoreRow | null;
+  readonly alone: ScoreRow | null;
+  readonly topics: readonly TopicRow[];
+  readonly kept: Kept;
+};
+
+/** A person's own record, and deleting it: in one scope, or wherever they are known. */
+export function createPersonalFeature(options: Options): Feature {
+  const { store, bank, leaveQuizzes, nameOf } = options;
+
+  async function record(caller: Caller): Promise<Card> {
+    const { channel, user, direct } = caller;
+    const { all, here, streak } = await store.transact(async (unit) => ({
+      all: await foundOf(unit, caller),
       here: direct ? null : await unit.scores.own(channel, 'all', user),
-      topics: [...(await unit.scores.topics(scope, user)), ...(await unit.scores.topics(alone, user))],
       streak: await unit.daily.streak(channel, user),
+    }));
+    const totals = {
+      everywhere: sumOf(all.map(({ everywhere }) => everywhere)),
+      alone: sumOf(all.map(({ alone }) => alone)),
+      topics: all.flatMap(({ topics }) => topics),
     };
-    return personalCard(totals, bank.subject());
+    const made = all.filter((found) => pointsOf(found) > 0);
+    const places = reachOf(caller) === 'everywhere' ? await named(made, caller) : [];
+    return personalCard({ ...totals, here, streak, places }, bank.subject());
+  }
+
+  /** Each with its name, most points first. */
+  async function named(all: readonly Found[], { scope: own }: Caller) {
+    const best = all.toSorted((one, other) => pointsOf(other) - pointsOf(one));
+    return Promise.all(
+      best.map(async (found) => {
+        const direct = found.scope === own;
+        const name = nameOfPlace({ name: direct ? null : await nameOf(found.scope), direct });
+        return { name, points: pointsOf(found), kept: found.kept };
+      }),
+    );
+  }
+
+  async function confirm(caller: Caller): Promise<Card> {
+    const all = await store.transact((unit) => foundOf(unit, caller));
+    return forgetCard(await named(all, caller), reachOf(caller));
+  }
+
+  async function forget(caller: Caller): Promise<Card> {
+    await store.transact(async (unit) => {
+      for (const user of await keysOf(unit, caller)) {
+        await leaveQuizzes(unit, user, options);
+        await unit.people.forget(user);
+      }
+    });
+    return forgottenCard(reachOf(caller));
   }
 
   return {
     run: (command, { caller }) => {
-      if (command.kind === 'me') return replyLater(() => store.transact((unit) => record(unit, caller)));
-      return command.kind === 'forget-me' ? reply(forgetCard()) : null;
+      if (command.kind === 'me') return replyLater(() => record(caller));
+      return command.kind === 'forget-me' ? replyLater(() => confirm(caller)) : null;
     },
     press: ({ verb, args }, { caller }) => {
       if (verb !== 'forget') return null;
       if (args.length !== 1 || args[0] !== 'yes') return reply(staleCard());
-      return replyLater(async () => {
-        await store.transact((unit) => unit.people.forget(caller.user));
-        return forgottenCard();
-      }, 'instead');
+      return replyLater(() => forget(caller), 'instead');
     },
   };
+}
+
+function reachOf({ elsewhere }: Caller): Reach {
+  return elsewhere === undefined ? 'here' : elsewhere === 'meant' ? 'everywhere' : 'apart';
+}
+
+/** The keys that are meant by what somebody says about themselves. */
+async function keysOf(unit: Unit, caller: Caller): Promise<readonly string[]> {
+  return reachOf(caller) === 'everywhere' ? unit.people.keysOf(caller.user) : [caller.user];
+}
+
+async function foundOf(unit: Unit, caller: Caller): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  for (const user of await keysOf(unit, caller)) {
+    const scope = user === caller.user ? caller.scope : scopeOf(user);
+    const alone = ownRecord(scope);
+    found.push({
+      scope,
+      everywhere: await unit.scores.own(scope, 'all', user),
+      alone: await unit.scores.own(alone, 'all', user),
+      topics: [...(await unit.scores.topics(scope, user)), ...(await unit.scores.topics(alone, user))],
+      kept: await unit.people.kept(user),
+    });
+  }
+  return found;
+}
+
+function pointsOf({ everywhere, alone }: Found): number {
+  return (everywhere?.points ?? 0) + (alone?.points ?? 0);
+}
+
+/** The totals of several boards; their rank says nothing. */
+function sumOf(rows: readonly (ScoreRow | null)[]): ScoreRow | null {
+  const all = rows.filter((row) => row !== null);
+  const [first] = all;
+  if (first === undefined) return null;
+  const sum = (of: 'points' | 'answered' | 'correct' | 'won') => all.reduce((so, row) => so + row[of], 0);
+  return { ...first, points: sum('points'), answered: sum('answered'), correct: sum('correct'), won: sum('won') };
 }

@@ -66,4 +66,6 @@ export type Messenger = {
   readonly find: (post: Post, since: number) => Promise<Found>;
   /** An address of a message for people to click, null where there is none. */
   readonly link: (channel: string, message: string) => string | null;
+  /** The name of a workspace or server by its key, untrusted text; null if it cannot be had. Never rejects. */
+  readonly nameOf?: (scope: string) => Promise<string | null>;
 };

@@ -14,7 +14,7 @@ import type { Errand } from '../store/outbox.ts';
 import { counted } from '../views/numbers.ts';
 import { lobbyCard, overCard, quizName } from '../views/quiz-lobby.ts';
 import { channelResultCard, resultCard } from '../views/quiz-result.ts';
-import { pausedCard, questionCard, resumedCard, revealCard, waitedCard } from '../views/quiz-round.ts';
+import { questionCard, revealCard, saidCard } from '../views/quiz-round.ts';
 import type { SentPart } from './names.ts';
 import { outgoingIds, quizTimers, timerKey } from './names.ts';
 import type { Outlet } from './outgoing.ts';
@@ -76,22 +76,11 @@ async function carryOutOne(effect: Effect, context: Context): Promise<void> {
     case 'disarm':
       return unit.timers.disarm(timerKey(id, effect.timer));
     case 'say': {
-      const post = { kind: 'post', card: saidCard(effect, state), ping: null } as const;
+      const post = { kind: 'post', card: saidCard(state, effect), ping: null } as const;
       return put(context, outgoingIds.say(id, quiz.version), post, { part: 'say', inThread: true });
     }
     case 'finish':
       return finish(effect.again, context);
-  }
-}
-
-function saidCard(effect: Extract<Effect, { kind: 'say' }>, state: QuizState): Card {
-  switch (effect.what) {
-    case 'paused':
-      return pausedCard(state, effect.reason);
-    case 'resumed':
-      return resumedCard(state);
-    case 'waited':
-      return waitedCard(state, effect.lost);
   }
 }
 

@@ -37,6 +37,11 @@ export type QuizUnit = {
   readonly save: (quiz: StoredQuiz) => Promise<boolean>;
   /** All answers of a quiz, in the order in which they were recorded. */
   readonly answers: (id: string) => Promise<readonly StoredAnswer[]>;
+  /**
+   * Reads and locks all quizzes, live or over, that somebody plays, hosts or has answered in; by id, and before any other
+   * lock, or two units would wait for each other.
+   */
+  readonly of: (user: string) => Promise<readonly StoredQuiz[]>;
   /** The live quiz of a channel, or of a thread by the platform's id of its root message. */
   readonly liveIn: (channel: string) => Promise<StoredQuiz | null>;
   readonly live: () => Promise<readonly StoredQuiz[]>;

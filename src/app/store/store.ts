@@ -27,12 +27,29 @@ export type Unit = {
   readonly forgetEvent: (event: string) => Promise<void>;
 };
 
+/** What is stored under one of a person's keys, in numbers. */
+export type Kept = {
+  readonly dailyAnswers: number;
+  /** Played or hosted, and how many of them are not over. */
+  readonly quizzes: number;
+  readonly running: number;
+  /** Daily questions that they set up. */
+  readonly schedules: number;
+  readonly votes: number;
+  /** Rows of anything else: boards, topics, streaks, what waits to be set up. */
+  readonly others: number;
+};
+
 export type PeopleUnit = {
   /**
-   * Deletes everything stored about a person; counts stay, and answers in quizzes lose the name. Returns how many rows
-   * were affected.
+   * Deletes everything stored under a person's key but their part in quizzes, of which it deletes the recorded answers:
+   * the rules take them out of the states (`QuizUnit.of`) in the same unit. Counts stay, and so does a daily question
+   * that they set up. Returns how many rows were affected.
    */
   readonly forget: (user: string) => Promise<number>;
+  /** All keys under which something is stored of the person with this one: in every scope of the platform, in order. */
+  readonly keysOf: (user: string) => Promise<readonly string[]>;
+  readonly kept: (user: string) => Promise<Kept>;
   /** Deletes everything stored for a workspace or server. */
   readonly forgetScope: (scope: string) => Promise<void>;
 };

@@ -1,8 +1,7 @@
 import type { Subject } from '../../core/bank.ts';
 import { topicTitle } from '../../core/bank.ts';
-import type { Card, CardNode, Field } from '../../core/card.ts';
+import type { Card, CardNode, Field, Rich } from '../../core/card.ts';
 import { hint, muted, paragraph, rich } from '../../core/card.ts';
-import { buttonId } from '../dispatch/button.ts';
 import type { DailyStreak } from '../store/daily.ts';
 import type { ScoreRow, TopicRow } from '../store/score.ts';
 import { bar } from './bar.ts';
@@ -18,11 +17,16 @@ type PersonalRecord = {
   /** A topic may occur twice; its numbers are added. */
   readonly topics: readonly TopicRow[];
   readonly streak: DailyStreak | null;
+  /** Where the record was made, best first; left out where it is all of one scope. */
+  readonly places?: readonly { readonly name: string; readonly points: number }[];
 };
+
+/** Beyond these the places are counted. */
+const placesNamed = 12;
 
 /** A person's own points, accuracy by topic and streak. */
 export function personalCard(
-  { everywhere, alone = null, here, topics, streak }: PersonalRecord,
+  { everywhere, alone = null, here, topics, streak, places = [] }: PersonalRecord,
   subject: Subject,
 ): Card {
   const rows = [everywhere, alone].filter((row) => row !== null);
@@ -53,7 +57,7 @@ export function personalCard(
   ];
   return {
     title: 'Your record',
-    body: [{ kind: 'fields', fields }, ...aloneLine(alone), ...topicList(addUp(topics), subject)],
+    body: [{ kind: 'fields', fields }, ...placeList(places), ...aloneLine(alone), ...topicList(addUp(topics), subject)],
   };
 }
 
@@ -62,6 +66,20 @@ function pointsLine(points: number, here: ScoreRow | null): string {
   if (here === null || here.points === 0) return grouped(points);
   const part = here.points === points ? 'all' : `of which ${grouped(here.points)}`;
   return `${grouped(points)}, ${part} in this channel (${ordinal(here.rank)} place)`;
+}
+
+function placeList(places: NonNullable<PersonalRecord['places']>): readonly CardNode[] {
+  if (places.length === 0) return [];
+  const items = places.slice(0, placesNamed).map(
+    ({ name, points }): Rich => [
+      { kind: 'text', text: name, bold: true },
+      { kind: 'text', text: `: ${counted(points, 'point')}` },
+    ],
+  );
+  const rest = places.slice(placesNamed);
+  const points = rest.reduce((sum, place) => sum + place.points, 0);
+  const more = rest.length === 0 ? [] : [rich(`${counted(rest.length, 'more place')}: ${counted(points, 'point')}`)];
+  return [paragraph('By place:'), { kind: 'list', ordered: false, items: [...items, ...more] }];
 }
 
 /** Points made alone are listed separately from what others see. */
@@ -80,25 +98,6 @@ function addUp(topics: readonly TopicRow[]): readonly TopicRow[] {
     answered: rows.reduce((sum, { answered }) => sum + answered, 0),
     correct: rows.reduce((sum, { correct }) => sum + correct, 0),
   }));
-}
-
-/** Asks for confirmation before everything about a person is deleted. */
-export function forgetCard(): Card {
-  return {
-    tone: 'notice',
-    title: 'Forget you?',
-    body: [
-      paragraph(
-        'Your points, streaks and daily answers are deleted for good, in all channels. Quizzes keep your answers, but not your name. Messages that are in the chat already stay as they are.',
-      ),
-      paragraph('To keep them, do not press the button.'),
-      { kind: 'actions', actions: [{ id: buttonId('forget', 'yes'), label: 'Forget me', style: 'danger' }] },
-    ],
-  };
-}
-
-export function forgottenCard(): Card {
-  return { tone: 'good', title: 'You are forgotten', body: [paragraph('I keep nothing under your name any more.')] };
 }
 
 /** A topic that the bank no longer has is listed by its id, and nobody is sent to practise it. */

@@ -2,6 +2,7 @@ import type { Card, CardNode, Rich, Span } from '../../core/card.ts';
 import { muted, paragraph, rich } from '../../core/card.ts';
 import { inlineCode } from '../../core/inline-code.ts';
 import type { Item } from '../../core/question.ts';
+import type { Effect } from '../../core/quiz/effect.ts';
 import type { Reveal } from '../../core/quiz/reveal.ts';
 import { revealOf } from '../../core/quiz/reveal.ts';
 import { toPlatform } from '../../core/quiz/round-clock.ts';
@@ -88,6 +89,30 @@ function lostNodes({ correct, top, teams }: Reveal): readonly CardNode[] {
     ),
     ...standingNodes(top, teams),
   ];
+}
+
+/** What the quiz says in its thread besides questions and answers. */
+export function saidCard(state: QuizState, said: Extract<Effect, { kind: 'say' }>): Card {
+  switch (said.what) {
+    case 'paused':
+      return pausedCard(state, said.reason);
+    case 'resumed':
+      return resumedCard(state);
+    case 'waited':
+      return waitedCard(state, said.lost);
+    case 'host':
+      return newHostCard(state);
+  }
+}
+
+/** The host before them was forgotten, and is therefore not named. */
+export function newHostCard({ id, host }: QuizState): Card {
+  return {
+    body: [
+      paragraph({ kind: 'person', user: host.user, text: host.name }, ' is the host now: the one before has left.'),
+      { kind: 'actions', actions: [{ id: buttonId('host', id), label: 'Host controls' }] },
+    ],
+  };
 }
 
 export function pausedCard(state: QuizState, reason: PauseReason): Card {

@@ -33,5 +33,7 @@ export type Effect =
   | { readonly kind: 'say'; readonly what: 'resumed' }
   /** For `lost` ms nothing could arrive. */
   | { readonly kind: 'say'; readonly what: 'waited'; readonly lost: number }
+  /** Somebody else is host now. */
+  | { readonly kind: 'say'; readonly what: 'host' }
   /** `again`: as for `reveal`; the result has changed. */
   | { readonly kind: 'finish'; readonly reason: OverReason; readonly again: boolean };

@@ -46,6 +46,8 @@ export type TimerEvent = { readonly kind: 'timer'; readonly timer: TimerName; re
 export type QuizEvent =
   | JoinEvent
   | { readonly kind: 'leave'; readonly user: string }
+  /** They want to be forgotten; their recorded answers are deleted in the same unit. */
+  | { readonly kind: 'forget'; readonly user: string }
   | HostEvent
   | AnswerEvent
   | PostedEvent

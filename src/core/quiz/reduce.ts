@@ -4,6 +4,7 @@ import { askNext, beginClock, closeAndReveal } from './ask.ts';
 import { endReveal } from './end-reveal.ts';
 import type { HostEvent, QuizEvent, TimerEvent } from './event.ts';
 import { closeQuestion, endNow } from './finish.ts';
+import { forget } from './forget.ts';
 import { endLobby, join, leave, startNow } from './lobby.ts';
 import { hearAgain, pauseUnheard } from './outage.ts';
 import { giveUp, pause, resume, showHalt } from './pause.ts';
@@ -25,6 +26,8 @@ export function reduce(state: QuizState, event: QuizEvent, now: number): Step {
       return join(state, event);
     case 'leave':
       return leave(state, event.user);
+    case 'forget':
+      return forget(state, event.user, now);
     case 'answer':
       return answerQuestion(state, event, now);
     case 'posted':

@@ -1,8 +1,8 @@
 import type { PeopleUnit } from '../../app/store/store.ts';
 import type { UnitContext } from '../context.ts';
 import { fingerprint } from '../fingerprint.ts';
-import { forgetQuizzes } from './forget-quizzes.ts';
 import { forgetScope } from './forget-scope.ts';
+import { keptOf, keysOf } from './person-traces.ts';
 
 /** Removes what is stored about a person, or a whole workspace. */
 export function createPeopleUnit(context: UnitContext): PeopleUnit {
@@ -18,7 +18,10 @@ export function createPeopleUnit(context: UnitContext): PeopleUnit {
     return left.length;
   };
 
-  const leave = async (table: 'topics' | 'streaks' | 'daily_answers' | 'daily_drafts', user: string) => {
+  const leave = async (
+    table: 'topics' | 'streaks' | 'daily_answers' | 'daily_drafts' | 'quiz_answers',
+    user: string,
+  ) => {
     const { numDeletedRows } = await tx.deleteFrom(table).where('user_key', '=', user).executeTakeFirstOrThrow();
     return Number(numDeletedRows);
   };
@@ -33,17 +36,18 @@ export function createPeopleUnit(context: UnitContext): PeopleUnit {
         await waiting.executeTakeFirstOrThrow(),
       ];
       let rows = Number(renamed) + Number(messages) + (await leaveBoards(user));
-      for (const table of ['topics', 'streaks', 'daily_answers', 'daily_drafts'] as const)
+      for (const table of ['topics', 'streaks', 'daily_answers', 'daily_drafts', 'quiz_answers'] as const)
         rows += await leave(table, user);
       const votes = tx.deleteFrom('votes').where('voter', '=', fingerprint(user));
-      rows += Number((await votes.executeTakeFirstOrThrow()).numDeletedRows);
-      return rows + (await forgetQuizzes(context, user, alias));
+      return rows + Number((await votes.executeTakeFirstOrThrow()).numDeletedRows);
     },
+    keysOf: (user) => keysOf(context, user),
+    kept: (user) => keptOf(context, user),
     forgetScope: (scope) => forgetScope(context, scope),
   };
 }
 
-/** A unique key for a forgotten person, so that two of them in one quiz stay distinct. */
+/** A unique key for a forgotten person, so that two who set something up stay two. */
 async function nextAlias({ tx }: UnitContext): Promise<string> {
   const { value } = await tx
     .insertInto('counters')

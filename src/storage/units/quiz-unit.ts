@@ -3,6 +3,7 @@ import type { UnitContext } from '../context.ts';
 import { fromJson } from '../json.ts';
 import { hasSegments } from '../key-segments.ts';
 import type { Schema } from '../schema.ts';
+import { hasPart } from './person-traces.ts';
 
 /** Quizzes and the answers to their questions. */
 export function createQuizUnit({ tx, kind }: UnitContext): QuizUnit {
@@ -53,6 +54,12 @@ export function createQuizUnit({ tx, kind }: UnitContext): QuizUnit {
       const fields = ['no', 'user_key', 'name', 'choice', 'at', 'received'] as const;
       const rows = await tx.selectFrom('quiz_answers').select(fields).where('quiz', '=', id).orderBy('seq').execute();
       return rows.map(({ user_key: user, ...answer }) => ({ ...answer, user }));
+    },
+    of: async (user) => {
+      const rows = quizzes()
+        .where((of) => hasPart(of, kind, user))
+        .orderBy('id');
+      return (await (kind === 'postgres' ? rows.forUpdate() : rows).execute()).flatMap((row) => toQuiz(row) ?? []);
     },
     liveIn: async (channel) => toQuiz((await liveOf(channel)) ?? (await liveUnder(channel))),
     live: async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { forgetCard, forgottenCard } from '../../../src/app/views/forget.ts';
 import { leaderboardCard, teamBoardCard } from '../../../src/app/views/leaderboard.ts';
-import { forgetCard, personalCard } from '../../../src/app/views/personal.ts';
+import { personalCard } from '../../../src/app/views/personal.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
 import { shipped } from '../../search/bank.ts';
 import { wordsOf } from '../words-of.ts';
@@ -92,11 +93,52 @@ describe('one’s own record', () => {
     );
   });
 
-  it('is deleted only after a word on what goes and what stays', () => {
-    const words = wordsOf(forgetCard());
-    for (const told of ['deleted for good', 'Quizzes keep your answers', 'Messages that are in the chat']) {
-      expect(words).toContain(told);
-    }
-    expect(buttonsOf(forgetCard())).toMatchObject([{ label: 'Forget me', style: 'danger' }]);
+  it('says where it was made when it is of many places', () => {
+    const places = [
+      { name: 'Chess club', points: 1500 },
+      { name: 'Direct messages with me', points: 450 },
+    ];
+    expect(wordsOf(personalCard({ ...record, here: null, places }, shipped.subject))).toContain(
+      'By place:\nChess club: 1,500 points\nDirect messages with me: 450 points',
+    );
+  });
+});
+
+describe('being forgotten', () => {
+  const kept = { dailyAnswers: 12, quizzes: 3, running: 0, schedules: 0, votes: 0, others: 9 };
+  const club = { name: 'Chess club', points: 1950, kept };
+
+  it('comes only after a word on what goes and what stays', () => {
+    const words = wordsOf(forgetCard([club], 'here'));
+    expect(words).toContain(
+      'deleted for good, in all channels: 1,950 points, 12 daily answers and your part in 3 quizzes.',
+    );
+    expect(words).toContain('Messages that are in the chat already stay');
+    expect(words).not.toMatch(/elsewhere|is being played|daily question goes on/);
+    expect(buttonsOf(forgetCard([club], 'here'))).toMatchObject([{ label: 'Forget me', style: 'danger' }]);
+  });
+
+  it('says what becomes of a quiz that is played and of a daily question that they set up', () => {
+    const words = wordsOf(forgetCard([{ ...club, kept: { ...kept, running: 1, schedules: 1 } }], 'here'));
+    expect(words).toContain('You leave the quiz that is being played.');
+    expect(words).toContain('The daily question goes on in its channel, without your name.');
+  });
+
+  it('names each place where it is meant everywhere, and counts those that are too many', () => {
+    const many = Array.from({ length: 22 }, (_, no) => ({ ...club, name: `Club ${no}` }));
+    const words = wordsOf(forgetCard(many, 'everywhere'));
+    expect(words).toContain('Club 0: 1,950 points, 12 daily answers, your part in 3 quizzes\nClub 1:');
+    expect(words).toContain('and what I keep in 10 more places.');
+    expect(buttonsOf(forgetCard(many, 'everywhere'))).toMatchObject([{ label: 'Forget me everywhere' }]);
+  });
+
+  it('says how to be forgotten elsewhere where only this place is meant', () => {
+    expect(wordsOf(forgetCard([club], 'apart'))).toContain('elsewhere stays');
+    expect(wordsOf(forgottenCard('apart'))).toContain('nothing under your name any more here.');
+  });
+
+  it('has no button where there is nothing', () => {
+    expect(wordsOf(forgetCard([], 'here'))).toContain('I keep nothing about you.');
+    expect(buttonsOf(forgetCard([], 'here'))).toEqual([]);
   });
 });

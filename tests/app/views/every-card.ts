@@ -2,11 +2,12 @@ import { answerCard, sharedCard } from '../../../src/app/views/answer.ts';
 import { commandSlipCard } from '../../../src/app/views/command-slip.ts';
 import { courtesyCard } from '../../../src/app/views/courtesy.ts';
 import * as feedback from '../../../src/app/views/feedback.ts';
+import { forgetCard, forgottenCard } from '../../../src/app/views/forget.ts';
 import { helpCard } from '../../../src/app/views/help.ts';
 import { leaderboardCard, teamBoardCard } from '../../../src/app/views/leaderboard.ts';
 import * as notFound from '../../../src/app/views/not-found.ts';
 import { partialCard } from '../../../src/app/views/partial.ts';
-import { forgetCard, forgottenCard, personalCard } from '../../../src/app/views/personal.ts';
+import { personalCard } from '../../../src/app/views/personal.ts';
 import { practiceCard, practiceVerdictCard } from '../../../src/app/views/practice.ts';
 import * as problem from '../../../src/app/views/problem.ts';
 import { topicCard, topicsCard } from '../../../src/app/views/topic.ts';
@@ -89,6 +90,12 @@ function lookUps(): readonly Named[] {
   ];
 }
 
+const knownPlaces = Array.from({ length: 100 }, (_, no) => ({
+  name: `${no} ${'W'.repeat(96)}`,
+  points: 1_000_000,
+  kept: { dailyAnswers: 10_000, quizzes: 1000, running: 1, schedules: 100, votes: 1000, others: 1 },
+}));
+
 function boards(): readonly Named[] {
   const row = (no: number) => ({
     user: userOf(no),
@@ -137,8 +144,12 @@ function boards(): readonly Named[] {
     ],
     ['me, with much alone', personalCard({ ...record, alone: row(1), topics: [] }, shipped.subject)],
     ['me, nothing yet', personalCard({ everywhere: null, here: null, topics: [], streak: null }, shipped.subject)],
-    ['forget', forgetCard()],
-    ['forgotten', forgottenCard()],
+    ['me, in many places', personalCard({ ...record, here: null, topics: [], places: knownPlaces }, shipped.subject)],
+    ...(['here', 'apart', 'everywhere'] as const).flatMap((reach): Named[] => [
+      [`forget, ${reach}`, forgetCard(reach === 'everywhere' ? knownPlaces : knownPlaces.slice(0, 1), reach)],
+      [`forget nothing, ${reach}`, forgetCard([], reach)],
+      [`forgotten, ${reach}`, forgottenCard(reach)],
+    ]),
   ];
 }
 

@@ -3,7 +3,14 @@ import { lobbyCard, overCard } from '../../../src/app/views/quiz-lobby.ts';
 import * as words from '../../../src/app/views/quiz-notices.ts';
 import { channelResultCard, resultCard } from '../../../src/app/views/quiz-result.ts';
 import { reviewCard } from '../../../src/app/views/quiz-review.ts';
-import { pausedCard, questionCard, resumedCard, revealCard, waitedCard } from '../../../src/app/views/quiz-round.ts';
+import {
+  newHostCard,
+  pausedCard,
+  questionCard,
+  resumedCard,
+  revealCard,
+  waitedCard,
+} from '../../../src/app/views/quiz-round.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { defaultSettings } from '../../../src/core/quiz/settings.ts';
 import type { Phase } from '../../../src/core/quiz/state.ts';
@@ -89,6 +96,7 @@ export function quizCards(): readonly Named[] {
     ['paused, unheard', pausedCard(all, { kind: 'unheard' })],
     ['waited', waitedCard(all, 179_000)],
     ['resumed', resumedCard(all)],
+    ['new host', newHostCard(all)],
     ['opened', words.quizOpenedCard()],
     ['runs', words.quizRunsCard('https://chat.example/1')],
     [

@@ -28,9 +28,16 @@ export function happen(house: House, event: QuizEvent): void {
   const step = reduce(house.state, event, house.now);
   if (step.refusal !== undefined) expect(step.state).toBe(house.state);
   house.state = step.state;
+  if (event.kind === 'forget') forgetRows(house, event.user);
   if (event.kind !== 'answer') house.stored = step.state;
   else if (step.refusal === undefined) house.rows.push({ event, now: house.now });
   for (const effect of step.effects) obey(house, effect);
+}
+
+/** With a person their rows go, and what they were awarded. */
+function forgetRows(house: House, user: string): void {
+  house.rows = house.rows.filter(({ event }) => event.user !== user);
+  for (const key of [...house.awards.keys()]) if (key.endsWith(` ${user}`)) house.awards.delete(key);
 }
 
 function obey(house: House, effect: Effect): void {
@@ -80,6 +87,7 @@ const anyEvent: fc.Arbitrary<(house: House) => QuizEvent> = fc.oneof(
     })),
   },
   { weight: 1, arbitrary: user.map((key) => () => ({ kind: 'leave' as const, user: key })) },
+  { weight: 1, arbitrary: user.map((key) => () => ({ kind: 'forget' as const, user: key })) },
   {
     weight: 9,
     arbitrary: fc

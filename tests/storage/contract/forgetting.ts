@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/app/store/store.ts';
 import { dailyDefaults } from '../../../src/core/daily/settings.ts';
 import { createOpening, type Opener } from '../opener.ts';
-import { put, sampleAnswer, samplePost, sampleQuiz, sampleTimer } from '../samples.ts';
+import { put, sampleAnswer, samplePost, sampleQuiz, sampleState, sampleTimer } from '../samples.ts';
 
 const channel = 'slack:T1:C1';
 const ada = 'slack:T1:U1';
@@ -45,27 +45,55 @@ export function describeForgetting(opener: Opener): void {
       });
     });
 
-    it('leaves their place in quizzes to nobody in particular, and two of them stay two', async () => {
+    it('takes out their recorded answers in quizzes, and finds the quizzes they have a part in', async () => {
       const store = await open();
-      await store.transact(({ quizzes }) => quizzes.open(sampleQuiz('q')));
-      for (const user of [ada, bob, 'slack:T1:U22']) await store.answers.record('q', 1, sampleAnswer(user));
-      await store.transact(({ people }) => people.forget(ada));
-      expect(await store.answers.record('q', 1, sampleAnswer('late'))).toEqual({ kind: 'stale' });
-      await store.transact(({ people }) => people.forget(bob));
-      const { quiz, answers } = await store.transact(async ({ quizzes }) => ({
-        quiz: await quizzes.lock('q'),
-        answers: await quizzes.answers('q'),
-      }));
-      expect(JSON.stringify([quiz, answers])).not.toMatch(/Ada|Bob|Name of slack:T1:U[12]"|slack:T1:U[12]"/);
-      const [one, other] = answers.map(({ user }) => user);
-      expect(answers.map(({ name }) => name)).toEqual(['forgotten', 'forgotten', 'Name of slack:T1:U22']);
-      expect(one).not.toBe(other);
-      expect(quiz?.state.players.map(({ user, name }) => [user, name])).toEqual([
-        [one, 'forgotten'],
-        [other, 'forgotten'],
+      await store.transact(async ({ quizzes }) => {
+        await quizzes.open(sampleQuiz('qa'));
+        await quizzes.open(sampleQuiz('qb', { channel: 'slack:T1:C2', state: { ...sampleState('qb'), players: [] } }));
+      });
+      for (const user of [ada, bob, 'slack:T1:U22']) await store.answers.record('qa', 1, sampleAnswer(user));
+      await store.answers.record('qb', 1, sampleAnswer('slack:T1:U22'));
+      const partOf = async (user: string) =>
+        (await store.transact(({ quizzes }) => quizzes.of(user))).map(({ id }) => id);
+      expect([await partOf(ada), await partOf(bob), await partOf('slack:T1:U22')]).toEqual([
+        ['qa', 'qb'],
+        ['qa'],
+        ['qa', 'qb'],
       ]);
-      expect(quiz?.state.host).toEqual({ user: one, name: 'forgotten' });
-      expect(quiz?.version).toBe(3);
+      expect(await partOf('slack:T1:U')).toEqual([]);
+      await store.transact(({ people }) => people.forget(ada));
+      const answers = await store.transact(({ quizzes }) => quizzes.answers('qa'));
+      expect(answers.map(({ user }) => user)).toEqual([bob, 'slack:T1:U22']);
+    });
+
+    it('finds all their keys, whatever is stored under them, and nobody else’s', async () => {
+      const store = await open();
+      const me = (scope: string) => `chat:${scope}:7`;
+      for (const scope of ['1', '12', '-']) await play(store, `chat:${scope}`, me(scope));
+      await play(store, 'chat:2', 'chat:2:77');
+      await play(store, 'other:1', 'other:1:7');
+      await store.transact(async ({ daily, quizzes, votes }) => {
+        const host = { user: me('3'), name: 'Ada' };
+        const state = { ...sampleState('q'), players: [], host };
+        await quizzes.open(sampleQuiz('q', { scope: 'chat:3', channel: 'chat:3:C', state }));
+        await votes.add({ scope: 'chat:4', user: me('4'), question: 'q', query: '' }, 1);
+        await votes.add({ scope: 'chat:5', user: 'chat:5:8', question: 'q', query: '' }, 1);
+        await daily.answer('chat:6:C', '2026-11-25', { user: me('6'), name: 'A', choice: 1, correct: true, at: 1 });
+      });
+      const keys = await store.transact(({ people }) => people.keysOf('chat:-:7'));
+      expect(keys).toEqual(['-', '12', '1', '3', '4', '6'].map(me));
+      expect(await store.transact(({ people }) => people.keysOf('chat:9:9'))).toEqual([]);
+    });
+
+    it('tells what is kept under a key', async () => {
+      const store = await open();
+      await play(store, 'slack:T1', ada);
+      await store.transact(({ quizzes }) => quizzes.open(sampleQuiz('q')));
+      const kept = (user: string) => store.transact(({ people }) => people.kept(user));
+      const nothing = { dailyAnswers: 0, quizzes: 0, running: 0, schedules: 0, votes: 0, others: 0 };
+      expect(await kept(ada)).toEqual({ ...nothing, dailyAnswers: 1, quizzes: 1, running: 1, others: 5 });
+      expect(await kept(bob)).toEqual({ ...nothing, quizzes: 1, running: 1 });
+      expect(await kept('slack:T1:U3')).toEqual(nothing);
     });
   });
 

@@ -1,0 +1,19 @@
+/**
+ * How a person's key is made, on every platform: the key of a scope, a colon, and the person's own id on the platform,
+ * whose name is the first part (`discord:800:42`). So one person has a key in each scope, and all of them end alike.
+ */
+
+/** The scope in which a person has this key: `discord:800` for `discord:800:42`. */
+export function scopeOf(user: string): string {
+  return user.slice(0, user.lastIndexOf(':'));
+}
+
+/** The key in another scope of the person who has this one. */
+export function keyIn(scope: string, user: string): string {
+  return `${scope}${user.slice(user.lastIndexOf(':'))}`;
+}
+
+/** The platform's name, the first part of any key. */
+export function platformOf(key: string): string {
+  return key.split(':', 1)[0] ?? '';
+}
