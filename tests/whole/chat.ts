@@ -43,6 +43,8 @@ export type Chat = People & {
   readonly useBank: (questions: readonly Question[]) => Promise<void>;
   /** Somebody types a command, as `quiz 2 5s teams`; gives the words of the private answer. */
   readonly command: (who: Person, channel: string, text: string) => Promise<string>;
+  /** The same in a direct message to the bot; its buttons are pressed by `pressPrivately`. */
+  readonly commandAlone: (who: Person, text: string) => Promise<string>;
   /** Somebody presses a button that they see, at an instant of the platform's; gives the words of the private answer. */
   readonly press: (who: Person, message: Shown, label: string, at?: number) => Promise<string>;
   /** Somebody presses a button under the newest private answer that they have; gives the words of what comes of it. */

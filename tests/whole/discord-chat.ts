@@ -98,6 +98,10 @@ export async function openDiscordChat(begin = Date.now(), fast = 0): Promise<Dis
     },
     settled,
     command: (who, channel, text) => answered(simulator.use(...toUsed(text), scene(who, channel))),
+    commandAlone: (who, text) => {
+      const alone = { guild: null, channel: '800000000000000199' };
+      return answered(simulator.use(...toUsed(text), { ...scene(who, ''), ...alone }));
+    },
     press: (who, message, label, at) => {
       const { channel, thread } = message;
       const there = thread === null ? scene(who, channel) : { ...scene(who, thread), parent: channel };

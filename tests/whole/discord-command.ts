@@ -20,6 +20,10 @@ export function toUsed(text: string): Used {
       return ['leaderboard', null, { teams: true }];
     case 'leaderboard all':
       return ['leaderboard', null, { period: 'all' }];
+    case 'me':
+      return ['me', null, {}];
+    case 'forget me':
+      return ['forget-me', null, {}];
     default:
       throw new Error(`No command of Discord's is known for ${text}.`);
   }

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { createSlackAdapter } from '../../src/adapters/slack/slack-adapter.ts';
 import { wordsIn } from '../faults/words.ts';
+import { directMessage } from '../simulators/slack/event-payloads.ts';
 import type { Press } from '../simulators/slack/payloads.ts';
 import { commandPayload, escapeGroups, pressPayload } from '../simulators/slack/payloads.ts';
 import type { SlackSimulator } from '../simulators/slack/simulator.ts';
@@ -62,7 +63,7 @@ export async function openSlackChat(
       latest.set(user, { where, shown: toShown({ channel: where.channel ?? '', ts: '', payload: body, edits: 0 }) });
     return words;
   }
-  const latest = new Map<string, { readonly where: Omit<Press, 'user' | 'name'>; readonly shown: Shown }>();
+  const latest = new Map<string, { readonly where: Omit<Press, 'user' | 'name' | 'id'>; readonly shown: Shown }>();
 
   return {
     ...people,
@@ -85,6 +86,18 @@ export async function openSlackChat(
         ...commandPayload({ text: escapeGroups(text), user: id, channel }, url),
         user_name: name,
       })),
+    commandAlone: async ({ id: user }, text) => {
+      const channel = directChannel(user);
+      const inIt = () => workspace.messages.filter((message) => message.channel === channel);
+      const before = inIt().length;
+      await simulator.sockets.deliver('events_api', directMessage({ text, user, channel }));
+      await simulator.waitUntil(() => inIt().length > before);
+      const answer = inIt().at(-1);
+      if (answer === undefined) throw new Error('no answer');
+      const where = { channel, ts: answer.ts, ephemeral: false };
+      latest.set(user, { where, shown: toShown(answer) });
+      return wordsOf(answer.payload);
+    },
     press: ({ id: user, name }, message, label, at = now()) => {
       const { id: ts, channel, thread } = message;
       const id = findButton(message, label);
@@ -96,7 +109,10 @@ export async function openSlackChat(
       const last = latest.get(user);
       if (last === undefined) throw new Error(`${name} has no private answer.`);
       const pressed = (now() / 1000).toFixed(6);
-      const where = { ...last.where, ts: `${last.where.ts}0`, ephemeral: true, pressed };
+      const isDirect = last.where.channel === directChannel(user);
+      const where = isDirect
+        ? { ...last.where, pressed }
+        : { ...last.where, ts: `${last.where.ts}0`, ephemeral: true, pressed };
       return click(user, name, { ...where, id: findButton(last.shown, label) });
     },
     messages: (channel) => workspace.messages.filter((message) => message.channel === channel).map(toShown),

@@ -7,7 +7,7 @@ import type { Caller } from '../ports.ts';
 import type { ScoreRow, TopicRow } from '../store/score.ts';
 import type { Kept, Unit } from '../store/store.ts';
 import type { Reach } from '../views/forget.ts';
-import { forgetCard, forgottenCard, nameOfPlace } from '../views/forget.ts';
+import { forgetCard, forgottenCard, nameOfPlace, placesNamed } from '../views/forget.ts';
 import { personalCard } from '../views/personal.ts';
 import { staleCard } from '../views/problem.ts';
 import { ownRecord } from './counted-boards.ts';
@@ -53,9 +53,10 @@ export function createPersonalFeature(options: Options): Feature {
   async function named(all: readonly Found[], { scope: own }: Caller) {
     const best = all.toSorted((one, other) => pointsOf(other) - pointsOf(one));
     return Promise.all(
-      best.map(async (found) => {
+      best.map(async (found, no) => {
         const direct = found.scope === own;
-        const name = nameOfPlace({ name: direct ? null : await nameOf(found.scope), direct });
+        const told = direct || no >= placesNamed ? null : await nameOf(found.scope);
+        const name = nameOfPlace({ name: told, direct });
         return { name, points: pointsOf(found), kept: found.kept };
       }),
     );

@@ -3,7 +3,6 @@ import { itemKey } from '../../core/asked-item.ts';
 import type { Card } from '../../core/card.ts';
 import type { AwardEntry, Effect } from '../../core/quiz/effect.ts';
 import { resultOf } from '../../core/quiz/result.ts';
-import type { QuizState } from '../../core/quiz/state.ts';
 import { openQuestion, questionNo, roundOf } from '../../core/quiz/state.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';

@@ -11,7 +11,7 @@ export type KnownPlace = { readonly name: string; readonly points: number; reado
 export type Reach = 'here' | 'apart' | 'everywhere';
 
 /** Beyond these the places are counted. */
-const placesNamed = 12;
+export const placesNamed = 12;
 
 /** Asks for confirmation before what is kept of a person is deleted, and names it, where there are several by place. */
 export function forgetCard(places: readonly KnownPlace[], reach: Reach): Card {

@@ -5,6 +5,7 @@ import { hint, muted, paragraph, rich } from '../../core/card.ts';
 import type { DailyStreak } from '../store/daily.ts';
 import type { ScoreRow, TopicRow } from '../store/score.ts';
 import { bar } from './bar.ts';
+import { placesNamed } from './forget.ts';
 import { counted, grouped, ordinal, percent } from './numbers.ts';
 
 type PersonalRecord = {
@@ -20,9 +21,6 @@ type PersonalRecord = {
   /** Where the record was made, best first; left out where it is all of one scope. */
   readonly places?: readonly { readonly name: string; readonly points: number }[];
 };
-
-/** Beyond these the places are counted. */
-const placesNamed = 12;
 
 /** A person's own points, accuracy by topic and streak. */
 export function personalCard(

@@ -25,6 +25,8 @@ export class Api {
   readonly #channels: Channels;
   /** Servers of which the bot is no member. */
   readonly closedServers = new Set<string>();
+  /** How servers are called, by their ids. */
+  readonly serverNames = new Map<string, string>();
 
   constructor(interactions: Interactions, channels: Channels, gateway: () => string) {
     this.#channels = channels;
@@ -55,7 +57,7 @@ export class Api {
     if (root === 'guilds' && method === 'GET') {
       return this.closedServers.has(first)
         ? refuse(404, 10_004, 'Unknown Guild')
-        : { status: 200, body: { id: first } };
+        : { status: 200, body: { id: first, name: this.serverNames.get(first) ?? 'Simulated server' } };
     }
     if (root === 'users' && path === '/users/@me/channels' && method === 'POST') {
       return this.#channels.open(toText(object['recipient_id']));

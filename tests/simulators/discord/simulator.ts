@@ -148,6 +148,7 @@ export async function startDiscordSimulator() {
     mentionable,
     /** Servers of which the bot is no member. */
     closedServers: api.closedServers,
+    serverNames: api.serverNames,
     /** Somebody sends `/pytorch question:`, whether it is registered or not. */
     command: (text: string, scene: Partial<Scene> = {}) =>
       begin('command', scene, null, { type: 2, data: question(text, false) }),

@@ -21,6 +21,8 @@ export type Fault = 'later' | 'own' | 'unknown' | 'done-but-lost' | 'forbidden' 
 export class SimulatedPlatform {
   readonly messages: SeenMessage[] = [];
   readonly threads = new Set<string>();
+  /** Names of scopes, by their keys. */
+  readonly names = new Map<string, string>();
   readonly now: () => number;
   /** Asked before every call; null for no fault. */
   fault: (call: 'post' | 'edit' | 'openThread', key: string) => Fault | null = () => null;
@@ -57,6 +59,7 @@ export class SimulatedPlatform {
         : { kind: 'found', posted: { message: seen.message, at: seen.at } };
     },
     link: (channel, message) => `https://chat.example/${channel}/${message}`,
+    nameOf: async (scope) => this.names.get(scope) ?? null,
   };
 
   /** Messages in a channel itself, not in its threads. */

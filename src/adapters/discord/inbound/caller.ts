@@ -22,6 +22,8 @@ export function toCaller(
     name: (member !== null && 'nick' in member ? member.nick : null) ?? user.displayName,
     direct,
     ...(thread === undefined ? {} : { thread }),
+    // Discord's ids are the same everywhere, and a conversation with the bot belongs to no server.
+    elsewhere: direct ? 'meant' : 'apart',
     manages: direct || manages,
     moderates: direct || manages,
   };

@@ -8,6 +8,7 @@ import { createInChannel, patience } from './channel-attempt.ts';
 import { createDirectChannels } from './direct-channels.ts';
 import { createFindEarlier } from './find-earlier.ts';
 import { createRequests } from './requests.ts';
+import { createServerNames } from './server-names.ts';
 
 /** Discord keeps a nonce for "the past few minutes" (resources/message#create-message); we rely on one, in ms. */
 const keyLifetime = 60_000;
@@ -41,5 +42,6 @@ export function createMessenger({ rest, messages, log, refused, credentials, sel
       const id = idOf(channel);
       return id === null ? null : `https://discord.com/channels/${serverOf(channel) ?? '@me'}/${id}/${message}`;
     },
+    nameOf: createServerNames({ rest, now: Date.now }),
   };
 }
