@@ -41,6 +41,7 @@ export function createAssistant(
       },
       giveBack: async (key) => void taken.delete(key),
     },
+    lastName: async () => null,
     features: [lookUp, createPractice({ bank: index, random: Math.random, store: null })],
     subject: index.subject,
     home: lookUp.home,

@@ -113,6 +113,7 @@ export function createBot({
   const application = createApplication({
     once: onceInStore(environment),
     untold: (user) => store.transact((unit) => takeUntold(unit, user)),
+    lastName: (user) => store.transact((unit) => unit.people.nameOf(user)),
     features: [
       lookUp,
       createPractice({ bank, random, store }),

@@ -13,6 +13,8 @@ export type Caller = {
   readonly user: string;
   /** The display name; untrusted text. */
   readonly name: string;
+  /** The event does not say how the person is called, and `name` only stands in for it. */
+  readonly nameless?: true;
   /** True in a conversation with the bot alone, where there is nobody to share with. */
   readonly direct: boolean;
   /**
@@ -40,6 +42,8 @@ export type Inbound = {
   readonly at: number;
   /** The person's time zone according to the platform, null if unknown; untrusted text. Never rejects. */
   readonly zone?: () => Promise<string | null>;
+  /** The person's present display name, where the platform has a better one than the event; null if unknown. Never rejects. */
+  readonly naming?: () => Promise<string | null>;
   /** The person's locale (`pt-BR`); untrusted text. */
   readonly locale?: string;
   /** What the platform has told that stands against a plan here; left out where nothing ever does. */

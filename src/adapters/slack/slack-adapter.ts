@@ -25,6 +25,7 @@ import { registerListeners } from './inbound/listeners.ts';
 import { createMembership } from './inbound/membership.ts';
 import { createOwnDirects } from './inbound/own-directs.ts';
 import { createOwnZone } from './inbound/own-zone.ts';
+import { createProfileNames } from './inbound/profile-names.ts';
 import { createSlashName } from './inbound/slash-name.ts';
 import { createBudget } from './outbound/budget.ts';
 import { explainRefusals } from './outbound/hindrance.ts';
@@ -122,6 +123,7 @@ export function createSlackAdapter(options: Options): SlackAdapter {
         ownZone: createOwnZone({ call, scopes, log }),
         ownDirects: createOwnDirects(),
         noteCommand: slash.note,
+        profileNames: createProfileNames({ call, scopes, steady }),
         membership,
         askAt: createAskHindrance({ call, membership, toMessage, bot, scopes }),
         now: clock.now,

@@ -5,6 +5,7 @@ import { withUntold } from '../views/untold.ts';
 import { parseButtonId } from './button.ts';
 import type { Feature } from './feature.ts';
 import { reply } from './feature.ts';
+import { createNaming } from './naming.ts';
 import type { Once } from './presses.ts';
 import { createPresses } from './presses.ts';
 
@@ -14,6 +15,8 @@ type Options = {
   readonly once: Once;
   /** Takes what a person could not be told by direct message; left out where there are none. */
   readonly untold?: (user: string) => Promise<readonly Card[]>;
+  /** How a person was called last; null if they never were. */
+  readonly lastName: (user: string) => Promise<string | null>;
   readonly subject: Application['subject'];
   readonly home: () => Card;
   readonly complete: Application['complete'];
@@ -23,8 +26,10 @@ type Options = {
 };
 
 /** The bot behind every platform: a list of features, and a polite answer for what none of them recognises. */
-export function createApplication({ features, once, untold = async () => [], ...rest }: Options): Application {
+export function createApplication(options: Options): Application {
+  const { features, once, untold = async () => [], lastName, ...rest } = options;
   const presses = createPresses(once);
+  const naming = createNaming(lastName);
   const first = (answer: (feature: Feature) => Outcome | null): Outcome | null => {
     for (const feature of features) {
       const outcome = answer(feature);
@@ -32,20 +37,24 @@ export function createApplication({ features, once, untold = async () => [], ...
     }
     return null;
   };
+  const respond: Application['respond'] = (inbound) => {
+    if (inbound.kind === 'command') {
+      const outcome = first((feature) => feature.run(inbound.command, inbound)) ?? reply(unavailableCard());
+      if (outcome.kind !== 'later' || outcome.audience !== 'asker') return outcome;
+      const act = async () => withUntold(await outcome.act(), await untold(inbound.caller.user));
+      return { ...outcome, act };
+    }
+    return presses.answer(inbound, () => {
+      const button = parseButtonId(inbound.id);
+      const outcome = button === null ? null : first((feature) => feature.press(button, inbound));
+      return outcome ?? reply(staleCard());
+    });
+  };
   return {
     ...rest,
-    respond: (inbound) => {
-      if (inbound.kind === 'command') {
-        const outcome = first((feature) => feature.run(inbound.command, inbound)) ?? reply(unavailableCard());
-        if (outcome.kind !== 'later' || outcome.audience !== 'asker') return outcome;
-        const act = async () => withUntold(await outcome.act(), await untold(inbound.caller.user));
-        return { ...outcome, act };
-      }
-      return presses.answer(inbound, () => {
-        const button = parseButtonId(inbound.id);
-        const outcome = button === null ? null : first((feature) => feature.press(button, inbound));
-        return outcome ?? reply(staleCard());
-      });
+    respond: (event) => {
+      const { inbound, named } = naming(event);
+      return named(respond(inbound));
     },
   };
 }

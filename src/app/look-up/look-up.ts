@@ -98,10 +98,9 @@ export function createLookUp({ bank, search, random, notes, votes, links, plays,
       if (verb === 'good') return replyLater(() => voting.up(question, caller));
       if (verb === 'bad') return replyLater(() => voting.down(question, caller));
       if (verb === 'share') {
-        return {
-          kind: 'now',
-          reply: { audience: 'channel', place: 'new', card: sharedCard(question, subject, caller) },
-        };
+        // Made when it is posted: by then the name of who shares it may be known better.
+        const act = async () => sharedCard(question, subject, caller);
+        return { kind: 'later', audience: 'channel', place: 'new', act };
       }
       if (verb === 'more') return reply(answers.whole(question, caller.direct), 'instead');
       const query = recent.open(caller.user, question.id, verb);

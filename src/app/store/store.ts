@@ -50,6 +50,8 @@ export type PeopleUnit = {
   /** All keys under which something is stored of the person with this one: in every scope of the platform, in order. */
   readonly keysOf: (user: string) => Promise<readonly string[]>;
   readonly kept: (user: string) => Promise<Kept>;
+  /** How somebody was called when they last got points; null if they have none. */
+  readonly nameOf: (user: string) => Promise<string | null>;
   /** Deletes everything stored for a workspace or server. */
   readonly forgetScope: (scope: string) => Promise<void>;
 };

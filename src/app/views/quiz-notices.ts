@@ -1,6 +1,6 @@
 import type { Subject } from '../../core/bank.ts';
 import { topicTitle } from '../../core/bank.ts';
-import type { Card, Span } from '../../core/card.ts';
+import type { Card, Span, TextNode } from '../../core/card.ts';
 import { hint, paragraph, rich } from '../../core/card.ts';
 import type { QuizRequest } from '../../core/command/quiz.ts';
 import type { Refusal } from '../../core/quiz/refusal.ts';
@@ -163,7 +163,16 @@ export const controlledWords = {
 
 /** Why a click or a command changed nothing, in a sentence. */
 export function refusalCard(refusal: Refusal, state: QuizState, user?: string): Card {
+  if (refusal.kind === 'not-host') return { tone: 'notice', body: [notHost(state)] };
   return { tone: 'notice', body: [paragraph(words(refusal, state, user))] };
+}
+
+function notHost({ host }: QuizState): TextNode {
+  return paragraph(
+    'Only ',
+    { kind: 'person', user: host.user, text: host.name },
+    ', its host, or somebody who manages the bot here can do that.',
+  );
 }
 
 /**
@@ -215,7 +224,7 @@ export function slowedCard(): Card {
   };
 }
 
-function words(refusal: Refusal, state: QuizState, user: string | undefined): string {
+function words(refusal: Exclude<Refusal, { kind: 'not-host' }>, state: QuizState, user: string | undefined): string {
   const team = user === undefined ? null : teamOf(state, user);
   switch (refusal.kind) {
     case 'too-late':
@@ -228,8 +237,6 @@ function words(refusal: Refusal, state: QuizState, user: string | undefined): st
       return 'The quiz is paused. Answers count again when it goes on.';
     case 'not-paused':
       return 'The quiz is not paused.';
-    case 'not-host':
-      return `Only ${state.host.name}, its host, or somebody who manages the bot here can do that.`;
     case 'not-joined':
       return 'You have not joined this quiz.';
     case 'already-joined':

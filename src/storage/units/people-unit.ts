@@ -43,6 +43,11 @@ export function createPeopleUnit(context: UnitContext): PeopleUnit {
     },
     keysOf: (user) => keysOf(context, user),
     kept: (user) => keptOf(context, user),
+    nameOf: async (user) => {
+      // The board of the whole scope comes first, and is the one that all points count on.
+      const rows = tx.selectFrom('scores').select('name').where('user_key', '=', user).where('period', '=', 'all');
+      return (await rows.orderBy('board').limit(1).executeTakeFirst())?.name ?? null;
+    },
     forgetScope: (scope) => forgetScope(context, scope),
   };
 }

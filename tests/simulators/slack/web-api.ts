@@ -26,7 +26,9 @@ const methods: Readonly<Record<string, Method>> = {
   'users.info': needsScope('users:read', ({ user }, { workspace }) => {
     if (typeof user !== 'string' || !/^[UW]/.test(user)) return refuse('user_not_found');
     const tz = workspace.zones.get(user) ?? 'America/New_York';
-    return { ok: true, user: { id: user, team_id: 'T1', name: 'somebody', tz, is_bot: false } };
+    const profile = workspace.profiles.get(user) ?? { display_name: '', real_name: '' };
+    const { real_name } = profile;
+    return { ok: true, user: { id: user, team_id: 'T1', name: 'somebody', real_name, profile, tz, is_bot: false } };
   }),
 };
 

@@ -40,6 +40,8 @@ export type Workspace = {
   readonly views: Arguments[];
   /** The time zones that people have chosen, by their ids; New York for everybody else. */
   readonly zones: Map<string, string>;
+  /** The profiles of people, by their ids; nobody else has a name but that of their account. */
+  readonly profiles: Map<string, { readonly display_name: string; readonly real_name: string }>;
   /** Pages of the app by person. */
   readonly homes: Map<string, Arguments>;
   readonly files: SharedFile[];
@@ -89,6 +91,7 @@ export function createWorkspace(addresses: WorkspaceAddresses, clock: () => numb
     whispers: [],
     views: [],
     zones: new Map(),
+    profiles: new Map(),
     homes: new Map(),
     files: [],
     uploads: new Map(),

@@ -85,6 +85,17 @@ export function describeForgetting(opener: Opener): void {
       expect(await store.transact(({ people }) => people.keysOf('chat:9:9'))).toEqual([]);
     });
 
+    it('knows how somebody was called last, as long as they have points', async () => {
+      const store = await open();
+      await play(store, 'slack:T1', ada);
+      const change = { user: ada, name: 'Ada L.', points: 1, answered: 1, correct: 1, won: 0 };
+      await store.transact(({ scores }) => scores.add(['slack:T1', 'slack:T1:C2'], ['all'], change));
+      const called = (user: string) => store.transact(({ people }) => people.nameOf(user));
+      expect([await called(ada), await called(bob)]).toEqual(['Ada L.', null]);
+      await store.transact(({ people }) => people.forget(ada));
+      expect(await called(ada)).toBeNull();
+    });
+
     it('tells what is kept under a key', async () => {
       const store = await open();
       await play(store, 'slack:T1', ada);

@@ -5,11 +5,13 @@ import type {
   FieldsNode,
   GroupSpan,
   ListNode,
+  PersonSpan,
   Rich,
   Span,
   TextNode,
 } from '../../../core/card.ts';
 import { dateElement } from './date-element.ts';
+import { namelessId } from './nameless.ts';
 import { groupIdOf } from './user-group.ts';
 
 /** The nodes that become rich text: it has no markup, so nothing in it can ping anybody or add formatting. */
@@ -79,7 +81,7 @@ function spanElement(span: Span, now: number): RichTextElement {
     case 'time':
       return dateElement(span, now);
     case 'person':
-      return { type: 'text', text: span.text };
+      return person(span);
     case 'channel':
       return channelElement(span);
     case 'group':
@@ -102,6 +104,15 @@ function channelElement({ channel, text }: ChannelSpan): RichTextElement {
 function groupElement({ group, text }: GroupSpan): RichTextElement {
   const id = groupIdOf(group);
   return id === null ? { type: 'text', text } : { type: 'usergroup', usergroup_id: id };
+}
+
+/**
+ * People are shown by name, since a mention in a post notifies them, each time that standings are posted. Where no name is
+ * known a mention still shows one: that of the person who has just done something themselves.
+ */
+function person(span: PersonSpan): RichTextElement {
+  const id = namelessId(span);
+  return id === null ? { type: 'text', text: span.text } : { type: 'user', user_id: id };
 }
 
 function section(elements: RichTextElement[]): RichTextSection {

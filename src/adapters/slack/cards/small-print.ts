@@ -1,6 +1,7 @@
 import type { ContextBlock } from '@slack/types';
 import type { Rich, Span } from '../../../core/card.ts';
 import { plainText } from '../../../core/card.ts';
+import { namelessId } from './nameless.ts';
 import { escapeText } from './slack-text.ts';
 
 /**
@@ -19,7 +20,7 @@ export function smallPrint(text: Rich): ContextBlock | null {
 function isSimple(span: Span): boolean {
   return (
     span.kind === 'link' ||
-    span.kind === 'person' ||
+    (span.kind === 'person' && namelessId(span) === null) ||
     (span.kind === 'text' && !(span.bold || span.italic || span.strike))
   );
 }

@@ -1,4 +1,5 @@
 import type { Caller } from '../../../app/ports.ts';
+import { somebody } from '../cards/nameless.ts';
 import { isDirect } from '../connection/direct-channel.ts';
 import type { Recent } from './recent.ts';
 import { createRecent } from './recent.ts';
@@ -31,9 +32,6 @@ type Options = {
 
 const namesKept = 10_000;
 
-/** For people whose name is unknown. */
-const somebody = 'someone';
-
 /** Makes callers from Slack's ids. Names are remembered, since mentions and direct messages come without them. */
 export function createToCaller({ managers, home }: Options): ToCaller {
   const names: Recent<string> = createRecent(namesKept);
@@ -42,12 +40,16 @@ export function createToCaller({ managers, home }: Options): ToCaller {
     const direct = isDirect(channel);
     const isNamed = managers?.includes(user) ?? false;
     if (name !== '') names.set(user, name);
+    const known = name === '' ? names.get(user) : name;
     return {
       scope: `slack:${scope}`,
       channel: `slack:${scope}:${channel}`,
       user: `slack:${scope}:${user}`,
-      name: name === '' ? (names.get(user) ?? somebody) : name,
+      name: known ?? somebody,
+      ...(known === undefined ? { nameless: true } : {}),
       direct,
+      // An organisation's ids are the same in all of its workspaces; else there is only the one.
+      ...(home === null ? { elsewhere: direct ? 'meant' : 'apart' } : {}),
       manages: direct || isNamed || managers === null,
       moderates: direct || isNamed,
     };

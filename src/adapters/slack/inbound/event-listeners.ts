@@ -36,8 +36,8 @@ const written: readonly (string | undefined)[] = [undefined, 'file_share', 'thre
  * that was not acknowledged in time: each counts once, by its id.
  */
 export function registerEventListeners(app: App, needs: Needs): void {
-  const { application, publishHome, respond, webReply, inFlight, toCaller, ownZone, ownDirects, membership, now, log } =
-    needs;
+  const { application, publishHome, respond, webReply, inFlight, toCaller, now, log } = needs;
+  const { ownZone, ownDirects, profileNames, membership } = needs;
   const seen = createRecent<true>(eventsKept);
   const isNew = ({ event_id: id }: EventEnvelope): boolean => {
     if (id === undefined) return true;
@@ -60,8 +60,9 @@ export function registerEventListeners(app: App, needs: Needs): void {
     // A private message in a thread that does not exist yet would be visible to nobody.
     const place = { channel, thread: event.thread_ts ?? null };
     const zone = () => ownZone(user);
+    const naming = () => profileNames(user);
     const bot = `@${application.subject().command}` as const;
-    await inFlight.track(respond({ ...inbound, zone }, mentionDelivery(place, { user, bot }, webReply)));
+    await inFlight.track(respond({ ...inbound, zone, naming }, mentionDelivery(place, { user, bot }, webReply)));
   });
 
   app.event('message', async ({ event, body, context }) => {
@@ -72,7 +73,8 @@ export function registerEventListeners(app: App, needs: Needs): void {
     ownDirects.note(message.channel);
     const place = { channel: message.channel, thread };
     const zone = () => ownZone(user);
-    await inFlight.track(respond({ ...inbound, zone }, directDelivery(place, webReply)));
+    const naming = () => profileNames(user);
+    await inFlight.track(respond({ ...inbound, zone, naming }, directDelivery(place, webReply)));
   });
 
   app.event('app_home_opened', async ({ event, body }) => {

@@ -11,6 +11,7 @@ import { inboundFromCommand, inboundFromPress, inboundFromShortcut } from './inb
 import type { Membership } from './membership.ts';
 import type { OwnDirects } from './own-directs.ts';
 import type { OwnZone } from './own-zone.ts';
+import type { ProfileNames } from './profile-names.ts';
 
 export type ListenerNeeds = {
   readonly application: Application;
@@ -25,6 +26,7 @@ export type ListenerNeeds = {
   readonly noteCommand: (name: string) => void;
   readonly membership: Membership;
   readonly askAt: AskAt;
+  readonly profileNames: ProfileNames;
   /** UTC ms. */
   readonly now: () => number;
 };
@@ -35,7 +37,7 @@ export const lookUpShortcut = 'look_up';
 /** Listens to commands, buttons and shortcuts. Makes an Inbound and a Delivery of each and passes them on. */
 export function registerListeners(app: App, needs: ListenerNeeds): void {
   const { application, respond, postResponse, webReply, inFlight, toCaller, now } = needs;
-  const { ownZone, ownDirects, noteCommand, askAt } = needs;
+  const { ownZone, ownDirects, noteCommand, profileNames, askAt } = needs;
   app.use(acknowledgeOthers);
 
   app.command(/.*/, async ({ command, ack, context }) => {
@@ -43,9 +45,10 @@ export function registerListeners(app: App, needs: ListenerNeeds): void {
     const own = ownDirects.has(command.channel_id);
     const delivery = commandDelivery(command, ack, { postResponse, webReply, own, repeated: isRepeated(context) });
     const zone = () => ownZone(command.user_id);
+    const naming = () => profileNames(command.user_id);
     const hindrance = askAt({ channel: command.channel_id, user: command.user_id, thread: null });
     const inbound = inboundFromCommand(command, application.subject().topics, toCaller, now());
-    await inFlight.track(respond({ ...inbound, zone, hindrance }, delivery));
+    await inFlight.track(respond({ ...inbound, zone, naming, hindrance }, delivery));
   });
 
   app.action({ type: 'block_actions' }, async ({ body, action, ack, context }) => {
@@ -54,8 +57,9 @@ export function registerListeners(app: App, needs: ListenerNeeds): void {
     const delivery = pressDelivery(body, ack, { postResponse, webReply, own, repeated: isRepeated(context) });
     const { thread_ts: thread = null } = body.container as { readonly thread_ts?: string };
     const place = body.channel === undefined ? null : { channel: body.channel.id, user: body.user.id, thread };
+    const naming = () => profileNames(body.user.id);
     const hindrance = place === null ? {} : { hindrance: askAt(place) };
-    await inFlight.track(respond({ ...inboundFromPress(body, action, toCaller, now()), ...hindrance }, delivery));
+    await inFlight.track(respond({ ...inboundFromPress(body, action, toCaller, now()), naming, ...hindrance }, delivery));
   });
 
   const lookUp = { type: 'message_action', callback_id: lookUpShortcut } as const;

@@ -2,12 +2,13 @@ import type { AppsManifestCreateArguments } from '@slack/web-api';
 import type { Subject } from '../../../core/bank.ts';
 import { lookUpShortcut } from '../inbound/listeners.ts';
 import { ownZoneScope } from '../inbound/own-zone.ts';
+import { profileNamesScope } from '../inbound/profile-names.ts';
 
 /** An app's manifest of version 2; https://docs.slack.dev/reference/app-manifest */
 export type Manifest = AppsManifestCreateArguments['manifest'];
 
 /** Optional features and the scopes they need; docs/slack.md says what each is for. */
-export const manifestExtras = ['read-back', 'pictures', 'anywhere', 'time-zone'] as const;
+export const manifestExtras = ['read-back', 'pictures', 'anywhere', 'time-zone', 'names'] as const;
 
 export type ManifestExtra = (typeof manifestExtras)[number];
 
@@ -31,6 +32,7 @@ export const extraScopes: Readonly<Record<ManifestExtra, readonly Scope[]>> = {
   pictures: ['files:write'],
   anywhere: ['chat:write.public'],
   'time-zone': [ownZoneScope],
+  names: [profileNamesScope],
 };
 
 /** The path that Slack posts everything to. */
@@ -79,7 +81,9 @@ export function createManifest({ mode, subject, command = `/${subject.command}`,
         },
       ],
     },
-    oauth_config: { scopes: { bot: [...neededScopes, ...extras.flatMap((extra) => extraScopes[extra])] } },
+    oauth_config: {
+      scopes: { bot: [...new Set([...neededScopes, ...extras.flatMap((extra) => extraScopes[extra])])] },
+    },
     settings: {
       event_subscriptions: {
         ...request,
