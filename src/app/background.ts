@@ -37,7 +37,7 @@ export function createBackground({ live, outages, messengers, log, ...environmen
     log,
     handlers: new Map([
       ...createDailyTimers({ ...environment, log }),
-      ...createQuizTimers({ store, live, clock, log, outages }),
+      ...createQuizTimers({ ...environment, live, log, outages }),
       createDirectMessageTimer({ store, clock }),
     ]),
   });

@@ -96,3 +96,30 @@ it.each(platforms)('ends a quiz on $platform whose channel was deleted', async (
   });
   await until(() => expect(direct(ada)).toHaveLength(1));
 });
+
+it.each(platforms)(
+  'shows a deleted lobby anew on $platform to whoever starts a quiz, with all players',
+  async ({ open }) => {
+    const chat = await open();
+    const { ada, bo, cy, channel, press, command, deleteMessage, messages, settled, direct } = chat;
+    const lobby = await openQuiz(chat, channel, 'quiz 1 5s');
+    await press(bo, lobby, 'Join');
+    await settled();
+    deleteMessage(lobby);
+    expect(await command(cy, channel, 'quiz 1 5s')).toContain('then it comes anew');
+    chat.forward(3000);
+    const again = await until(() => {
+      const found = messages(channel).findLast(({ words }) => /starts a quiz/.test(words));
+      if (found === undefined || found.id === lobby.id) throw new Error('no lobby');
+      return found;
+    });
+    expect(again.words).toMatch(new RegExp(`${chat.named(ada)} starts a quiz.*1 player: ${chat.named(bo)}`));
+    expect(await press(cy, again, 'Join')).toContain('You are in');
+    await press(ada, again, 'Start now');
+    const { message, right } = await asked(chat, channel, 0);
+    expect(message.thread).toBe(again.id);
+    for (const who of [bo, cy]) await press(who, message, right, message.at + 1000);
+    await sees(chat, channel, /the result/);
+    expect(direct(ada)).toEqual([]);
+  },
+);

@@ -57,3 +57,8 @@ export function goneWith({ part, end }: Sent): 'quiz' | 'lobby' | null {
   // Nobody can join any more. Once it has begun, the thread goes on without that card.
   return part === 'card' ? 'lobby' : null;
 }
+
+/** A second start wanted to show the lobby once more, and its message alone is gone. */
+export function isLobbyDeleted({ part, end }: Sent): boolean {
+  return part === 'anew' && end.kind === 'failed' && end.why === 'gone' && end.only !== undefined;
+}

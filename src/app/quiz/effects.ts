@@ -103,7 +103,7 @@ async function postQuestion(no: number, context: Context): Promise<void> {
 export async function lookAfter(context: Context): Promise<void> {
   const { state } = context.quiz;
   if (state.phase.kind === 'lobby') {
-    return editLobby(context, lobbyCard(state, context.bank.subject()), lobbyInterval);
+    return editLobby(context, lobbyCard(state, context.bank.subject()), lobbyInterval, 'anew');
   }
   const no = questionNo(state);
   const open = openQuestion(state);
@@ -112,9 +112,9 @@ export async function lookAfter(context: Context): Promise<void> {
 }
 
 /** The quiz's card in its channel, at most every so often (ms). */
-function editLobby(context: Context, card: Card, interval: number): Promise<void> {
+function editLobby(context: Context, card: Card, interval: number, part?: SentPart): Promise<void> {
   const { id } = context.quiz;
-  return edit(context, outgoingIds.lobbyEdit(id), outgoingIds.lobby(id), card, interval, 'wait');
+  return edit(context, outgoingIds.lobbyEdit(id), outgoingIds.lobby(id), card, interval, 'wait', part);
 }
 
 /** Given up first when the platform has no room: nobody misses it. */

@@ -3,9 +3,9 @@ export const quizTimers = { phase: 'quiz', sent: 'quiz-sent' } as const;
 
 /**
  * What the payload of `quizTimers.sent` says of the message; `card` and `look` are edits of the lobby's card and of a message
- * in the thread, by which it is noticed that they are gone.
+ * in the thread, by which it is noticed that they are gone; `anew` is an edit of the card of a lobby that is shown once more when it is.
  */
-export type SentPart = 'lobby' | 'thread' | 'question' | 'reveal' | 'say' | 'result' | 'card' | 'look';
+export type SentPart = 'lobby' | 'thread' | 'question' | 'reveal' | 'say' | 'result' | 'card' | 'anew' | 'look';
 
 /** Ids of a quiz's outgoing messages. Those of one lane are sent in order; what may be dropped has a lane of its own. */
 export const outgoingIds = {

@@ -110,7 +110,7 @@ function poolOf(bank: BankIndex): readonly PoolItem[] {
 }
 
 /** Twelve characters without meaning; short, since it travels in buttons. */
-function quizId(random: () => number): string {
+export function quizId(random: () => number): string {
   const chance = createRandom(Math.floor(random() * 2 ** 32));
   return Array.from({ length: 12 }, () => Math.floor(chance() * 36).toString(36)).join('');
 }

@@ -1,24 +1,18 @@
 import { timers as timerNames } from '../../core/quiz/effect.ts';
-import type { Clock } from '../clock.ts';
 import type { TimerHandler } from '../delivery/timers.ts';
+import type { Environment } from '../environment.ts';
 import type { Log } from '../ports.ts';
-import type { Store } from '../store/store.ts';
 import type { ClaimedTimer } from '../store/timer.ts';
 import type { FollowUp, Sent } from './after-sending.ts';
-import { afterGone, followUpOf, goneWith } from './after-sending.ts';
+import { afterGone, followUpOf, goneWith, isLobbyDeleted } from './after-sending.ts';
 import { createHold } from './holding.ts';
 import type { LiveQuizzes } from './live-quizzes.ts';
+import { showLobbyAnew } from './lobby-anew.ts';
 import { outgoingIds, quizTimers } from './names.ts';
 import { saySlowed, tellHost } from './notices.ts';
 import type { Outages } from './outages.ts';
 
-type Options = {
-  readonly store: Store;
-  readonly live: LiveQuizzes;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly outages: Outages;
-};
+type Options = Environment & { readonly live: LiveQuizzes; readonly log: Log; readonly outages: Outages };
 
 /** A lobby whose message is not out yet is looked at again after so many ms; less than `leastLost` is its usual way. */
 const lobbyPause = 5000;
@@ -29,7 +23,8 @@ const longestWay = 5000;
 
 /** What falls due around quizzes: the end of a phase, and what follows when a message was sent or could not be. */
 export function createQuizTimers(options: Options): readonly (readonly [string, TimerHandler])[] {
-  const { store, live, clock, log, outages } = options;
+  const { live, log, outages, ...environment } = options;
+  const { store, clock } = environment;
   const began = clock.wall();
   const hold = createHold(options);
 
@@ -60,6 +55,7 @@ export function createQuizTimers(options: Options): readonly (readonly [string, 
       }
     }
     if (end.kind === 'failed') log.warn({ quiz, part, end }, 'A message of a quiz was not sent.');
+    if (isLobbyDeleted(sent)) return showLobbyAnew(timer, quiz, environment);
     const followUp = (await isGone(sent, live)) ? afterGone(sent) : followUpOf(sent);
     return followUp === null ? finishOnly(timer) : handle(timer, quiz, followUp);
   }

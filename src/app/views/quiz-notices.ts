@@ -42,7 +42,7 @@ export function quizRunsCard(link: string | null, state: QuizState | null = null
       paragraph(
         'One at a time in a channel. ',
         ...(link === null ? ['Look for it above.'] : [{ kind: 'link', text: 'Here it is', url: link } as const, '.']),
-        ' If it is not there any more, try again in a moment.',
+        ' If it is not there any more, wait a moment: then it comes anew, or try again.',
       ),
     ],
   };

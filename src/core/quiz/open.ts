@@ -33,3 +33,9 @@ export function openQuiz({ now, ...opening }: Opening): Step {
   };
   return { state, effects: [{ kind: 'post-lobby' }, ...armed(state)] };
 }
+
+/** The same quiz in its lobby under another id, with all of the lobby's time before it. */
+export function reopenQuiz(state: QuizState, id: string, now: number): Step {
+  const again: QuizState = { ...state, id, phase: { kind: 'lobby', due: now + state.settings.lobbySeconds * 1000 } };
+  return { state: again, effects: [{ kind: 'post-lobby' }, ...armed(again)] };
+}

@@ -12,6 +12,8 @@ export type Origin = {
   readonly user: string | undefined;
   /** Absent in events of the Events API. */
   readonly name: string | undefined;
+  /** Spoken or pressed in a thread of the channel. */
+  readonly inThread?: boolean;
 };
 
 export type ToCaller = (origin: Origin) => Caller;
@@ -35,7 +37,7 @@ const namesKept = 10_000;
 /** Makes callers from Slack's ids. Names are remembered, since mentions and direct messages come without them. */
 export function createToCaller({ managers, home }: Options): ToCaller {
   const names: Recent<string> = createRecent(namesKept);
-  return ({ team = '-', channel = '-', user = '-', name = '' }) => {
+  return ({ team = '-', channel = '-', user = '-', name = '', inThread = false }) => {
     const scope = home ?? team;
     const direct = isDirect(channel);
     const isNamed = managers?.includes(user) ?? false;
@@ -48,6 +50,7 @@ export function createToCaller({ managers, home }: Options): ToCaller {
       name: known ?? somebody,
       ...(known === undefined ? { nameless: true } : {}),
       direct,
+      ...(inThread && !direct ? { thread: 'part' } : {}),
       // An organisation's ids are the same in all of its workspaces; else there is only the one.
       ...(home === null ? { elsewhere: direct ? 'meant' : 'apart' } : {}),
       manages: direct || isNamed || managers === null,

@@ -29,7 +29,12 @@ export function inboundFromCommand(
 }
 
 /** Where a button is: under a message, which may be visible to one person only, or on a page of the app. */
-type Container = { readonly message_ts?: string; readonly view_id?: string; readonly is_ephemeral?: boolean };
+type Container = {
+  readonly message_ts?: string;
+  readonly thread_ts?: string;
+  readonly view_id?: string;
+  readonly is_ephemeral?: boolean;
+};
 
 /** A pressed button. The value is the button's id; other elements, which this bot never sends, give their own id. */
 export function inboundFromPress(
@@ -41,8 +46,10 @@ export function inboundFromPress(
   const { user, channel } = body;
   const team = body.team?.id ?? user.team_id ?? body.enterprise?.id;
   const value = action.type === 'button' ? action.value : undefined;
-  const caller = toCaller({ team, channel: channel?.id, user: user.id, name: user.name ?? user.username });
-  const { message_ts: stamp, view_id: view, is_ephemeral: isPrivate } = body.container as Container;
+  const { message_ts: stamp, thread_ts: root, view_id: view, is_ephemeral: isPrivate } = body.container as Container;
+  // A message with a thread under it gives itself as the thread: who presses there is in the channel.
+  const inThread = root !== undefined && root !== stamp;
+  const caller = toCaller({ team, channel: channel?.id, user: user.id, name: user.name ?? user.username, inThread });
   return {
     kind: 'press',
     id: value ?? action.action_id,
@@ -73,11 +80,12 @@ export type SpokenMessage = {
   readonly channel: string;
   readonly text?: string | undefined;
   readonly ts: string;
+  readonly thread_ts?: string | undefined;
 };
 
 /** What was said to the bot in a mention or a direct message, without the mention of the bot itself. */
 export function inboundFromMessage(
-  { user, channel, text = '', ts }: SpokenMessage,
+  { user, channel, text = '', ts, thread_ts: root }: SpokenMessage,
   envelope: EventEnvelope,
   { bot, topics }: { readonly bot: string | undefined; readonly topics: readonly NamedTopic[] },
   toCaller: ToCaller,
@@ -86,7 +94,7 @@ export function inboundFromMessage(
   return {
     kind: 'command',
     command: readCommand(withoutMention(text, bot), topics),
-    caller: toCaller({ team: teamOf(envelope), channel, user, name: undefined }),
+    caller: toCaller({ team: teamOf(envelope), channel, user, name: undefined, inThread: root !== undefined }),
     event: `slack:${envelope.event_id ?? `${channel}:${ts}`}`,
     at: eventInstant(ts, envelope, received),
   };
