@@ -79,7 +79,7 @@ it('shows and deletes on Discord by direct message what is of any server, each b
   const here = await command(ada, channel, 'forget me');
   expect(here).toContain('What I keep of you elsewhere stays.');
   await commandAlone(ada, 'forget me');
-  expect(await pressPrivately(ada, 'Forget me everywhere')).toContain('in any place');
+  expect(await pressPrivately(ada, 'Forget me everywhere')).toContain('any more, anywhere.');
   expect(await rowsAbout(chat, ada)).toEqual([]);
   expect(await commandAlone(ada, 'me')).toContain('no points yet');
   expect(await commandAlone(ada, 'forget me')).toContain('I keep nothing about you');

@@ -25,7 +25,11 @@ export function forgetCard(places: readonly KnownPlace[], reach: Reach): Card {
     body: [
       ...(everywhere
         ? placeList(places)
-        : [paragraph(`This is deleted for good, in all channels: ${inWords(parts)}.`)]),
+        : [
+            paragraph(
+              `This is deleted for good, in all channels${reach === 'apart' ? ' here' : ''}: ${inWords(parts)}.`,
+            ),
+          ]),
       ...(kept('running') > 0
         ? [paragraph('You leave the quiz that is being played. Your points in it are gone, and the others move up.')]
         : []),
@@ -43,7 +47,7 @@ export function forgetCard(places: readonly KnownPlace[], reach: Reach): Card {
 }
 
 export function forgottenCard(reach: Reach): Card {
-  const where = { here: '', apart: ' here', everywhere: ', in any place' }[reach];
+  const where = { here: '', apart: ' here', everywhere: ', anywhere' }[reach];
   return {
     tone: 'good',
     title: 'You are forgotten',
@@ -52,7 +56,7 @@ export function forgottenCard(reach: Reach): Card {
 }
 
 function nothingCard(reach: Reach): Card {
-  const where = { here: '', apart: ' here', everywhere: ', in any place' }[reach];
+  const where = { here: '', apart: ' here', everywhere: ' anywhere' }[reach];
   return {
     title: 'Nothing to forget',
     body: [paragraph(`I keep nothing about you${where}.`), ...apartLine(reach)],

@@ -1,12 +1,14 @@
 import type { PeopleUnit } from '../../app/store/store.ts';
 import type { UnitContext } from '../context.ts';
 import { fingerprint } from '../fingerprint.ts';
+import { fromJson } from '../json.ts';
+import { unnamed } from '../unnamed.ts';
 import { forgetScope } from './forget-scope.ts';
-import { keptOf, keysOf } from './person-traces.ts';
+import { isNamedIn, keptOf, keysOf } from './person-traces.ts';
 
 /** Removes what is stored about a person, or a whole workspace. */
 export function createPeopleUnit(context: UnitContext): PeopleUnit {
-  const { tx } = context;
+  const { tx, kind } = context;
 
   const leaveBoards = async (user: string) => {
     const places = tx.deleteFrom('scores').where('user_key', '=', user).returning(['board', 'period']);
@@ -16,6 +18,21 @@ export function createPeopleUnit(context: UnitContext): PeopleUnit {
       await place.set((of) => ({ people: of('people', '-', 1) })).execute();
     }
     return left.length;
+  };
+
+  /** What waits to be sent says a word in place of their name; what is under way cannot be stopped any more. */
+  const unnameWaiting = async (user: string) => {
+    const waiting = tx.selectFrom('outgoings').select(['id', 'errand']).where('state', '=', 'waiting');
+    const theirs = waiting
+      .where('owner', 'is', null)
+      .where(isNamedIn(kind, user, 'errand'))
+      .orderBy('id');
+    const rows = await (kind === 'postgres' ? theirs.forUpdate() : theirs).execute();
+    for (const { id, errand } of rows) {
+      const changed = { errand: JSON.stringify(unnamed(fromJson(errand), user)) };
+      await tx.updateTable('outgoings').set(changed).where('id', '=', id).execute();
+    }
+    return rows.length;
   };
 
   const leave = async (
@@ -35,7 +52,7 @@ export function createPeopleUnit(context: UnitContext): PeopleUnit {
         await schedules.executeTakeFirstOrThrow(),
         await waiting.executeTakeFirstOrThrow(),
       ];
-      let rows = Number(renamed) + Number(messages) + (await leaveBoards(user));
+      let rows = Number(renamed) + Number(messages) + (await unnameWaiting(user)) + (await leaveBoards(user));
       for (const table of ['topics', 'streaks', 'daily_answers', 'daily_drafts', 'quiz_answers'] as const)
         rows += await leave(table, user);
       const votes = tx.deleteFrom('votes').where('voter', '=', fingerprint(user));

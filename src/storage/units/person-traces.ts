@@ -14,11 +14,11 @@ const scoped = ['quizzes', 'daily_schedules', 'daily_drafts', 'votes'] as const;
 /** Keys that are asked for in one statement. */
 const atOnce = 500;
 
-/** True where the state of a quiz names somebody whose key ends in `tail` (a whole key ends in itself). */
-export function isNamedIn(kind: UnitContext['kind'], tail: string) {
+/** True where JSON, by default the state of a quiz, names somebody whose key ends in `tail` (a whole key ends in itself). */
+export function isNamedIn(kind: UnitContext['kind'], tail: string, column: 'state' | 'errand' = 'state') {
   const position = sql.raw(kind === 'postgres' ? 'strpos' : 'instr');
   const needle = `${JSON.stringify(tail).slice(1, -1)}"`;
-  return sql<SqlBool>`${position}(state, cast(${needle} as text)) > 0`;
+  return sql<SqlBool>`${position}(${sql.ref(column)}, cast(${needle} as text)) > 0`;
 }
 
 /** All keys of the person with this key under which something is stored, in order. */

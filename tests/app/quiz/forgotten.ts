@@ -167,7 +167,7 @@ export function describeForgotten(engine: string, locate: () => Promise<Place>):
       expect(words).toContain('Go club: that you set up a daily question');
       expect(words).not.toMatch(/sim:/);
       const done = await house.press(buttonsOf(card)[0]?.id ?? '', alone);
-      expect(wordsOf(done.card)).toContain('I keep nothing under your name any more, in any place.');
+      expect(wordsOf(done.card)).toContain('I keep nothing under your name any more, anywhere.');
       expect(wordsOf((await house.command('me', alone)).card)).toContain('no points yet');
       for (const who of [ada, there])
         expect(wordsOf((await house.command('forget me', who)).card)).toContain('I keep nothing about you');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/app/store/store.ts';
+import type { Card } from '../../../src/core/card.ts';
 import { dailyDefaults } from '../../../src/core/daily/settings.ts';
 import { createOpening, type Opener } from '../opener.ts';
 import { put, sampleAnswer, samplePost, sampleQuiz, sampleState, sampleTimer } from '../samples.ts';
@@ -83,6 +84,32 @@ export function describeForgetting(opener: Opener): void {
       const keys = await store.transact(({ people }) => people.keysOf('chat:-:7'));
       expect(keys).toEqual(['-', '12', '1', '3', '4', '6'].map(me));
       expect(await store.transact(({ people }) => people.keysOf('chat:9:9'))).toEqual([]);
+    });
+
+    it('takes their name out of what waits to be sent', async () => {
+      const store = await open();
+      const shown = (user: string, text: string) => ({ kind: 'person', user, text }) as const;
+      const rows = [ada, bob].map((user, no) => ({
+        rank: no + 1,
+        name: ['Ada', 'Bob'][no] ?? user,
+        points: 1,
+        accuracy: 1,
+      }));
+      const card: Card = {
+        body: [
+          { kind: 'text', text: [shown(ada, 'Ada'), shown(bob, 'Bob'), { kind: 'text', text: ' Adamant' }] },
+          { kind: 'table', headers: [], rows: [[[{ kind: 'text', text: 'Ada' }]]] },
+          { kind: 'picture', alt: '1. Ada, 1 point', picture: { kind: 'podium', title: 'Podium', rows } },
+        ],
+      };
+      await put(store, [samplePost('p', { errand: { kind: 'post', card, ping: null } })]);
+      await store.transact(({ people }) => people.forget(ada));
+      const [waiting] = await store.outbox.claim(5_000, 10, 10);
+      const words = JSON.stringify(waiting?.errand);
+      expect(words).not.toMatch(/slack:T1:U1"|Ada"|Ada,/);
+      expect(words.match(/somebody/g)).toHaveLength(4);
+      expect(words).toContain(JSON.stringify(shown(bob, 'Bob')));
+      expect(words).toContain(' Adamant');
     });
 
     it('knows how somebody was called last, as long as they have points', async () => {
