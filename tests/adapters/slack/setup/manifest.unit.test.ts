@@ -71,6 +71,11 @@ describe('the manifest', () => {
     });
   });
 
+  it('asks once for a right that two features need', () => {
+    const { oauth_config: asked } = printed(...socket, '--with', 'time-zone,names');
+    expect(JSON.stringify(asked).match(/users:read/g)).toHaveLength(1);
+  });
+
   it.each([
     [[], '--mode'],
     [['--mode', 'carrier-pigeon'], '--mode'],
