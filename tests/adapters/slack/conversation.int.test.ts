@@ -42,6 +42,7 @@ describe.each(['http', 'socket'] as const)('a conversation over %s', (mode) => {
         at: expect.any(Number) as number,
         zone: expect.any(Function) as () => Promise<null>,
         hindrance: expect.any(Function) as () => Promise<null>,
+        naming: expect.any(Function) as () => Promise<null>,
       },
     ]);
     expect(simulator.calls.filter(({ method }) => method === 'response_url')).toEqual([]);
