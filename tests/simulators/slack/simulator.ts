@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { SimulatedFault, Weather } from './faults.ts';
 import { FaultPlan } from './faults.ts';
 import { readArguments } from './form.ts';
+import { createRates } from './rates.ts';
 import { ResponseUrls } from './response-urls.ts';
 import type { SocketServer } from './socket-server.ts';
 import { createSocketServer } from './socket-server.ts';
@@ -29,6 +30,8 @@ export type SlackSimulator = {
   readonly workspace: Workspace;
   /** Calls of the Web API and of response addresses in their order, failed ones included. */
   readonly calls: readonly Call[];
+  /** The calls that were turned away because they were too many; only where rates are kept. */
+  readonly limited: readonly Call[];
   readonly responses: readonly Response[];
   /** Resolves once that many posts to response addresses have taken effect. */
   readonly waitForResponses: (count: number) => Promise<readonly Response[]>;
@@ -48,19 +51,28 @@ export type SlackSimulator = {
   readonly stop: () => Promise<void>;
 };
 
-/** `clock` is Slack's own, in UTC ms; that of the machine when left out. */
-type Options = { readonly clock?: () => number };
+type Options = {
+  /** Slack's own, in UTC ms; that of the machine when left out. */
+  readonly clock?: () => number;
+  /** Turns away what exceeds Slack's rates. */
+  readonly keepsRates?: boolean;
+};
 
 type Result = { readonly status: number; readonly body: string; readonly headers?: Record<string, string> };
 
 /** Slack on 127.0.0.1: Web API, response addresses, uploads and Socket Mode, with faults on demand. */
-export async function startSlackSimulator({ clock = Date.now }: Options = {}): Promise<SlackSimulator> {
+export async function startSlackSimulator({
+  clock = Date.now,
+  keepsRates = false,
+}: Options = {}): Promise<SlackSimulator> {
   const validator = await createValidator();
   const faults = new FaultPlan();
   const responseUrls = new ResponseUrls();
   const problems: string[] = [];
   const responses: Response[] = [];
   const calls: Call[] = [];
+  const limited: Call[] = [];
+  const rates = createRates();
   const watch = createWatch();
 
   const complain = (found: readonly string[]): boolean => {
@@ -85,8 +97,11 @@ export async function startSlackSimulator({ clock = Date.now }: Options = {}): P
     if (body === null) return;
     const method = kind === 'response' ? 'response_url' : kind === 'upload' ? 'upload' : name;
     const given = kind === 'upload' ? {} : readArguments(body.toString(), kind === 'response');
-    calls.push({ method, arguments: given, at: Date.now() });
-    const fault = faults.next(method, given);
+    const call = { method, arguments: given, at: Date.now() };
+    calls.push(call);
+    const seconds = keepsRates ? rates.count(method, given, clock()) : 0;
+    if (seconds > 0) limited.push(call);
+    const fault: SimulatedFault | null = seconds > 0 ? { kind: 'rate-limited', seconds } : faults.next(method, given);
     const end = (status: number, text = '', headers = {}) =>
       void response.writeHead(status, { date: new Date(clock()).toUTCString(), ...headers }).end(text);
     if (fault?.kind === 'rate-limited') {
@@ -139,6 +154,7 @@ export async function startSlackSimulator({ clock = Date.now }: Options = {}): P
     sockets,
     workspace,
     calls,
+    limited,
     responses,
     waitForResponses: async (count) => {
       await watch.until(() => responses.length >= count);
