@@ -103,7 +103,7 @@ export function createBot({
   const { current, index: bank } = bankInUse;
   const lookUp = followLookUp(() => current().lookUp);
   const environment = { ...given, store, bank };
-  const live = createLiveQuizzes(environment);
+  const live = createLiveQuizzes({ ...environment, hasRoom: (scope) => background.hasRoom(scope) });
   const progress = createProgress(live.showProgress);
   const outages = createOutages({ store, live, clock, log });
   const background = createBackground({ ...environment, live, outages, messengers, log });

@@ -24,6 +24,8 @@ export type Background = {
   readonly start: () => void;
   /** Looks at once for what is due. */
   readonly wake: () => void;
+  /** See `OutboxRelay`. */
+  readonly hasRoom: (scope: string) => boolean;
   /** Begins nothing new; resolves when all that was begun has ended. */
   readonly stop: () => Promise<void>;
 };
@@ -52,6 +54,7 @@ export function createBackground({ live, outages, messengers, log, ...environmen
       housekeeping.start();
       void replanning.start();
     },
+    hasRoom: relay.hasRoom,
     wake: () => {
       timers.wake();
       relay.wake();

@@ -146,6 +146,11 @@ export function buttonsOf(card: Card): readonly Action[] {
   return card.body.flatMap((node) => (node.kind === 'actions' ? node.actions : []));
 }
 
+/** The same card with nothing to press. */
+export function withoutButtons(card: Card): Card {
+  return { ...card, body: card.body.filter(({ kind }) => kind !== 'actions') };
+}
+
 /** The words of rich text without formatting; a link keeps its words and loses its address. */
 export function plainText(text: Rich): string {
   return text.map((span) => span.text).join('');

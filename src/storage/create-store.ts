@@ -69,7 +69,7 @@ function guardedOutbox(queue: OutboxQueue, guarded: Guard): OutboxQueue {
   return {
     claim: (now, limit, lease) => guarded(() => queue.claim(now, limit, lease), false),
     untilNext: (now) => guarded(() => queue.untilNext(now), false),
-    markUncertain: (outgoing, now) => guarded(() => queue.markUncertain(outgoing, now)),
+    markUncertain: (outgoing, now, lease) => guarded(() => queue.markUncertain(outgoing, now, lease)),
     giveBack: (outgoing, due, certain) => guarded(() => queue.giveBack(outgoing, due, certain)),
   };
 }

@@ -48,10 +48,10 @@ export function createOutboxQueue(engine: Engine, owner: string): OutboxQueue {
       const next = rows[0]?.next_at;
       return next === undefined ? null : Math.max(0, next - now);
     },
-    markUncertain: async (outgoing, now) => {
+    markUncertain: async (outgoing, now, lease) => {
       const { numUpdatedRows } = await db
         .updateTable('outgoings')
-        .set({ uncertain_since: outgoing.uncertainSince ?? now })
+        .set({ uncertain_since: outgoing.uncertainSince ?? now, ready_at: now, next_at: now + lease })
         .where(holdsLease(owner, outgoing))
         .executeTakeFirstOrThrow();
       return numUpdatedRows === 1n;

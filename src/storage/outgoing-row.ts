@@ -73,6 +73,7 @@ export function toClaimed(row: OutgoingTable, messages: ReadonlyMap<string, stri
     ...toOutgoing(row),
     attempts: row.attempts,
     uncertainSince: row.uncertain_since,
+    began: row.ready_at,
     since: row.since,
     threadMessage: messageOf(row.thread),
     targetMessage: messageOf(row.target),

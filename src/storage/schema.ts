@@ -26,14 +26,14 @@ export type OutgoingTable = {
   errand: string;
   due: number;
   expires: number | null;
-  pressed: 'wait' | 'drop' | 'post';
+  pressed: 'wait' | 'drop' | 'post' | 'last';
   follow_kind: string | null;
   follow_payload: string | null;
   since: number;
   /** How often `putLatest` has put it in again. */
   round: number;
   state: 'waiting' | 'sent' | 'dropped' | 'failed';
-  /** Not before this instant; `next_at` is this, or the end of a lease. */
+  /** Not before this instant, and once it was marked as in doubt, when that was; `next_at` is this, or the end of a lease. */
   ready_at: number;
   next_at: number;
   attempts: number;

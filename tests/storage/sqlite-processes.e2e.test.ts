@@ -76,7 +76,7 @@ describe('a process that dies', () => {
     await put(store, [samplePost('a'), samplePost('b', { lane: 'two' })]);
     await store.timers.claim({ wall: 10, steady: 0 }, 10, 1e9);
     const [one, other] = await store.outbox.claim(10, 10, 1e9);
-    await store.outbox.markUncertain(first(one === undefined ? [] : [one]), 11);
+    await store.outbox.markUncertain(first(one === undefined ? [] : [one]), 11, 100);
     await store.outbox.giveBack(first(other === undefined ? [] : [other]), 500, true);
     await store.close();
     const next = await open(place);

@@ -27,7 +27,6 @@ import { createOwnDirects } from './inbound/own-directs.ts';
 import { createOwnZone } from './inbound/own-zone.ts';
 import { createProfileNames } from './inbound/profile-names.ts';
 import { createSlashName } from './inbound/slash-name.ts';
-import { createBudget } from './outbound/budget.ts';
 import { explainRefusals } from './outbound/hindrance.ts';
 import { createMessenger } from './outbound/messenger.ts';
 import type { DrawPicture } from './outbound/pictures.ts';
@@ -99,7 +98,6 @@ export function createSlackAdapter(options: Options): SlackAdapter {
       explainRefusals(
         createMessenger({
           call,
-          budget: createBudget(steady),
           toMessage,
           attachPictures: createAttachPictures({ call, draw: drawPicture, scopes, inFlight, log }),
           workspaceUrl: () => identity?.url ?? null,

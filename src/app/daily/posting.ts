@@ -1,5 +1,6 @@
 import type { AskedItem } from '../../core/asked-item.ts';
 import type { Card } from '../../core/card.ts';
+import { withoutButtons } from '../../core/card.ts';
 import type { AskedIds } from '../../core/daily/pick.ts';
 import { pickDaily } from '../../core/daily/pick.ts';
 import { isPractice } from '../../core/daily/post-key.ts';
@@ -126,7 +127,7 @@ export async function closeDailyPost(
   await unit.timers.disarm(closeTimerKey(post));
   await unit.outbox.withdraw(`${post.outgoing}:count`);
   const card = asked === undefined ? dailyWithdrawnCard(post.date) : await revealOf(unit, post, asked);
-  const errand = { kind: 'edit', target: post.outgoing, card } as const;
+  const errand = { kind: 'edit', target: post.outgoing, card, left: withoutButtons(card) } as const;
   const outgoing = {
     ...aboutPost(post, scope, now),
     id: `${post.outgoing}:reveal`,

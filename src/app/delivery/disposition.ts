@@ -11,6 +11,9 @@ const longestPause = 5 * 60_000;
 /** The same while the platform does not take the bot's own credentials: that may last seconds, or until somebody mends it. */
 const firstOwnPause = 1000;
 const longestOwnPause = 60_000;
+/** Pauses (ms) of an edit that the platform does not allow for now, doubled each time up to the longest. */
+const firstWhileRefused = 15_000;
+const longestWhileRefused = 10 * 60_000;
 
 /** What may still come is looked for more often than it is sent: a post is claimed about so often an attempt. */
 const claimsAnAttempt = 4;
@@ -32,6 +35,11 @@ export type Attempted = {
 
 /** It is left out. */
 export const dropped: Disposition = { kind: 'settle', end: { kind: 'dropped' } };
+
+/** Milliseconds until an edit that was claimed so often is allowed again, perhaps. */
+export function pauseWhileRefused(claims: number): number {
+  return Math.min(longestWhileRefused, firstWhileRefused * 2 ** Math.min(20, Math.max(0, claims - 1)));
+}
 
 /** What becomes of an outgoing after an attempt. */
 export function afterAttempt(delivery: Delivery, { made, claims, late }: Attempted): Disposition {

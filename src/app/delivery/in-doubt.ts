@@ -10,14 +10,15 @@ const settling = 500;
 export type InDoubt = {
   /**
    * An attempt to show `content` (null: it does not matter what) ended without an answer just now; it may take effect for
-   * as long as its patience (ms).
+   * so long (ms).
    */
-  readonly note: (key: string, patience: number, content: string | null) => void;
+  readonly note: (key: string, aftermath: number, content: string | null) => void;
   /**
    * Milliseconds until what is not there will not come any more, 0 when that is so. An attempt that is not known here
-   * is another process's: it may have begun just now.
+   * is another process's: it may take effect for `others` ms by what is stored of it, and at most for `longest`, since the
+   * clock of that may have been set.
    */
-  readonly left: (key: string, patience: number) => number;
+  readonly left: (key: string, others: number, longest: number) => number;
   /** Milliseconds in which an attempt that is known here may still show something else than `content`. */
   readonly against: (key: string, content: string) => number;
   readonly forget: (key: string) => void;
@@ -33,13 +34,12 @@ export function createInDoubt(steady: () => number): InDoubt {
   const wait = (key: string, milliseconds: number, content: string | null) =>
     setBounded(attempts, key, { until: steady() + milliseconds, content }, mostKept);
   return {
-    note: (key, patience, content) => {
+    note: (key, aftermath, content) => {
       const isNew = leftOf(key) === 0 || attempts.get(key)?.content === content;
-      wait(key, patience + settling, isNew ? content : null);
+      wait(key, aftermath + settling, isNew ? content : null);
     },
-    left: (key, patience) => {
-      // An attempt ends within the patience, and may take effect for as long after that.
-      if (!attempts.has(key)) wait(key, 2 * patience + settling, null);
+    left: (key, others, longest) => {
+      if (!attempts.has(key)) wait(key, Math.min(Math.max(0, others), longest) + settling, null);
       return leftOf(key);
     },
     against: (key, content) => (attempts.get(key)?.content === content ? 0 : leftOf(key)),

@@ -1,5 +1,6 @@
 import type { Card } from '../../core/card.ts';
 import type { Hindrance } from '../hindrance.ts';
+import type { Rate } from './token-bucket.ts';
 
 /** Where a message goes: a channel, a thread under one of its messages (by the platform's id), or one person alone. */
 export type Address =
@@ -34,8 +35,11 @@ export type Delivery =
   | {
       readonly kind: 'refused';
       readonly why: 'gone' | 'forbidden' | 'invalid';
-      /** Only that one message is gone, and not the channel or thread in which it stood. */
-      readonly only?: 'message';
+      /**
+       * `message`: only that one message is gone, and not the channel or thread in which it stood. `edits`: that message may
+       * not be changed (any more, or for now), and posts may go.
+       */
+      readonly only?: 'message' | 'edits';
       /** The same for the person who is told of it, as far as the platform says more than `why`. */
       readonly hindrance?: Hindrance;
       readonly reason: string;
@@ -48,15 +52,22 @@ export type Found =
   | { readonly kind: 'later'; readonly after: number }
   | { readonly kind: 'unseen' };
 
+/** What a platform takes in one scope: posts in all, posts in each channel, and edits. */
+export type Rates = { readonly posts: Rate; readonly channelPosts: Rate; readonly edits: Rate };
+
 /** Sends to one platform. Every method makes one attempt and never rejects; it ends within `patience` ms. */
 export type Messenger = {
-  /**
-   * Longest time that one attempt may take, in ms. One of which nothing was heard may still take effect for as long after
-   * that, and a crash can cut off any; nobody knows of a later one.
-   */
+  /** Longest time that one attempt may take, in ms. */
   readonly patience: number;
+  /**
+   * For how long, in ms, an attempt of which nothing was heard may still take effect after it was given up, or cut off by a
+   * crash; nobody knows of a later one.
+   */
+  readonly aftermath: number;
   /** For how long, in ms, the platform itself takes a second attempt with the same key for the first; 0 for never. */
   readonly keyLifetime: number;
+  /** Kept to by whoever calls; null where the messenger keeps to them by itself. */
+  readonly rates: Rates | null;
   readonly post: (post: Post) => Promise<Delivery>;
   /** Shows another card in place of a message; the same twice is one. */
   readonly edit: (address: Address, message: string, card: Card) => Promise<Delivery>;

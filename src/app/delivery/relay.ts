@@ -2,19 +2,20 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../ports.ts';
 import type { ClaimedOutgoing } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
+import { createAdmissions } from './admissions.ts';
 import { dropped } from './disposition.ts';
 import type { DueLoop } from './due-loop.ts';
 import { createDueLoop } from './due-loop.ts';
 import { createEditing } from './editing.ts';
 import { createInDoubt } from './in-doubt.ts';
 import { createLanes } from './lanes.ts';
+import { lease } from './lease.ts';
 import type { Address, Messenger } from './messenger.ts';
 import { createPosting, isOfNoUse } from './posting.ts';
 import { createSettlement } from './settlement.ts';
 
-/** Most that are claimed at once, and the lease (ms) of each; longer than any attempt. */
+/** Most that are claimed at once. */
 const batch = 50;
-const lease = 20_000;
 
 /** A platform that is not connected (any more) is asked again after this long (ms). */
 const unconnectedPause = 60_000;
@@ -27,13 +28,19 @@ type Options = {
   readonly log: Log;
 };
 
+export type OutboxRelay = DueLoop & {
+  /** Whether an edit that nobody would miss could go now in a scope; it is not worth putting in where it could not. */
+  readonly hasRoom: (scope: string) => boolean;
+};
+
 /** Relays what the outbox holds to the platforms: each post once, edits and threads until they are surely made. */
-export function createOutboxRelay({ store, clock, messengers, log }: Options): DueLoop {
+export function createOutboxRelay({ store, clock, messengers, log }: Options): OutboxRelay {
   const lanes = createLanes();
   const inDoubt = createInDoubt(clock.steady);
   const settlement = createSettlement({ store, clock, inDoubt, log });
-  const postOnce = createPosting({ store, clock, inDoubt, settlement });
-  const edit = createEditing({ clock, lanes, inDoubt, settlement, postOnce });
+  const admissions = createAdmissions(clock);
+  const postOnce = createPosting({ store, clock, inDoubt, settlement, admissions });
+  const edit = createEditing({ clock, lanes, inDoubt, settlement, postOnce, admissions });
 
   async function relay(outgoing: ClaimedOutgoing): Promise<void> {
     const messenger = messengers.get(outgoing.scope.split(':')[0] ?? '');
@@ -51,7 +58,7 @@ export function createOutboxRelay({ store, clock, messengers, log }: Options): D
       case 'post':
         return postOnce(outgoing, messenger, { key: outgoing.id, address, card: errand.card, ping: errand.ping });
       case 'edit':
-        return edit(outgoing, messenger, address, errand.card);
+        return edit(outgoing, messenger, { ...errand, address });
       case 'thread': {
         const [channel, root] = [outgoing.channel ?? '', outgoing.targetMessage ?? ''];
         const delivery = await messenger.openThread(channel, root, errand.name);
@@ -60,7 +67,7 @@ export function createOutboxRelay({ store, clock, messengers, log }: Options): D
     }
   }
 
-  return createDueLoop<ClaimedOutgoing>({
+  const loop = createDueLoop<ClaimedOutgoing>({
     name: 'outbox',
     log,
     claim: () => store.outbox.claim(clock.wall(), batch, lease),
@@ -68,6 +75,15 @@ export function createOutboxRelay({ store, clock, messengers, log }: Options): D
     // A clock that is set forward ends the lease of what is still under way here: it comes again, and waits its turn.
     work: (outgoing) => lanes.exclusive(`outgoing:${outgoing.id}`, () => relay(outgoing)),
   });
+  return {
+    ...loop,
+    hasRoom: (scope) => admissions.hasRoom(scope, 'progress'),
+    stop: () => {
+      const stopped = loop.stop();
+      admissions.stop();
+      return stopped;
+    },
+  };
 }
 
 /** Null when the message that its thread should hang under was never sent. */

@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import type { Attempted, Disposition } from './disposition.ts';
 import { afterAttempt } from './disposition.ts';
 import type { InDoubt } from './in-doubt.ts';
+import { leftoverOf } from './leftover.ts';
 import type { Delivery } from './messenger.ts';
 
 type Options = { readonly store: Store; readonly clock: Clock; readonly inDoubt: InDoubt; readonly log: Log };
@@ -27,7 +28,12 @@ export function createSettlement({ store, clock, inDoubt, log }: Options): Settl
       await store.outbox.giveBack(outgoing, clock.wall() + disposition.pause, disposition.certain);
       return;
     }
-    await store.transact((unit) => unit.outbox.settle(outgoing, disposition.end, clock.wall()));
+    await store.transact(async (unit) => {
+      const now = clock.wall();
+      const leftover = leftoverOf(outgoing, disposition.end, now);
+      const isOurs = await unit.outbox.settle(outgoing, disposition.end, now);
+      if (isOurs && leftover !== null) await unit.outbox.put(leftover, now);
+    });
     inDoubt.forget(outgoing.id);
   }
 

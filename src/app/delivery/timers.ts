@@ -7,7 +7,7 @@ import { createDueLoop } from './due-loop.ts';
 
 /** Most timers that are claimed at once, and the lease (ms) of each. */
 const batch = 100;
-const lease = 10_000;
+const lease = 5000;
 
 /**
  * Does what a timer stands for. It must `finish` the timer in the same unit as the effect, and do nothing when that

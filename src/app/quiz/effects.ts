@@ -1,6 +1,7 @@
 import type { AskedItem } from '../../core/asked-item.ts';
 import { itemKey } from '../../core/asked-item.ts';
 import type { Card } from '../../core/card.ts';
+import { withoutButtons } from '../../core/card.ts';
 import type { AwardEntry, Effect } from '../../core/quiz/effect.ts';
 import { resultOf } from '../../core/quiz/result.ts';
 import { openQuestion, questionNo, roundOf } from '../../core/quiz/state.ts';
@@ -9,11 +10,11 @@ import type { BankIndex } from '../bank-index.ts';
 import { calendarZone } from '../boards/calendar.ts';
 import { countedBoards } from '../boards/counted-boards.ts';
 import { countedPeriods } from '../boards/counted-periods.ts';
-import type { Errand } from '../store/outbox.ts';
+import type { Errand, Outgoing } from '../store/outbox.ts';
 import { counted } from '../views/numbers.ts';
 import { lobbyCard, overCard, quizName } from '../views/quiz-lobby.ts';
 import { channelResultCard, resultCard } from '../views/quiz-result.ts';
-import { questionCard, revealCard, saidCard } from '../views/quiz-round.ts';
+import { closedCard, questionCard, revealCard, saidCard } from '../views/quiz-round.ts';
 import type { SentPart } from './names.ts';
 import { outgoingIds, quizTimers, timerKey } from './names.ts';
 import type { Outlet } from './outgoing.ts';
@@ -55,7 +56,7 @@ async function carryOutOne(effect: Effect, context: Context): Promise<void> {
         { part: 'thread' },
       );
     case 'edit-lobby':
-      return editLobby(context, lobbyCard(state, subject), lobbyInterval);
+      return editLobby(context, { card: lobbyCard(state, subject) }, lobbyInterval);
     case 'post-question':
       return postQuestion(effect.no, context);
     case 'progress':
@@ -103,7 +104,7 @@ async function postQuestion(no: number, context: Context): Promise<void> {
 export async function lookAfter(context: Context): Promise<void> {
   const { state } = context.quiz;
   if (state.phase.kind === 'lobby') {
-    return editLobby(context, lobbyCard(state, context.bank.subject()), lobbyInterval, 'anew');
+    return editLobby(context, { card: lobbyCard(state, context.bank.subject()) }, lobbyInterval, { part: 'anew' });
   }
   const no = questionNo(state);
   const open = openQuestion(state);
@@ -112,9 +113,15 @@ export async function lookAfter(context: Context): Promise<void> {
 }
 
 /** The quiz's card in its channel, at most every so often (ms). */
-function editLobby(context: Context, card: Card, interval: number, part?: SentPart): Promise<void> {
+function editLobby(
+  context: Context,
+  shown: { readonly card: Card; readonly left?: Card },
+  interval: number,
+  { pressed = 'wait', part }: { readonly pressed?: Outgoing['pressed']; readonly part?: SentPart } = {},
+): Promise<void> {
   const { id } = context.quiz;
-  return edit(context, outgoingIds.lobbyEdit(id), outgoingIds.lobby(id), card, interval, 'wait', part);
+  const errand = { ...shown, target: outgoingIds.lobby(id) };
+  return edit(context, outgoingIds.lobbyEdit(id), errand, interval, pressed, part);
 }
 
 /** Given up first when the platform has no room: nobody misses it. */
@@ -125,7 +132,8 @@ async function showProgress(no: number, context: Context, part?: SentPart): Prom
   const card = questionCard(state, no, asked.item, roundOf(state, no)?.answers.length ?? 0);
   // A countdown that goes on in a pause misleads.
   const interval = state.phase.kind === 'paused' ? againInterval : progressInterval;
-  await edit(context, outgoingIds.progress(id, no), outgoingIds.question(id, no), card, interval, 'drop', part);
+  const target = outgoingIds.question(id, no);
+  await edit(context, outgoingIds.progress(id, no), { target, card }, interval, 'drop', part);
 }
 
 async function reveal(
@@ -135,11 +143,16 @@ async function reveal(
   const { unit, quiz } = context;
   const asked = await askedAs(no, context);
   const card = revealCard(quiz.state, no, asked?.item ?? null, quiz.state.questions[no]?.question ?? '');
-  const question = outgoingIds.question(quiz.id, no);
+  const shown = outgoingIds.reveal(quiz.id, no);
   await unit.outbox.withdraw(outgoingIds.progress(quiz.id, no));
-  if (again) return edit(context, outgoingIds.revealAgain(quiz.id, no), question, card, againInterval, 'drop', 'look');
-  const errand: Errand = { kind: 'edit', target: question, card };
-  return put(context, outgoingIds.reveal(quiz.id, no), errand, { part: 'reveal', no, inThread: true, pressed: 'post' });
+  if (again) {
+    // Wherever it is shown: in place of the question, or in a message of its own.
+    const about = { target: shown, card };
+    return edit(context, outgoingIds.revealAgain(quiz.id, no), about, againInterval, 'drop', 'look');
+  }
+  const left = closedCard(quiz.state, no, asked?.item ?? null);
+  const errand: Errand = { kind: 'edit', target: outgoingIds.question(quiz.id, no), card, left };
+  return put(context, shown, errand, { part: 'reveal', no, inThread: true, pressed: 'post' });
 }
 
 async function award(no: number, entries: readonly AwardEntry[], context: Context): Promise<void> {
@@ -160,7 +173,8 @@ async function finish(again: boolean, context: Context): Promise<void> {
   const { id, state, channel, scope } = quiz;
   const wasPlayed = state.closed.some(({ kind }) => kind === 'played');
   if (!wasPlayed) {
-    return editLobby(context, overCard(state, bank.subject()), 0);
+    const card = overCard(state, bank.subject());
+    return editLobby(context, { card, left: withoutButtons(card) }, 0);
   }
   const items = await bank.allAsked(
     unit,
@@ -169,7 +183,8 @@ async function finish(again: boolean, context: Context): Promise<void> {
   const titles = state.questions.map(({ question, asked }) => items.get(asked)?.question.title ?? question);
   const thread = resultCard(state, titles, state.inPlace === true ? bank.subject() : null);
   if (again) {
-    return edit(context, outgoingIds.resultAgain(id), outgoingIds.result(id), thread, againInterval, 'wait');
+    const about = { target: outgoingIds.result(id), card: thread };
+    return edit(context, outgoingIds.resultAgain(id), about, againInterval, 'wait');
   }
   const isGone = state.phase.kind === 'over' && state.phase.reason === 'gone';
   const post = { kind: 'post', card: thread, ping: null } as const;
@@ -178,7 +193,8 @@ async function finish(again: boolean, context: Context): Promise<void> {
     const channelCard = channelResultCard(state, bank.subject());
     await put(context, outgoingIds.channelResult(id), { kind: 'post', card: channelCard, ping: null }, {});
   }
-  await editLobby(context, lobbyCard(state, bank.subject()), 0);
+  // The result stands elsewhere; what this takes away are the old card's buttons.
+  await editLobby(context, { card: lobbyCard(state, bank.subject()) }, 0, { pressed: 'last' });
   const { players, teams } = resultOf(state);
   const periods = countedPeriods(wall, await calendarZone(unit, channel, rules), rules);
   // To win one has to play against somebody.

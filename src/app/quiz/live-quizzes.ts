@@ -19,8 +19,13 @@ export type LiveQuizzes = {
   readonly showProgress: (id: string, no: number) => Promise<void>;
 };
 
+type Options = Omit<Environment, 'random'> & {
+  /** Whether there is room in a scope to show what nobody would miss. */
+  readonly hasRoom?: (scope: string) => boolean;
+};
+
 /** The shell around the rules: answers of a quiz go beside each other, everything else has the quiz for itself. */
-export function createLiveQuizzes({ store, ...needs }: Omit<Environment, 'random'>): LiveQuizzes {
+export function createLiveQuizzes({ store, hasRoom = () => true, ...needs }: Options): LiveQuizzes {
   const cache = createQuizCache(store);
   const lanes = createLanes();
   const record = createAnswerRecording({ store, cache });
@@ -47,7 +52,7 @@ export function createLiveQuizzes({ store, ...needs }: Omit<Environment, 'random
     },
     showProgress: (id, no) =>
       lanes.exclusive(id, async () => {
-        const isOwed = await store.transact((unit) => showAnswered(unit, id, no, needs));
+        const isOwed = await store.transact((unit) => showAnswered(unit, id, no, { ...needs, hasRoom }));
         if (isOwed) await change(id, null, needs.clock.steady());
       }),
   };

@@ -1,4 +1,3 @@
-import type { Card } from '../../core/card.ts';
 import type { Errand, Outgoing } from '../store/outbox.ts';
 import type { StoredQuiz } from '../store/quiz.ts';
 import type { Unit } from '../store/store.ts';
@@ -44,20 +43,19 @@ export async function put(context: Outlet, id: string, errand: Errand, about: Ab
 export async function edit(
   context: Outlet,
   id: string,
-  target: string,
-  card: Card,
+  errand: Omit<Extract<Errand, { readonly kind: 'edit' }>, 'kind'>,
   interval: number,
   pressed: Outgoing['pressed'],
-  part: SentPart | undefined = target === outgoingIds.lobby(context.quiz.id) ? 'card' : undefined,
+  part: SentPart | undefined = errand.target === outgoingIds.lobby(context.quiz.id) ? 'card' : undefined,
 ): Promise<void> {
   const { unit, quiz, wall } = context;
-  const inThread = target !== outgoingIds.lobby(quiz.id);
+  const inThread = errand.target !== outgoingIds.lobby(quiz.id);
   const outgoing: Outgoing = {
     ...common(quiz, wall),
     id,
     lane: id,
     thread: inThread ? threadOf(quiz) : null,
-    errand: { kind: 'edit', target, card },
+    errand: { kind: 'edit', ...errand },
     pressed,
     follow: followOf(part, context),
   };

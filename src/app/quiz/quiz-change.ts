@@ -44,18 +44,19 @@ export async function changeQuiz(
   return { quiz: { stored: quiz, state }, refusal };
 }
 
-/** Shows how many have answered question `no`, while it is asked. True when recorded answers call for more than that. */
+/** Shows how many have answered question `no`, while it is asked and where there is room for that. True when recorded answers call for more than that. */
 export async function showAnswered(
   unit: Unit,
   id: string,
   no: number,
-  { bank, clock, rules }: Needs,
+  { bank, clock, rules, hasRoom }: Needs & { readonly hasRoom: (scope: string) => boolean },
 ): Promise<boolean> {
   const stored = await unit.quizzes.lock(id);
   if (stored === null) return false;
   const { state, effects } = replay(stored.state, await unit.quizzes.answers(id));
   const isAsked = state.phase.kind === 'asking' && state.closed.length === no;
   const quiz = { ...stored, state };
-  if (isAsked) await carryOut([{ kind: 'progress', no }], { unit, bank, quiz, wall: clock.wall(), rules });
+  if (isAsked && hasRoom(quiz.scope))
+    await carryOut([{ kind: 'progress', no }], { unit, bank, quiz, wall: clock.wall(), rules });
   return effects.length > 0;
 }

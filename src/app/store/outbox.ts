@@ -5,7 +5,11 @@ import type { Hindrance } from '../hindrance.ts';
 /** What to do on the platform. Messages are referred to by the id of the outgoing that posted them. */
 export type Errand =
   | { readonly kind: 'post'; readonly card: Card; readonly ping: string | null }
-  | { readonly kind: 'edit'; readonly target: string; readonly card: Card }
+  /**
+   * `left`: where the card can be no edit it is posted anew, and this is shown in place of the old message as soon as that
+   * can be changed; without it, such an edit fails.
+   */
+  | { readonly kind: 'edit'; readonly target: string; readonly card: Card; readonly left?: Card }
   | { readonly kind: 'thread'; readonly root: string; readonly name: string };
 
 /** An outgoing message, written together with the change of state that calls for it. */
@@ -25,8 +29,11 @@ export type Outgoing = {
   readonly due: number;
   /** Useless after this instant, UTC ms, and then dropped. Null for never. */
   readonly expires: number | null;
-  /** What to do if the platform has no room for an edit just now: wait, drop it, or post the card as a new message. */
-  readonly pressed: 'wait' | 'drop' | 'post';
+  /**
+   * What to do if the platform has no room for an edit just now: wait, drop it, or post the card as a new message. `last`:
+   * wait until nothing else needs the room, also where edits are refused for now.
+   */
+  readonly pressed: 'wait' | 'drop' | 'post' | 'last';
   /**
    * A follow-up timer of this kind falls due when the errand has ended; its payload is this one plus an `OutgoingEnd`
    * as `end`.
@@ -43,7 +50,7 @@ export type OutgoingEnd =
       readonly kind: 'failed';
       readonly why: 'gone' | 'forbidden' | 'invalid' | 'unverifiable';
       /** See `Delivery`. */
-      readonly only?: 'message';
+      readonly only?: 'message' | 'edits';
       readonly hindrance?: Hindrance;
       readonly reason: string;
     };
@@ -53,6 +60,8 @@ export type ClaimedOutgoing = Outgoing & {
   readonly attempts: number;
   /** Since when (UTC ms) it may have been sent without our knowing; null if it certainly was not. */
   readonly uncertainSince: number | null;
+  /** Of one in doubt: when the last attempt began, or surely was over, UTC ms. */
+  readonly began: number;
   /** When it was put in, UTC ms. */
   readonly since: number;
   /** The platform's id of the thread's root message; null outside threads, or if posting that failed. */
@@ -88,9 +97,9 @@ export type OutboxQueue = {
   readonly untilNext: (now: number) => Promise<number | null>;
   /**
    * Records durably, before the first byte is sent, that it may have been sent from now on, or since `uncertainSince`
-   * if that is already known. False as for `settle`.
+   * if that is already known; the lease begins anew. False as for `settle`.
    */
-  readonly markUncertain: (outgoing: ClaimedOutgoing, now: number) => Promise<boolean>;
+  readonly markUncertain: (outgoing: ClaimedOutgoing, now: number, lease: number) => Promise<boolean>;
   /** Gives it back, to be claimed again from `due` on. `certain`: this attempt certainly did nothing. */
   readonly giveBack: (outgoing: ClaimedOutgoing, due: number, certain: boolean) => Promise<boolean>;
 };

@@ -81,6 +81,17 @@ export function revealCard(state: QuizState, no: number, item: Item | null, ques
   };
 }
 
+/** The question's message where the answer had to be a message of its own: nothing to press any more. */
+export function closedCard(state: QuizState, no: number, item: Item | null): Card {
+  return {
+    title: `Question ${no + 1} of ${state.questions.length}`,
+    body: [
+      ...(item === null ? [] : itemNodes(item, state.questions[no]?.order ?? [])),
+      paragraph('It is closed; the answer is in a message of its own.'),
+    ],
+  };
+}
+
 /** The reveal of a question of which only the letters are still known; they are what everybody was graded by. */
 function lostNodes({ correct, top, teams }: Reveal): readonly CardNode[] {
   return [

@@ -5,7 +5,7 @@ import { cutOff, isIdle, openPost, passTime, takeEffect } from './outgoing.ts';
 
 describe('a message whose attempt a crash cut off', () => {
   it('is not sent again before an attempt that a crash cut off has had its time to take effect', async () => {
-    const post = await openPost((messenger) => ({ ...messenger, patience: 1000 }), cutOff);
+    const post = await openPost((messenger) => ({ ...messenger, patience: 1000, aftermath: 1000 }), cutOff);
     await passTime(post, 1750);
     expect(post.platform.messages).toEqual([]);
     await takeEffect(post);
@@ -15,7 +15,7 @@ describe('a message whose attempt a crash cut off', () => {
   });
 
   it('is sent again when an attempt that a crash cut off had its time and did nothing', async () => {
-    const post = await openPost((messenger) => ({ ...messenger, patience: 1000 }), cutOff);
+    const post = await openPost((messenger) => ({ ...messenger, patience: 1000, aftermath: 1000 }), cutOff);
     await passTime(post, 3000);
     await isIdle(post);
     expect(post.platform.messages.map(({ key }) => key)).toEqual(['a']);
@@ -23,7 +23,7 @@ describe('a message whose attempt a crash cut off', () => {
   });
 
   it('that stands there after a crash is found without waiting', async () => {
-    const post = await openPost((messenger) => ({ ...messenger, patience: 60_000 }), cutOff);
+    const post = await openPost((messenger) => ({ ...messenger, patience: 60_000, aftermath: 60_000 }), cutOff);
     await takeEffect(post);
     post.clock.set(106_000);
     await isIdle(post);
@@ -60,6 +60,7 @@ describe('a message whose attempt a crash cut off', () => {
     const post = await openPost((messenger) => ({
       ...messenger,
       patience: 4000,
+      aftermath: 4000,
       post: async () => ({ kind: 'unknown', reason: 'time-out' }),
     }));
     await put(post.store, [samplePost('a', { follow: { kind: 'f', payload: {} } })], 100_000);

@@ -86,7 +86,7 @@ export async function putRoot({ store, platform }: Post): Promise<void> {
 export async function cutOff(store: Store): Promise<void> {
   await put(store, [samplePost('a')], 100_000);
   const [outgoing] = await store.outbox.claim(100_000, 1, 1);
-  if (outgoing !== undefined) await store.outbox.markUncertain(outgoing, 100_000);
+  if (outgoing !== undefined) await store.outbox.markUncertain(outgoing, 100_000, 1);
 }
 
 /** The platform comes to do what it was asked for by that attempt. */

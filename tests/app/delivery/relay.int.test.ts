@@ -51,6 +51,7 @@ describe('a message on its way out', () => {
     const post = await openPost((messenger, clock) => ({
       ...messenger,
       patience: 1000,
+      aftermath: 1000,
       post: async () => {
         attempts.push(clock.wall());
         return { kind: 'unknown', reason: 'time-out' };
@@ -75,6 +76,7 @@ describe('a message on its way out', () => {
     const post = await openPost((messenger) => ({
       ...messenger,
       patience: 1000,
+      aftermath: 1000,
       post: async () => {
         attempts += 1;
         return { kind: 'unknown', reason: 'time-out' };
@@ -96,6 +98,7 @@ describe('a message on its way out', () => {
     const post = await openPost((messenger) => ({
       ...messenger,
       patience: 1000,
+      aftermath: 1000,
       edit: async (address, message, card) => {
         titles.push(card.title ?? '');
         return card.title === 'progress'

@@ -12,7 +12,7 @@ export type SeenMessage = Posted & {
 };
 
 /** What happens to one call; `done-but-lost`: the platform does it and the answer never arrives. */
-export type Fault = 'later' | 'own' | 'unknown' | 'done-but-lost' | 'forbidden' | 'gone';
+export type Fault = 'later' | 'own' | 'unknown' | 'done-but-lost' | 'forbidden' | 'gone' | 'no-edits';
 
 /**
  * A platform without a network: what a messenger sends stands here, with the platform's own clock. It is what the
@@ -36,7 +36,9 @@ export class SimulatedPlatform {
 
   readonly messenger: Messenger = {
     patience: 20,
+    aftermath: 20,
     keyLifetime: 0,
+    rates: null,
     post: async (post) => this.#call('post', post.key, () => this.#append(post)),
     edit: async (_, message, card) =>
       this.#call('edit', message, () => {
@@ -90,6 +92,7 @@ export class SimulatedPlatform {
     if (fault === 'later') return { kind: 'later', after: 30, reason: 'rate limit' };
     if (fault === 'own') return { kind: 'own', reason: 'invalid_auth' };
     if (fault === 'unknown') return { kind: 'unknown', reason: 'time-out' };
+    if (fault === 'no-edits') return { kind: 'refused', why: 'forbidden', only: 'edits', reason: 'edit_window_closed' };
     if (fault === 'forbidden' || fault === 'gone') return { kind: 'refused', why: fault, reason: fault };
     const posted = effect();
     return fault === 'done-but-lost' ? { kind: 'unknown', reason: 'time-out' } : { kind: 'done', posted };

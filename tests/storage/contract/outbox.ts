@@ -23,7 +23,7 @@ export function describeOutbox(opener: Opener): void {
       await put(store, [post], 3);
       const unknown = { uncertainSince: null, threadMessage: null, targetMessage: null };
       expect(await store.outbox.untilNext(1)).toBe(4);
-      expect(await store.outbox.claim(5, 10, 100)).toEqual([{ ...post, attempts: 1, since: 3, ...unknown }]);
+      expect(await store.outbox.claim(5, 10, 100)).toEqual([{ ...post, attempts: 1, since: 3, began: 5, ...unknown }]);
     });
 
     it('are told as long as they wait, by their lane and in its order', async () => {
@@ -95,17 +95,29 @@ export function describeOutbox(opener: Opener): void {
       const store = await open();
       await put(store, [samplePost('a')]);
       const one = first(await store.outbox.claim(10, 10, 100));
-      expect(await store.outbox.markUncertain(one, 11)).toBe(true);
+      expect(await store.outbox.markUncertain(one, 11, 89)).toBe(true);
       await store.outbox.giveBack(one, 20, true);
       const two = first(await store.outbox.claim(20, 10, 100));
       expect(two.uncertainSince).toBeNull();
-      await store.outbox.markUncertain(two, 21);
+      await store.outbox.markUncertain(two, 21, 100);
       const three = first(await store.outbox.claim(200, 10, 100));
       expect(three.uncertainSince).toBe(21);
-      await store.outbox.markUncertain(three, 201);
+      await store.outbox.markUncertain(three, 201, 100);
       // This attempt surely did nothing; the one before may have.
       await store.outbox.giveBack(three, 210, true);
       expect(first(await store.outbox.claim(210, 10, 100)).uncertainSince).toBe(21);
+    });
+
+    it('tell when their last attempt began, from which on they are held anew', async () => {
+      const store = await open();
+      await put(store, [samplePost('a')]);
+      const one = first(await store.outbox.claim(10, 10, 100));
+      await store.outbox.markUncertain(one, 60, 100);
+      expect(await store.outbox.claim(159, 10, 100)).toEqual([]);
+      const again = first(await store.outbox.claim(160, 10, 100));
+      expect([again.uncertainSince, again.began]).toEqual([60, 60]);
+      await store.outbox.markUncertain(again, 170, 100);
+      expect(first(await store.outbox.claim(270, 10, 100))).toMatchObject({ uncertainSince: 60, began: 170 });
     });
 
     it('are of no more concern to who lost them', async () => {
@@ -114,7 +126,7 @@ export function describeOutbox(opener: Opener): void {
       const lost = first(await store.outbox.claim(10, 10, 100));
       const again = first(await store.outbox.claim(110, 10, 100));
       expect(await settle(store, lost)).toBe(false);
-      expect(await store.outbox.markUncertain(lost, 111)).toBe(false);
+      expect(await store.outbox.markUncertain(lost, 111, 100)).toBe(false);
       expect(await store.outbox.giveBack(lost, 111, false)).toBe(false);
       expect(await store.timers.untilNext(steady(0))).toBeNull();
       expect(await settle(store, again, 'M')).toBe(true);
@@ -137,7 +149,7 @@ export function describeOutbox(opener: Opener): void {
       await put(store, [samplePost('a')]);
       const [tried] = await store.outbox.claim(1, 1, 10);
       if (tried === undefined) throw new Error('There is none.');
-      await store.outbox.markUncertain(tried, 1);
+      await store.outbox.markUncertain(tried, 1, 100);
       await store.outbox.giveBack(tried, 5, false);
       await store.transact(({ outbox }) => outbox.withdraw('a'));
       expect((await store.outbox.claim(100, 10, 10)).map(({ uncertainSince }) => uncertainSince)).toEqual([1]);

@@ -6,8 +6,9 @@ import type { DirectChannels } from './direct-channels.ts';
 import { hindranceOfRefusal } from './hindrance.ts';
 import { targetOf } from './target.ts';
 
-/** Longest time of one attempt, in ms. */
-export const patience = 5000;
+/** Longest time of one attempt, and for how long after that Discord may still carry it out, in ms. */
+export const patience = 4000;
+export const aftermath = 5000;
 
 /** Wait in ms before a conversation that could not be opened is tried again. */
 const reopenAfter = 2000;

@@ -4,7 +4,7 @@ import type { Log } from '../../../app/ports.ts';
 import type { Messages } from '../cards/messages.ts';
 import { idOf, serverOf } from '../connection/snowflake.ts';
 import type { Credentials } from './attempt.ts';
-import { createInChannel, patience } from './channel-attempt.ts';
+import { aftermath, createInChannel, patience } from './channel-attempt.ts';
 import { createDirectChannels } from './direct-channels.ts';
 import { createFindEarlier } from './find-earlier.ts';
 import { createRequests } from './requests.ts';
@@ -32,7 +32,10 @@ export function createMessenger({ rest, messages, log, refused, credentials, sel
   const requests = createRequests({ rest, messages, log });
   return {
     patience,
+    aftermath,
     keyLifetime,
+    // discord.js keeps to them.
+    rates: null,
     post: (post) => inChannel(post.address, 'post', requests.post(post)),
     edit: (address, message, card) => inChannel(address, 'edit', requests.edit(message, card)),
     openThread: (channel, message, name) =>

@@ -15,6 +15,8 @@ const patience = 1000;
 export function createMessenger(log: MessageLog, resolve: (card: Card) => Card): Messenger {
   return {
     patience,
+    aftermath: patience,
+    rates: null,
     keyLifetime: Number.MAX_SAFE_INTEGER,
     post: async ({ key, address, card, ping }) => {
       const channel = channelOf(address);

@@ -27,7 +27,7 @@ export type CallEnd =
 export type CallMethod = (method: string, given: Readonly<Record<string, unknown>>) => Promise<CallEnd>;
 
 /** Timeout of a call, in ms. */
-export const callTimeout = 5000;
+export const callTimeout = 4000;
 
 /** How long to wait, in ms, if Slack cannot be reached, or limits the rate without saying for how long. */
 const unreachedPause = 1000;

@@ -6,31 +6,28 @@ import { withoutGroups } from '../cards/resolve.ts';
 import { instantOf } from '../cards/slack-text.ts';
 import type { CallEnd, CallMethod } from '../connection/web-call.ts';
 import { callTimeout } from '../connection/web-call.ts';
-import type { Budget } from './budget.ts';
 import { createFindEarlier } from './find-earlier.ts';
 import { messageId, messagePlace, ownId } from './message-id.ts';
 import type { AttachPictures } from './pictures.ts';
 import { postMarks, withPing } from './post-body.ts';
+import { workspaceRates } from './rates.ts';
 import { toDelivery } from './refusal.ts';
+
+/** For so long, in ms, Slack may still carry out a call that was given up. */
+const aftermath = 5000;
 
 type Options = {
   readonly call: CallMethod;
-  readonly budget: Budget;
   readonly toMessage: ToMessage;
   readonly attachPictures: AttachPictures;
   /** Address of the workspace (`https://example.slack.com/`); null until known. */
   readonly workspaceUrl: () => string | null;
 };
 
-/**
- * Sends Slack messages that are not replies. Ids of channels, people and groups are Slack's own or our keys of them. If
- * the budget has no room, the result is `later` and Slack is not called.
- */
-export function createMessenger({ call, budget, toMessage, attachPictures, workspaceUrl }: Options): Messenger {
+/** Sends Slack messages that are not replies. Ids of channels, people and groups are Slack's own or our keys of them. */
+export function createMessenger({ call, toMessage, attachPictures, workspaceUrl }: Options): Messenger {
   async function post({ key, address, card, ping }: Post): Promise<Delivery> {
     const channel = ownId(address.kind === 'channel' ? address.channel : address.user);
-    const wait = budget.post(channel);
-    if (wait > 0) return full(wait);
     const thread = address.kind === 'channel' ? address.thread : null;
     const end = await call('chat.postMessage', {
       channel,
@@ -45,15 +42,13 @@ export function createMessenger({ call, budget, toMessage, attachPictures, works
 
   async function edit(address: Address, message: string, card: Card): Promise<Delivery> {
     const { channel, ts } = messagePlace(address.kind === 'channel' ? ownId(address.channel) : null, message);
-    const wait = budget.edit();
-    if (wait > 0) return full(wait);
     const { unfurl_links: _, unfurl_media: __, ...body } = toMessage(card, { channel });
     const timer = new AbortController();
     const late = delay(callTimeout, 'unknown' as const, { signal: timer.signal }).catch(() => 'unknown' as const);
     try {
       const delivery = settled(await call('chat.update', { channel, ts, ...body }), () => message);
       const root = address.kind === 'channel' ? address.thread : null;
-      if (delivery.kind !== 'refused' || delivery.only === undefined || root === null) return delivery;
+      if (delivery.kind !== 'refused' || delivery.only !== 'message' || root === null) return delivery;
       const { only: _only, ...gone } = delivery;
       return (await Promise.race([isThere(channel, root), late])) === 'gone' ? gone : delivery;
     } finally {
@@ -70,6 +65,8 @@ export function createMessenger({ call, budget, toMessage, attachPictures, works
 
   return {
     patience: callTimeout,
+    aftermath,
+    rates: workspaceRates,
     // `client_msg_id` is sent, but Slack promises nothing about it.
     keyLifetime: 0,
     post,
@@ -85,10 +82,6 @@ export function createMessenger({ call, budget, toMessage, attachPictures, works
       return url === null ? null : `${url}archives/${place.channel}/p${place.ts.replace('.', '')}`;
     },
   };
-}
-
-function full(after: number): Delivery {
-  return { kind: 'later', after, reason: 'The budget of this workspace or channel is used up for the moment.' };
 }
 
 function settled(end: CallEnd, toId: (place: { channel: string; ts: string }) => string): Delivery {

@@ -22,14 +22,19 @@ const forbidden = [
   'as_user_not_supported',
   'cannot_dm_bot',
   'cannot_reply_to_message',
-  'cant_update_message',
-  'edit_window_closed',
   'messages_tab_disabled',
   'method_not_supported_for_channel_type',
 ];
 
+/**
+ * The workspace's settings do not let this message be edited, at all or any more;
+ * https://docs.slack.dev/reference/methods/chat.update#errors
+ */
+const onlyEdits = ['cant_update_message', 'edit_window_closed'];
+
 /** Why Slack refused permanently: `invalid` unless the error code is about the channel, the message or a permission. */
 function toRefusal(error: string): Refusal {
+  if (onlyEdits.includes(error)) return { kind: 'refused', why: 'forbidden', only: 'edits', reason: error };
   const why = gone.includes(error)
     ? 'gone'
     : forbidden.includes(error) || error.startsWith('restricted_action')

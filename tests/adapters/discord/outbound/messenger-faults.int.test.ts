@@ -49,7 +49,7 @@ describe('a post that meets a failure', () => {
   it('(no answer at all) ends within its patience', async () => {
     discord.faults.next('POST', posts, { kind: 'silence', when: 'after' });
     expect(await messenger.post(post('a'))).toMatchObject({ kind: 'unknown' });
-    expect(messenger.patience).toBe(5000);
+    expect(messenger.patience).toBe(4000);
     expect(messages()).toHaveLength(1);
   });
 

@@ -158,42 +158,6 @@ describe('an edit', () => {
   });
 });
 
-describe('the budget', () => {
-  it('of a channel is one post a second after a short burst; when it is used up Slack is not called', async () => {
-    for (let turn = 0; turn < 3; turn += 1) done(await messenger.post(toPost(`a${turn}`)));
-    expect(await messenger.post(toPost('b'))).toMatchObject({ kind: 'later', after: 1000 });
-    done(await messenger.post(toPost('c', { address: { kind: 'channel', channel: 'C2', thread: null } })));
-    clock += 1000;
-    done(await messenger.post(toPost('b')));
-    expect(callsOf('chat.postMessage')).toBe(5);
-  });
-
-  it('of a workspace is some hundred posts a minute over all channels', async () => {
-    let sent = 0;
-    for (let turn = 0; turn < 6000; turn += 1) {
-      const address: Address = { kind: 'channel', channel: `C${turn % 50}`, thread: null };
-      if ((await messenger.post(toPost(`k${turn}`, { address }))).kind === 'done') sent += 1;
-      clock += 10;
-    }
-    expect(sent).toBeGreaterThan(280);
-    expect(sent).toBeLessThanOrEqual(320);
-  });
-
-  it('of edits is at most 50 in any minute, and the wait is told', async () => {
-    const { message } = done(await messenger.post(toPost('a')));
-    const times: number[] = [];
-    while (clock < 180_000) {
-      const delivery = await messenger.edit(channel, message, card('b'));
-      if (delivery.kind === 'done') times.push(clock);
-      else clock += delivery.kind === 'later' ? delivery.after : Number.POSITIVE_INFINITY;
-    }
-    expect(callsOf('chat.update')).toBe(times.length);
-    expect(times.length).toBeGreaterThan(130);
-    for (const time of times)
-      expect(times.filter((other) => other >= time && other < time + 60_000).length).toBeLessThanOrEqual(50);
-  });
-});
-
 describe('patience', () => {
   it('ends every attempt, whether Slack is silent or busy', async () => {
     bot.simulator.fail('chat.postMessage', { kind: 'silent' });
