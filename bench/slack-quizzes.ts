@@ -11,6 +11,7 @@ import { createBot } from '../src/bot.ts';
 import { createRandom } from '../src/core/quiz/random.ts';
 import { createClock } from '../src/ops/clock.ts';
 import { openStore } from '../src/storage/open-store.ts';
+import { connect } from '../src/storage/sqlite/node-sqlite.ts';
 import { chooseZones } from '../src/zones/choose.ts';
 import { commandOf } from '../tests/core/command-of.ts';
 import type { SlackSimulator } from '../tests/simulators/slack/simulator.ts';
@@ -89,20 +90,37 @@ function answerQuestions(bot: Bot, { workspace }: SlackSimulator, seconds: numbe
   };
 }
 
-/** How long after the close each answer was shown, in ms, and what became of the buttons. */
-function latenesses({ calls, limited, workspace }: SlackSimulator, seconds: number): readonly number[] {
+/** When each answer was shown, UTC ms, by channel and number of the question. */
+function shownAt({ calls, limited }: SlackSimulator): ReadonlyMap<string, number> {
+  const shown = new Map<string, number>();
+  for (const call of calls) {
+    if (limited.includes(call)) continue;
+    const no = /Question (\d+) of \d+ · the answer/.exec(String(call.arguments['text']))?.[1];
+    const key = `${String(call.arguments['channel'])} ${no}`;
+    if (no !== undefined && !shown.has(key)) shown.set(key, call.at);
+  }
+  return shown;
+}
+
+/** How long the reveals took from when the bot had closed the question, in ms: what the platform's rates cost. */
+function waits(path: string, shown: ReadonlyMap<string, number>): readonly number[] {
+  const database = connect(path, { isReadOnly: true });
+  const rows = database
+    .prepare("select id, channel, since from outgoings where id like '%:reveal:%' and id not like '%:left'")
+    .all([]);
+  database.close();
+  return rows.map(({ id, channel, since }) => {
+    const key = `${String(channel).split(':').at(-1)} ${Number(String(id).split(':').at(-1)) + 1}`;
+    return (shown.get(key) ?? Number.POSITIVE_INFINITY) - Number(since);
+  });
+}
+
+/** How long after the close by the platform's clock each answer was shown, in ms. */
+function latenesses({ workspace }: SlackSimulator, seconds: number, shown: ReadonlyMap<string, number>) {
   const asked = workspace.messages.flatMap(({ channel, ts, payload }) => {
     const key = (payload['metadata'] as { event_payload?: { key?: string } } | undefined)?.event_payload?.key ?? '';
     return key.includes(':question:') ? [{ channel, ts, key }] : [];
   });
-  const shown = new Map<string, number>();
-  for (const call of calls) {
-    if (limited.includes(call) || !/answer/.test(String(call.arguments['text'])) || buttonOf(call.arguments, 'pick'))
-      continue;
-    const title = /Question \d+ of \d+ · the answer/.exec(String(call.arguments['text']))?.[0];
-    const key = `${String(call.arguments['channel'])} ${title?.split(' ')[1]}`;
-    if (title !== undefined && !shown.has(key)) shown.set(key, call.at);
-  }
   return asked.map(({ channel, ts, key }) => {
     const no = Number(key.split(':').at(-1)) + 1;
     return (shown.get(`${channel} ${no}`) ?? Number.POSITIVE_INFINITY) - Number(ts) * 1000 - seconds * 1000;
@@ -139,7 +157,9 @@ async function run({ seconds, spread }: (typeof runs)[number]): Promise<boolean>
   );
   const over = () => workspace.messages.filter(({ payload }) => buttonOf(payload, 'review') !== undefined).length;
   while (over() < quizzes && performance.now() - began < 240_000) await pause(100);
-  const late = latenesses(simulator, seconds);
+  const shown = shownAt(simulator);
+  const late = latenesses(simulator, seconds, shown);
+  const sending = waits(join(folder, 'bot.sqlite'), shown);
   const kept = workspace.messages.filter(({ payload }) => buttonOf(payload, 'pick') !== undefined).length;
   answering.stop();
   await bot.stop();
@@ -148,6 +168,7 @@ async function run({ seconds, spread }: (typeof runs)[number]): Promise<boolean>
   await store.close();
   await rm(folder, { recursive: true });
   const at = (share: number) => percentile(late, share).toFixed(0);
+  const ofSending = (share: number) => percentile(sending, share).toFixed(0);
   const count = (method: string) => simulator.calls.filter((call) => call.method === method).length;
   console.log(
     `${quizzes} quizzes × ${players} players in one workspace, ${questions} questions of ${seconds} s, begun within ${spread / 1000} s; took ${Math.round((performance.now() - began) / 1000)} s`,
@@ -155,6 +176,9 @@ async function run({ seconds, spread }: (typeof runs)[number]): Promise<boolean>
   console.log(`ended: ${over()}; reveals: ${late.length}; question messages that kept A to D at the end: ${kept}`);
   console.log(
     `reveal seen after the close, ms: p50 ${at(0.5)}, p90 ${at(0.9)}, worst ${at(0.9999)} (target p90 ${target})`,
+  );
+  console.log(
+    `of that, from the bot's close on, ms: p50 ${ofSending(0.5)}, p90 ${ofSending(0.9)}, worst ${ofSending(0.9999)}`,
   );
   console.log(
     `posts ${count('chat.postMessage')}, edits ${count('chat.update')}, turned away (429) ${simulator.limited.length}`,
