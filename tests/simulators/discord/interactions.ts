@@ -26,6 +26,9 @@ export type Interaction = {
   readonly kind: InteractionKind;
   readonly scene: Scene;
   readonly createdAt: number;
+  /** When the first answer was accepted, and when there were words in it or in place of it; UTC ms. */
+  acknowledgedAt: number | null;
+  answeredAt: number | null;
   /** The message whose button was pressed. */
   readonly source: Message | null;
   /** Callback types that were accepted: at most one. */
@@ -44,6 +47,9 @@ const loading = 128;
 /** Discord's rules for interactions: 3 s for the first answer, one first answer only, 15 minutes for the rest. */
 export class Interactions {
   readonly #byId = new Map<string, Interaction>();
+  readonly #byToken = new Map<string, Interaction>();
+  /** How many first answers came after their 3 s. */
+  late = 0;
   readonly #now: () => number;
 
   constructor(now: () => number) {
@@ -66,12 +72,15 @@ export class Interactions {
       scene,
       source,
       createdAt: at,
+      acknowledgedAt: null,
+      answeredAt: null,
       accepted: [],
       choices: [],
       original: null,
       followUps: [],
     };
     this.#byId.set(id, interaction);
+    this.#byToken.set(token, interaction);
     return { interaction, event: { ...interactionBase(id, token, scene), ...fields } };
   }
 
@@ -79,7 +88,10 @@ export class Interactions {
     const interaction = this.#byId.get(id);
     if (interaction?.token !== token) return refuse(404, 10_062, 'Unknown interaction');
     if (interaction.accepted.length > 0) return refuse(400, 40_060, 'Interaction has already been acknowledged.');
-    if (this.#now() - interaction.createdAt > 3000) return refuse(404, 10_062, 'Unknown interaction');
+    if (this.#now() - interaction.createdAt > 3000) {
+      this.late += 1;
+      return refuse(404, 10_062, 'Unknown interaction');
+    }
     const problems = validateCallback(interaction.kind, body, files);
     if (problems.length > 0) return invalid(problems);
     this.#accept(interaction, Number(body['type']), toObject(body['data']), files);
@@ -92,6 +104,8 @@ export class Interactions {
 
   #accept(interaction: Interaction, type: number, data: Json, files: readonly File[]): void {
     interaction.accepted.push(type);
+    interaction.acknowledgedAt = this.#now();
+    if (type === 4 || type === 7) interaction.answeredAt = interaction.acknowledgedAt;
     if (type === 4 || type === 5) {
       const flags = Number(data['flags'] ?? 0) | (type === 5 ? loading : 0);
       interaction.original = { id: snowflake(this.#now()), body: type === 4 ? data : {}, flags, deleted: false, files };
@@ -119,6 +133,7 @@ export class Interactions {
     if (method === 'PATCH') {
       const problems = validateMessage(body, { files });
       if (problems.length > 0) return invalid(problems);
+      interaction.answeredAt ??= this.#now();
       original.body = { ...original.body, ...body };
       if (body['attachments'] !== undefined) original.files = files;
       original.flags &= ~loading;
@@ -141,7 +156,7 @@ export class Interactions {
   }
 
   #find(token: string): Interaction | Answer {
-    const interaction = [...this.#byId.values()].find((candidate) => candidate.token === token);
+    const interaction = this.#byToken.get(token);
     if (interaction === undefined || interaction.accepted.length === 0) return refuse(404, 10_015, 'Unknown Webhook');
     if (this.#now() - interaction.createdAt > 15 * 60_000) return refuse(401, 50_027, 'Invalid Webhook Token');
     return interaction;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Buckets } from './buckets.ts';
 import { botToken } from './fixtures.ts';
 import { readMarkdown } from './markdown.ts';
 import { startDiscordSimulator } from './simulator.ts';
@@ -141,6 +142,26 @@ describe('the simulator', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429]);
     expect(await answers[5]?.json()).toMatchObject({ retry_after: expect.any(Number), global: false });
     await discord.stop();
+  });
+
+  it('lets the bot make 50 requests a second, and counts none for an interaction', () => {
+    let now = 0;
+    const buckets = new Buckets(() => now);
+    const ask = (path: string, method = 'GET') => buckets.count(method, path).wait > 0;
+    const channels = Array.from({ length: 51 }, (_, no) => ask(`/channels/${no}`));
+    expect(channels.filter((refused) => refused)).toEqual([channels.at(-1)]);
+    expect(buckets.count('GET', '/channels/99')).toMatchObject({ wait: 1, scope: 'global' });
+    expect(ask('/interactions/1/token/callback', 'POST')).toBe(false);
+    expect(ask('/webhooks/9/token/messages/@original', 'PATCH')).toBe(false);
+    now = 1000;
+    expect(ask('/channels/99')).toBe(false);
+  });
+
+  it('limits requests for one interaction, each by itself', () => {
+    const buckets = new Buckets(() => 0);
+    const ask = (token: string) => buckets.count('PATCH', `/webhooks/9/${token}/messages/@original`).wait;
+    expect(Array.from({ length: 6 }, () => ask('one'))).toEqual([0, 0, 0, 0, 0, 2]);
+    expect(ask('another')).toBe(0);
   });
 
   it('shows no nonce when a channel is read, and an empty list without the permission', async () => {

@@ -77,7 +77,7 @@ export async function startDiscordSimulator() {
       const headers = { 'retry-after': String(seconds), 'x-ratelimit-scope': scope };
       reply({ status: 429, body: limited }, { ...headers, ...(isGlobal ? { 'x-ratelimit-global': 'true' } : {}) });
     };
-    if (budget.wait > 0) return refuseFor(budget.wait, 'user');
+    if (budget.wait > 0) return refuseFor(budget.wait, budget.scope);
     switch (fault?.kind) {
       case 'status':
         if (fault.when === 'after') take();
@@ -146,6 +146,7 @@ export async function startDiscordSimulator() {
     channels,
     /** Roles that anyone may mention. */
     mentionable,
+    interactions,
     /** Servers of which the bot is no member. */
     closedServers: api.closedServers,
     serverNames: api.serverNames,
