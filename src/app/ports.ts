@@ -72,10 +72,19 @@ export type Reply = {
  * given audience and place. `aside`: acknowledge a press invisibly, then act; the reply, if any, is a new message, and
  * `undo` is for when it did not certainly arrive. `nothing`: only acknowledge a press. `act`, `undo` and `afterwards`
  * may reject.
+ *
+ * `idempotent`: one event may be acted on any number of times, also by several processes at once: it changes the state
+ * once, and all of them come to the same reply. Only then may `act` begin before the acknowledgement, to travel in it.
  */
 export type Outcome =
   | { readonly kind: 'now'; readonly reply: Reply; readonly afterwards?: () => Promise<void> }
-  | { readonly kind: 'later'; readonly audience: Audience; readonly place: Place; readonly act: () => Promise<Card> }
+  | {
+      readonly kind: 'later';
+      readonly audience: Audience;
+      readonly place: Place;
+      readonly act: () => Promise<Card>;
+      readonly idempotent?: true;
+    }
   | { readonly kind: 'aside'; readonly act: () => Promise<Reply | null>; readonly undo: () => Promise<void> }
   | { readonly kind: 'nothing' };
 

@@ -10,7 +10,13 @@ import type { PlatformClock } from '../../ops/platform-clock.ts';
 import { createPlatformClock, noteInstants, processClock } from '../../ops/platform-clock.ts';
 import type { DrawPicture, Resolve } from './cards/messages.ts';
 import { createMessages } from './cards/messages.ts';
-import { createClient, createRestForPosts, createRestOnce, logConnection } from './connection/client.ts';
+import {
+  createClient,
+  createRestForEdits,
+  createRestForPosts,
+  createRestOnce,
+  logConnection,
+} from './connection/client.ts';
 import { connect } from './connection/connect.ts';
 import { createDisconnector } from './connection/disconnect.ts';
 import { loggable } from './connection/platform-error.ts';
@@ -63,8 +69,9 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
   });
   const client = createClient(config, { buildStrategy });
   const restOnce = createRestOnce(config);
+  const restForEdits = createRestForEdits(config);
   const restForPosts = createRestForPosts(config);
-  const api = createInteractionApi({ rest: client.rest, restOnce, log });
+  const api = createInteractionApi({ rest: restForEdits, restOnce, log });
   const clock = createPlatformClock(options.steady ?? processClock);
   const saying = createSaying(application, clock);
   const messages = createMessages(log, drawPicture, saying.resolve);
@@ -97,7 +104,7 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
     ),
     start: async () => {
       client.on(Events.InteractionCreate, ({ createdTimestamp }) => clock.note(createdTimestamp));
-      logConnection(client, [client.rest, restOnce, restForPosts], log);
+      logConnection(client, [client.rest, restOnce, restForEdits, restForPosts], log);
       watchShards(client, connection.reports, Date.now);
       client.on(Events.InteractionCreate, listeners.accept);
       try {
@@ -119,7 +126,7 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
       if (!settled) log.warn({ events: listeners.underWay() }, 'Stopped before everything was answered.');
       removals.stop();
       await disconnect(client, goodbye);
-      for (const rest of [restOnce, restForPosts]) {
+      for (const rest of [restOnce, restForEdits, restForPosts]) {
         rest.clearHashSweeper();
         rest.clearHandlerSweeper();
       }

@@ -30,6 +30,11 @@ export function reply(card: Card, place: Place = 'new', afterwards?: () => Promi
   };
 }
 
+/** A private reply that needs the database, and may be made more than once; see `Outcome`. */
+export function replyIdempotently(act: () => Promise<Card>): Outcome {
+  return { kind: 'later', audience: 'asker', place: 'new', act, idempotent: true };
+}
+
 /** A private reply that needs the database. */
 export function replyLater(act: () => Promise<Card>, place: Place = 'new'): Outcome {
   return { kind: 'later', audience: 'asker', place, act };

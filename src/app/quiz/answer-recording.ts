@@ -67,6 +67,9 @@ export function createAnswerRecording({
       return { outcome: { state: step.state, refusal: null }, brings };
     }
     cache.forget(id);
+    // The same click, which another process or an earlier delivery has recorded.
+    if (result.kind === 'known' && result.choice === event.choice && result.at === event.at)
+      return { outcome: { state: step.state, refusal: null }, brings: false };
     const choice = choices.find((candidate) => result.kind === 'known' && candidate === result.choice);
     if (choice !== undefined) return refused(quiz, { kind: 'already-answered', choice });
     // Stopped since that click: its result stands, and no version of it takes answers any more.

@@ -3,7 +3,7 @@ import type { QuizEvent } from '../../core/quiz/event.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
 import type { Button } from '../dispatch/button.ts';
 import type { Circumstances, Feature } from '../dispatch/feature.ts';
-import { reply, replyLater } from '../dispatch/feature.ts';
+import { reply, replyIdempotently, replyLater } from '../dispatch/feature.ts';
 import type { Outcome as FeatureOutcome } from '../ports.ts';
 import {
   controlledCard,
@@ -71,7 +71,7 @@ export function createQuizFeature({ progress, outages, ...options }: Options): F
       case 'begin':
         return replyLater(() => controls.order(id, 'start', circumstances, null, () => controlledCard('start')));
       case 'pick':
-        return replyLater(() => answerQuiz({ id, no, place, received }, circumstances, { live, progress, outages }));
+        return replyIdempotently(() => answerQuiz({ id, no, place, received }, circumstances, { live, progress, outages }));
       case 'review':
         return replyLater(() => review(id, circumstances));
       case 'rematch':

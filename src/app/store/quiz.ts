@@ -55,13 +55,15 @@ export type QuizUnit = {
 export type QuizAnswers = {
   /**
    * Resolves once the answer is on disk. `known`: this person has already answered that question, with the returned
-   * choice; `stale`: the quiz has moved on from `version` and must be read again.
+   * choice and at the returned instant; `stale`: the quiz has moved on from `version` and must be read again.
    */
   readonly record: (
     quiz: string,
     version: number,
     answer: StoredAnswer,
   ) => Promise<
-    { readonly kind: 'recorded' } | { readonly kind: 'known'; readonly choice: number } | { readonly kind: 'stale' }
+    | { readonly kind: 'recorded' }
+    | { readonly kind: 'known'; readonly choice: number; readonly at: number }
+    | { readonly kind: 'stale' }
   >;
 };

@@ -5,7 +5,7 @@ import { hint, paragraph, rich } from '../../core/card.ts';
 import type { QuizRequest } from '../../core/command/quiz.ts';
 import type { Refusal } from '../../core/quiz/refusal.ts';
 import type { Settings } from '../../core/quiz/settings.ts';
-import type { Phase, QuizState } from '../../core/quiz/state.ts';
+import type { Choice, Phase, QuizState } from '../../core/quiz/state.ts';
 import { findPlayer } from '../../core/quiz/state.ts';
 import type { Hindrance } from '../hindrance.ts';
 import { hindranceWords } from './hindrance.ts';
@@ -144,8 +144,15 @@ export function leftCard(): Card {
 }
 
 /** An answer was accepted and is safe; the reveal tells whether it is right. */
-export function lockedInCard(place: number): Card {
-  return { body: [paragraph(`${letterOf(place)} locked in.`)] };
+export function lockedInCard(choice: Choice): Card {
+  return lockedIn[choice];
+}
+
+/** The same objects for everybody, so that a platform's message is made of each once, whatever the crowd. */
+const lockedIn: readonly [Card, Card, Card, Card] = [lockIn(0), lockIn(1), lockIn(2), lockIn(3)];
+
+function lockIn(choice: Choice): Card {
+  return { body: [paragraph(`${letterOf(choice)} locked in.`)] };
 }
 
 export function controlledCard(what: keyof typeof controlledWords): Card {

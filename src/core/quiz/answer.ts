@@ -25,7 +25,7 @@ export function answerQuestion(state: QuizState, event: AnswerEvent, now: number
     const { question } = phase;
     if (question.kind === 'unposted') return refuse(state, 'not-open');
     const taken = takeAnswer(state, event, question.round, question.round);
-    if (taken.kind === 'refused') return taken.step;
+    if (taken.kind === 'settled') return taken.step;
     const next: QuizState = { ...taken.state, phase: { ...phase, question: { ...question, round: taken.round } } };
     if (event.more === true || !isEverybodyIn(next, taken.round)) return counted(next, event.no);
     const step = closeAndReveal(next, taken.round, earlyLimit(taken.round, event.at, now), now);
@@ -35,7 +35,7 @@ export function answerQuestion(state: QuizState, event: AnswerEvent, now: number
   const { question } = phase.was;
   if (question.kind === 'unposted') return refuse(state, 'not-open');
   const taken = takeAnswer(state, event, question.round, haltedRound(question, Number.POSITIVE_INFINITY));
-  if (taken.kind === 'refused') return taken.step;
+  if (taken.kind === 'settled') return taken.step;
   const was = { kind: 'asking', question: { ...question, round: taken.round } } as const;
   return counted({ ...taken.state, phase: { ...phase, was } }, event.no);
 }
@@ -45,7 +45,7 @@ function answerClosed(state: QuizState, event: AnswerEvent, closed: ClosedRound,
   if (closed.kind === 'unposted') return refuse(state, 'too-late');
   const late = now > closed.until || (closed.limit !== null && event.at > closed.limit);
   const taken = takeAnswer(state, event, closed.round, closed.round, late);
-  if (taken.kind === 'refused') return taken.step;
+  if (taken.kind === 'settled') return taken.step;
   const { no } = event;
   const next: QuizState = { ...taken.state, closed: taken.state.closed.with(no, { ...closed, round: taken.round }) };
   const entries = entriesFor(next, no, taken.round.answers.slice(-1));
@@ -59,7 +59,8 @@ function answerClosed(state: QuizState, event: AnswerEvent, closed: ClosedRound,
 
 type Taken =
   | { readonly kind: 'taken'; readonly state: QuizState; readonly round: Round }
-  | { readonly kind: 'refused'; readonly step: Step };
+  /** Nothing is to be added. */
+  | { readonly kind: 'settled'; readonly step: Step };
 
 /**
  * The round with the answer, and the state with its player. `clock`: the round including a pause that is still going
@@ -67,17 +68,22 @@ type Taken =
  */
 function takeAnswer(state: QuizState, event: AnswerEvent, round: Round, clock: Round, late = false): Taken {
   const { user, name, choice, at } = event;
-  const earlier = round.answers.find((answer) => answer.user === user);
-  if (earlier !== undefined) {
-    const refusal = { kind: 'already-answered', choice: earlier.choice } as const;
-    return { kind: 'refused', step: { state, effects: [], refusal } };
-  }
   const used = elapsedAt(clock, at);
-  if (late || used > timeLimit(state)) return { kind: 'refused', step: refuse(state, 'too-late') };
-  if (isInPause(clock, at)) return { kind: 'refused', step: refuse(state, 'paused') };
+  const isPlaying = findPlayer(state, user) !== undefined;
+  // Who answers plays, so that of a crowd of newcomers each is looked for once.
+  const earlier = isPlaying ? round.answers.find((answer) => answer.user === user) : undefined;
+  if (earlier !== undefined) {
+    // The same click once more, from another process or in a second delivery: it counts, and has nothing to change.
+    if (earlier.choice === choice && earlier.ms === Math.max(0, used))
+      return { kind: 'settled', step: { state, effects: [] } };
+    const refusal = { kind: 'already-answered', choice: earlier.choice } as const;
+    return { kind: 'settled', step: { state, effects: [], refusal } };
+  }
+  if (late || used > timeLimit(state)) return { kind: 'settled', step: refuse(state, 'too-late') };
+  if (isInPause(clock, at)) return { kind: 'settled', step: refuse(state, 'paused') };
   return {
     kind: 'taken',
-    state: findPlayer(state, user) === undefined ? addPlayer(state, { user, name }, null) : state,
+    state: isPlaying ? state : addPlayer(state, { user, name }, null),
     round: { ...round, answers: [...round.answers, { user, choice, ms: Math.max(0, used) }] },
   };
 }

@@ -45,8 +45,8 @@ export function addPlayer(state: QuizState, person: Person, wish: number | null)
 }
 
 function teamFor({ phase, players, teams }: QuizState, wish: number | null): Player['team'] {
-  const competes = phase.kind === 'lobby' || players.some((player) => player.team?.no === wish);
-  if (wish !== null && competes) return { no: wish, chosen: true };
+  if (wish !== null && (phase.kind === 'lobby' || players.some((player) => player.team?.no === wish)))
+    return { no: wish, chosen: true };
   const no = phase.kind === 'lobby' ? smallestTeam(players, teams) : smallestCompetingTeam(players, teams);
   return no === null ? null : { no, chosen: false };
 }

@@ -23,11 +23,10 @@ export function createRecorder(pool: pg.Pool): QuizAnswers['record'] {
     if (rows[0]?.recorded === 1) return { kind: 'recorded' };
     const earlier = await pool.query({
       name: 'earlier-answer',
-      text: 'select choice from quiz_answers where quiz = $1 and no = $2 and user_key = $3',
+      text: 'select choice, at from quiz_answers where quiz = $1 and no = $2 and user_key = $3',
       values: [quiz, no, user],
     });
-    return earlier.rows[0] === undefined
-      ? { kind: 'stale' }
-      : { kind: 'known', choice: Number(earlier.rows[0].choice) };
+    const [row] = earlier.rows;
+    return row === undefined ? { kind: 'stale' } : { kind: 'known', choice: Number(row.choice), at: Number(row.at) };
   };
 }

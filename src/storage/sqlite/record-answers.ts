@@ -76,8 +76,11 @@ function createWriter(connection: SqliteConnection): (one: Pending) => Result {
     const insert = connection.prepare(`insert into quiz_answers (quiz, no, user_key, name, choice, at, received)
       values (?, ?, ?, ?, ?, ?, ?) on conflict (quiz, no, user_key) do nothing`);
     if (insert.run([quiz, no, user, storable(name), choice, at, received]) === 1) return { kind: 'recorded' };
-    const earlier = connection.prepare('select choice from quiz_answers where quiz = ? and no = ? and user_key = ?');
-    return { kind: 'known', choice: Number(earlier.all([quiz, no, user])[0]?.['choice']) };
+    const earlier = connection.prepare(
+      'select choice, at from quiz_answers where quiz = ? and no = ? and user_key = ?',
+    );
+    const [row] = earlier.all([quiz, no, user]);
+    return { kind: 'known', choice: Number(row?.['choice']), at: Number(row?.['at']) };
   };
 }
 

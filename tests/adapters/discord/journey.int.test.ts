@@ -4,7 +4,7 @@ import { shipped } from '../../search/bank.ts';
 import type { Fault } from '../../simulators/discord/faults.ts';
 import type { Scene } from '../../simulators/discord/fixtures.ts';
 import type { Interaction, Message } from '../../simulators/discord/interactions.ts';
-import { isEphemeral } from '../../simulators/discord/interactions.ts';
+import { isEphemeral, isLoading } from '../../simulators/discord/interactions.ts';
 import { readMarkdown } from '../../simulators/discord/markdown.ts';
 import type { DiscordSimulator } from '../../simulators/discord/simulator.ts';
 import { until } from '../../until.ts';
@@ -29,9 +29,11 @@ const buttons = (message: Message | null | undefined) =>
 
 /** Waits for the first answer to an interaction. */
 async function answer(interaction: Interaction): Promise<Message> {
-  await until(() => expect(interaction.accepted).toHaveLength(1));
-  if (interaction.original === null) throw new Error('no answer');
-  return interaction.original;
+  return until(() => {
+    const { original } = interaction;
+    if (original === null || isLoading(original)) throw new Error('no answer');
+    return original;
+  });
 }
 
 const ask = (text: string, scene: Partial<Scene> = {}) => answer(discord.command(text, scene));

@@ -66,6 +66,17 @@ describe('a quiz on two instances', () => {
     ]);
   });
 
+  it('takes one click that reaches both once, and either says that it counts', async () => {
+    const played = await play('quiz 2 5s');
+    await asked(played, 0);
+    const { house, id } = played;
+    const [words, outcome] = await Promise.all([house.press(`pick:${id}:0:0`, bo), click(played, bo, 0)]);
+    expect(JSON.stringify(words)).toContain('A locked in');
+    expect(outcome?.refusal).toBeNull();
+    expect((await click(played, bo, 0))?.refusal).toBeNull();
+    expect(await house.store.transact((unit) => unit.quizzes.answers(id))).toHaveLength(1);
+  });
+
   it('shows its present state everywhere', async () => {
     const played = await play('quiz 2 5s');
     await asked(played, 0);

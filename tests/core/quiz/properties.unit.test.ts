@@ -72,7 +72,10 @@ describe('whatever happens to a quiz', () => {
     run((house) => {
       const again = house.rows.at(-1);
       if (again === undefined) return;
-      expect(reduce(house.state, again.event, house.now)).toMatchObject({ refusal: { kind: 'already-answered' } });
+      const { state, effects, refusal } = reduce(house.state, again.event, house.now);
+      expect(state).toBe(house.state);
+      expect(effects).toEqual([]);
+      expect([undefined, 'already-answered']).toContain(refusal?.kind);
     });
   });
 

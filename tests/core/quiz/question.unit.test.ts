@@ -48,6 +48,15 @@ describe('a question', () => {
     }
   });
 
+  it('takes the same click twice without a change, also after the close, and counts it once', () => {
+    const once = given(asking(['ann', 'bob'])).when(click('ann', 1, 2000));
+    once.when(click('ann', 1, 2000)).thenNothingHappens();
+    once
+      .when([21_000, timer('close')], click('ann', 1, 2000, 22_000))
+      .thenNothingHappens()
+      .thenPoints({ ann: 975, bob: 0 });
+  });
+
   it('takes a click at its last moment and none after', () => {
     const running = given(asking(['ann', 'bob']));
     running.when(click('ann', 1, 21_000)).thenTaken();

@@ -84,7 +84,8 @@ export function describeQuizzes(opener: Opener): void {
       ] as const) {
         ends.push(await store.answers.record('q', 1, sampleAnswer(user, { choice })));
       }
-      expect(ends).toEqual([{ kind: 'recorded' }, { kind: 'recorded' }, { kind: 'known', choice: 2 }]);
+      const { at } = sampleAnswer('b');
+      expect(ends).toEqual([{ kind: 'recorded' }, { kind: 'recorded' }, { kind: 'known', choice: 2, at }]);
       const stored = await store.transact(({ quizzes }) => quizzes.answers('q'));
       expect(stored).toEqual([sampleAnswer('b', { choice: 2 }), sampleAnswer('a', { choice: 1 })]);
       expect(await store.answers.record('q', 1, sampleAnswer('b', { no: 1 }))).toEqual({ kind: 'recorded' });

@@ -1,3 +1,4 @@
+import type { RESTOptions } from 'discord.js';
 import { Client, Events, GatewayIntentBits, Options, REST, RESTEvents } from 'discord.js';
 import type { Log } from '../../../app/ports.ts';
 import type { DiscordConfig } from '../discord-config.ts';
@@ -6,6 +7,9 @@ import { loggable } from './platform-error.ts';
 
 /** Rejected requests (401, 403, 429) between two warnings; at 10,000 in 10 minutes Discord bans the IP address. */
 const refusedBetweenWarnings = 100;
+
+/** How long the bucket of an interaction that is over is kept at most, in ms. */
+const bucketsKept = 60_000;
 
 /** For requests that are sent once, in ms: a first response is useless after 3 s. */
 const requestTimeout = 5000;
@@ -32,14 +36,29 @@ export function createClient(config: DiscordConfig, { buildStrategy }: Pick<Disc
   });
 }
 
-/** For requests that must not be repeated, or only by rules of their own. Carries no token. */
+/** For responses to interactions that must not be repeated, or only by rules of their own. */
 export function createRestOnce(config: DiscordConfig): REST {
-  return new REST({
+  return new REST({ ...forResponses(config), retries: 0, timeout: requestTimeout });
+}
+
+/** For responses to interactions that may be repeated: reads, and edits. */
+export function createRestForEdits(config: DiscordConfig): REST {
+  return new REST(forResponses(config));
+}
+
+/**
+ * "Interaction endpoints are not bound to the bot's Global Rate Limit"
+ * (https://discord.com/developers/docs/topics/rate-limits#global-rate-limit), so they do not wait for the 50 requests a
+ * second that discord.js allows itself; buckets of routes hold. Every interaction has a bucket of its own, which is kept
+ * until the next sweep. No token of the bot is sent: the interaction's own is in the address.
+ */
+function forResponses(config: DiscordConfig): Partial<RESTOptions> {
+  return {
     ...apiOf(config),
-    retries: 0,
-    timeout: requestTimeout,
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    handlerSweepInterval: bucketsKept,
     invalidRequestWarningInterval: refusedBetweenWarnings,
-  });
+  };
 }
 
 /**

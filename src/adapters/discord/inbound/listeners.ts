@@ -1,9 +1,11 @@
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import { InteractionResponseType } from 'discord.js';
 import type { Application, Log } from '../../../app/ports.ts';
+import { setBounded } from '../../../core/bounded-map.ts';
 import type { Card } from '../../../core/card.ts';
 import type { Messages } from '../cards/messages.ts';
 import { loggable } from '../connection/platform-error.ts';
+import type { InteractionKey } from '../reply/acknowledge.ts';
 import type { InteractionApi } from '../reply/interaction-api.ts';
 import { noServerCard, unknownCard } from '../reply/notices.ts';
 import { asNewMessage, createRespond } from '../reply/respond.ts';
@@ -21,9 +23,15 @@ type Options = {
   readonly log: Log;
 };
 
+/**
+ * Number of interactions that are remembered. A session that is resumed delivers some anew, and a second response to one
+ * would be in the way of the first, which may still be waiting for the database.
+ */
+const remembered = 10_000;
+
 /** Answers what people do on Discord. */
 export type Listeners = {
-  /** Begins to answer; a failure is logged. */
+  /** Begins to answer, once however often it is delivered; a failure is logged. */
   readonly accept: (interaction: Interaction) => void;
   /** How many are being answered. */
   readonly underWay: () => number;
@@ -35,6 +43,7 @@ export type Listeners = {
 export function createListeners({ application, api, messages, channels, log }: Options): Listeners {
   const respond = createRespond({ application, api, messages, log });
   const underWay = new Set<Promise<void>>();
+  const accepted = new Map<string, true>();
 
   async function handle(interaction: Interaction): Promise<void> {
     if (interaction.isAutocomplete()) return complete(interaction);
@@ -47,7 +56,7 @@ export function createListeners({ application, api, messages, channels, log }: O
     const reading = readInteraction(interaction, place === null ? {} : homeOf(place), topics);
     if (reading.kind === 'command' || reading.kind === 'press') {
       const hindrance = place === null ? {} : { hindrance: askFor(interaction, place, channels) };
-      return respond(interaction, { ...reading, ...hindrance }, isOwnMessage(interaction));
+      return respond(keyOf(interaction), { ...reading, ...hindrance }, isOwnMessage(interaction));
     }
     log.info({ interaction: interaction.id, type: interaction.type }, `An interaction of kind ${reading.kind}.`);
     await say(interaction, reading.kind === 'unknown' ? unknownCard : noServerCard);
@@ -74,14 +83,20 @@ export function createListeners({ application, api, messages, channels, log }: O
 
   return {
     accept: (interaction) => {
+      const { id } = interaction;
+      if (accepted.has(id)) return;
+      setBounded(accepted, id, true, remembered);
       const work = handle(interaction)
-        .catch((error: unknown) =>
-          log.error({ interaction: interaction.id, error: loggable(error) }, 'An event failed.'),
-        )
+        .catch((error: unknown) => log.error({ interaction: id, error: loggable(error) }, 'An event failed.'))
         .finally(() => underWay.delete(work));
       underWay.add(work);
     },
     underWay: () => underWay.size,
     answered: () => Promise.all(underWay),
   };
+}
+
+/** What is kept of an interaction while it is answered: all that discord.js makes of one takes many times the memory. */
+function keyOf({ id, token, applicationId }: Interaction): InteractionKey {
+  return { id, token, applicationId };
 }

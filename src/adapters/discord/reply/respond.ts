@@ -5,6 +5,7 @@ import type { Messages, Prepared } from '../cards/messages.ts';
 import { asReplacement } from '../cards/render.ts';
 import { loggable } from '../connection/platform-error.ts';
 import type { Acknowledgement, InteractionKey } from './acknowledge.ts';
+import { actFirst } from './act-first.ts';
 import type { InteractionApi } from './interaction-api.ts';
 import { undeliveredCard } from './notices.ts';
 
@@ -26,9 +27,9 @@ type Tell = (message: Prepared) => Promise<unknown>;
 
 /**
  * Has the application answer one event and sends the answer to Discord. The first response is the acknowledgement; only
- * the process whose acknowledgement was accepted carries out changes (`act`, `afterwards`). Never rejects: a failure is
- * logged, and the person who asked is told privately. `canReplace`: the pressed button's message is visible to that
- * person only.
+ * the process whose acknowledgement was accepted carries out changes (`act`, `afterwards`), unless they are idempotent:
+ * those are made first, and their answer is the acknowledgement. Never rejects: a failure is logged, and the person who
+ * asked is told privately. `canReplace`: the pressed button's message is visible to that person only.
  */
 export function createRespond({ application, api, messages, log }: Options) {
   return async (key: InteractionKey, inbound: Inbound, canReplace: boolean): Promise<void> => {
@@ -47,11 +48,17 @@ export function createRespond({ application, api, messages, log }: Options) {
         if ((await api.acknowledge(key, untouched)) === 'not-ours') return;
         tell = tellBeside;
         await sayAside(key, outcome);
-      } else if (await isToAct(key, outcome, canReplace)) {
-        tell = isInstead(outcome, canReplace)
-          ? tellBeside
-          : (message) => api.edit(key, message).catch(() => tellBeside(message));
-        await api.edit(key, await messages.withPicture(await outcome.act()));
+      } else {
+        const begun = outcome.idempotent === true ? await actFirst(outcome.act, key, log) : outcome;
+        if ('card' in begun && begun.card !== null) {
+          await answerAtOnce(key, { ...outcome, card: begun.card }, canReplace);
+        } else if (await isToAct(key, outcome, canReplace)) {
+          tell = isInstead(outcome, canReplace)
+            ? tellBeside
+            : (message) => api.edit(key, message).catch(() => tellBeside(message));
+          await api.giveWay();
+          await api.edit(key, await messages.withPicture(await begun.act()));
+        }
       }
     } catch (error) {
       log.error({ interaction: key.id, kind: inbound.kind, error: loggable(error) }, 'An event could not be answered.');
