@@ -39,7 +39,7 @@ await rm(directory, { recursive: true });
 async function measure(variables: Record<string, string>): Promise<number> {
   const child = spawn(
     process.execPath,
-    ['--max-semi-space-size=2', '--require', './src/node-version.cjs', 'src/main.ts'],
+    ['--max-semi-space-size=16', '--require', './src/node-version.cjs', 'src/main.ts'],
     {
       env: {
         PATH: process.env['PATH'],

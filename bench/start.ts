@@ -18,7 +18,7 @@ setInterval(() => {}, 1000);`;
 
 const bare = await measure(['-e', bareProgram], /ready/);
 const bot = await measure(
-  ['--max-semi-space-size=2', '--require', './src/node-version.cjs', 'src/main.ts'],
+  ['--max-semi-space-size=16', '--require', './src/node-version.cjs', 'src/main.ts'],
   /playground is at/,
 );
 console.log(
