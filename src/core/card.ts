@@ -1,6 +1,7 @@
 /**
  * One message, independent of any platform. Plain JSON: it can be stored, compared and asserted on. Nothing in it is
- * escaped; that is each renderer's job, so that no untrusted text can ping anyone or add formatting.
+ * escaped; that is each renderer's job, so that no untrusted text can ping anyone or add formatting. A card that is frozen is a
+ * constant, shown again and again: an adapter may keep what it made of it.
  */
 export type Card = {
   readonly title?: string;

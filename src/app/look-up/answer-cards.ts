@@ -33,7 +33,7 @@ export type AnswerCards = {
   readonly whole: (question: Question, direct: boolean) => Card;
 };
 
-/** A card is made once and kept, which lets an adapter keep what it made of it, too. */
+/** A card is made once and kept; it is frozen, which lets an adapter keep what it made of it, too. */
 export function createAnswerCards({ subject, search, find, links, whole }: Options): AnswerCards {
   const related = (question: Question) => find(relatedTo(question, search));
   const made = (isWhole: boolean, direct: boolean) =>
@@ -53,7 +53,7 @@ export function createAnswerCards({ subject, search, find, links, whole }: Optio
 function keepByQuestion(make: (question: Question) => Card): (question: Question) => Card {
   const kept = new Map<string, Card>();
   return (question) => {
-    const card = kept.get(question.id) ?? make(question);
+    const card = kept.get(question.id) ?? Object.freeze(make(question));
     kept.set(question.id, card);
     return card;
   };

@@ -50,8 +50,8 @@ export function createLookUp({ bank, search, random, notes, votes, links, plays,
   const answers = createAnswerCards({ subject, search, find, links, whole });
   const ask = createAsking({ subject, search, find, answer: answers.first, recent, notes });
   const voting = createVoting({ search, find, recent, votes });
-  const help = helpCard(subject, questions.length, plays);
-  const overview = topicsCard(subject, questions);
+  const help = Object.freeze(helpCard(subject, questions.length, plays));
+  const overview = Object.freeze(topicsCard(subject, questions));
 
   function draw(filter: RandomCommand, { direct }: Caller): Card {
     const { topic, level } = filter;

@@ -23,20 +23,21 @@ export type Saying = {
 };
 
 /**
- * Fits and renders each card once: the application caches the cards of its questions, and this caches their messages.
- * Cards with a time are rendered each time.
+ * Fits and renders cards. A frozen card is a constant: its message is made once for each way to begin a command, frozen too,
+ * and kept as long as the card is, unless it has a time.
  */
 export function createMessages(log: Log, { clock, slash }: Saying): ToMessage {
-  const known = new WeakMap<Card, { readonly message: SlackMessage; readonly opening: Opening }>();
+  const kept = new WeakMap<Card, { readonly message: SlackMessage; readonly opening: Opening }>();
   return (card, where, opening = slash()) => {
-    const ready = known.get(card);
+    const isConstant = Object.isFrozen(card);
+    const ready = isConstant ? kept.get(card) : undefined;
     if (ready?.opening === opening) return ready.message;
     const now = clock.now();
     const fitted = fitCard(resolveCard(card, opening, { now, ahead: clock.ahead() }), slackMessage);
     if (fitted.losses.length > 0)
       log.warn({ ...where, losses: fitted.losses }, 'A card did not fit into a Slack message.');
     const message = renderSlack(fitted.card, now);
-    if (!hasTime(fitted.card.body)) known.set(card, { message, opening });
+    if (isConstant && !hasTime(fitted.card.body)) kept.set(card, { message: Object.freeze(message), opening });
     return message;
   };
 }

@@ -3,28 +3,33 @@ export const signatureLife = 300;
 
 /** Signatures that are still valid but have been used: protection against replays. */
 export type UsedSignatures = {
-  /** Remembers a signature; false if it was used before. `now` in seconds. */
-  readonly take: (signature: string, now: number) => boolean;
+  /** Remembers a valid signature (`v0=` and hexadecimal digits) of a time stamp; false if it was used before. In seconds. */
+  readonly take: (signature: string, stamp: number, now: number) => boolean;
 };
 
-/**
- * Forgets in two generations, so that each signature is kept at least as long as its timestamp is accepted (even one in
- * the future).
- */
+/** Time stamps of so many seconds are forgotten together. */
+const span = 60;
+
+/** Digits of a signature that are kept: as many as a number holds exactly, and enough that no two signatures share them. */
+const digits = 13;
+
+/** Keeps each signature for as long as its time stamp is accepted, one from the future too, and hardly longer. */
 export function createUsedSignatures(): UsedSignatures {
-  let young = new Set<string>();
-  let old = new Set<string>();
-  let turned = 0;
+  const bySpan = new Map<number, Set<number>>();
   return {
-    take(signature, now) {
-      if (now - turned > 2 * signatureLife) {
-        old = young;
-        young = new Set();
-        turned = now;
+    take(signature, stamp, now) {
+      const part = Math.floor(stamp / span);
+      let used = bySpan.get(part);
+      if (used === undefined) {
+        for (const old of bySpan.keys()) {
+          if ((old + 1) * span + signatureLife < now) bySpan.delete(old);
+        }
+        used = new Set();
+        bySpan.set(part, used);
       }
-      if (young.has(signature) || old.has(signature)) return false;
-      young.add(signature);
-      return true;
+      const size = used.size;
+      used.add(Number.parseInt(signature.slice('v0='.length, 'v0='.length + digits), 16));
+      return used.size > size;
     },
   };
 }

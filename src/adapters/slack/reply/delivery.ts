@@ -3,6 +3,7 @@ import type { Reply } from '../../../app/ports.ts';
 import type { SlackMessage } from '../cards/render.ts';
 import type { Opening } from '../cards/resolve.ts';
 import { isDirect } from '../connection/direct-channel.ts';
+import { responseBody } from './response-body.ts';
 import type { PostResponse, ResponseBody } from './response-url.ts';
 import type { WebReply } from './web-reply.ts';
 
@@ -112,10 +113,6 @@ function withoutReply(ack: Acknowledge<void>): Delivery['acknowledge'] {
     await ack();
     return false;
   };
-}
-
-function responseBody({ message, audience }: ReadyReply): ResponseBody {
-  return { ...message, response_type: audience === 'asker' ? 'ephemeral' : 'in_channel' };
 }
 
 function pressBody(body: BlockAction<BlockElementAction>, reply: ReadyReply): ResponseBody {

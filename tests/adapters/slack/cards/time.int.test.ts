@@ -73,7 +73,9 @@ describe('an instant', () => {
     const first = JSON.stringify(toMessage(card, {}));
     clock += 60_000;
     expect(JSON.stringify(toMessage(card, {}))).not.toBe(first);
-    const still = { body: [paragraph('No time')] };
+    const timed = Object.freeze(card);
+    expect(toMessage(timed, {})).not.toBe(toMessage(timed, {}));
+    const still = Object.freeze({ body: [paragraph('No time')] });
     expect(toMessage(still, {})).toBe(toMessage(still, {}));
   });
 });

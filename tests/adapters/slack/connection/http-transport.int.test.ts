@@ -42,6 +42,9 @@ describe('signed requests', () => {
       { ...signed, headers: { ...headers, 'x-slack-signature': signature.slice(0, -2) } },
       { ...signed, headers: { ...headers, 'x-slack-signature': `${signature}00` } },
       { ...signed, headers: { ...headers, 'x-slack-signature': signature.replace('v0=', 'v1=') } },
+      // A signature that could be written in two ways could be used twice.
+      { ...signed, headers: { ...headers, 'x-slack-signature': `v0=${signature.slice(3).toUpperCase()}` } },
+      { ...signed, headers: { ...headers, 'x-slack-request-timestamp': `+${headers['x-slack-request-timestamp']}` } },
     ];
     for (const attempt of attempts) expect((await sender.send(attempt)).status).toBe(401);
     expect(application.heard).toEqual([]);
@@ -64,6 +67,23 @@ describe('signed requests', () => {
     const { status } = await bot.sender.send({ method: 'POST', headers, body: `ssl_check=1&${form()}` });
     expect(status).toBe(200);
     expect(application.heard).toEqual([]);
+  });
+
+  it('answers a signed ssl_check, too, and takes no command from it', async () => {
+    const { sender } = bot;
+    expect((await sender.send(sender.sign(`ssl_check=1&${form()}`))).status).toBe(200);
+    expect(application.heard).toEqual([]);
+  });
+
+  it('refuses what is no event, and more than any event has', async () => {
+    const { sender } = bot;
+    for (const body of ['{', 'null', '1']) {
+      expect((await sender.send(sender.sign(body, { contentType: 'application/json' }))).status).toBe(400);
+    }
+    expect((await sender.send(sender.sign('payload={'))).status).toBe(400);
+    expect((await sender.send(sender.sign(`text=${'a'.repeat(1024 * 1024)}`))).status).toBe(413);
+    expect(application.heard).toEqual([]);
+    expect((await sender.send(sender.sign(form()))).status).toBe(200);
   });
 
   it('answers the challenge with which Slack checks the address', async () => {
