@@ -27,9 +27,8 @@ export type Command =
  */
 export function parseCommand(text: string, topics: readonly NamedTopic[]): Command {
   const query = text.trim();
-  const [verb, ...rest] = inOurWords(wordsOf(query));
-  const words = verb === undefined ? [] : [verb, ...withTopicIds(rest, topics)];
-  return parseSubcommand(words, topics) ?? { kind: 'ask', query };
+  const [verb = 'help', ...rest] = inOurWords(wordsOf(query));
+  return parseSubcommand(verb.toLowerCase(), rest, topics) ?? { kind: 'ask', query };
 }
 
 /** How people ask for a sub-command in a sentence, and the sub-command it stands for. */
@@ -47,26 +46,27 @@ function inOurWords(words: readonly string[]): readonly string[] {
   return said === undefined ? words : wordsOf(typed.replace(...said));
 }
 
-function parseSubcommand(words: readonly string[], topics: readonly NamedTopic[]): Command | null {
-  const [verb = 'help', ...rest] = words.map((word) => word.toLowerCase());
+function parseSubcommand(verb: string, typed: readonly string[], topics: readonly NamedTopic[]): Command | null {
+  const withTopics = () => withTopicIds(typed, topics);
+  const lower = (words: readonly string[]) => words.map((word) => word.toLowerCase());
   switch (verb) {
     case 'help':
     case '?':
-      return rest.length === 0 ? { kind: 'help' } : null;
+      return typed.length === 0 ? { kind: 'help' } : null;
     case 'topics':
     case 'me':
-      return rest.length === 0 ? { kind: verb } : null;
+      return typed.length === 0 ? { kind: verb } : null;
     case 'forget':
-      return rest.length === 1 && rest[0] === 'me' ? { kind: 'forget-me' } : null;
+      return typed.length === 1 && lower(typed)[0] === 'me' ? { kind: 'forget-me' } : null;
     case 'random':
-      return parseRandom(rest, topics);
+      return parseRandom(lower(withTopics()), topics);
     case 'daily':
       // As they were typed: the name of a group to notify may depend on capitals.
-      return parseDaily(words.slice(1), topics);
+      return parseDaily(withTopics(), topics);
     case 'quiz':
-      return parseQuiz(rest, topics);
+      return parseQuiz(lower(withTopics()), topics);
     case 'leaderboard':
-      return parseLeaderboard(rest);
+      return parseLeaderboard(lower(withTopics()));
     default:
       return null;
   }

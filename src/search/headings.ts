@@ -1,4 +1,3 @@
-import type { Analysis, ContentWord } from './analyze.ts';
 import type { Unit } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -20,14 +19,11 @@ const none: Agreement = { query: 0, heading: 0, shared: 0, title: 0, titleQuery:
 /** Behind the terms of a word, and behind those of a heading. */
 const [wordEnd, headingEnd] = [-1, -2];
 
-/** Headings as numbers: the ids of each distinct word's terms with ends behind them, the title first. */
-export function encodeHeadings(
-  headings: readonly Analysis[],
-  idsOf: (word: ContentWord) => readonly number[],
-): Int32Array {
-  const encoded = headings.flatMap(({ content }) => {
-    const words = new Map(content.map((word) => idsOf(word)).map((ids) => [ids[0], ids]));
-    return [...[...words.values()].flatMap((ids) => [...ids, wordEnd]), headingEnd];
+/** Headings as numbers, each given as the ids of the terms of its words: each distinct word once, with ends behind them. */
+export function encodeHeadings(headings: readonly (readonly (readonly number[])[])[]): Int32Array {
+  const encoded = headings.flatMap((words) => {
+    const distinct = new Map(words.map((ids) => [ids[0], ids]));
+    return [...[...distinct.values()].flatMap((ids) => [...ids, wordEnd]), headingEnd];
   });
   return Int32Array.from(encoded);
 }
@@ -35,33 +31,56 @@ export function encodeHeadings(
 /** Prepares a query; the result compares it with the headings of a question. */
 export function compareHeadings(units: readonly Unit[], vocabulary: Vocabulary): (encoded: Int32Array) => Agreement {
   const places = placesOf(units, vocabulary);
+  const isPerhapsSought = sieveOf(places.keys());
   const whole = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const found = new Float64Array(units.length);
-  return (encoded) => {
-    let best = none;
-    let title: Pick<Agreement, 'title' | 'titleQuery'> | null = null;
+
+  /** How much of a heading, from one place to another, the query says; what it has of the query is left in `found`. */
+  function saidOf(encoded: Int32Array, start: number, end: number): number {
     let [wordWeight, wordFactor, said, total] = [-1, 0, 0, 0];
-    for (const id of encoded) {
-      if (id >= 0) {
-        if (wordWeight < 0) wordWeight = vocabulary.weightOf(id);
-        for (const { unit, factor } of places.get(id) ?? nowhere) {
-          wordFactor = Math.max(wordFactor, factor);
-          found[unit] = Math.max(found[unit] ?? 0, factor);
-        }
-      } else if (id === wordEnd) {
+    for (let at = start; at < end; at += 1) {
+      const id = encoded[at] ?? wordEnd;
+      if (id === wordEnd) {
         said += wordWeight * wordFactor;
         total += wordWeight;
         [wordWeight, wordFactor] = [-1, 0];
-      } else {
-        const shared = takeFound(units, found);
-        const [query, heading] = [shared / whole, said === 0 ? 0 : said / total];
-        title ??= { title: heading, titleQuery: query };
-        if (query * heading > best.query * best.heading) best = { ...none, query, heading, shared };
-        [said, total] = [0, 0];
+        continue;
       }
+      if (wordWeight < 0) wordWeight = vocabulary.weightOf(id);
+      if (!isPerhapsSought(id)) continue;
+      for (const { unit, factor } of places.get(id) ?? nowhere) {
+        wordFactor = Math.max(wordFactor, factor);
+        found[unit] = Math.max(found[unit] ?? 0, factor);
+      }
+    }
+    return said === 0 ? 0 : said / total;
+  }
+
+  return (encoded) => {
+    let best = none;
+    let title: Pick<Agreement, 'title' | 'titleQuery'> | null = null;
+    let [start, isHit] = [0, false];
+    for (let at = 0; at < encoded.length; at += 1) {
+      const id = encoded[at] ?? headingEnd;
+      if (id >= 0) isHit ||= isPerhapsSought(id);
+      if (id !== headingEnd) continue;
+      // Most headings have nothing of what is asked.
+      const heading = isHit ? saidOf(encoded, start, at) : 0;
+      const shared = isHit ? takeFound(units, found) : 0;
+      const query = shared / whole;
+      title ??= { title: heading, titleQuery: query };
+      if (query * heading > best.query * best.heading) best = { ...none, query, heading, shared };
+      [start, isHit] = [at + 1, false];
     }
     return { ...best, ...title };
   };
+}
+
+/** Tells for most numbers that they are none of these, without looking them up. */
+function sieveOf(ids: Iterable<number>): (id: number) => boolean {
+  const bits = new Int32Array(32);
+  for (const id of ids) bits[(id >> 5) & 31] = (bits[(id >> 5) & 31] ?? 0) | (1 << (id & 31));
+  return (id) => (((bits[(id >> 5) & 31] ?? 0) >> (id & 31)) & 1) === 1;
 }
 
 type Place = { readonly unit: number; readonly factor: number };

@@ -1,12 +1,12 @@
-import type { Field } from './document-text.ts';
 import type { Agreement } from './headings.ts';
 import { compareHeadings } from './headings.ts';
 import type { Intent } from './intent.ts';
 import { noIntent } from './intent.ts';
 import type { Model, RankingParts } from './model.ts';
 import { rankingParts } from './model.ts';
+import type { SoughtTerm } from './postings.ts';
 import type { Query, Unit } from './query.ts';
-import type { Candidate, Retrieval, SearchIndex } from './search-index.ts';
+import type { Retrieval, SearchIndex } from './search-index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A candidate with all that speaks for it. */
@@ -26,8 +26,8 @@ export type Ranked = {
   readonly parts: RankingParts;
 };
 
-/** How much it says that a field has a term. */
-const fieldStrength: Readonly<Record<Field, number>> = { title: 1, aliases: 1, answer: 0.6 };
+/** How much it says that a question has a term, by where it stands (see `Postings`): nowhere, in passing, in a heading. */
+const strengths: readonly number[] = [0, 0.6, 1];
 
 /** A word that tells less than this is no evidence by itself. */
 const telling = 0.1;
@@ -52,15 +52,13 @@ export function rank(
   { model, index, vocabulary, intents, messages }: Circumstances,
 ): Ranked[] {
   const compare = compareHeadings(units, vocabulary);
-  const judged = units.filter(
-    ({ alternatives }) => alternatives.length === 0 || alternatives.some(({ term }) => terms.has(term)),
-  );
+  const judged = judgedUnits(units, terms, vocabulary);
   const top = candidates[0]?.score || 1;
   return inOrder(
-    candidates.map(({ document, score, match }) => {
+    candidates.map(({ document, score }) => {
       const intent = intents[document] ?? noIntent;
       const message = messages.get(document) ?? 0;
-      const cover = coverageOf(judged, match);
+      const cover = coverageOf(judged, (id) => (score > 0 ? (strengths[index.standing(id, document)] ?? 0) : 0));
       const coverage = Math.max(cover.coverage, message);
       const said = compare(index.headings(document));
       const agreement = message === 0 ? said : pasted(said, message);
@@ -97,18 +95,27 @@ function pasted(said: Agreement, share: number): Agreement {
   return { ...said, query: share, heading: share, shared, title: share, titleQuery: share };
 }
 
+/** A unit of the query by the terms that were looked up; none where the bank does not know it. */
+type Judged = Pick<Unit, 'weight' | 'words'> & { readonly sought: readonly SoughtTerm[] };
+
+/** What of a query a question is judged by: all but what is too common in the bank to be looked up. */
+function judgedUnits(units: readonly Unit[], terms: ReadonlySet<number>, vocabulary: Vocabulary): readonly Judged[] {
+  return units.flatMap(({ alternatives, weight, words }) => {
+    const sought = alternatives
+      .map(({ term, factor }) => ({ id: vocabulary.idOf(term) ?? -1, factor }))
+      .filter(({ id }) => terms.has(id));
+    return alternatives.length > 0 && sought.length === 0 ? [] : [{ sought, weight, words }];
+  });
+}
+
 function coverageOf(
-  units: readonly Unit[],
-  match: Candidate['match'],
+  units: readonly Judged[],
+  strength: (id: number) => number,
 ): Pick<Ranked, 'coverage' | 'words' | 'unexplained'> {
   let [covered, whole, said, unexplained] = [0, 0, 0, 0];
-  for (const { alternatives, weight, words } of units) {
+  for (const { sought, weight, words } of units) {
     let best = 0;
-    for (const { term, factor } of alternatives) {
-      for (const field of Object.hasOwn(match, term) ? (match[term] ?? []) : []) {
-        best = Math.max(best, factor * (fieldStrength[field as Field] ?? 0));
-      }
-    }
+    for (const { id, factor } of sought) best = Math.max(best, factor * strength(id));
     if (best === 0) unexplained = Math.max(unexplained, weight);
     else if (weight >= telling) said += words;
     covered += weight * best;

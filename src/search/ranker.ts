@@ -72,5 +72,5 @@ function withMessages(
 ): Retrieval {
   const present = candidates.filter(({ document }) => document !== absent).slice(0, closely);
   const missing = [...messages.keys()].filter((key) => present.every(({ document }) => document !== key));
-  return { candidates: [...present, ...missing.map((document) => ({ document, score: 0, match: {} }))], terms };
+  return { candidates: [...present, ...missing.map((document) => ({ document, score: 0 }))], terms };
 }

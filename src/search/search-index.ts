@@ -1,21 +1,13 @@
-import MiniSearch from 'minisearch';
 import type { Question } from '../core/question.ts';
 import type { ContentWord } from './analyze.ts';
-import { readDocument, termsOf } from './document.ts';
-import type { Field } from './document-text.ts';
-import { fields } from './document-text.ts';
+import { readDocument } from './document.ts';
 import { encodeHeadings } from './headings.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Found, Postings } from './postings.ts';
+import { createPostingsBuilder } from './postings.ts';
 import type { Unit } from './query.ts';
 import type { WholeVocabulary } from './vocabulary.ts';
 import { createVocabularyBuilder } from './vocabulary.ts';
-
-/** A question that BM25+ found, and the fields in which it has each term. */
-export type Candidate = {
-  readonly document: number;
-  readonly score: number;
-  readonly match: Readonly<Record<string, readonly string[]>>;
-};
 
 export type SearchIndex = {
   readonly vocabulary: WholeVocabulary;
@@ -23,16 +15,14 @@ export type SearchIndex = {
   readonly headings: (document: number) => Int32Array;
   /** Words as the bank writes them and how often they were counted. */
   readonly spellings: ReadonlyMap<string, number>;
-  /** The best candidates for a query, best first; `terms` are those that were looked up. */
+  /** The best candidates for a query, best first; `terms` are the ids of those that were looked up. */
   readonly retrieve: (units: readonly Unit[], limit: number) => Retrieval;
+  /** See `Postings`. */
+  readonly standing: Postings['standing'];
 };
 
-export type Retrieval = { readonly candidates: readonly Candidate[]; readonly terms: ReadonlySet<string> };
-
-type Entry = { readonly document: number } & Readonly<Record<Field, string>>;
-
-/** What a match is worth by its field. Between 1 and 5 for titles, retrieval hardly changes. */
-const boost: Readonly<Record<Field, number>> = { title: 2.5, aliases: 2, answer: 1 };
+/** What BM25+ found; a candidate that only explains a message that was pasted has a score of 0. */
+export type Retrieval = { readonly candidates: readonly Found[]; readonly terms: ReadonlySet<number> };
 
 /** A word of a title counts as much for the speller as this many in an answer. */
 const prominence = 8;
@@ -50,47 +40,42 @@ const commonShares = [
 export function createSearchIndex(questions: readonly Question[], lexicon: Lexicon): SearchIndex {
   const builder = createVocabularyBuilder(lexicon.isOwn);
   const spellings = new Map<string, number>();
-  const engine = new MiniSearch<Entry>({
-    idField: 'document',
-    fields: [...fields],
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term || null,
-    searchOptions: { boost },
-  });
+  const postingsBuilder = createPostingsBuilder();
   const spell = (word: string, times: number) => spellings.set(word, (spellings.get(word) ?? 0) + times);
   const headings = questions.map((question, document) => {
     const read = readDocument(question, lexicon);
     const idsOf = ({ terms, rarity }: ContentWord, prominent: boolean) =>
       terms.map((term, place) => builder.add(term, document, prominent, place === 0 ? rarity : 1));
-    const encoded = encodeHeadings(read.headings, (word) => idsOf(word, true));
-    for (const word of read.answer.content) idsOf(word, false);
+    const byHeading = read.headings.map(({ content }) => content.map((word) => idsOf(word, true)));
+    const [title = [], ...aliases] = byHeading.map((words) => words.flat());
+    const answer = read.answer.content.flatMap((word) => idsOf(word, false));
+    postingsBuilder.add({ title, aliases: aliases.flat(), answer });
     for (const word of read.headings.flatMap(({ words, compounds }) => [...words, ...compounds]))
       spell(word, prominence);
     for (const word of read.answer.words) spell(word, 1);
-    const [title, ...aliases] = read.headings.map((heading) => termsOf(heading).join(' '));
-    engine.add({ document, title: title ?? '', aliases: aliases.join(' '), answer: termsOf(read.answer).join(' ') });
-    return encoded;
+    return encodeHeadings(byHeading);
   });
   const vocabulary = builder.build(questions.length);
+  const postings = postingsBuilder.build(vocabulary.size);
   const commonShare = commonShares.find(({ size }) => questions.length >= size)?.share ?? 1;
 
   return {
     vocabulary,
     headings: (document) => headings[document] ?? new Int32Array(),
     spellings,
+    standing: postings.standing,
     retrieve: (units, limit) => {
-      const boosts = new Map<string, number>();
+      const factors = new Map<number, number>();
       for (const { alternatives } of units) {
-        for (const { term, factor } of alternatives) boosts.set(term, Math.max(boosts.get(term) ?? 0, factor));
+        for (const { term, factor } of alternatives) {
+          const id = vocabulary.idOf(term) ?? -1;
+          factors.set(id, Math.max(factors.get(id) ?? 0, factor));
+        }
       }
-      const all = [...boosts.keys()];
-      const rare = all.filter((term) => vocabulary.shareOf(term) <= commonShare);
-      const terms = rare.length > 0 ? rare : all;
-      const results = engine.search(terms.join(' '), { boostTerm: (term) => boosts.get(term) ?? 1 });
-      const candidates = results
-        .slice(0, limit)
-        .map(({ id, score, match }) => ({ document: Number(id), score, match }));
-      return { candidates, terms: new Set(terms) };
+      const all = Array.from(factors, ([id, factor]) => ({ id, factor }));
+      const rare = all.filter(({ id }) => vocabulary.shareOf(id) <= commonShare);
+      const sought = rare.length > 0 ? rare : all;
+      return { candidates: postings.search(sought, limit), terms: new Set(sought.map(({ id }) => id)) };
     },
   };
 }

@@ -12,11 +12,13 @@ export type Vocabulary = {
   readonly weight: (term: string) => number;
   readonly weightOf: (id: number) => number;
   /** Share of the questions that use a term. */
-  readonly shareOf: (term: string) => number;
+  readonly shareOf: (id: number) => number;
 };
 
 /** A whole bank's vocabulary, and the same without the terms of one of its questions. */
 export type WholeVocabulary = Vocabulary & {
+  /** How many terms it has; their ids are the numbers below. */
+  readonly size: number;
   readonly without: (terms: ReadonlySet<string>, prominent: ReadonlySet<string>) => Vocabulary;
 };
 
@@ -65,6 +67,7 @@ export function createVocabularyBuilder(isOwn: (term: string) => boolean): Vocab
       const weights = factors.map((factor, id) => factor * told(documents, counts(id)));
       return {
         ...createView(ids, documents, counts, (id) => weights[id] ?? 1),
+        size: ids.size,
         without: (terms, prominent) => {
           const gone = new Map([...terms].map((term) => [ids.get(term) ?? -1, prominent.has(term)]));
           const left = (id: number): Count => {
@@ -105,7 +108,7 @@ function createView(
       const id = idOf(term);
       return id === undefined ? 1 : weightOf(id);
     },
-    shareOf: (term) => countOf(ids.get(term) ?? -1).all / documents,
+    shareOf: (id) => countOf(id).all / documents,
   };
 }
 
