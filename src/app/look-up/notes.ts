@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../ports.ts';
 import type { Click } from '../store/click.ts';
 import type { Gap } from '../store/gap.ts';
-import type { Store, Unit } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 
 /** Counts what the bank is to be improved by: texts and ids, never a person. Both return at once and never fail. */
 export type Notes = {
@@ -22,38 +22,39 @@ const mostWaiting = 500;
 
 type Options = { readonly store: Store; readonly clock: Clock; readonly log: Log };
 
-type Note = (unit: Pick<Unit, 'gaps' | 'clicks'>, now: number) => Promise<void>;
-
 /** Collects notes and writes them in batches. */
 export function createNotes({ store, clock, log }: Options): Notes & {
   /** Writes what is left. */
   readonly stop: () => Promise<void>;
 } {
-  const waiting: Note[] = [];
+  let gaps: Parameters<Notes['gap']>[0][] = [];
+  let clicks: Parameters<Notes['click']>[0][] = [];
   let timer: NodeJS.Timeout | undefined;
 
   async function write(): Promise<void> {
     timer = undefined;
-    const notes = waiting.splice(0);
-    if (notes.length === 0) return;
+    const [asked, opened] = [gaps, clicks];
+    [gaps, clicks] = [[], []];
+    if (asked.length + opened.length === 0) return;
     try {
       await store.transact(async (unit) => {
-        for (const note of notes) await note(unit, clock.wall());
+        await unit.gaps.countAll(asked, clock.wall());
+        for (const click of opened) await unit.clicks.count(click, clock.wall());
       });
     } catch (error) {
-      log.warn({ err: error, notes: notes.length }, 'Queries and clicks could not be counted.');
+      log.warn({ err: error, notes: asked.length + opened.length }, 'Queries and clicks could not be counted.');
     }
   }
 
-  function add(note: Note): void {
-    if (waiting.length >= mostWaiting) return;
-    waiting.push(note);
+  function add<Note>(notes: Note[], note: Note): void {
+    if (gaps.length + clicks.length >= mostWaiting) return;
+    notes.push(note);
     timer ??= setTimeout(() => void write(), interval).unref();
   }
 
   return {
-    gap: (gap) => add((unit, now) => unit.gaps.count(gap, now)),
-    click: (click) => add((unit, now) => unit.clicks.count(click, now)),
+    gap: (gap) => add(gaps, gap),
+    click: (click) => add(clicks, click),
     stop: async () => {
       clearTimeout(timer);
       await write();

@@ -19,6 +19,8 @@ export type GapUnit = {
    * 5,000 distinct ones are kept; the rarest and oldest are dropped.
    */
   readonly count: (gap: Pick<Gap, 'kind' | 'query' | 'question'>, now: number) => Promise<void>;
+  /** Adds one for each of them, in one go: a flood of them costs little more than one. */
+  readonly countAll: (gaps: readonly Pick<Gap, 'kind' | 'query' | 'question'>[], now: number) => Promise<void>;
   /** Subtracts one; a gap with a count of zero is deleted. */
   readonly uncount: (gap: Pick<Gap, 'kind' | 'query' | 'question'>) => Promise<void>;
   /** Most frequent first. */

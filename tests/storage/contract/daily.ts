@@ -237,6 +237,35 @@ export function describeDaily(opener: Opener): void {
       ]);
     });
 
+    it('are counted together as they are one by one', async () => {
+      const store = await open();
+      const gap = { kind: 'unanswered', question: '' } as const;
+      await store.transact(({ gaps }) => gaps.count({ ...gap, query: 'mps' }, 1));
+      await store.transact(async ({ gaps }) => {
+        await gaps.countAll([], 2);
+        await gaps.countAll(
+          [
+            { ...gap, query: 'Rare' },
+            { ...gap, query: 'MPS?' },
+            { ...gap, query: 'mps' },
+            { kind: 'partial', query: 'mps', question: 'stride' },
+            { kind: 'partial', query: 'mps', question: 'padding' },
+          ],
+          3,
+        );
+      });
+      const list = await store.transact(({ gaps }) => gaps.list(5));
+      expect(list.map(({ kind, query, question, count, last }) => [kind, query, question, count, last])).toEqual(
+        expect.arrayContaining([
+          ['unanswered', 'mps', '', 3, 3],
+          ['unanswered', 'Rare', '', 1, 3],
+          ['partial', 'mps', 'stride', 1, 3],
+          ['partial', 'mps', 'padding', 1, 3],
+        ]),
+      );
+      expect(list).toHaveLength(4);
+    });
+
     it('make room for new ones at the cost of the rarest and oldest', async () => {
       const store = await open();
       await store.transact(async ({ gaps }) => {
