@@ -31,7 +31,7 @@ export function encodeHeadings(headings: readonly (readonly (readonly number[])[
 /** Prepares a query; the result compares it with the headings of a question. */
 export function compareHeadings(units: readonly Unit[], vocabulary: Vocabulary): (encoded: Int32Array) => Agreement {
   const places = placesOf(units, vocabulary);
-  const isPerhapsSought = sieveOf(places.keys());
+  const sieve = sieveOf(places.keys());
   const whole = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const found = new Float64Array(units.length);
 
@@ -47,7 +47,7 @@ export function compareHeadings(units: readonly Unit[], vocabulary: Vocabulary):
         continue;
       }
       if (wordWeight < 0) wordWeight = vocabulary.weightOf(id);
-      if (!isPerhapsSought(id)) continue;
+      if (!passes(sieve, id)) continue;
       for (const { unit, factor } of places.get(id) ?? nowhere) {
         wordFactor = Math.max(wordFactor, factor);
         found[unit] = Math.max(found[unit] ?? 0, factor);
@@ -62,7 +62,7 @@ export function compareHeadings(units: readonly Unit[], vocabulary: Vocabulary):
     let [start, isHit] = [0, false];
     for (let at = 0; at < encoded.length; at += 1) {
       const id = encoded[at] ?? headingEnd;
-      if (id >= 0) isHit ||= isPerhapsSought(id);
+      if (id >= 0) isHit ||= passes(sieve, id);
       if (id !== headingEnd) continue;
       // Most headings have nothing of what is asked.
       const heading = isHit ? saidOf(encoded, start, at) : 0;
@@ -76,11 +76,15 @@ export function compareHeadings(units: readonly Unit[], vocabulary: Vocabulary):
   };
 }
 
-/** Tells for most numbers that they are none of these, without looking them up. */
-function sieveOf(ids: Iterable<number>): (id: number) => boolean {
-  const bits = new Int32Array(32);
-  for (const id of ids) bits[(id >> 5) & 31] = (bits[(id >> 5) & 31] ?? 0) | (1 << (id & 31));
-  return (id) => (((bits[(id >> 5) & 31] ?? 0) >> (id & 31)) & 1) === 1;
+/** Tells of most numbers that they are none of these, without looking them up. */
+function sieveOf(ids: Iterable<number>): Int32Array {
+  const sieve = new Int32Array(32);
+  for (const id of ids) sieve[(id >> 5) & 31] = (sieve[(id >> 5) & 31] ?? 0) | (1 << (id & 31));
+  return sieve;
+}
+
+function passes(sieve: Int32Array, id: number): boolean {
+  return (((sieve[(id >> 5) & 31] ?? 0) >> (id & 31)) & 1) === 1;
 }
 
 type Place = { readonly unit: number; readonly factor: number };

@@ -18,19 +18,30 @@ const longestText = 4000;
  */
 export function createMessageMatcher(questions: readonly Question[]): MessageMatcher {
   const patterns = questions.flatMap(({ errors }, document) =>
-    errors.map((message) => ({ document, pairs: pairsOf(message) })),
+    errors.map((message) => ({ document, pairs: pairsOf(wordsOf(message)) })),
   );
-  const byPair = new Map<string, number[]>();
+  /** By the first word of a pair and its second, the patterns that have it. */
+  const byPair = new Map<string, Map<string, number[]>>();
   patterns.forEach(({ pairs }, index) => {
-    for (const pair of pairs) byPair.set(pair, [...(byPair.get(pair) ?? []), index]);
+    for (const [first, second] of pairs.values()) {
+      const seconds = byPair.get(first) ?? new Map<string, number[]>();
+      byPair.set(first, seconds.set(second, [...(seconds.get(second) ?? []), index]));
+    }
   });
   return (text) => {
     const found = new Map<number, number>();
     if (patterns.length === 0) return found;
-    const said = pairsOf(text.slice(-longestText));
+    const words = wordsOf(text.slice(-longestText));
+    const matched = new Set<readonly number[]>();
+    for (let at = 1; at < words.length; at += 1) {
+      const having = byPair.get(words[at - 1] ?? '')?.get(words[at] ?? '');
+      if (having !== undefined) matched.add(having);
+    }
+    if (matched.size === 0) return found;
+    const said = pairsOf(words);
     const hits = new Map<number, number>();
-    for (const pair of said) {
-      for (const index of byPair.get(pair) ?? []) hits.set(index, (hits.get(index) ?? 0) + 1);
+    for (const having of matched) {
+      for (const index of having) hits.set(index, (hits.get(index) ?? 0) + 1);
     }
     for (const [index, count] of hits) {
       const pattern = patterns[index];
@@ -43,12 +54,17 @@ export function createMessageMatcher(questions: readonly Question[]): MessageMat
   };
 }
 
-function pairsOf(message: string): ReadonlySet<string> {
-  const words =
+function wordsOf(message: string): readonly string[] {
+  return (
     message
       .toLowerCase()
       .replace(/0x[0-9a-f]+|\d+(?:[.,x:]\d+)*/g, '#')
       .replace(/\[#?(?:[,\s]*#)*\]|\(#?(?:[,\s]*#)*,?\)/g, '#')
-      .match(/#|[\p{L}_]+/gu) ?? [];
-  return new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`));
+      .match(/#|[\p{L}_]+/gu) ?? []
+  );
+}
+
+/** Each pair of neighbours once, by its two words with a space between. */
+function pairsOf(words: readonly string[]): ReadonlyMap<string, readonly [string, string]> {
+  return new Map(words.slice(1).map((word, index) => [`${words[index]} ${word}`, [words[index] ?? '', word]]));
 }
