@@ -212,7 +212,8 @@ describe.each(['http', 'socket'] as const)('a conversation over %s', (mode) => {
   });
 
   it('logs what did not fit, by ids and never by content', async () => {
-    const huge = { body: [paragraph('secret words '.repeat(3000))] };
+    // A constant, so that it is fitted, and told of, once.
+    const huge = Object.freeze({ body: [paragraph('secret words '.repeat(3000))] });
     const { command, log } = await start(applicationThat(() => now(toAsker(huge))));
     await command({ text: 'a' });
     await command({ text: 'b' });
