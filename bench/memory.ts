@@ -1,64 +1,54 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { botToken } from '../tests/simulators/discord/fixtures.ts';
-import { startDiscordSimulator } from '../tests/simulators/discord/simulator.ts';
-import { startSlackSimulator } from '../tests/simulators/slack/simulator.ts';
+import { ratio, readCheckouts } from './checkouts.ts';
+import { percentile } from './percentile.ts';
+import { startPlatforms } from './platforms.ts';
 import { residentMemory } from './resident-memory.ts';
+import { runBot } from './running-bot.ts';
 
-/** Memory of the whole process when nothing happens, by what is connected; Linux only. */
+/**
+ * Memory (RSS) of the whole process when nothing happens, by what is connected, at a later start; Linux only.
+ * `node bench/memory.ts [--against PATH]` sets another checkout beside it, in turns.
+ */
 const settled = 4000;
 const guilds = 1000;
+const runs = 5;
 
-const directory = await mkdtemp(join(tmpdir(), 'bench-'));
-const slack = await startSlackSimulator();
-const discord = await startDiscordSimulator();
-const slackVariables = {
-  SLACK_BOT_TOKEN: slack.botToken,
-  SLACK_APP_TOKEN: slack.appToken,
-  SLACK_API_URL: slack.apiUrl,
-};
-const discordVariables = { DISCORD_TOKEN: botToken, DISCORD_API_URL: discord.apiUrl };
+const checkouts = readCheckouts();
+const platforms = await startPlatforms();
+const directories = await Promise.all(checkouts.map(() => mkdtemp(join(tmpdir(), 'bench-'))));
+const both = { ...platforms.slackVariables, ...platforms.discordVariables };
 
-const playground = await measure({});
-const slackAlone = await measure(slackVariables);
-const both = await measure({ ...slackVariables, ...discordVariables });
-discord.gateway.guilds = Array.from({ length: guilds }, (_, index) => String(800_000_000_000_000_000n + BigInt(index)));
-const manyServers = await measure({ ...slackVariables, ...discordVariables });
-console.log(
-  `idle memory (RSS): playground ${playground} MB, Slack ${slackAlone} MB, Slack and Discord ${both} MB; ` +
-    `with ${guilds} Discord servers ${manyServers} MB, ${((1024 * (manyServers - both)) / guilds).toFixed(1)} KB a server`,
+const rows = [
+  await measure('playground', {}),
+  await measure('Slack', platforms.slackVariables),
+  await measure('Slack and Discord', both),
+];
+platforms.discord.gateway.guilds = Array.from({ length: guilds }, (_, index) =>
+  String(800_000_000_000_000_000n + BigInt(index)),
 );
-await slack.stop();
-await discord.stop();
-await rm(directory, { recursive: true });
+rows.push(await measure(`Slack and Discord, ${guilds} servers`, both));
+console.log('idle memory, MB');
+console.table(rows);
+await platforms.stop();
+await Promise.all(directories.map((directory) => rm(directory, { recursive: true, force: true })));
 
-async function measure(variables: Record<string, string>): Promise<number> {
-  const child = spawn(
-    process.execPath,
-    ['--max-semi-space-size=16', '--require', './src/node-version.cjs', 'src/main.ts'],
-    {
-      env: {
-        PATH: process.env['PATH'],
-        PORT: '0',
-        DATABASE_URL: `file:${join(directory, 'bot.sqlite')}`,
-        LOG_LEVEL: 'info',
-        ...variables,
-      },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  await new Promise<void>((resolve, reject) => {
-    child.once('exit', () => reject(new Error('The bot ended.')));
-    createInterface({ input: child.stdout }).on('line', (line) => line.includes('"ready"') && resolve());
-  });
-  await delay(settled);
-  const memory = await residentMemory(child);
-  const closed = new Promise((resolve) => child.once('close', resolve));
-  child.kill('SIGTERM');
-  await closed;
-  return memory;
+async function measure(connected: string, variables: Readonly<Record<string, string>>) {
+  const found = checkouts.map((): number[] => []);
+  // The first one is for what the others find.
+  for (let run = 0; run <= runs; run += 1) {
+    for (const [side, checkout] of checkouts.entries()) {
+      const bot = await runBot({ checkout, directory: directories[side] ?? '', variables });
+      if (run > 0) {
+        await delay(settled);
+        found[side]?.push(await residentMemory(bot.process));
+      }
+      await bot.stop('SIGTERM');
+    }
+  }
+  const medians = found.map((values) => percentile(values, 0.5));
+  const named = Object.fromEntries(checkouts.map(({ name }, side) => [name, medians[side] ?? Number.NaN]));
+  return { connected, ...named, ratio: ratio(medians) };
 }

@@ -1,49 +1,54 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { residentMemory } from './resident-memory.ts';
+import { ratio, readCheckouts } from './checkouts.ts';
+import { percentile } from './percentile.ts';
+import { startPlatforms } from './platforms.ts';
+import { runBot } from './running-bot.ts';
 
-/** Time from the start of the process until the playground is ready, beside a bare Node that opens a database. */
-const runs = 10;
-const directory = await mkdtemp(join(tmpdir(), 'bench-'));
-const database = join(directory, 'bare.sqlite');
+/**
+ * From the start of the process until the bot is ready, the playground and with both platforms: the first start after
+ * `npm ci`, when nothing is kept yet, and later ones. `node bench/start.ts [--against PATH]` sets another checkout beside it, in
+ * turns. Time of processors tells more than the clock where other programs run.
+ */
+const runs = { first: 3, later: 10 };
 
-const bareProgram = `
-const { DatabaseSync } = require('node:sqlite');
-const db = new DatabaseSync(${JSON.stringify(database)});
-db.exec('pragma journal_mode = wal; pragma synchronous = full; create table if not exists t (x); insert into t values (1)');
-console.log('ready');
-setInterval(() => {}, 1000);`;
+const checkouts = readCheckouts();
+const platforms = await startPlatforms();
+const modes = {
+  playground: {},
+  'Slack and Discord': { ...platforms.slackVariables, ...platforms.discordVariables },
+};
 
-const bare = await measure(['-e', bareProgram], /ready/);
-const bot = await measure(
-  ['--max-semi-space-size=16', '--require', './src/node-version.cjs', 'src/main.ts'],
-  /playground is at/,
-);
-console.log(
-  `start, median of ${runs}: bare node with a database ${bare.milliseconds} ms (${bare.megabytes} MB), ` +
-    `playground ${bot.milliseconds} ms (${bot.megabytes} MB), ratio ${(bot.milliseconds / bare.milliseconds).toFixed(1)}`,
-);
-await rm(directory, { recursive: true });
+const rows: Record<string, string | number>[] = [];
+for (const [mode, variables] of Object.entries(modes)) {
+  for (const start of ['first', 'later'] as const) rows.push(...(await compare(mode, start, variables)));
+}
+console.table(rows);
+await platforms.stop();
 
-async function measure(args: readonly string[], ready: RegExp): Promise<{ milliseconds: number; megabytes: number }> {
-  const times: number[] = [];
-  let megabytes = 0;
-  for (let run = 0; run < runs; run += 1) {
-    const begin = performance.now();
-    const child = spawn(process.execPath, args, {
-      env: { PATH: process.env['PATH'], PORT: '0', DATABASE_URL: `file:${join(directory, 'bot.sqlite')}` },
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    await new Promise<void>((resolve) => {
-      child.stdout.on('data', (chunk: Buffer) => ready.test(chunk.toString()) && resolve());
-    });
-    times.push(performance.now() - begin);
-    megabytes = await residentMemory(child);
-    const closed = new Promise((resolve) => child.once('close', resolve));
-    child.kill('SIGKILL');
-    await closed;
+async function compare(mode: string, start: 'first' | 'later', variables: Readonly<Record<string, string>>) {
+  const measured = checkouts.map(() => ({ milliseconds: [] as number[], processor: [] as number[] }));
+  const directories = await Promise.all(checkouts.map(() => mkdtemp(join(tmpdir(), 'bench-'))));
+  // The first of the later starts is for what the others find.
+  for (let run = start === 'first' ? 1 : 0; run <= runs[start]; run += 1) {
+    for (const [side, checkout] of checkouts.entries()) {
+      const directory = directories[side] ?? '';
+      if (start === 'first') {
+        await rm(directory, { recursive: true, force: true });
+        await rm(join(checkout.directory, 'node_modules/.cache/question-bank'), { recursive: true, force: true });
+      }
+      const bot = await runBot({ checkout, directory, variables });
+      if (run > 0) measured[side]?.milliseconds.push(bot.ready.milliseconds);
+      if (run > 0) measured[side]?.processor.push(bot.ready.processor);
+      await bot.stop('SIGKILL');
+    }
   }
-  return { milliseconds: Math.round(times.toSorted((a, b) => a - b)[runs >> 1] ?? 0), megabytes };
+  await Promise.all(directories.map((directory) => rm(directory, { recursive: true, force: true })));
+  return (['milliseconds', 'processor'] as const).map((what) => {
+    const medians = measured.map((side) => Math.round(percentile(side[what], 0.5)));
+    const unit = what === 'processor' ? 'ms of processors' : 'ms';
+    const named = Object.fromEntries(checkouts.map(({ name }, side) => [name, medians[side] ?? Number.NaN]));
+    return { start: `${mode}, ${start}`, unit, ...named, ratio: ratio(medians) };
+  });
 }

@@ -1,0 +1,63 @@
+import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Checkout } from './checkouts.ts';
+
+export type RunningBot = {
+  readonly process: ChildProcess;
+  /** From the start of the process until it was ready, in ms: by the clock, and of processors (NaN but on Linux). */
+  readonly ready: { readonly milliseconds: number; readonly processor: number };
+  readonly stop: (signal: NodeJS.Signals) => Promise<void>;
+};
+
+type Options = {
+  readonly checkout: Checkout;
+  /** For what is kept between starts: compiled code and the database. */
+  readonly directory: string;
+  /** Platforms to connect; none is the playground. */
+  readonly variables: Readonly<Record<string, string>>;
+};
+
+/** Starts the bot of a checkout as `npm start` does, and waits until it is ready. Rejects if it ends before. */
+export async function runBot({ checkout, directory, variables }: Options): Promise<RunningBot> {
+  const begin = performance.now();
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=2', '--require', './src/node-version.cjs', 'src/main.ts'],
+    {
+      cwd: checkout.directory,
+      env: {
+        PATH: process.env['PATH'],
+        PORT: '0',
+        DATABASE_URL: `file:${join(directory, 'bot.sqlite')}`,
+        NODE_COMPILE_CACHE: join(directory, 'compiled'),
+        ...variables,
+      },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
+  await new Promise<void>((resolve, reject) => {
+    child.once('exit', () => reject(new Error(`The bot of ${checkout.directory} ended.`)));
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (line.includes('"ready"') || line.includes('The playground is at')) resolve();
+    });
+  });
+  const ready = { milliseconds: performance.now() - begin, processor: await processorTime(child) };
+  const stop = async (signal: NodeJS.Signals) => {
+    const ended = once(child, 'close');
+    child.kill(signal);
+    await ended;
+  };
+  return { process: child, ready, stop };
+}
+
+/** Processor time of a process so far in ms; proc(5), in ticks of 10 ms. */
+async function processorTime({ pid }: ChildProcess): Promise<number> {
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  // The name of the program, in brackets, may have spaces.
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return 10 * (Number(fields[11]) + Number(fields[12]));
+}
