@@ -103,14 +103,14 @@ async function discordRegister({ options }: ParsedArguments): Promise<number> {
 
 async function ask({ options, operands }: ParsedArguments): Promise<number> {
   const directory = await bankDirectory();
-  const [{ createAssistant }, { loadBank }, { calibrationOf }, asking] = await Promise.all([
+  const [{ createAssistant }, { loadBank }, { prepareSearch }, asking] = await Promise.all([
     import('./assistant.ts'),
     import('./bank/load.ts'),
     import('./search/search.ts'),
     import('./cli/ask.ts'),
   ]);
   const { askAgainAndAgain, askForMachines, askOnce } = asking;
-  const bank = await loadBank(directory, () => {}, calibrationOf);
+  const bank = await loadBank(directory, () => {}, prepareSearch);
   const { application, search } = createAssistant(bank);
   if ('jsonl' in options) await askForMachines(search, bank.questions);
   else if (operands.length > 0) await askOnce(application, operands.join(' '));

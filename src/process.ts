@@ -22,7 +22,7 @@ import { followServerClock } from './ops/shared-time.ts';
 import type { EndWith } from './ops/stop-on-signal.ts';
 import { stopOnSignal } from './ops/stop-on-signal.ts';
 import { createPages } from './pages.ts';
-import { calibrationOf } from './search/search.ts';
+import { prepareSearch } from './search/search.ts';
 import { openStore } from './storage/open-store.ts';
 import type { ChosenZones } from './zones/choose.ts';
 import { chooseZones, newerZonesCure, newestKnown, outdatedZones } from './zones/choose.ts';
@@ -85,7 +85,7 @@ type Starting = {
 };
 
 async function start(configuration: Configuration, { log, stops, isEnding, endWith }: Starting): Promise<Running> {
-  const bank = await loadBank(configuration.bankDirectory, (warnings) => noteWarnings(warnings, log), calibrationOf);
+  const bank = await loadBank(configuration.bankDirectory, (warnings) => noteWarnings(warnings, log), prepareSearch);
   const store = await openStore(configuration.database, { owner: randomUUID(), log });
   stops.push(() => store.close());
   const shared = await followServerClock({ serverTime: store.serverTime, log });

@@ -1,8 +1,11 @@
-import { hash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Bank } from '../core/bank.ts';
+import { setBounded } from '../core/bounded-map.ts';
+import type { Question } from '../core/question.ts';
 import type { Complaint } from './complaint.ts';
 import { listFiles } from './list-files.ts';
 
@@ -41,8 +44,7 @@ export function createKeptBanks(folder = ownFolder): KeptBanks {
     keyOf: async (sources) => digest([await readCode(), ...sources.flatMap(({ path, bytes }) => [path, bytes])]),
     find: async (key) => {
       try {
-        const [written, text = ''] = (await readFile(fileOf(key), 'utf8')).split('\n');
-        return written === digest([text]) ? (JSON.parse(text) as KeptBank) : null;
+        return unpack(readFileSync(fileOf(key)));
       } catch {
         return null;
       }
@@ -51,8 +53,7 @@ export function createKeptBanks(folder = ownFolder): KeptBanks {
       const draft = `${fileOf(key)}.${process.pid}`;
       try {
         await mkdir(folder, { recursive: true });
-        const text = JSON.stringify(bank);
-        await writeFile(draft, `${digest([text])}\n${text}`);
+        await writeFile(draft, pack(bank));
         // Whoever reads meanwhile finds the whole bank or none.
         await rename(draft, fileOf(key));
         await dropOldest(folder);
@@ -63,23 +64,74 @@ export function createKeptBanks(folder = ownFolder): KeptBanks {
   };
 }
 
+/**
+ * The digest of what follows, the bank as JSON and what its search read of it, a line each. All of it is ASCII, so that it is
+ * parsed from a text of one byte a letter: half the memory of any other.
+ */
+function pack({ documents = '', ...bank }: KeptBank): Buffer {
+  const questions = bank.questions.map((question) => ({ ...question, body: JSON.stringify(question.body) }));
+  const lines = Buffer.from([JSON.stringify({ ...bank, questions }), documents].map(toAscii).join('\n'), 'latin1');
+  return Buffer.concat([Buffer.from(`${digest([lines])}\n`), lines]);
+}
+
+/** Null where the digest is another. */
+function unpack(kept: Buffer): KeptBank | null {
+  const start = kept.indexOf('\n') + 1;
+  const lines = kept.subarray(start);
+  if (kept.toString('latin1', 0, start) !== `${digest([lines])}\n`) return null;
+  const middle = lines.indexOf('\n');
+  const packed = JSON.parse(lines.toString('latin1', 0, middle)) as PackedBank;
+  const bank = { ...packed, questions: unpackQuestions(packed.questions) };
+  const documents = lines.toString('latin1', middle + 1);
+  return documents === '' ? bank : { ...bank, documents };
+}
+
+type PackedQuestion = Omit<Question, 'body'> & { readonly body: string };
+
+type PackedBank = Omit<KeptBank, 'questions'> & { readonly questions: readonly PackedQuestion[] };
+
+/** Bodies that are in memory at once beside their text, which is a quarter as large: what people ask for comes again soon. */
+const mostBodies = 50;
+
+/** A body is made of its text when it is read, and again after so many others. */
+function unpackQuestions(packed: readonly PackedQuestion[]): readonly Question[] {
+  const bodies = new Map<string, Question['body']>();
+  return packed.map(({ body: text, ...question }) => ({
+    ...question,
+    get body(): Question['body'] {
+      const body = bodies.get(question.id) ?? (JSON.parse(text) as Question['body']);
+      setBounded(bodies, question.id, body, mostBodies);
+      return body;
+    },
+  }));
+}
+
+/** JSON without a letter beyond ASCII: `\u` escapes stand for the same. */
+function toAscii(json: string): string {
+  return json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 let code: Promise<string> | null = null;
 
 /** Of a process once: it goes on with the code that it has loaded. */
 function readCode(): Promise<string> {
   code ??= (async () => {
-    const texts = await Promise.all(
-      readers.map(async (folder) => Promise.all((await listFiles(folder)).map((path) => readFile(join(folder, path))))),
+    const folders = await Promise.all(
+      readers.map(async (folder) => (await listFiles(folder)).map((path) => join(folder, path))),
     );
-    return digest([process.version, await readFile(installed), ...texts.flat()]);
+    return digest([process.version, ...[installed, ...folders.flat()].map((path) => readFileSync(path))]);
   })();
   return code;
 }
 
 /** Each part with its length before it, so that no two rows of parts are alike. */
 function digest(parts: readonly (string | Uint8Array)[]): string {
-  const bytes = parts.map((part) => Buffer.from(part));
-  return hash('sha256', Buffer.concat(bytes.flatMap((part) => [Buffer.from(`${part.length}:`), part])));
+  const sum = createHash('sha256');
+  for (const part of parts) {
+    const bytes = typeof part === 'string' ? Buffer.from(part) : part;
+    sum.update(`${bytes.length}:`).update(bytes);
+  }
+  return sum.digest('hex');
 }
 
 async function dropOldest(folder: string): Promise<void> {

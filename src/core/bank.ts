@@ -38,6 +38,8 @@ export type Bank = {
   readonly questions: readonly Question[];
   /** What its search said of it, where that is known already. */
   readonly calibration?: Calibration;
+  /** What its search read of the questions, as text that only the search understands, where that is known already. */
+  readonly documents?: string;
 };
 
 /** What a bank says of its search when it is asked about what it lacks, without any label; both in [0, 1]. */

@@ -14,6 +14,10 @@ export function readDocument(question: Question, lexicon: Lexicon): Document {
   };
 }
 
+export function readDocuments(questions: readonly Question[], lexicon: Lexicon): readonly Document[] {
+  return questions.map((question) => readDocument(question, lexicon));
+}
+
 /** All terms of a text, in its order, as often as they occur. */
 export function termsOf({ content }: Analysis): readonly string[] {
   return content.flatMap(({ terms }) => terms);

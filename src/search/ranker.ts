@@ -1,6 +1,7 @@
 import type { SubjectWords } from '../core/bank.ts';
 import type { Question } from '../core/question.ts';
-import { readDocument, termsOf } from './document.ts';
+import type { Document } from './document.ts';
+import { readDocument, readDocuments, termsOf } from './document.ts';
 import { readIntent } from './intent.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createLexicon } from './lexicon.ts';
@@ -31,11 +32,16 @@ export type Ranker = {
 /** How many candidates of the retrieval are ranked closely. */
 const closely = 12;
 
-/** Ranks a bank for any text. Nothing of it ever throws. */
-export function createRanker(questions: readonly Question[], words: SubjectWords, model = fittedModel): Ranker {
+/** Ranks a bank for any text. Nothing of it ever throws. `read`: what was read of the questions, if they were before. */
+export function createRanker(
+  questions: readonly Question[],
+  words: SubjectWords,
+  model = fittedModel,
+  read: readonly Document[] | null = null,
+): Ranker {
   const titles = questions.map(({ title }) => title);
   const lexicon = createLexicon(words, titles);
-  const index = createSearchIndex(questions, lexicon);
+  const index = createSearchIndex(read ?? readDocuments(questions, lexicon), lexicon);
   const speller = createSpeller(index.spellings);
   const match = createMessageMatcher(questions);
   const intents = titles.map((title) => readIntent(lexicon.tokenize(title).words));

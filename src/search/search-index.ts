@@ -1,6 +1,5 @@
-import type { Question } from '../core/question.ts';
 import type { ContentWord } from './analyze.ts';
-import { readDocument } from './document.ts';
+import type { Document } from './document.ts';
 import { encodeHeadings } from './headings.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Found, Postings } from './postings.ts';
@@ -37,13 +36,12 @@ const commonShares = [
 ];
 
 /** Everything that is made of a bank once: BM25+ postings, vocabulary, titles and aliases. Linear in the bank's text. */
-export function createSearchIndex(questions: readonly Question[], lexicon: Lexicon): SearchIndex {
+export function createSearchIndex(documents: readonly Document[], lexicon: Lexicon): SearchIndex {
   const builder = createVocabularyBuilder(lexicon.isOwn);
   const spellings = new Map<string, number>();
   const postingsBuilder = createPostingsBuilder();
   const spell = (word: string, times: number) => spellings.set(word, (spellings.get(word) ?? 0) + times);
-  const headings = questions.map((question, document) => {
-    const read = readDocument(question, lexicon);
+  const headings = documents.map((read, document) => {
     const idsOf = ({ terms, rarity }: ContentWord, prominent: boolean) =>
       terms.map((term, place) => builder.add(term, document, prominent, place === 0 ? rarity : 1));
     const byHeading = read.headings.map(({ content }) => content.map((word) => idsOf(word, true)));
@@ -55,9 +53,9 @@ export function createSearchIndex(questions: readonly Question[], lexicon: Lexic
     for (const word of read.answer.words) spell(word, 1);
     return encodeHeadings(byHeading);
   });
-  const vocabulary = builder.build(questions.length);
+  const vocabulary = builder.build(documents.length);
   const postings = postingsBuilder.build(vocabulary.size);
-  const commonShare = commonShares.find(({ size }) => questions.length >= size)?.share ?? 1;
+  const commonShare = commonShares.find(({ size }) => documents.length >= size)?.share ?? 1;
 
   return {
     vocabulary,

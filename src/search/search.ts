@@ -1,8 +1,11 @@
-import type { Calibration, SubjectWords } from '../core/bank.ts';
+import type { Bank, Calibration, SubjectWords } from '../core/bank.ts';
 import type { Question } from '../core/question.ts';
 import { calibrate } from './calibration.ts';
 import { createCompletion } from './complete.ts';
 import { confidenceOf, evidenceOf, isLone, isPartial } from './confidence.ts';
+import { readDocuments } from './document.ts';
+import { packDocuments, unpackDocuments } from './kept-documents.ts';
+import { createLexicon } from './lexicon.ts';
 import { fittedModel } from './model.ts';
 import { createRanker } from './ranker.ts';
 import { createRelated } from './related.ts';
@@ -21,14 +24,16 @@ export type SearchableBank = {
   readonly questions: readonly Question[];
   readonly words?: SubjectWords;
   readonly calibration?: Calibration;
+  readonly documents?: string;
 };
 
 /** Look-up, neighbours and completion over a bank of any size, the empty one too. Nothing of it ever throws. */
 export function createSearch(
-  { questions, words = noWords, calibration: known }: SearchableBank,
+  { questions, words = noWords, calibration: known, documents }: SearchableBank,
   model = fittedModel,
 ): Search {
-  const ranker = createRanker(questions, words, model);
+  const read = documents === undefined ? null : unpackDocuments(documents);
+  const ranker = createRanker(questions, words, model, read);
   const calibration = known ?? calibrate(questions, ranker);
   const search: Search['search'] = (text, limit) => {
     const { query, ranked } = ranker.rank(text);
@@ -59,7 +64,13 @@ export function createSearch(
   };
 }
 
-/** What a search says of a bank, to be kept with it: finding it takes longer than all else of a start. */
-export function calibrationOf(bank: SearchableBank): Calibration {
-  return createSearch(bank).calibration;
+/** What a search finds out about a bank, to be kept with it: finding it takes longer than all else of a start. */
+export function prepareSearch(bank: SearchableBank): Required<Pick<Bank, 'calibration' | 'documents'>> {
+  const lexicon = createLexicon(
+    bank.words ?? noWords,
+    bank.questions.map(({ title }) => title),
+  );
+  const documents = packDocuments(readDocuments(bank.questions, lexicon));
+  const { calibration } = createSearch({ ...bank, documents });
+  return { calibration, documents };
 }
