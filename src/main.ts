@@ -24,18 +24,18 @@ await exitOnFault(async () => {
   const { loadEnvironment, readConfiguration } = await import('./config.ts');
   const environment = loadEnvironment();
   const configuration = readConfiguration(environment.process, environment.file);
-  const [{ createLog }, { runProcess }, { collectAfterStart }] = await Promise.all([
+  const [{ createLog }, { runProcess }, { releaseMemory }] = await Promise.all([
     import('./ops/log.ts'),
     import('./process.ts'),
-    import('./ops/after-start.ts'),
+    import('./ops/release-memory.ts'),
   ]);
   const log = createLog(configuration.logLevel);
   for (const warning of configuration.warnings) log.warn({}, warning);
   const running = await runProcess(configuration, log);
-  collectAfterStart();
   if (configuration.playground) console.log(welcome(configuration, running));
   // For the next start, even if this process is killed.
   flushCompileCache();
+  releaseMemory();
 });
 
 /** For a person at a terminal; logs are for machines. */
