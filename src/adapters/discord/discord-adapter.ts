@@ -1,14 +1,10 @@
-import type { REST } from 'discord.js';
 import { Events } from 'discord.js';
+import type { ConnectionReports } from '../../app/connection.ts';
 import { createConnection } from '../../app/connection.ts';
 import type { Adapter, Application, Log } from '../../app/ports.ts';
-import type { Subject } from '../../core/bank.ts';
-import { resolveCommands } from '../../core/resolve-commands.ts';
-import { resolveTimes } from '../../core/sending-time.ts';
 import { settleWithin } from '../../ops/deadline.ts';
-import type { PlatformClock } from '../../ops/platform-clock.ts';
 import { createPlatformClock, noteInstants, processClock } from '../../ops/platform-clock.ts';
-import type { DrawPicture, Resolve } from './cards/messages.ts';
+import type { DrawPicture } from './cards/messages.ts';
 import { createMessages } from './cards/messages.ts';
 import {
   createClient,
@@ -19,17 +15,17 @@ import {
 } from './connection/client.ts';
 import { connect } from './connection/connect.ts';
 import { createDisconnector } from './connection/disconnect.ts';
-import { loggable } from './connection/platform-error.ts';
 import { tokenFault } from './connection/start-fault.ts';
 import { partOfKey, watchShards } from './connection/watch-shards.ts';
 import type { DiscordConfig } from './discord-config.ts';
 import { createChannels } from './inbound/channels.ts';
 import { createListeners } from './inbound/listeners.ts';
-import { sayCommand } from './inbound/said-command.ts';
+import { createSaying } from './inbound/saying.ts';
+import type { Credentials } from './outbound/attempt.ts';
 import { createMessenger } from './outbound/messenger.ts';
 import { createRemovalWatch } from './outbound/removal.ts';
 import { createInteractionApi } from './reply/interaction-api.ts';
-import { registerCommands } from './setup/registration.ts';
+import { register } from './setup/register.ts';
 
 type AdapterOptions = {
   readonly config: DiscordConfig;
@@ -89,15 +85,7 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
         messages,
         log,
         refused: removals.suspect,
-        credentials: {
-          refused: () => {
-            const { message: problem, hint: cure } = tokenFault();
-            connection.reports.refused({ problem, cure });
-            // discord.js forgets a token that was refused once; only another attempt can tell that it is taken again.
-            restForPosts.setToken(config.token);
-          },
-          accepted: () => connection.reports.refused(null),
-        },
+        credentials: credentialsOf(connection.reports, () => restForPosts.setToken(config.token)),
         self: () => client.user?.id ?? null,
       }),
       clock,
@@ -134,46 +122,14 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
   };
 }
 
-/** How cards are said on Discord: with links to registered commands, once their ids are known, and by Discord's clock. */
-function createSaying(application: Application, clock: PlatformClock) {
-  let known: ReadonlyMap<string, string> = new Map();
-  const resolve: Resolve = (card) => {
-    const said = resolveCommands(card, (text) => sayCommand(text, application.subject(), known));
-    return resolveTimes(said, clock.now(), clock.ahead());
-  };
+/** Reports whether Discord takes the token; discord.js forgets one that was refused, and only another attempt can tell. */
+function credentialsOf(reports: ConnectionReports, useTokenAgain: () => void): Credentials {
   return {
-    resolve,
-    useCommandIds: (ids: ReadonlyMap<string, string>) => {
-      known = ids;
+    refused: () => {
+      const { message: problem, hint: cure } = tokenFault();
+      reports.refused({ problem, cure });
+      useTokenAgain();
     },
+    accepted: () => reports.refused(null),
   };
-}
-
-type RegisterNeeds = {
-  readonly guildId: string | undefined;
-  readonly subject: Subject;
-  readonly useIds: (ids: ReadonlyMap<string, string>) => void;
-  readonly log: Log;
-};
-
-/** Failing is logged and no more: what was registered before goes on working. */
-async function register(
-  rest: REST,
-  applicationId: string,
-  { guildId, subject, useIds, log }: RegisterNeeds,
-): Promise<void> {
-  const guild = guildId === undefined ? {} : { guildId };
-  try {
-    const { changes, ids } = await registerCommands({ rest, applicationId, subject, ...guild });
-    useIds(ids);
-    log.info(
-      { changes: changes.filter(({ change }) => change !== 'unchanged'), ...guild },
-      'Discord commands are registered.',
-    );
-  } catch (error) {
-    log.error(
-      { error: loggable(error), ...guild },
-      'Discord commands could not be registered; is DISCORD_GUILD_ID right?',
-    );
-  }
 }

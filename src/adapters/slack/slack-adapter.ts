@@ -1,13 +1,12 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import type { Logger, Receiver } from '@slack/bolt';
-import { App } from '@slack/bolt';
+import type { Logger } from '@slack/bolt';
+import type { ConnectionReports } from '../../app/connection.ts';
 import { createConnection } from '../../app/connection.ts';
 import type { Messenger } from '../../app/delivery/messenger.ts';
 import type { Adapter, Application, Log } from '../../app/ports.ts';
 import { settleWithin } from '../../ops/deadline.ts';
-import type { PlatformClock } from '../../ops/platform-clock.ts';
 import { createPlatformClock, noteInstants, processClock } from '../../ops/platform-clock.ts';
 import { createMessages } from './cards/messages.ts';
+import { createBoltApp } from './connection/bolt-app.ts';
 import { createBoltLogger } from './connection/bolt-logger.ts';
 import { createHttpTransport } from './connection/http-transport.ts';
 import type { Identity } from './connection/identity.ts';
@@ -17,25 +16,13 @@ import { createSocketTransport } from './connection/socket-transport.ts';
 import { createTokenWatch } from './connection/token-watch.ts';
 import type { Transport } from './connection/transport.ts';
 import { createCallMethod } from './connection/web-call.ts';
-import { webClientOptions } from './connection/web-client.ts';
-import { createAskHindrance } from './inbound/ask-hindrance.ts';
-import { createToCaller } from './inbound/caller.ts';
-import { registerEventListeners } from './inbound/event-listeners.ts';
-import { registerListeners } from './inbound/listeners.ts';
+import { listen } from './inbound/listening.ts';
 import { createMembership } from './inbound/membership.ts';
-import { createOwnDirects } from './inbound/own-directs.ts';
-import { createOwnZone } from './inbound/own-zone.ts';
-import { createProfileNames } from './inbound/profile-names.ts';
 import { createSlashName } from './inbound/slash-name.ts';
 import { explainRefusals } from './outbound/hindrance.ts';
 import { createMessenger } from './outbound/messenger.ts';
 import type { DrawPicture } from './outbound/pictures.ts';
 import { createAttachPictures } from './outbound/pictures.ts';
-import { createPublishHome } from './reply/home.ts';
-import type { Respond } from './reply/respond.ts';
-import { createRespond } from './reply/respond.ts';
-import { createPostResponse } from './reply/response-url.ts';
-import { createWebReply } from './reply/web-reply.ts';
 import type { SlackConfig } from './slack-config.ts';
 
 /** How long (ms) a stop waits for what is being answered. */
@@ -68,16 +55,12 @@ export function createSlackAdapter(options: Options): SlackAdapter {
   const { botToken, apiUrl, mode, managers = null } = config;
   const logger = createBoltLogger(log);
   const connection = createConnection({ partOf: () => 'slack', now: Date.now, log });
-  const { reports } = connection;
   const inFlight = createInFlight();
   const stopping = new AbortController();
-  const transport =
-    mode.kind === 'http'
-      ? createHttpTransport(mode.signingSecret, logger)
-      : createSocketTransport({ appToken: mode.appToken, apiUrl, logger, log, reports });
+  const transport = createTransport(config, { logger, log, reports: connection.reports });
   const tokenWatch = createTokenWatch({
     call: createCallMethod({ token: botToken, apiUrl, logger, steady }),
-    refused: reports.refused,
+    refused: connection.reports.refused,
     ...(tokenPauses === undefined ? {} : { pauses: tokenPauses }),
   });
   const membership = createMembership();
@@ -86,9 +69,9 @@ export function createSlackAdapter(options: Options): SlackAdapter {
   const slash = createSlashName(() => application.subject().command);
   const saying = { clock, slash: slash.get };
   const toMessage = createMessages(log, saying);
+  const parts = { application, call, clock, inFlight, log, managers, membership, saying, slash, steady, toMessage };
   let identity: Identity | null = null;
   const scopes = () => identity?.scopes ?? null;
-  const bot = () => identity?.name ?? null;
 
   return {
     name: 'slack',
@@ -102,36 +85,18 @@ export function createSlackAdapter(options: Options): SlackAdapter {
           attachPictures: createAttachPictures({ call, draw: drawPicture, scopes, inFlight, log }),
           workspaceUrl: () => identity?.url ?? null,
         }),
-        bot,
+        () => identity?.name ?? null,
       ),
       clock,
     ),
     async start() {
       identity = await identify(botToken, apiUrl, logger, { signal: stopping.signal, noteTime: clock.note });
       const { team, botUserId } = identity;
-      const app = createApp(config, identity, { receiver: transport.receiver, logger, log });
-      const needs = {
-        application,
-        respond: noting(clock, createRespond(application, toMessage, log)),
-        postResponse: createPostResponse(),
-        webReply: createWebReply(call, delay),
-        publishHome: createPublishHome(call, log, saying, delay),
-        inFlight,
-        toCaller: createToCaller({ managers, home: team }),
-        ownZone: createOwnZone({ call, scopes, log }),
-        ownDirects: createOwnDirects(),
-        noteCommand: slash.note,
-        profileNames: createProfileNames({ call, scopes, steady }),
-        membership,
-        askAt: createAskHindrance({ call, membership, toMessage, bot, scopes }),
-        now: clock.now,
-        log,
-      };
-      registerListeners(app, needs);
-      registerEventListeners(app, needs);
+      const app = createBoltApp(config, identity, { receiver: transport.receiver, logger, log });
+      listen(app, identity, parts);
       await transport.open();
       // Over HTTP nobody can tell whether Slack reaches the bot.
-      reports.heard('slack');
+      connection.reports.heard('slack');
       tokenWatch.start();
       log.info({ team, bot: botUserId, mode: mode.kind }, 'Slack is connected.');
     },
@@ -145,27 +110,10 @@ export function createSlackAdapter(options: Options): SlackAdapter {
   };
 }
 
-/** The same, and the clock learns from the instants of what happened. */
-function noting(clock: PlatformClock, respond: Respond): Respond {
-  return (inbound, delivery) => {
-    clock.note(inbound.at);
-    return respond(inbound, delivery);
-  };
-}
+type TransportNeeds = { readonly logger: Logger; readonly log: Log; readonly reports: ConnectionReports };
 
-type AppNeeds = { readonly receiver: Receiver; readonly logger: Logger; readonly log: Log };
-
-function createApp({ botToken, apiUrl }: SlackConfig, identity: Identity, { receiver, logger, log }: AppNeeds): App {
-  const { team, botId, botUserId } = identity;
-  const app = new App({
-    receiver,
-    // Bolt writes an event's user into this object, so each event needs its own.
-    authorize: async () => ({ botToken, botId, botUserId, ...(team === null ? {} : { teamId: team }) }),
-    clientOptions: webClientOptions(apiUrl),
-    // The default store would do a look-up for every event, and is never used.
-    convoStore: false,
-    logger,
-  });
-  app.error(async (error) => log.error({ err: error }, 'Bolt failed on an event from Slack.'));
-  return app;
+function createTransport({ mode, apiUrl }: SlackConfig, { logger, log, reports }: TransportNeeds): Transport {
+  return mode.kind === 'http'
+    ? createHttpTransport(mode.signingSecret, logger)
+    : createSocketTransport({ appToken: mode.appToken, apiUrl, logger, log, reports });
 }

@@ -73,9 +73,7 @@ export function createEditing({ clock, lanes, inDoubt, settlement, postOnce, adm
     const message = outgoing.targetMessage ?? '';
     const key = `${outgoing.scope}:${message}`;
     // In turn for each message, or an older edit that was slow on its way would undo a newer one.
-    const delivery = await lanes.exclusive(key, () =>
-      messenger.edit(address, message, card),
-    );
+    const delivery = await lanes.exclusive(key, () => messenger.edit(address, message, card));
     const mayBeUndone = noteEdit(
       inDoubt,
       { key, content: JSON.stringify(card), aftermath: messenger.aftermath },

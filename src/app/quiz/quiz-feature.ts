@@ -71,7 +71,9 @@ export function createQuizFeature({ progress, outages, ...options }: Options): F
       case 'begin':
         return replyLater(() => controls.order(id, 'start', circumstances, null, () => controlledCard('start')));
       case 'pick':
-        return replyIdempotently(() => answerQuiz({ id, no, place, received }, circumstances, { live, progress, outages }));
+        return replyIdempotently(() =>
+          answerQuiz({ id, no, place, received }, circumstances, { live, progress, outages }),
+        );
       case 'review':
         return replyLater(() => review(id, circumstances));
       case 'rematch':

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { App, Logger } from '@slack/bolt';
-import { SocketModeReceiver } from '@slack/bolt';
 import { WebAPIRateLimitedError } from '@slack/web-api';
 import type { ConnectionReports, Trouble } from '../../../app/connection.ts';
 import type { Log } from '../../../app/ports.ts';
+import { SocketModeReceiver } from './bolt.ts';
 import { toStartFault } from './start-fault.ts';
 import type { Transport } from './transport.ts';
 import { webClientOptions } from './web-client.ts';

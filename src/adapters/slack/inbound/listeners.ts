@@ -59,7 +59,9 @@ export function registerListeners(app: App, needs: ListenerNeeds): void {
     const place = body.channel === undefined ? null : { channel: body.channel.id, user: body.user.id, thread };
     const naming = () => profileNames(body.user.id);
     const hindrance = place === null ? {} : { hindrance: askAt(place) };
-    await inFlight.track(respond({ ...inboundFromPress(body, action, toCaller, now()), naming, ...hindrance }, delivery));
+    await inFlight.track(
+      respond({ ...inboundFromPress(body, action, toCaller, now()), naming, ...hindrance }, delivery),
+    );
   });
 
   const lookUp = { type: 'message_action', callback_id: lookUpShortcut } as const;

@@ -1,3 +1,4 @@
+import { fetch } from 'undici';
 import type { Log } from '../../../app/ports.ts';
 import type { Card, Picture } from '../../../core/card.ts';
 import { cleanText } from '../../../core/clean.ts';

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { fetch } from 'undici';
 import type { SlackMessage } from '../cards/render.ts';
 import { neverConnected } from '../connection/network-error.ts';
 import type { CallEnd } from '../connection/web-call.ts';

@@ -1,0 +1,69 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { App } from '@slack/bolt';
+import type { Application, Log } from '../../../app/ports.ts';
+import type { PlatformClock } from '../../../ops/platform-clock.ts';
+import type { Saying, ToMessage } from '../cards/messages.ts';
+import type { Identity } from '../connection/identity.ts';
+import type { InFlight } from '../connection/in-flight.ts';
+import type { CallMethod } from '../connection/web-call.ts';
+import { createPublishHome } from '../reply/home.ts';
+import type { Respond } from '../reply/respond.ts';
+import { createRespond } from '../reply/respond.ts';
+import { createPostResponse } from '../reply/response-url.ts';
+import { createWebReply } from '../reply/web-reply.ts';
+import { createAskHindrance } from './ask-hindrance.ts';
+import { createToCaller } from './caller.ts';
+import { registerEventListeners } from './event-listeners.ts';
+import { registerListeners } from './listeners.ts';
+import type { Membership } from './membership.ts';
+import { createOwnDirects } from './own-directs.ts';
+import { createOwnZone } from './own-zone.ts';
+import { createProfileNames } from './profile-names.ts';
+import type { SlashName } from './slash-name.ts';
+
+type Parts = {
+  readonly application: Application;
+  readonly call: CallMethod;
+  readonly clock: PlatformClock;
+  readonly inFlight: InFlight;
+  readonly log: Log;
+  readonly managers: readonly string[] | null;
+  readonly membership: Membership;
+  readonly saying: Saying;
+  readonly slash: SlashName;
+  readonly steady: () => number;
+  readonly toMessage: ToMessage;
+};
+
+/** From now on events are passed on to the application, and answered. */
+export function listen(app: App, { team, scopes: granted, name }: Identity, parts: Parts): void {
+  const { application, call, clock, inFlight, log, managers, membership, saying, slash, steady, toMessage } = parts;
+  const scopes = () => granted;
+  const needs = {
+    application,
+    respond: noting(clock, createRespond(application, toMessage, log)),
+    postResponse: createPostResponse(),
+    webReply: createWebReply(call, delay),
+    publishHome: createPublishHome(call, log, saying, delay),
+    inFlight,
+    toCaller: createToCaller({ managers, home: team }),
+    ownZone: createOwnZone({ call, scopes, log }),
+    ownDirects: createOwnDirects(),
+    noteCommand: slash.note,
+    profileNames: createProfileNames({ call, scopes, steady }),
+    membership,
+    askAt: createAskHindrance({ call, membership, toMessage, bot: () => name, scopes }),
+    now: clock.now,
+    log,
+  };
+  registerListeners(app, needs);
+  registerEventListeners(app, needs);
+}
+
+/** The same, and the clock learns from the instants of what happened. */
+function noting(clock: PlatformClock, respond: Respond): Respond {
+  return (inbound, delivery) => {
+    clock.note(inbound.at);
+    return respond(inbound, delivery);
+  };
+}
