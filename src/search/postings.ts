@@ -1,3 +1,5 @@
+import type { AsPlainObject } from 'minisearch';
+import MiniSearch from 'minisearch';
 import type { Field } from './document-text.ts';
 import { fields } from './document-text.ts';
 
@@ -19,81 +21,94 @@ export type PostingsBuilder = {
   /** Adds the next question, by the ids of the terms of its fields, as often as each occurs. */
   readonly add: (terms: Readonly<Record<Field, readonly number[]>>) => void;
   /** `terms`: how many there are. */
-  readonly build: (terms: number) => Postings;
+  readonly build: (terms: number) => PostingColumns;
+};
+
+/**
+ * The occurrences by term, one after the other in flat arrays: those of a term stand from its offset to the next one's, by
+ * question. A standing is as `Postings` tells it.
+ */
+export type PostingColumns = {
+  readonly offsets: Int32Array;
+  readonly documents: Int32Array;
+  readonly worths: Float64Array;
+  readonly standings: Uint8Array;
+  /** How many questions there are. */
+  readonly size: number;
 };
 
 /** What a match is worth by its field. Between 1 and 5 for titles, retrieval hardly changes. */
 const boosts: readonly number[] = fields.map((field) => ({ title: 2.5, aliases: 2, answer: 1 })[field]);
 
-/** BM25+ as MiniSearch has it: saturation of frequency, weight of length, and what any occurrence is worth. */
+/** BM25+ as MiniSearch has it by default: saturation of frequency, weight of length, and what any occurrence is worth. */
 const [saturation, lengthWeight, floor] = [1.2, 0.7, 0.5];
 
-/** One term in one question: how often it stands in each field. */
-type Occurrence = { readonly term: number; readonly document: number; readonly times: number[] };
+/** A question as MiniSearch indexes it: the ids of its terms as words. */
+type Entry = { readonly document: number } & Readonly<Record<Field, string>>;
 
-/** How many distinct terms each field of each question has, and on average. */
-type Lengths = { readonly by: number[][]; readonly average: number[] };
+/** What a question is worth to a term, and whether that stands in a heading. */
+type Occurrence = { worth: number; prominent: boolean };
 
 /**
- * Collects what BM25+ goes by (Robertson and Zaragoza 2009; Lv and Zhai 2011). What a term is worth in a question depends on
- * the bank alone, so that it is reckoned once, and a search only adds up.
+ * MiniSearch indexes the fields; what BM25+ makes of them (Robertson and Zaragoza 2009; Lv and Zhai 2011) depends on the
+ * bank alone, so that it is reckoned once, and a search only adds up.
  */
 export function createPostingsBuilder(): PostingsBuilder {
-  const occurrences: Occurrence[] = [];
-  const lengths: Lengths = { by: [], average: fields.map(() => 0) };
+  const engine = new MiniSearch<Entry>({
+    idField: 'document',
+    fields: [...fields],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term || null,
+  });
   return {
-    add: (terms) => {
-      const document = lengths.by.length;
-      const own = new Map<number, Occurrence>();
-      fields.forEach((field, place) => {
-        for (const term of terms[field]) {
-          const occurrence = own.get(term) ?? { term, document, times: fields.map(() => 0) };
-          own.set(term, occurrence);
-          occurrence.times[place] = (occurrence.times[place] ?? 0) + 1;
-        }
-      });
-      occurrences.push(...own.values());
-      // An empty field is as long as one of a single term.
-      const length = fields.map((field) => Math.max(1, new Set(terms[field]).size));
-      lengths.by.push(length);
-      length.forEach((one, place) => {
-        lengths.average[place] = ((lengths.average[place] ?? 0) * document + one) / (document + 1);
-      });
-    },
-    build: (terms) => createPostings(occurrences, lengths, terms),
+    add: ({ title, aliases, answer }) =>
+      engine.add({
+        document: engine.documentCount,
+        ...{ title: title.join(' '), aliases: aliases.join(' '), answer: answer.join(' ') },
+      }),
+    build: (terms) => toColumns(engine.toJSON(), terms),
   };
 }
 
-/** The occurrences by term, one after the other in flat arrays: those of a term stand from its offset to the next one's. */
-function createPostings(occurrences: readonly Occurrence[], lengths: Lengths, terms: number): Postings {
-  const size = lengths.by.length;
+function toColumns(indexed: AsPlainObject, terms: number): PostingColumns {
+  const found = new Map(indexed.index.map(([term, byField]) => [Number(term), occurrencesOf(byField, indexed)]));
   const offsets = new Int32Array(terms + 1);
-  const inField = fields.map(() => new Int32Array(terms));
-  for (const { term, times } of occurrences) {
-    offsets[term + 1] = (offsets[term + 1] ?? 0) + 1;
-    times.forEach((count, place) => {
-      const counts = inField[place];
-      if (count > 0 && counts !== undefined) counts[term] = (counts[term] ?? 0) + 1;
-    });
+  for (let term = 0; term < terms; term += 1) {
+    offsets[term + 1] = (offsets[term] ?? 0) + (found.get(term)?.size ?? 0);
   }
-  for (let term = 0; term < terms; term += 1) offsets[term + 1] = (offsets[term + 1] ?? 0) + (offsets[term] ?? 0);
-  const documents = new Int32Array(occurrences.length);
-  const worths = new Float64Array(occurrences.length);
-  const standings = new Uint8Array(occurrences.length);
-  const next = offsets.slice();
-  for (const { term, document, times } of occurrences) {
-    const at = next[term] ?? 0;
-    next[term] = at + 1;
-    documents[at] = document;
-    standings[at] = times.findIndex((count) => count > 0) < fields.indexOf('answer') ? 2 : 1;
-    times.forEach((count, place) => {
-      if (count === 0) return;
-      const having = inField[place]?.[term] ?? 0;
-      const length = (lengths.by[document]?.[place] ?? 1) / (lengths.average[place] ?? 1);
-      worths[at] = (worths[at] ?? 0) + (boosts[place] ?? 1) * worthOf(count, having, size, length);
-    });
+  const size = offsets[terms] ?? 0;
+  const columns = { documents: new Int32Array(size), worths: new Float64Array(size), standings: new Uint8Array(size) };
+  for (const [term, occurrences] of found) {
+    let at = offsets[term] ?? 0;
+    for (const document of [...occurrences.keys()].toSorted((one, other) => one - other)) {
+      const { worth = 0, prominent = false } = occurrences.get(document) ?? {};
+      columns.documents[at] = document;
+      columns.worths[at] = worth;
+      columns.standings[at] = prominent ? 2 : 1;
+      at += 1;
+    }
   }
-  return searchable({ offsets, documents, worths, standings }, size);
+  return { offsets, ...columns, size: indexed.documentCount };
+}
+
+/** One term in all questions that have it. */
+function occurrencesOf(
+  byField: AsPlainObject['index'][number][1],
+  { fieldIds, fieldLength, averageFieldLength, documentCount }: AsPlainObject,
+): ReadonlyMap<number, Occurrence> {
+  const occurrences = new Map<number, Occurrence>();
+  fields.forEach((field, place) => {
+    const id = fieldIds[field] ?? 0;
+    const times = Object.entries(byField[id] ?? {});
+    for (const [short, count] of times) {
+      const document = Number(short);
+      const occurrence = occurrences.get(document) ?? { worth: 0, prominent: field !== 'answer' };
+      occurrences.set(document, occurrence);
+      const length = ((fieldLength[short] as readonly number[] | undefined)?.[id] ?? 1) / (averageFieldLength[id] ?? 1);
+      occurrence.worth += (boosts[place] ?? 1) * worthOf(Number(count), times.length, documentCount, length);
+    }
+  });
+  return occurrences;
 }
 
 /** `having`: how many of the questions have the term in that field; `length`: of the field, against the average. */
@@ -103,14 +118,8 @@ function worthOf(times: number, having: number, documents: number, length: numbe
   return rarity * (floor + (times * (saturation + 1)) / (times + saturation * norm));
 }
 
-type Columns = {
-  readonly offsets: Int32Array;
-  readonly documents: Int32Array;
-  readonly worths: Float64Array;
-  readonly standings: Uint8Array;
-};
-
-function searchable({ offsets, documents, worths, standings }: Columns, size: number): Postings {
+/** Searches what a builder has built. */
+export function createPostings({ offsets, documents, worths, standings, size }: PostingColumns): Postings {
   // Room for one search at a time, left as it was found: all zero.
   const scores = new Float64Array(size);
   const matched = new Int32Array(size);

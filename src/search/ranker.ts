@@ -8,6 +8,7 @@ import { createLexicon } from './lexicon.ts';
 import { createMessageMatcher } from './messages.ts';
 import type { Model } from './model.ts';
 import { fittedModel } from './model.ts';
+import type { PostingColumns } from './postings.ts';
 import type { Query } from './query.ts';
 import { parseQuery } from './query.ts';
 import type { Ranked } from './rank.ts';
@@ -32,16 +33,20 @@ export type Ranker = {
 /** How many candidates of the retrieval are ranked closely. */
 const closely = 12;
 
-/** Ranks a bank for any text. Nothing of it ever throws. `read`: what was read of the questions, if they were before. */
+/** What was read of the questions before. */
+export type ReadBank = { readonly documents: readonly Document[]; readonly columns: PostingColumns };
+
+/** Ranks a bank for any text. Nothing of it ever throws. `read`: null if the questions are to be read. */
 export function createRanker(
   questions: readonly Question[],
   words: SubjectWords,
   model = fittedModel,
-  read: readonly Document[] | null = null,
+  read: ReadBank | null = null,
 ): Ranker {
   const titles = questions.map(({ title }) => title);
   const lexicon = createLexicon(words, titles);
-  const index = createSearchIndex(read ?? readDocuments(questions, lexicon), lexicon);
+  const documents = read?.documents ?? readDocuments(questions, lexicon);
+  const index = createSearchIndex(documents, lexicon, read?.columns);
   const speller = createSpeller(index.spellings);
   const match = createMessageMatcher(questions);
   const intents = titles.map((title) => readIntent(lexicon.tokenize(title).words));

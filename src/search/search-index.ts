@@ -2,8 +2,8 @@ import type { ContentWord } from './analyze.ts';
 import type { Document } from './document.ts';
 import { encodeHeadings } from './headings.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Found, Postings } from './postings.ts';
-import { createPostingsBuilder } from './postings.ts';
+import type { Found, PostingColumns, Postings } from './postings.ts';
+import { createPostings, createPostingsBuilder } from './postings.ts';
 import type { Unit } from './query.ts';
 import type { WholeVocabulary } from './vocabulary.ts';
 import { createVocabularyBuilder } from './vocabulary.ts';
@@ -16,6 +16,8 @@ export type SearchIndex = {
   readonly spellings: ReadonlyMap<string, number>;
   /** The best candidates for a query, best first; `terms` are the ids of those that were looked up. */
   readonly retrieve: (units: readonly Unit[], limit: number) => Retrieval;
+  /** What `retrieve` goes by, to be kept. */
+  readonly columns: PostingColumns;
   /** See `Postings`. */
   readonly standing: Postings['standing'];
 };
@@ -35,11 +37,18 @@ const commonShares = [
   { size: 200, share: 0.2 },
 ];
 
-/** Everything that is made of a bank once: BM25+ postings, vocabulary, titles and aliases. Linear in the bank's text. */
-export function createSearchIndex(documents: readonly Document[], lexicon: Lexicon): SearchIndex {
+/**
+ * Everything that is made of a bank once: BM25+ postings, vocabulary, titles and aliases. Linear in the bank's text. `kept`:
+ * the postings of the very same documents, if they were made before.
+ */
+export function createSearchIndex(
+  documents: readonly Document[],
+  lexicon: Lexicon,
+  kept: PostingColumns | null = null,
+): SearchIndex {
   const builder = createVocabularyBuilder(lexicon.isOwn);
   const spellings = new Map<string, number>();
-  const postingsBuilder = createPostingsBuilder();
+  const postingsBuilder = kept === null ? createPostingsBuilder() : null;
   const spell = (word: string, times: number) => spellings.set(word, (spellings.get(word) ?? 0) + times);
   const headings = documents.map((read, document) => {
     const idsOf = ({ terms, rarity }: ContentWord, prominent: boolean) =>
@@ -47,20 +56,22 @@ export function createSearchIndex(documents: readonly Document[], lexicon: Lexic
     const byHeading = read.headings.map(({ content }) => content.map((word) => idsOf(word, true)));
     const [title = [], ...aliases] = byHeading.map((words) => words.flat());
     const answer = read.answer.content.flatMap((word) => idsOf(word, false));
-    postingsBuilder.add({ title, aliases: aliases.flat(), answer });
+    postingsBuilder?.add({ title, aliases: aliases.flat(), answer });
     for (const word of read.headings.flatMap(({ words, compounds }) => [...words, ...compounds]))
       spell(word, prominence);
     for (const word of read.answer.words) spell(word, 1);
     return encodeHeadings(byHeading);
   });
   const vocabulary = builder.build(documents.length);
-  const postings = postingsBuilder.build(vocabulary.size);
+  const columns = kept ?? postingsBuilder?.build(vocabulary.size) ?? createPostingsBuilder().build(0);
+  const postings = createPostings(columns);
   const commonShare = commonShares.find(({ size }) => documents.length >= size)?.share ?? 1;
 
   return {
     vocabulary,
     headings: (document) => headings[document] ?? new Int32Array(),
     spellings,
+    columns,
     standing: postings.standing,
     retrieve: (units, limit) => {
       const factors = new Map<number, number>();

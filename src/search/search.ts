@@ -5,11 +5,14 @@ import { createCompletion } from './complete.ts';
 import { confidenceOf, evidenceOf, isLone, isPartial } from './confidence.ts';
 import { readDocuments } from './document.ts';
 import { packDocuments, unpackDocuments } from './kept-documents.ts';
+import { packPostings, unpackPostings } from './kept-postings.ts';
 import { createLexicon } from './lexicon.ts';
 import { fittedModel } from './model.ts';
+import type { ReadBank } from './ranker.ts';
 import { createRanker } from './ranker.ts';
 import { createRelated } from './related.ts';
 import type { Search, SearchResult } from './result.ts';
+import { createSearchIndex } from './search-index.ts';
 
 /** Below this confidence the bank does not cover the query, and below the second what it asks about is not known for sure. */
 const least = { unsure: 0.07, partial: 0.2 };
@@ -32,7 +35,7 @@ export function createSearch(
   { questions, words = noWords, calibration: known, documents }: SearchableBank,
   model = fittedModel,
 ): Search {
-  const read = documents === undefined ? null : unpackDocuments(documents);
+  const read = documents === undefined ? null : unpackBank(documents);
   const ranker = createRanker(questions, words, model, read);
   const calibration = known ?? calibrate(questions, ranker);
   const search: Search['search'] = (text, limit) => {
@@ -66,11 +69,19 @@ export function createSearch(
 
 /** What a search finds out about a bank, to be kept with it: finding it takes longer than all else of a start. */
 export function prepareSearch(bank: SearchableBank): Required<Pick<Bank, 'calibration' | 'documents'>> {
+  const words = bank.words ?? noWords;
   const lexicon = createLexicon(
-    bank.words ?? noWords,
+    words,
     bank.questions.map(({ title }) => title),
   );
-  const documents = packDocuments(readDocuments(bank.questions, lexicon));
+  const read = readDocuments(bank.questions, lexicon);
+  const { columns } = createSearchIndex(read, lexicon);
+  const documents = `${packDocuments(read)}\n${packPostings(columns)}`;
   const { calibration } = createSearch({ ...bank, documents });
   return { calibration, documents };
+}
+
+function unpackBank(packed: string): ReadBank {
+  const end = packed.lastIndexOf('\n');
+  return { documents: unpackDocuments(packed.slice(0, end)), columns: unpackPostings(packed.slice(end + 1)) };
 }

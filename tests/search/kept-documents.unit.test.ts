@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readDocuments } from '../../src/search/document.ts';
 import { packDocuments, unpackDocuments } from '../../src/search/kept-documents.ts';
+import { packPostings, unpackPostings } from '../../src/search/kept-postings.ts';
 import { createLexicon } from '../../src/search/lexicon.ts';
+import { createPostingsBuilder } from '../../src/search/postings.ts';
 import { createSearch, prepareSearch } from '../../src/search/search.ts';
 import { shipped } from './bank.ts';
 
@@ -12,6 +14,18 @@ describe('what a search has read of a bank', () => {
     const read = readDocuments(questions, createLexicon(words, titles));
     expect(unpackDocuments(packDocuments(read))).toEqual(read);
     expect(unpackDocuments(packDocuments([]))).toEqual([]);
+  });
+
+  it('has the same postings from their packed text', () => {
+    const builder = createPostingsBuilder();
+    builder.add({ title: [0, 1], aliases: [], answer: [2, 2, 0] });
+    builder.add({ title: [3], aliases: [1], answer: [] });
+    const columns = builder.build(4);
+    expect(columns.size).toBe(2);
+    expect([...columns.offsets]).toEqual([0, 1, 3, 4, 5]);
+    expect(unpackPostings(packPostings(columns))).toEqual(columns);
+    const none = createPostingsBuilder().build(0);
+    expect(unpackPostings(packPostings(none))).toEqual(none);
   });
 
   it('finds what a search finds that reads the bank itself', () => {

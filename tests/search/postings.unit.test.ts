@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
-import { createPostingsBuilder } from '../../src/search/postings.ts';
+import { createPostings, createPostingsBuilder } from '../../src/search/postings.ts';
 
 type Texts = {
   readonly title: readonly number[];
@@ -14,7 +14,7 @@ const terms = 12;
 function postingsOf(questions: readonly Texts[]) {
   const builder = createPostingsBuilder();
   for (const question of questions) builder.add(question);
-  return builder.build(terms);
+  return createPostings(builder.build(terms));
 }
 
 /** The library whose BM25+ this is, with the same boosts. */

@@ -87,9 +87,9 @@ export function dailyLeftOutCard(channel: string, date: string, why: LeftOut): C
     body: [
       paragraph(
         'In ',
-        { kind: 'code', text: channel.split(':').at(-1) ?? channel },
+        namedChannel(channel),
         ` it did not come: ${reason}. Nothing was turned off, and the next one comes as planned. `,
-        { kind: 'code', text: 'daily now' },
+        hint('daily now'),
         ' posts one at once.',
       ),
     ],
@@ -104,7 +104,7 @@ export function dailyLateCard(channel: string, date: string, minutes: number): C
     body: [
       paragraph(
         'In ',
-        { kind: 'code', text: channel.split(':').at(-1) ?? channel },
+        namedChannel(channel),
         ` it came ${counted(minutes, 'minute')} after its time: the chat did not take my messages before. Whoever runs me finds the reason in my log.`,
       ),
     ],

@@ -1,5 +1,5 @@
 import type { Card, CardNode, Rich } from '../../core/card.ts';
-import { muted, paragraph, rich } from '../../core/card.ts';
+import { hint, muted, paragraph, rich } from '../../core/card.ts';
 import { buttonId } from '../dispatch/button.ts';
 import type { Kept } from '../store/store.ts';
 import { counted, inWords } from './numbers.ts';
@@ -66,10 +66,7 @@ function nothingCard(reach: Reach): Card {
 function apartLine(reach: Reach): readonly CardNode[] {
   if (reach !== 'apart') return [];
   return [
-    muted('What I keep of you elsewhere stays. To delete that too, write me a direct message: ', {
-      kind: 'code',
-      text: 'forget me',
-    }),
+    muted('What I keep of you elsewhere stays. To delete that too, write me a direct message: ', hint('forget me')),
   ];
 }
 
