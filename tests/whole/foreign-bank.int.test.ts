@@ -84,9 +84,9 @@ describe('a bank about something else', () => {
   it('is what the bot speaks of on Slack', async () => {
     const bot = await startBot('socket', createAssistant(bank).application);
     const said = [
-      await bot.command({ text: 'help' }),
-      await bot.command({ text: 'random undoing things' }),
-      await bot.command({ text: '👋' }),
+      await bot.command({ text: 'help', command: '/git' }),
+      await bot.command({ text: 'random undoing things', command: '/git' }),
+      await bot.command({ text: '👋', command: '/git' }),
     ];
     await bot.event(homeOpened({ user: 'U5' }));
     await bot.simulator.waitUntil(() => bot.simulator.workspace.homes.has('U5'));

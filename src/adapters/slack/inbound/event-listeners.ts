@@ -37,7 +37,7 @@ const written: readonly (string | undefined)[] = [undefined, 'file_share', 'thre
  */
 export function registerEventListeners(app: App, needs: Needs): void {
   const { application, publishHome, respond, webReply, inFlight, toCaller, now, log } = needs;
-  const { ownZone, ownDirects, profileNames, membership } = needs;
+  const { ownDirects, profiles, membership } = needs;
   const seen = createRecent<true>(eventsKept);
   const isNew = ({ event_id: id }: EventEnvelope): boolean => {
     if (id === undefined) return true;
@@ -59,8 +59,8 @@ export function registerEventListeners(app: App, needs: Needs): void {
     const inbound = inboundFromMessage({ ...event, user }, body, addressed(context), toCaller, now());
     // A private message in a thread that does not exist yet would be visible to nobody.
     const place = { channel, thread: event.thread_ts ?? null };
-    const zone = () => ownZone(user);
-    const naming = () => profileNames(user);
+    const zone = () => profiles.zoneOf(user);
+    const naming = () => profiles.nameOf(user);
     const bot = `@${application.subject().command}` as const;
     await inFlight.track(respond({ ...inbound, zone, naming }, mentionDelivery(place, { user, bot }, webReply)));
   });
@@ -72,8 +72,8 @@ export function registerEventListeners(app: App, needs: Needs): void {
     const inbound = inboundFromMessage({ ...message, user }, body, addressed(context), toCaller, now());
     ownDirects.note(message.channel);
     const place = { channel: message.channel, thread };
-    const zone = () => ownZone(user);
-    const naming = () => profileNames(user);
+    const zone = () => profiles.zoneOf(user);
+    const naming = () => profiles.nameOf(user);
     await inFlight.track(respond({ ...inbound, zone, naming }, directDelivery(place, webReply)));
   });
 

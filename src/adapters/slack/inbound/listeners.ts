@@ -10,8 +10,7 @@ import type { ToCaller } from './caller.ts';
 import { inboundFromCommand, inboundFromPress, inboundFromShortcut } from './inbound.ts';
 import type { Membership } from './membership.ts';
 import type { OwnDirects } from './own-directs.ts';
-import type { OwnZone } from './own-zone.ts';
-import type { ProfileNames } from './profile-names.ts';
+import type { Profiles } from './profiles.ts';
 
 export type ListenerNeeds = {
   readonly application: Application;
@@ -20,13 +19,12 @@ export type ListenerNeeds = {
   readonly webReply: WebReply;
   readonly inFlight: InFlight;
   readonly toCaller: ToCaller;
-  readonly ownZone: OwnZone;
   readonly ownDirects: OwnDirects;
   /** Is told what the slash command is called, which the workspace decides. */
   readonly noteCommand: (name: string) => void;
   readonly membership: Membership;
   readonly askAt: AskAt;
-  readonly profileNames: ProfileNames;
+  readonly profiles: Profiles;
   /** UTC ms. */
   readonly now: () => number;
 };
@@ -37,15 +35,15 @@ export const lookUpShortcut = 'look_up';
 /** Listens to commands, buttons and shortcuts. Makes an Inbound and a Delivery of each and passes them on. */
 export function registerListeners(app: App, needs: ListenerNeeds): void {
   const { application, respond, postResponse, webReply, inFlight, toCaller, now } = needs;
-  const { ownZone, ownDirects, noteCommand, profileNames, askAt } = needs;
+  const { ownDirects, noteCommand, profiles, askAt } = needs;
   app.use(acknowledgeOthers);
 
   app.command(/.*/, async ({ command, ack, context }) => {
     noteCommand(command.command);
     const own = ownDirects.has(command.channel_id);
     const delivery = commandDelivery(command, ack, { postResponse, webReply, own, repeated: isRepeated(context) });
-    const zone = () => ownZone(command.user_id);
-    const naming = () => profileNames(command.user_id);
+    const zone = () => profiles.zoneOf(command.user_id);
+    const naming = () => profiles.nameOf(command.user_id);
     const hindrance = askAt({ channel: command.channel_id, user: command.user_id, thread: null });
     const inbound = inboundFromCommand(command, application.subject().topics, toCaller, now());
     await inFlight.track(respond({ ...inbound, zone, naming, hindrance }, delivery));
@@ -57,7 +55,7 @@ export function registerListeners(app: App, needs: ListenerNeeds): void {
     const delivery = pressDelivery(body, ack, { postResponse, webReply, own, repeated: isRepeated(context) });
     const { thread_ts: thread = null } = body.container as { readonly thread_ts?: string };
     const place = body.channel === undefined ? null : { channel: body.channel.id, user: body.user.id, thread };
-    const naming = () => profileNames(body.user.id);
+    const naming = () => profiles.nameOf(body.user.id);
     const hindrance = place === null ? {} : { hindrance: askAt(place) };
     await inFlight.track(
       respond({ ...inboundFromPress(body, action, toCaller, now()), naming, ...hindrance }, delivery),

@@ -17,8 +17,7 @@ import { registerEventListeners } from './event-listeners.ts';
 import { registerListeners } from './listeners.ts';
 import type { Membership } from './membership.ts';
 import { createOwnDirects } from './own-directs.ts';
-import { createOwnZone } from './own-zone.ts';
-import { createProfileNames } from './profile-names.ts';
+import { createProfiles } from './profiles.ts';
 import type { SlashName } from './slash-name.ts';
 
 type Parts = {
@@ -47,10 +46,9 @@ export function listen(app: App, { team, scopes: granted, name }: Identity, part
     publishHome: createPublishHome(call, log, saying, delay),
     inFlight,
     toCaller: createToCaller({ managers, home: team }),
-    ownZone: createOwnZone({ call, scopes, log }),
     ownDirects: createOwnDirects(),
     noteCommand: slash.note,
-    profileNames: createProfileNames({ call, scopes, steady }),
+    profiles: createProfiles({ call, scopes, steady, log }),
     membership,
     askAt: createAskHindrance({ call, membership, toMessage, bot: () => name, scopes }),
     now: clock.now,

@@ -1,8 +1,7 @@
 import type { AppsManifestCreateArguments } from '@slack/web-api';
 import type { Subject } from '../../../core/bank.ts';
 import { lookUpShortcut } from '../inbound/listeners.ts';
-import { ownZoneScope } from '../inbound/own-zone.ts';
-import { profileNamesScope } from '../inbound/profile-names.ts';
+import { profilesScope } from '../inbound/profiles.ts';
 
 /** An app's manifest of version 2; https://docs.slack.dev/reference/app-manifest */
 export type Manifest = AppsManifestCreateArguments['manifest'];
@@ -31,8 +30,8 @@ export const extraScopes: Readonly<Record<ManifestExtra, readonly Scope[]>> = {
   'read-back': ['channels:history', 'groups:history'],
   pictures: ['files:write'],
   anywhere: ['chat:write.public'],
-  'time-zone': [ownZoneScope],
-  names: [profileNamesScope],
+  'time-zone': [profilesScope],
+  names: [profilesScope],
 };
 
 /** The path that Slack posts everything to. */
