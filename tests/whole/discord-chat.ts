@@ -42,6 +42,7 @@ export async function openDiscordChat(begin = Date.now(), fast = 0): Promise<Dis
   const now = () => bot.now() - fast;
   const simulator = await startDiscordSimulator();
   simulator.advance(ahead);
+  simulator.mentionable.add(learners);
   const adapter = createDiscordAdapter({
     config: { token: botToken, apiUrl: simulator.apiUrl },
     application,

@@ -129,6 +129,7 @@ describe('what is lost later', () => {
     const quiz = () => chat.store.transact((unit) => unit.quizzes.liveIn(`${chat.scope}:${channel}`));
     await until(async () => {
       forward(5000);
+      await settled();
       expect((await quiz())?.state.phase.kind).toBe('paused');
     });
     await settled();

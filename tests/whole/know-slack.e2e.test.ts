@@ -72,14 +72,15 @@ describe('what is lost later', () => {
 
   it('in the middle is told so, goes on once that is mended, and by command says what it waits for', async () => {
     const chat = await openInvited();
-    const { ada, bo, channel, command, press, forward, simulator, direct } = chat;
+    const { ada, bo, channel, command, press, forward, settled, simulator, direct } = chat;
     const lobby = await openQuiz(chat, channel, 'quiz 2 5s');
     await press(ada, lobby, 'Join');
     await press(ada, lobby, 'Start now');
     await asked(chat, channel, 0);
     simulator.workspace.channels.set(channel, 'not-joined');
-    await until(() => {
+    await until(async () => {
       forward(5000);
+      await settled();
       expect(direct(ada)).toHaveLength(1);
     });
     expect(direct(ada)[0]).toContain(

@@ -42,7 +42,7 @@ export async function openRunningBot(head: number): Promise<RunningBot> {
   const database = sqliteDatabase(file);
   const underWay = new Set<Promise<unknown>>();
   // Of a connection that cannot be made again the bot speaks itself, as a warning.
-  const excused = [/^Failed to retrieve a new WSS URL/];
+  const excused = [/^Failed to retrieve a new WSS URL/, /^WebSocket error/];
   return {
     excuse: (message) => void excused.push(message),
     application: bot.application,

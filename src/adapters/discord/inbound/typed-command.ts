@@ -1,5 +1,4 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
-import { PermissionFlagsBits } from 'discord.js';
 import type { NamedTopic } from '../../../core/bank.ts';
 import { type DailyCommand, dailyActions, toDailyOn } from '../../../core/command/daily.ts';
 import { toQuizStart } from '../../../core/command/quiz.ts';
@@ -9,16 +8,16 @@ import { periods } from '../../../core/schedule/period.ts';
 import { questionOption, quizTopics } from './command-options.ts';
 import { withoutCustomEmoji } from './custom-emoji.ts';
 
-type Used = Pick<ChatInputCommandInteraction, 'commandName' | 'options' | 'guildId' | 'appPermissions'>;
+type Used = Pick<ChatInputCommandInteraction, 'commandName' | 'options' | 'guildId'>;
 
 /**
  * Converts a command and its options; null for a command or sub-command that this bot does not have. Whatever the look-up
  * command was called when it was registered, it is known by its option.
  */
-export function toCommand({ commandName, options, ...place }: Used, topics: readonly NamedTopic[]): Command | null {
+export function toCommand({ commandName, options, guildId }: Used, topics: readonly NamedTopic[]): Command | null {
   switch (commandName) {
     case 'daily':
-      return toDaily(options, place, topics);
+      return toDaily({ options, guildId }, topics);
     case 'quiz':
       return toQuiz(options, topics);
     case 'leaderboard': {
@@ -36,15 +35,16 @@ export function toCommand({ commandName, options, ...place }: Used, topics: read
   }
 }
 
-function toDaily(options: Used['options'], place: Place, topics: readonly NamedTopic[]): Command | null {
+function toDaily({ options, guildId }: Omit<Used, 'commandName'>, topics: readonly NamedTopic[]): Command | null {
   const action = options.getSubcommand(false);
   if (action !== 'on') {
     const known = dailyActions.find((candidate) => candidate === action);
     return known === undefined ? null : ({ kind: 'daily', action: known } satisfies DailyCommand);
   }
   const role = options.getRole('ping');
-  const refusal = role === null ? null : whyNotCalled(role, place);
-  if (refusal !== null) return mistake('daily', refusal, 'daily on 09:00 Europe/Berlin ping:@team');
+  if (role !== null && role.id === guildId) {
+    return mistake('daily', '@everyone cannot be notified; choose a role.', 'daily on 09:00 Europe/Berlin ping:@team');
+  }
   const typed = {
     ...text(options, 'time'),
     ...text(options, 'zone'),
@@ -55,21 +55,6 @@ function toDaily(options: Used['options'], place: Place, topics: readonly NamedT
     thread: options.getBoolean('thread') ?? false,
   };
   return toDailyOn(typed, topics);
-}
-
-type Place = Pick<Used, 'guildId' | 'appPermissions'>;
-
-/**
- * Why a message of the bot would not notify a role; null if it does. A role has to be open to everybody, or the bot allowed
- * to mention all (https://discord.com/developers/docs/resources/message#allowed-mentions-object).
- */
-function whyNotCalled(
-  { id, mentionable }: NonNullable<ReturnType<Used['options']['getRole']>>,
-  { guildId, appPermissions }: Place,
-): string | null {
-  if (id === guildId) return '@everyone cannot be notified; choose a role.';
-  if (mentionable !== false || appPermissions.has(PermissionFlagsBits.MentionEveryone)) return null;
-  return 'I am not allowed to notify that role: let anyone mention it (Server Settings, Roles), or give me the permission “Mention @everyone, @here and All Roles”.';
 }
 
 function toQuiz(options: Used['options'], topics: readonly NamedTopic[]): Command | null {

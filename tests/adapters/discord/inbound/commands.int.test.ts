@@ -27,6 +27,7 @@ describe('a command', () => {
           user: 'discord:700000000000000001:100000000000000042',
           name: 'Grace',
           direct: false,
+          elsewhere: 'apart',
           manages: false,
           moderates: false,
         },

@@ -1,7 +1,4 @@
-import { PermissionsBitField } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { toCommand } from '../../../../src/adapters/discord/inbound/typed-command.ts';
-import { shipped } from '../../../search/bank.ts';
 import { isEphemeral } from '../../../simulators/discord/interactions.ts';
 import type { DiscordSimulator } from '../../../simulators/discord/simulator.ts';
 import type { Typed } from '../../../simulators/discord/used-command.ts';
@@ -79,31 +76,6 @@ describe('/daily', () => {
       reason: expect.stringMatching(reason),
       example: expect.stringMatching(/^daily on 09:00 /),
     });
-  });
-
-  it.each([
-    ['that anyone may mention', true, '0', true],
-    ['that only few may mention, where the bot is one of them', false, '131072', true],
-    ['that only few may mention, and not the bot', false, '19456', false],
-  ] as const)('on takes a role %s, or says why not', (_, mentionable, permissions, isTaken) => {
-    const options = {
-      getSubcommand: () => 'on',
-      getString: (name: string) => ({ time: '09:00', zone: 'Europe/Berlin' })[name] ?? null,
-      getBoolean: () => null,
-      getRole: () => ({ id: '700000000000000777', mentionable }),
-    };
-    const appPermissions = new PermissionsBitField(BigInt(permissions));
-    const used = { commandName: 'daily', options, guildId: '9', appPermissions } as unknown as Parameters<
-      typeof toCommand
-    >[0];
-    expect(toCommand(used, shipped.subject.topics)).toMatchObject(
-      isTaken
-        ? { settings: { ping: '<@&700000000000000777>' } }
-        : {
-            kind: 'mistake',
-            reason: expect.stringMatching(/^I am not allowed to notify that role: let anyone mention it/),
-          },
-    );
   });
 
   it.each(['off', 'now', 'skip', 'unskip', 'status'])('%s needs nothing more', async (action) => {
