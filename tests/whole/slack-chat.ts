@@ -49,9 +49,13 @@ export async function openSlackChat(
       simulator.check(acknowledged);
       return privately(acknowledged as Arguments);
     }
+    // In somebody's own conversation with the bot an answer is a message.
+    const before = workspace.messages.length;
     const own = () => simulator.responses.find(({ id }) => url.endsWith(`/${id}`));
-    await simulator.waitUntil(() => own() !== undefined);
-    return privately(own()?.body ?? {});
+    const posted = () => workspace.messages.slice(before).find(({ channel }) => channel.startsWith('D'));
+    await simulator.waitUntil(() => own() !== undefined || posted() !== undefined);
+    const message = posted();
+    return message === undefined ? privately(own()?.body ?? {}) : wordsOf(message.payload);
   }
 
   /** The same for a button; the private answer is kept, so that its own buttons can be pressed. */

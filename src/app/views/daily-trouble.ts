@@ -78,7 +78,7 @@ export type LeftOut = 'stopped' | 'not-taken';
 /** Told to the person who set it up (or asked for it now) when a question was left out because it would have come too late. */
 export function dailyLeftOutCard(channel: string, date: string, why: LeftOut): Card {
   const reason = {
-    stopped: 'I was not running when it was due',
+    stopped: 'when it was due I was not running, or did not know the clocks there',
     'not-taken': 'the chat did not take my messages for six hours; whoever runs me finds the reason in my log',
   }[why];
   return {

@@ -24,9 +24,11 @@ describe('a daily question that could not be posted', () => {
     const house = await openHouse(standingClock(instant('2026-11-02T07:00:00Z')));
     house.platform.fault = () => 'forbidden';
     await house.command('daily now');
+    await house.settled();
     await at(house, '2026-11-02T07:01:00Z');
     house.platform.fault = () => null;
     await house.command('daily now');
+    await house.settled();
     await at(house, '2026-11-02T07:02:00Z');
     expect(keys(house)).toEqual(['2026-11-02c']);
   });

@@ -27,13 +27,9 @@ function richOf(card: Card): readonly Rich[] {
   return card.body.flatMap((node) => (node.kind === 'text' ? [node.text] : node.kind === 'list' ? node.items : []));
 }
 
-/** What a card sets as code; what only completes a line (`resume`) goes on from the line's first. */
+/** What a card says to type. */
 function typedIn(card: Card): readonly string[] {
-  return richOf(card).flatMap((text) => {
-    const [first = '', ...others] = text.flatMap((span) => (span.kind === 'code' ? [span.text] : []));
-    const [verb] = first.split(' ');
-    return first === '' ? [] : [first, ...others.map((other) => `${verb} ${other}`)];
-  });
+  return richOf(card).flatMap((text) => text.flatMap((span) => (span.kind === 'command' ? [span.text] : [])));
 }
 
 const isCommand = (text: string) => !['ask', 'mistake'].includes(commandOf(text).kind);
