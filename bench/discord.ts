@@ -6,6 +6,7 @@ import type { Interaction } from '../tests/simulators/discord/interactions.ts';
 import type { Button, Side } from './discord-side.ts';
 import { cpuTime, openQuestion, startSide, stopQuiz, waitFor, waitForRest, wordsOf } from './discord-side.ts';
 import { percentile } from './percentile.ts';
+import { startArguments } from './start-arguments.ts';
 
 /**
  * The whole bot on Discord under a crowd, beside a bare discord.js bot that only answers, in turns, one run. Discord is
@@ -22,11 +23,10 @@ const spread = 1000;
 
 const folder = await mkdtemp(join(tmpdir(), 'bench-'));
 const bare = await startSide('bare discord.js', ['bench/bare-discord.ts']);
-const bot = await startSide(
-  'this bot',
-  ['--max-semi-space-size=16', '--require', './src/node-version.cjs', 'src/main.ts'],
-  { PORT: '0', DATABASE_URL: `file:${join(folder, 'bot.sqlite')}` },
-);
+const bot = await startSide('this bot', await startArguments('.'), {
+  PORT: '0',
+  DATABASE_URL: `file:${join(folder, 'bot.sqlite')}`,
+});
 
 let channels = 800_000_000_000_001_000n;
 let people = 100_000_000_000_100_000n;

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Checkout } from './checkouts.ts';
+import { startArguments } from './start-arguments.ts';
 
 export type RunningBot = {
   readonly process: ChildProcess;
@@ -24,21 +25,17 @@ type Options = {
 /** Starts the bot of a checkout as `npm start` does, and waits until it is ready. Rejects if it ends before. */
 export async function runBot({ checkout, directory, variables }: Options): Promise<RunningBot> {
   const begin = performance.now();
-  const child = spawn(
-    process.execPath,
-    ['--max-semi-space-size=2', '--require', './src/node-version.cjs', 'src/main.ts'],
-    {
-      cwd: checkout.directory,
-      env: {
-        PATH: process.env['PATH'],
-        PORT: '0',
-        DATABASE_URL: `file:${join(directory, 'bot.sqlite')}`,
-        NODE_COMPILE_CACHE: join(directory, 'compiled'),
-        ...variables,
-      },
-      stdio: ['pipe', 'pipe', 'inherit'],
+  const child = spawn(process.execPath, [...(await startArguments(checkout.directory))], {
+    cwd: checkout.directory,
+    env: {
+      PATH: process.env['PATH'],
+      PORT: '0',
+      DATABASE_URL: `file:${join(directory, 'bot.sqlite')}`,
+      NODE_COMPILE_CACHE: join(directory, 'compiled'),
+      ...variables,
     },
-  );
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   await new Promise<void>((resolve, reject) => {
     child.once('exit', () => reject(new Error(`The bot of ${checkout.directory} ended.`)));
     createInterface({ input: child.stdout }).on('line', (line) => {

@@ -10,6 +10,7 @@ import { createInterface } from 'node:readline';
 import { readQueries } from './labelled-queries.ts';
 import { percentile } from './percentile.ts';
 import { residentMemory } from './resident-memory.ts';
+import { startArguments } from './start-arguments.ts';
 
 /** `/pytorch` over signed HTTP: requests a second of the whole bot beside a bare Bolt echo, in turns, one run. */
 const signingSecret = 'bench-signing-secret';
@@ -47,10 +48,10 @@ const api = createServer((incoming, response) => {
 });
 await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve));
 
-const bare = await startTarget('bare Bolt echo', 'bench/bare-bolt.ts', {}, /listening on (\d+)/);
+const bare = await startTarget('bare Bolt echo', ['bench/bare-bolt.ts'], {}, /listening on (\d+)/);
 const bot = await startTarget(
   'this bot',
-  'src/main.ts',
+  await startArguments('.'),
   {
     SLACK_BOT_TOKEN: 'xoxb-bench',
     SLACK_SIGNING_SECRET: signingSecret,
@@ -105,20 +106,20 @@ async function compareAt(connections: number, queries: readonly string[]): Promi
 }
 function startTarget(
   name: string,
-  script: string,
+  program: readonly string[],
   variables: Record<string, string>,
   listening: RegExp,
 ): Promise<Target> {
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, [...program], {
     env: { PATH: process.env['PATH'], ...variables },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return new Promise((resolve, reject) => {
-    child.on('exit', () => reject(new Error(`${script} ended`)));
+    child.on('exit', () => reject(new Error(`${name} ended`)));
     let port = 0;
     createInterface({ input: child.stdout }).on('line', (line) => {
       port = Number(listening.exec(line)?.[1] ?? port);
-      if (port > 0 && (script.startsWith('bench') || line.includes('"ready"'))) resolve({ name, process: child, port });
+      if (port > 0 && (!program.includes('src/main.ts') || line.includes('"ready"'))) resolve({ name, process: child, port });
     });
   });
 }
