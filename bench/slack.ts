@@ -119,7 +119,8 @@ function startTarget(
     let port = 0;
     createInterface({ input: child.stdout }).on('line', (line) => {
       port = Number(listening.exec(line)?.[1] ?? port);
-      if (port > 0 && (!program.includes('src/main.ts') || line.includes('"ready"'))) resolve({ name, process: child, port });
+      if (port > 0 && (!program.includes('src/main.ts') || line.includes('"ready"')))
+        resolve({ name, process: child, port });
     });
   });
 }
