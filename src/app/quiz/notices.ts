@@ -1,7 +1,7 @@
 import { putDirectMessage } from '../delivery/direct-message.ts';
 import type { Hindrance } from '../hindrance.ts';
 import type { Unit } from '../store/store.ts';
-import { hostTellCard, slowedCard } from '../views/quiz-notices.ts';
+import { hostTellCard, slowedCard } from '../views/quiz-trouble.ts';
 import { outgoingIds } from './names.ts';
 import { threadOf } from './outgoing.ts';
 

@@ -3,7 +3,7 @@ import { muted, paragraph } from '../../core/card.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
 import { momentOf, questionNo } from '../../core/quiz/state.ts';
 import { buttonId } from '../dispatch/button.ts';
-import { lostPauseWords } from './quiz-notices.ts';
+import { lostPauseWords } from './quiz-trouble.ts';
 
 /** What the host or a manager can do at the moment; only they see it. `done` is what their last press did. */
 export function controlsCard(state: QuizState, done?: string): Card {

@@ -13,7 +13,7 @@ import { openQuestion } from '../../core/quiz/state.ts';
 import { buttonId } from '../dispatch/button.ts';
 import { itemNodes, letterOf, letters, optionAt } from './item.ts';
 import { counted, grouped } from './numbers.ts';
-import { lostPauseWords } from './quiz-notices.ts';
+import { lostPauseWords } from './quiz-trouble.ts';
 import { tallyList } from './tally.ts';
 
 const standingsShown = 5;

@@ -11,6 +11,7 @@ import {
   revealCard,
   waitedCard,
 } from '../../../src/app/views/quiz-round.ts';
+import * as trouble from '../../../src/app/views/quiz-trouble.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { defaultSettings } from '../../../src/core/quiz/settings.ts';
 import type { Phase } from '../../../src/core/quiz/state.ts';
@@ -119,8 +120,8 @@ export function quizCards(): readonly Named[] {
         [`stop, ${kind}`, controls.stopCard(state, true)],
       ];
     }),
-    ['host told', words.hostTellCard('forbidden', quizOf({ players: 1, questions: 1 }))],
-    ['host told of the end', words.hostTellCard('gone', quizOf({ players: 1, questions: 1 }))],
+    ['host told', trouble.hostTellCard('forbidden', quizOf({ players: 1, questions: 1 }))],
+    ['host told of the end', trouble.hostTellCard('gone', quizOf({ players: 1, questions: 1 }))],
     [
       'not the host',
       words.refusalCard({ kind: 'not-host' }, quizOf({ players: 1, questions: 1, named: () => longName })),
