@@ -31,7 +31,7 @@ describe.each(platforms)('a countdown on $platform', ({ open }) => {
     // Nobody answers any more: it is closed when the countdown has ended, and not before.
     chat.forward(14_000);
     await chat.settled();
-    expect(refreshed(chat, first.message).words).not.toContain('the answer');
+    expect(refreshed(chat, first.message).words).not.toContain('· the answer');
     chat.forward(6000);
     await revealed(chat, first.message);
   });

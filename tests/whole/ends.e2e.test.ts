@@ -35,7 +35,7 @@ it.each(platforms)('is stopped mid-way on $platform by its host, and by nobody e
   expect(await pressPrivately(ada, 'Yes, stop it')).toContain('Stopped');
   forward(3000);
   await sees(chat, channel, new RegExp(`The quiz is over.*🥇 ${named(ada)} 900 points`));
-  await sees(chat, channel, /the result/);
+  await sees(chat, channel, /· the result/);
   await until(() =>
     expect(refreshed(chat, lobby).words).toContain(`It was stopped early. ${named(ada)} led with 900 points`),
   );

@@ -36,7 +36,7 @@ it.each(platforms)(
     expect(await rowsAbout(chat, ada)).toEqual([]);
     await press(bo, message, right, message.at + 1000);
     await press(cy, message, right, message.at + 2000);
-    const result = await sees(chat, channel, /the result/);
+    const result = await sees(chat, channel, /· the result/);
     expect(result.words).toMatch(new RegExp(`🥇 ${named(bo)} .*🥈 ${named(cy)} `));
     await until(() => expect(refreshed(chat, lobby).words).toContain('won with'));
     for (const shown of messages(channel).filter(({ at }) => at > message.at)) {
@@ -59,7 +59,7 @@ it.each(platforms)('counts who joins again on $platform as one person, from zero
   await pressPrivately(ada, /everywhere/.test(told) ? 'Forget me everywhere' : 'Forget me');
   expect(await press(ada, message, right, message.at + 4000)).toContain('locked in');
   for (const who of [bo, cy]) await press(who, message, wrong, message.at + 4500);
-  const result = await sees(chat, channel, /the result/);
+  const result = await sees(chat, channel, /· the result/);
   expect(result.words).toMatch(new RegExp(`🥇 ${chat.named(bo)} 950.*🥈 .*🥉 ${chat.named(ada)} 900`));
   const board = await command(bo, channel, 'leaderboard');
   expect(board.match(/\bada\b/g)).toHaveLength(1);

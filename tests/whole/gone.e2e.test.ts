@@ -119,7 +119,7 @@ it.each(platforms)(
     const { message, right } = await asked(chat, channel, 0);
     expect(message.thread).toBe(again.id);
     for (const who of [bo, cy]) await press(who, message, right, message.at + 1000);
-    await sees(chat, channel, /the result/);
+    await sees(chat, channel, /· the result/);
     expect(direct(ada)).toEqual([]);
   },
 );

@@ -16,6 +16,6 @@ it.each(platforms)('has room on $platform for thirty players with the longest na
   await Promise.all(people.map((who) => press(who, message, right, message.at + 1000)));
   await revealed(chat, message);
   expect((await sees(chat, channel, /The quiz is over/)).words).toContain('and 22 more who share a place');
-  await sees(chat, channel, /the result/);
+  await sees(chat, channel, /· the result/);
   expect(await command(host, channel, 'leaderboard')).toContain('1 to 10 of 30');
 });

@@ -41,7 +41,7 @@ export async function bringNames(chat: Chat, people: readonly Person[]): Promise
   for (const [index, who] of people.entries()) await press(who, message, right, message.at + 1000 * (index + 1));
   const reveal = await revealed(chat, message);
   const result = await sees(chat, channel, /The quiz is over/);
-  const announced = await sees(chat, channel, /the result/);
+  const announced = await sees(chat, channel, /· the result/);
   const board = await command(first, channel, 'leaderboard');
   expect(board).toContain('1,400');
 

@@ -60,7 +60,7 @@ it.each(platforms)(
     begin();
     await press(ada, message, right, message.at + 1000);
     forward(6000);
-    const answer = await sees(chat, channel, /the answer/);
+    const answer = await sees(chat, channel, /· the answer/);
     expect([answer.id === message.id, answer.thread]).toEqual([false, lobby.id]);
     expect(await press(bo, message, 'A', message.at + 20_000)).toMatch(/too late|closed|over/i);
     expect(refreshed(chat, message).buttons.map(({ label }) => label)).toContain('A');

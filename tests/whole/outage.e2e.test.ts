@@ -24,7 +24,7 @@ it.each(platforms)('gives back the time on $platform in which no click could arr
   const { message, right } = await asked(chat, channel, 0);
   expect(await press(bo, message, right, message.at + 1000)).toContain('locked in');
   forward(5000);
-  await until(() => expect(refreshed(chat, message).words).toContain('the answer'));
+  await until(() => expect(refreshed(chat, message).words).toContain('· the answer'));
   forward(5000);
   await asked(chat, channel, 1);
 });

@@ -57,7 +57,7 @@ function roundOf(state: QuizState | undefined): Round {
 
 /** Lets a reveal's time pass once it stands there. */
 export async function revealed(chat: Chat, message: Shown): Promise<Shown> {
-  await until(() => expect(refreshed(chat, message).words).toContain('the answer'));
+  await until(() => expect(refreshed(chat, message).words).toContain('· the answer'));
   chat.forward(5000);
   return refreshed(chat, message);
 }

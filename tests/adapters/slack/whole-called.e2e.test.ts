@@ -22,7 +22,7 @@ it('calls people by their display name in the lobby, in the result and on boards
   await press(ada, lobby, 'Start now');
   const { message, right } = await asked(chat, channel, 0);
   for (const who of [ada, bo]) await press(who, message, right, message.at + 1000);
-  expect((await sees(chat, channel, /the result/)).words).toMatch(/🥇 Ada L\. .*🥇 Bo Diddley/);
+  expect((await sees(chat, channel, /· the result/)).words).toMatch(/🥇 Ada L\. .*🥇 Bo Diddley/);
   await until(async () => expect(await command(bo, channel, 'leaderboard')).toMatch(/1 Ada L\. .*1 Bo Diddley/));
 });
 

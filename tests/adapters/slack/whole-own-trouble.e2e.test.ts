@@ -34,7 +34,7 @@ it('posts what was due while Slack did not take the token, and turns nothing off
   }
   const { message, right } = await asked(chat, channel, 0);
   expect(await press(ada, message, right, message.at + 1000)).toContain('locked in');
-  await until(() => expect(refreshed(chat, message).words).toContain('the answer'));
+  await until(() => expect(refreshed(chat, message).words).toContain('· the answer'));
   expect(chat.direct(boss)).toEqual([]);
 });
 
