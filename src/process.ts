@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { settleWithin } from './app/deadline.ts';
 import { pagesAt } from './app/page-links.ts';
 import type { Adapter, Log } from './app/ports.ts';
 import type { Complaint } from './bank/complaint.ts';
@@ -11,7 +12,6 @@ import type { Configuration } from './config.ts';
 import { connect, connectionsOf, messengersOf } from './connections.ts';
 import { Fault } from './core/fault.ts';
 import { createClock } from './ops/clock.ts';
-import { settleWithin } from './ops/deadline.ts';
 import type { HttpServer, Listener, Readiness } from './ops/http-server.ts';
 import { startHttpServer } from './ops/http-server.ts';
 import type { Metrics } from './ops/metrics.ts';

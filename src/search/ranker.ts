@@ -27,6 +27,8 @@ export type Ranker = {
   readonly without: (document: number) => (text: string) => Ranking;
   readonly model: Model;
   readonly index: SearchIndex;
+  /** What was read of the questions. */
+  readonly documents: readonly Document[];
   readonly lexicon: Lexicon;
 };
 
@@ -71,6 +73,7 @@ export function createRanker(
     },
     model,
     index,
+    documents,
     lexicon,
   };
 }

@@ -48,7 +48,7 @@ export function createSearchIndex(
 ): SearchIndex {
   const builder = createVocabularyBuilder(lexicon.isOwn);
   const spellings = new Map<string, number>();
-  const postingsBuilder = kept === null ? createPostingsBuilder() : null;
+  const postingsBuilder = createPostingsBuilder();
   const spell = (word: string, times: number) => spellings.set(word, (spellings.get(word) ?? 0) + times);
   const headings = documents.map((read, document) => {
     const idsOf = ({ terms, rarity }: ContentWord, prominent: boolean) =>
@@ -56,14 +56,14 @@ export function createSearchIndex(
     const byHeading = read.headings.map(({ content }) => content.map((word) => idsOf(word, true)));
     const [title = [], ...aliases] = byHeading.map((words) => words.flat());
     const answer = read.answer.content.flatMap((word) => idsOf(word, false));
-    postingsBuilder?.add({ title, aliases: aliases.flat(), answer });
+    if (kept === null) postingsBuilder.add({ title, aliases: aliases.flat(), answer });
     for (const word of read.headings.flatMap(({ words, compounds }) => [...words, ...compounds]))
       spell(word, prominence);
     for (const word of read.answer.words) spell(word, 1);
     return encodeHeadings(byHeading);
   });
   const vocabulary = builder.build(documents.length);
-  const columns = kept ?? postingsBuilder?.build(vocabulary.size) ?? createPostingsBuilder().build(0);
+  const columns = kept ?? postingsBuilder.build(vocabulary.size);
   const postings = createPostings(columns);
   const commonShare = commonShares.find(({ size }) => documents.length >= size)?.share ?? 1;
 

@@ -3,16 +3,13 @@ import type { Question } from '../core/question.ts';
 import { calibrate } from './calibration.ts';
 import { createCompletion } from './complete.ts';
 import { confidenceOf, evidenceOf, isLone, isPartial } from './confidence.ts';
-import { readDocuments } from './document.ts';
 import { packDocuments, unpackDocuments } from './kept-documents.ts';
 import { packPostings, unpackPostings } from './kept-postings.ts';
-import { createLexicon } from './lexicon.ts';
 import { fittedModel } from './model.ts';
 import type { ReadBank } from './ranker.ts';
 import { createRanker } from './ranker.ts';
 import { createRelated } from './related.ts';
 import type { Search, SearchResult } from './result.ts';
-import { createSearchIndex } from './search-index.ts';
 
 /** Below this confidence the bank does not cover the query, and below the second what it asks about is not known for sure. */
 const least = { unsure: 0.07, partial: 0.2 };
@@ -68,17 +65,13 @@ export function createSearch(
 }
 
 /** What a search finds out about a bank, to be kept with it: finding it takes longer than all else of a start. */
-export function prepareSearch(bank: SearchableBank): Required<Pick<Bank, 'calibration' | 'documents'>> {
-  const words = bank.words ?? noWords;
-  const lexicon = createLexicon(
-    words,
-    bank.questions.map(({ title }) => title),
-  );
-  const read = readDocuments(bank.questions, lexicon);
-  const { columns } = createSearchIndex(read, lexicon);
-  const documents = `${packDocuments(read)}\n${packPostings(columns)}`;
-  const { calibration } = createSearch({ ...bank, documents });
-  return { calibration, documents };
+export function prepareSearch({
+  questions,
+  words = noWords,
+}: SearchableBank): Required<Pick<Bank, 'calibration' | 'documents'>> {
+  const ranker = createRanker(questions, words);
+  const documents = `${packDocuments(ranker.documents)}\n${packPostings(ranker.index.columns)}`;
+  return { calibration: calibrate(questions, ranker), documents };
 }
 
 function unpackBank(packed: string): ReadBank {

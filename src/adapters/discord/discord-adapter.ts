@@ -1,8 +1,8 @@
 import { Events } from 'discord.js';
 import type { ConnectionReports } from '../../app/connection.ts';
 import { createConnection } from '../../app/connection.ts';
+import { settleWithin } from '../../app/deadline.ts';
 import type { Adapter, Application, Log } from '../../app/ports.ts';
-import { settleWithin } from '../../ops/deadline.ts';
 import { createPlatformClock, noteInstants, processClock } from '../../ops/platform-clock.ts';
 import type { DrawPicture } from './cards/messages.ts';
 import { createMessages } from './cards/messages.ts';

@@ -1,9 +1,9 @@
 import type { Logger } from '@slack/bolt';
 import type { ConnectionReports } from '../../app/connection.ts';
 import { createConnection } from '../../app/connection.ts';
+import { settleWithin } from '../../app/deadline.ts';
 import type { Messenger } from '../../app/delivery/messenger.ts';
 import type { Adapter, Application, Log } from '../../app/ports.ts';
-import { settleWithin } from '../../ops/deadline.ts';
 import { createPlatformClock, noteInstants, processClock } from '../../ops/platform-clock.ts';
 import { createMessages } from './cards/messages.ts';
 import { createBoltApp } from './connection/bolt-app.ts';

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Connection } from '../connection.ts';
+import { settleWithin } from '../deadline.ts';
 import type { Log } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 import type { LiveQuizzes } from './live-quizzes.ts';
@@ -101,17 +102,8 @@ export function createOutages({ store, live, clock, log }: Options): Outages {
     noteGivenBack: (quiz, now) => void givenBack.set(quiz, now),
     over: async (channel) => {
       const outage = lost.get(partOf(channel) ?? '');
-      if (outage !== undefined) await atMost(outage.ended.promise, longestWait);
+      if (outage !== undefined) await settleWithin(outage.ended.promise, longestWait);
     },
     heard: () => [...heard],
   };
-}
-
-async function atMost(work: Promise<void>, milliseconds: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const enough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  await Promise.race([work, enough]);
-  clearTimeout(timer);
 }

@@ -1,6 +1,6 @@
 import type { Client } from 'discord.js';
 import { Events } from 'discord.js';
-import { settleWithin } from '../../../ops/deadline.ts';
+import { settleWithin } from '../../../app/deadline.ts';
 import { toCloseFault } from './close-fault.ts';
 import { toStartFault, unreachableFault } from './start-fault.ts';
 

@@ -1,6 +1,6 @@
 import type { Client } from 'discord.js';
 import { SimpleShardingStrategy } from 'discord.js';
-import { settleWithin } from '../../../ops/deadline.ts';
+import { settleWithin } from '../../../app/deadline.ts';
 import type { GatewayManager } from './dispatches.ts';
 import { keepOnlyNeeded } from './dispatches.ts';
 

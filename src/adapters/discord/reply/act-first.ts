@@ -1,6 +1,6 @@
+import { settleWithin } from '../../../app/deadline.ts';
 import type { Log } from '../../../app/ports.ts';
 import type { Card } from '../../../core/card.ts';
-import { settleWithin } from '../../../ops/deadline.ts';
 import { loggable } from '../connection/platform-error.ts';
 import type { InteractionKey } from './acknowledge.ts';
 

@@ -1,3 +1,4 @@
+import { settleWithin } from '../../../app/deadline.ts';
 import type { Log } from '../../../app/ports.ts';
 import { setBounded } from '../../../core/bounded-map.ts';
 import type { CallMethod } from '../connection/web-call.ts';
@@ -81,21 +82,14 @@ export function createProfiles({ call, scopes, steady, log }: Options): Profiles
       const before = earlier(user, kept);
       if (before !== null) return before.name;
       if (!underWay.has(user) && underWay.size >= mostAtOnce) return null;
-      return (await within(ask(user)))?.name ?? null;
+      const asking = ask(user);
+      return (await settleWithin(asking, patience)) ? (await asking).name : null;
     },
     zoneOf: async (user) => {
       if (!mayAsk()) return null;
       return (earlier(user, keptForZone) ?? (await ask(user))).zone;
     },
   };
-}
-
-async function within(asking: Promise<Profile>): Promise<Profile | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), patience);
-  });
-  return Promise.race([asking, late]).finally(() => clearTimeout(timer));
 }
 
 function profileIn(user: unknown): Profile {
