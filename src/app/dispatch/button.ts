@@ -1,11 +1,12 @@
 /** Everything a button can ask for. The verb decides which feature handles it. */
 const verbs = [
   // Look-ups: all topics, or questions of one from a place on; open a question in a new message, or in place of the one that the button stands under; the rest of a long
-  // answer; show it to all.
+  // answer, and away with it; show it to all.
   'topic',
   'show',
   'choose',
   'more',
+  'less',
   'share',
   // Whether an answer was of use.
   'good',

@@ -29,25 +29,25 @@ type Options = {
 export type AnswerCards = {
   /** The answer as it is shown first. In a conversation with the bot alone (`direct`) there is nobody to share it with. */
   readonly first: (question: Question, direct: boolean) => Card;
-  /** All of a long answer. */
-  readonly whole: (question: Question, direct: boolean) => Card;
+  /** All of a long answer, once somebody has asked for the rest. */
+  readonly opened: (question: Question, direct: boolean) => Card;
 };
 
 /** A card is made once and kept; it is frozen, which lets an adapter keep what it made of it, too. */
 export function createAnswerCards({ subject, search, find, links, whole }: Options): AnswerCards {
   const related = (question: Question) => find(relatedTo(question, search));
-  const made = (isWhole: boolean, direct: boolean) =>
+  const made = (extent: 'first' | 'opened' | 'whole', direct: boolean) =>
     keepByQuestion((question) =>
       answerCard(question, related(question), {
-        ...{ subject, direct, whole: isWhole },
+        ...{ subject, direct, extent },
         page: links().question(question.id),
       }),
     );
-  const choose = (isWhole: boolean) => {
-    const [toOne, toChannel] = [made(isWhole, true), made(isWhole, false)];
+  const choose = (extent: 'first' | 'opened' | 'whole') => {
+    const [toOne, toChannel] = [made(extent, true), made(extent, false)];
     return (question: Question, direct: boolean) => (direct ? toOne : toChannel)(question);
   };
-  return { first: choose(whole), whole: choose(true) };
+  return { first: choose(whole ? 'whole' : 'first'), opened: choose('opened') };
 }
 
 function keepByQuestion(make: (question: Question) => Card): (question: Question) => Card {

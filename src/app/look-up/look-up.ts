@@ -37,7 +37,7 @@ type Options = {
 /** Look-ups, and what surrounds them. */
 type LookUp = Feature & Pick<Application, 'home' | 'complete' | 'related'>;
 
-const verbs = ['topic', 'show', 'choose', 'more', 'share', 'good', 'bad'] as const;
+const verbs = ['topic', 'show', 'choose', 'more', 'less', 'share', 'good', 'bad'] as const;
 
 const isOwn = (verb: Verb): verb is (typeof verbs)[number] => verbs.some((own) => own === verb);
 
@@ -102,7 +102,8 @@ export function createLookUp({ bank, search, random, notes, votes, links, plays,
         const act = async () => sharedCard(question, subject, caller);
         return { kind: 'later', audience: 'channel', place: 'new', act };
       }
-      if (verb === 'more') return reply(answers.whole(question, caller.direct), 'instead');
+      if (verb === 'more') return reply(answers.opened(question, caller.direct), 'instead');
+      if (verb === 'less') return reply(answers.first(question, caller.direct), 'instead');
       const query = recent.open(caller.user, question.id, verb);
       const count = query === null ? undefined : async () => notes.click({ query, question: question.id });
       return reply(answers.first(question, caller.direct), verb === 'choose' ? 'instead' : 'new', count);

@@ -2,7 +2,7 @@ import type { Subject } from '../../core/bank.ts';
 import { topicTitle } from '../../core/bank.ts';
 import type { Action, Card, CardNode, Span } from '../../core/card.ts';
 import { muted } from '../../core/card.ts';
-import { excerptOf } from '../../core/excerpt.ts';
+import { answerFirst, excerptOf } from '../../core/excerpt.ts';
 import { inlineCode } from '../../core/inline-code.ts';
 import type { Question } from '../../core/question.ts';
 import { buttonId } from '../dispatch/button.ts';
@@ -11,43 +11,46 @@ import type { Caller } from '../ports.ts';
 /** Short enough that a phone shows most of it. */
 const longestLabel = 60;
 
+/** How much of a long answer is shown: an excerpt with a button for the rest, all of it with a button back, or simply all. */
+type Extent = 'first' | 'opened' | 'whole';
+
 type Shown = {
   readonly subject: Subject;
   readonly direct: boolean;
   /** The address of the question's own page. */
   readonly page: string | null;
-  /** Whether all of a long answer is shown, or an excerpt with a button for the rest. */
-  readonly whole: boolean;
+  readonly extent: Extent;
 };
 
 /**
- * The answer to one question with its source, up to three related questions and what one can do next. In a conversation
- * with the bot alone (`direct`) there is nobody to share it with.
+ * The answer to one question, the sentence that answers first, with its source, what one can do next, and up to three related
+ * questions. In a conversation with the bot alone (`direct`) there is nobody to share it with.
  */
 export function answerCard(
   question: Question,
   related: readonly Question[],
-  { subject, direct, page, whole }: Shown,
+  { subject, direct, page, extent }: Shown,
 ): Card {
   const neighbours = related.map((other) => questionAction('show', other));
-  const excerpt = whole ? null : excerptOf(question.body);
+  const excerpt = excerptOf(question.body);
+  const isCut = excerpt !== null && extent === 'first';
   return {
     title: question.title,
     body: [
-      ...(excerpt ?? question.body),
-      ...(excerpt === null ? changeNodes(question) : []),
+      ...(isCut ? excerpt : wholeBody(question)),
+      ...(isCut ? [] : changeNodes(question)),
       sourceLine(question, subject, page),
-      ...(neighbours.length > 0 ? [{ kind: 'actions', actions: neighbours } as const] : []),
       {
         kind: 'actions',
         actions: [
-          ...(excerpt === null ? [] : [{ id: buttonId('more', question.id), label: 'More' }]),
+          ...(excerpt === null ? [] : foldActions(question, extent)),
           ...(direct ? [] : [{ id: buttonId('share', question.id), label: 'Share to channel' }]),
           ...practiceAction(question),
           { id: buttonId('good', question.id), label: '👍' },
           { id: buttonId('bad', question.id), label: '👎' },
         ],
       },
+      ...(neighbours.length > 0 ? [{ kind: 'actions', actions: neighbours } as const] : []),
     ],
   };
 }
@@ -57,13 +60,30 @@ export function sharedCard(question: Question, subject: Subject, { user, name }:
   return {
     title: question.title,
     body: [
-      ...question.body,
+      ...wholeBody(question),
       ...changeNodes(question),
       sourceLine(question, subject, null),
       muted('Shared by ', { kind: 'person', user, text: name }),
       ...practiceAction(question).map((action): CardNode => ({ kind: 'actions', actions: [action] })),
     ],
   };
+}
+
+/**
+ * All of an answer. What the excerpt of a long one shows stays where it was read, and the rest follows; a short one is in
+ * the order of its author.
+ */
+function wholeBody({ body }: Question): readonly CardNode[] {
+  if (excerptOf(body) === null) return body;
+  const { first, rest } = answerFirst(body);
+  return [...first, ...rest];
+}
+
+function foldActions({ id }: Question, extent: Extent): readonly Action[] {
+  if (extent === 'whole') return [];
+  return [
+    extent === 'first' ? { id: buttonId('more', id), label: 'More' } : { id: buttonId('less', id), label: 'Less' },
+  ];
 }
 
 /** What releases do differently, in small print under the answer. */

@@ -18,7 +18,7 @@ describe('the bank on Slack', () => {
           subject: shipped.subject,
           direct: false,
           page: null,
-          whole: true,
+          extent: 'opened',
         }),
         slackMessage,
       );

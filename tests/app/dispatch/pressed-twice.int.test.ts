@@ -77,6 +77,7 @@ const buttons: Readonly<Record<Verb, { readonly of?: keyof Stage; readonly ids: 
     show: { ids: () => ['show:stride'] },
     choose: { ids: () => ['choose:stride'] },
     more: { ids: () => ['more:stride'] },
+    less: { ids: () => ['less:stride'] },
     share: { ids: () => ['share:stride'] },
     good: { ids: () => ['good:stride'] },
     bad: { ids: () => ['bad:stride'] },

@@ -59,7 +59,9 @@ describe('a long answer', () => {
     const whole = await house.press('more:stride');
     expect(whole).toMatchObject({ place: 'instead', card: { title: card.title } });
     expect(wordsOf(whole.card).length).toBeGreaterThan(wordsOf(card).length);
-    expect(buttonsOf(whole.card)).toEqual(buttonsOf(card).slice(1));
+    expect(buttonsOf(whole.card)).toEqual([{ id: 'less:stride', label: 'Less' }, ...buttonsOf(card).slice(1)]);
+    await house.restart();
+    expect(await house.press('less:stride')).toMatchObject({ place: 'instead', card });
     expect(wordsOf((await house.press('more:no-such-question')).card)).toContain('out of date');
   });
 });

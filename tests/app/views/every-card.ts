@@ -18,7 +18,12 @@ import { quizCards } from './every-quiz-card.ts';
 import type { Named } from './named-card.ts';
 import { longName, userOf } from './quiz-samples.ts';
 
-const here = { subject: shipped.subject, direct: false, whole: false, page: 'https://bot.example/questions/stride' };
+const here = {
+  subject: shipped.subject,
+  direct: false,
+  extent: 'first' as const,
+  page: 'https://bot.example/questions/stride',
+};
 const { questions } = shipped;
 const three = questions.slice(0, 3);
 
@@ -35,7 +40,7 @@ function lookUps(): readonly Named[] {
   return [
     ...questions.flatMap((question): Named[] => [
       [`answer ${question.id}`, answerCard(question, three, here)],
-      [`whole answer ${question.id}`, answerCard(question, three, { ...here, whole: true })],
+      [`whole answer ${question.id}`, answerCard(question, three, { ...here, extent: 'opened' })],
       [`shared ${question.id}`, sharedCard(question, shipped.subject, person)],
       ...question.items.flatMap((item): Named[] => {
         const entry = { question, item, hash: 'f'.repeat(32) };
@@ -45,7 +50,7 @@ function lookUps(): readonly Named[] {
         ];
       }),
     ]),
-    ['answer with changes', answerCard(longestAnswer(), three, { ...here, whole: true })],
+    ['answer with changes', answerCard(longestAnswer(), three, { ...here, extent: 'opened' })],
     ['shared with changes', sharedCard(longestAnswer(), shipped.subject, person)],
     ['unsure', notFound.unsureCard('*'.repeat(5000), three)],
     ...questions.map(

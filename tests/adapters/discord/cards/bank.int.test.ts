@@ -26,7 +26,7 @@ describe('the question bank on Discord', () => {
           subject: shipped.subject,
           direct: false,
           page: null,
-          whole: true,
+          extent: 'opened',
         }),
         discordMessage,
       );
@@ -39,7 +39,7 @@ describe('the question bank on Discord', () => {
     await until(() => expect(asked.accepted).toEqual([4]));
     expect(asked.original?.body).toMatchObject({ embeds: [{ title: expect.stringMatching(/stride/i) }] });
     const { components } = (asked.original?.body ?? {}) as { components: { components: { custom_id: string }[] }[] };
-    const [first] = components[0]?.components ?? [];
+    const [first] = components.at(-1)?.components ?? [];
     const pressed = discord.press(first?.custom_id ?? '', asked.original);
     await until(() => expect(pressed.accepted).toEqual([4]));
     expect(isEphemeral(pressed.original)).toBe(true);
