@@ -20,7 +20,9 @@ export type CardNode =
   | ImageNode
   | PictureNode
   | { readonly kind: 'divider' }
-  | ActionsNode;
+  | ActionsNode
+  | ChoicesNode
+  | TallyNode;
 
 /** A paragraph. `muted` is for small print: topic, source, side notes. */
 export type TextNode = { readonly kind: 'text'; readonly text: Rich; readonly muted?: true };
@@ -74,6 +76,30 @@ export type Action = {
   readonly id: string;
   readonly label: string;
   readonly style?: 'primary' | 'danger';
+};
+
+/**
+ * A question's options. Where options are pressed themselves each is a button; elsewhere they are a list, the note, and a row
+ * of buttons with their letters (`withoutTiles`).
+ */
+export type ChoicesNode = {
+  readonly kind: 'choices';
+  readonly options: readonly { readonly letter: string; readonly text: Rich; readonly action: string }[];
+  /** Said between the options and their letters: how long there is left, how many have chosen. */
+  readonly note?: Rich;
+  /** How long the countdown that ends in `note` is from its beginning, in ms; left out where nothing counts down. */
+  readonly limit?: number;
+  /** The place of the option that this reader has chosen, 0 for the first; left out where that is not known. */
+  readonly chosen?: number;
+};
+
+/** A question's options once it is closed, with how many chose each; `right` is the place of the right one. */
+export type TallyNode = {
+  readonly kind: 'tally';
+  readonly options: readonly { readonly letter: string; readonly text: Rich; readonly count: number }[];
+  readonly right: number;
+  /** As in `ChoicesNode`. */
+  readonly chosen?: number;
 };
 
 /** Inline text as data. */
@@ -144,12 +170,12 @@ export function muted(...parts: readonly (string | Span)[]): TextNode {
 
 /** All buttons of a card, in order. */
 export function buttonsOf(card: Card): readonly Action[] {
-  return card.body.flatMap((node) => (node.kind === 'actions' ? node.actions : []));
+  return card.body.flatMap(actionsOf);
 }
 
-/** The same card with nothing to press. */
-export function withoutButtons(card: Card): Card {
-  return { ...card, body: card.body.filter(({ kind }) => kind !== 'actions') };
+function actionsOf(node: CardNode): readonly Action[] {
+  if (node.kind === 'choices') return node.options.map(({ action, letter }) => ({ id: action, label: letter }));
+  return node.kind === 'actions' ? node.actions : [];
 }
 
 /** The words of rich text without formatting; a link keeps its words and loses its address. */

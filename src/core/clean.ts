@@ -55,7 +55,18 @@ function cleanNode(node: CardNode): CardNode | null {
       const actions = node.actions.map((action) => ({ ...action, label: cleanText(action.label).trim() || '…' }));
       return orNull({ ...node, actions }, actions.length === 0);
     }
+    case 'choices': {
+      const { note, options, ...rest } = node;
+      const said = note === undefined || isBlank(note) ? {} : { note: cleanRich(note) };
+      return orNull({ ...rest, ...said, options: options.map(cleanOption) }, options.length === 0);
+    }
+    case 'tally':
+      return orNull({ ...node, options: node.options.map(cleanOption) }, node.options.length === 0);
   }
+}
+
+function cleanOption<Option extends { readonly letter: string; readonly text: Rich }>(option: Option): Option {
+  return { ...option, letter: cleanText(option.letter).trim() || '…', text: cleanCell(option.text) };
 }
 
 function cleanField(field: Field): Field {

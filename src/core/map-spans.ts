@@ -23,6 +23,12 @@ function mapNode(node: CardNode, map: (text: Rich) => Rich): CardNode {
       return { ...node, fields: node.fields.map((field) => ({ ...field, value: map(field.value) })) };
     case 'table':
       return { ...node, headers: node.headers.map(map), rows: node.rows.map((row) => row.map(map)) };
+    case 'choices': {
+      const options = node.options.map((option) => ({ ...option, text: map(option.text) }));
+      return { ...node, options, ...(node.note === undefined ? {} : { note: map(node.note) }) };
+    }
+    case 'tally':
+      return { ...node, options: node.options.map((option) => ({ ...option, text: map(option.text) })) };
     default:
       return node;
   }

@@ -27,6 +27,8 @@ export type Surface = {
   readonly image: { readonly count: number; readonly alt: number } | null;
   /** True if pictures of ours can be attached. */
   readonly pictures: boolean;
+  /** Left out where options cannot be pressed themselves: choices and tallies become lists and buttons there. */
+  readonly tiles?: true;
   /** Most buttons in one message, longest label and longest id, by `length`. */
   readonly actions: {
     readonly count: number;

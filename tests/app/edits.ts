@@ -1,5 +1,6 @@
 import type { Card } from '../../src/core/card.ts';
 import { buttonsOf, plainText } from '../../src/core/card.ts';
+import { withoutTiles } from '../../src/core/choices.ts';
 import type { Item, Question } from '../../src/core/question.ts';
 import { bank } from '../search/bank.ts';
 
@@ -83,9 +84,11 @@ const plain = (text: string) => text.replaceAll('`', '');
 
 /** Reads a card that asks an item, as somebody who knows the bank would. */
 export function shownIn(card: Card, questions: readonly Question[] = bank): Shown {
-  const lines = card.body.flatMap((node) =>
-    node.kind === 'list' ? node.items.map(plainText) : node.kind === 'text' ? [plainText(node.text)] : [],
-  );
+  const lines = card.body
+    .flatMap(withoutTiles)
+    .flatMap((node) =>
+      node.kind === 'list' ? node.items.map(plainText) : node.kind === 'text' ? [plainText(node.text)] : [],
+    );
   for (const question of questions) {
     for (const item of question.items) {
       const choices = item.options.flatMap((option): (Choice & { readonly correct: boolean })[] => {

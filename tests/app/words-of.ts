@@ -1,9 +1,10 @@
 import type { Card } from '../../src/core/card.ts';
 import { plainText } from '../../src/core/card.ts';
+import { withoutTiles } from '../../src/core/choices.ts';
 
 /** All words of a card in one line each. */
 export function wordsOf(card: Card): string {
-  const lines = card.body.map((node) => {
+  const lines = card.body.flatMap(withoutTiles).map((node) => {
     switch (node.kind) {
       case 'text':
         return plainText(node.text);

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import { violations } from './axe.ts';
-import { message, say } from './player.ts';
+import { choose, message, say } from './player.ts';
 import { hasBrowser, useBrowser } from './use-browser.ts';
 
 describe.skipIf(!hasBrowser)('axe-core finds nothing to complain of', { concurrent: true }, () => {
@@ -26,7 +26,7 @@ describe.skipIf(!hasBrowser)('axe-core finds nothing to complain of', { concurre
     await say(page, '/pytorch memory problems');
     await message(page, 'I am not sure').waitFor();
     await say(page, '/daily now');
-    await message(page, 'Daily question').getByRole('button', { name: 'C' }).click();
+    await choose(message(page, 'Daily question'), 'C');
     await message(page, /Right|Not quite|answered C already/).waitFor();
     await say(page, '/me');
     await message(page, 'Your record').waitFor();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { until } from '../until.ts';
-import { message, press, say } from './player.ts';
+import { message, press, say, tile } from './player.ts';
 import { hasBrowser, useBrowser } from './use-browser.ts';
 
 describe.skipIf(!hasBrowser)('a first visit', () => {
@@ -72,7 +72,7 @@ describe.skipIf(!hasBrowser)('a first visit', () => {
     await page.goto('/');
     await say(page, '/daily now');
     const daily = message(page, 'Daily question');
-    const letter = daily.getByRole('button', { name: 'B', exact: true });
+    const letter = tile(daily, 'B');
     await letter.focus();
     await page.keyboard.press('Enter');
     await message(page, /Right|Not quite/).waitFor();

@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)('a list of messages', () => {
     await say(page, 'my own words');
     await untilInSight(message(page, 'my own words'));
     await press(answer, 'Quiz me on this');
-    await untilInSight(message(page, 'Just for you').locator('.letter').last());
+    await untilInSight(message(page, 'Just for you').locator('.tile').last());
     await turnWheel(page, '#messages', 'up');
     await say(page, 'more words');
     await untilInSight(message(page, 'more words'));
@@ -104,8 +104,8 @@ describe.skipIf(!hasBrowser)('a list of messages', () => {
     await message(page, 'It is on, in the thread').locator('.thread-link').click();
     for (const number of [1, 2]) {
       const question = reply(page, `Question ${number} of 2`);
-      await question.locator('.letter').last().waitFor();
-      await untilInSight(question.locator('.letter').last());
+      await question.locator('.tile').last().waitFor();
+      await untilInSight(question.locator('.tile').last());
       await turnWheel(page, '#thread-messages', 'up');
     }
     await say(other, 'news in the channel');

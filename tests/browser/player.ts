@@ -16,6 +16,16 @@ export function reply(page: Page, words: string | RegExp): Locator {
   return page.locator('#thread-messages article').filter({ hasText: words }).last();
 }
 
+/** Chooses an option of the question in a message by its letter. */
+export async function choose(under: Locator, letter: string): Promise<void> {
+  await tile(under, letter).click();
+}
+
+/** The option of a question with this letter. */
+export function tile(under: Locator, letter: string): Locator {
+  return under.locator('.tile').filter({ has: under.page().locator('.letter', { hasText: letter }) });
+}
+
 /** Presses a button under a message. */
 export async function press(under: Locator, name: string | RegExp): Promise<void> {
   await under.getByRole('button', { name, exact: true }).click();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, it } from 'vitest';
 import { violations } from './axe.ts';
-import { message, press, reply, say } from './player.ts';
+import { choose, message, press, reply, say } from './player.ts';
 import { hasBrowser, useBrowser } from './use-browser.ts';
 
 describe.skipIf(!hasBrowser)('a quiz of two players', { concurrent: true }, () => {
@@ -31,10 +31,10 @@ describe.skipIf(!hasBrowser)('a quiz of two players', { concurrent: true }, () =
       await reply(one.page, question)
         .getByText(/Time is up in \d+ seconds?/)
         .waitFor();
-      await press(reply(one.page, question), 'A');
+      await choose(reply(one.page, question), 'A');
       await reply(one.page, 'A locked in').waitFor();
       for (const { page } of [one, other]) expect(await violations(page)).toEqual([]);
-      await press(reply(other.page, question), 'B');
+      await choose(reply(other.page, question), 'B');
       await reply(other.page, `${question} · the answer`).waitFor();
     }
     await reply(other.page, 'The quiz is over').getByRole('table').waitFor();
@@ -58,7 +58,7 @@ describe.skipIf(!hasBrowser)('a quiz of two players', { concurrent: true }, () =
     const served = await another();
     const [one, other] = [await tab({}, served), await tab({}, served)];
     await begin(one.page, other.page, '/quiz 2 50s', ['Join', 'Join']);
-    await press(reply(one.page, 'Question 1 of 2'), 'A');
+    await choose(reply(one.page, 'Question 1 of 2'), 'A');
     await reply(one.page, 'A locked in').waitFor();
     await one.page.reload();
     await reply(one.page, 'A locked in').waitFor();
@@ -66,9 +66,9 @@ describe.skipIf(!hasBrowser)('a quiz of two players', { concurrent: true }, () =
     await one.page.getByText('The server does not answer.').waitFor();
     await served.startAgain();
     await other.page.locator('body[data-connected="true"]').waitFor();
-    await press(reply(other.page, 'Question 1 of 2'), 'C');
+    await choose(reply(other.page, 'Question 1 of 2'), 'C');
     await reply(one.page, 'Question 1 of 2 · the answer').waitFor();
-    for (const page of [one.page, other.page]) await press(reply(page, 'Question 2 of 2'), 'D');
+    for (const page of [one.page, other.page]) await choose(reply(page, 'Question 2 of 2'), 'D');
     await reply(one.page, 'The quiz is over').waitFor();
     const titles = await one.page.locator('#thread-messages h3').allTextContents();
     expect(titles.filter((title) => title.startsWith('Question'))).toEqual([

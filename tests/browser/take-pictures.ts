@@ -45,9 +45,9 @@ const right = new Set(
 
 /** Presses the letter of the right option under a question, or that of another one. */
 async function answer(under: Locator, rightly: boolean): Promise<void> {
-  const options = await under.locator('ul.marked li').allTextContents();
-  const place = options.findIndex((text) => right.has(plain(text.slice(1))) === rightly);
-  await press(under, 'ABCD'.charAt(Math.max(0, place)));
+  const options = await under.locator('.tile .words').allTextContents();
+  const place = options.findIndex((text) => right.has(plain(text)) === rightly);
+  await under.locator('.tile').nth(Math.max(0, place)).click();
 }
 
 const [ada, alan] = [await tab('light'), await tab('dark')];
@@ -75,7 +75,7 @@ for (const [ofAda, ofAlan] of [
   [true, false],
   [false, true],
 ] as const) {
-  const asked = (page: Page) => reply(page, /Question \d of 3/).filter({ has: page.locator('button.letter') });
+  const asked = (page: Page) => reply(page, /Question \d of 3/).filter({ has: page.locator('.tiles.open') });
   await asked(ada).waitFor();
   await asked(alan).waitFor();
   await answer(asked(ada), ofAda);

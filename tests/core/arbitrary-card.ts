@@ -63,6 +63,29 @@ const node: fc.Arbitrary<CardNode> = fc.oneof(
   fc
     .array(fc.record({ id: fc.string({ maxLength: 120 }), label: words }), { maxLength: 30 })
     .map((actions): CardNode => ({ kind: 'actions', actions })),
+  fc
+    .record(
+      {
+        options: fc.array(fc.record({ letter: words, text: rich, action: fc.string({ maxLength: 120 }) }), {
+          maxLength: 5,
+        }),
+        note: rich,
+        limit: fc.nat(),
+        chosen: fc.nat({ max: 5 }),
+      },
+      { requiredKeys: ['options'] },
+    )
+    .map((choices): CardNode => ({ kind: 'choices', ...choices })),
+  fc
+    .record(
+      {
+        options: fc.array(fc.record({ letter: words, text: rich, count: fc.nat() }), { maxLength: 5 }),
+        right: fc.nat({ max: 5 }),
+        chosen: fc.nat({ max: 5 }),
+      },
+      { requiredKeys: ['options', 'right'] },
+    )
+    .map((tally): CardNode => ({ kind: 'tally', ...tally })),
 );
 
 /** Cards that no view of ours would make: hostile, empty, far too long. */

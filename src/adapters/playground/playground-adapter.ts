@@ -69,6 +69,7 @@ export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
     notice,
     assets: assets.addresses,
     pictures: drawPicture === null ? null : createPictures(drawPicture, log),
+    now,
     signal: ending.signal,
   });
   const app = new Hono();

@@ -1,6 +1,6 @@
 import type { AskedItem } from '../../core/asked-item.ts';
 import type { Card } from '../../core/card.ts';
-import { withoutButtons } from '../../core/card.ts';
+import { withoutButtons } from '../../core/choices.ts';
 import type { AskedIds } from '../../core/daily/pick.ts';
 import { pickDaily } from '../../core/daily/pick.ts';
 import { isPractice } from '../../core/daily/post-key.ts';

@@ -1,7 +1,7 @@
 import type { AskedItem } from '../../core/asked-item.ts';
 import { itemKey } from '../../core/asked-item.ts';
 import type { Card } from '../../core/card.ts';
-import { withoutButtons } from '../../core/card.ts';
+import { withoutButtons } from '../../core/choices.ts';
 import type { AwardEntry, Effect } from '../../core/quiz/effect.ts';
 import { resultOf } from '../../core/quiz/result.ts';
 import { openQuestion, questionNo, roundOf } from '../../core/quiz/state.ts';

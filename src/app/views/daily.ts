@@ -10,10 +10,10 @@ import type { Item } from '../../core/question.ts';
 import { levelOf } from '../../core/question.ts';
 import { buttonId } from '../dispatch/button.ts';
 import type { DailyAnswer, DailyPost, DailyStreak } from '../store/daily.ts';
-import { itemNodes, letterOf, letters, optionAt, rightPlace } from './item.ts';
+import { choicesNode, itemNodes, letterOf, optionAt, rightPlace } from './item.ts';
 import { people, percent } from './numbers.ts';
-import { tallyList } from './tally.ts';
-import { verdictNodes } from './verdict.ts';
+import { tallyNode } from './tally.ts';
+import { verdictHeading, verdictNodes } from './verdict.ts';
 
 /** A post with what it asks. */
 export type AskedDaily = AskedItem & { readonly post: Pick<DailyPost, 'date' | 'order'> };
@@ -30,11 +30,8 @@ export function dailyPostCard({ post, question, item }: AskedDaily, answered: nu
   return {
     title: `${dailyName(post.date)} · ${dayOf(post.date)}`,
     body: [
-      ...itemNodes(item, post.order),
-      {
-        kind: 'actions',
-        actions: letters.map((letter, place) => ({ id: buttonId('daily', post.date, place), label: letter })),
-      },
+      ...itemNodes(item),
+      choicesNode(item, post.order, (place) => buttonId('daily', post.date, place)),
       muted(
         `${topicTitle(subject, question.topic)} · ${levelOf(question, item)} · ${isPractice(post.date) ? 'for practice: no points' : `${rightAnswerPoints} points`} · ${
           answered === 0 ? 'nobody has answered yet' : `${people(answered)} answered`
@@ -68,8 +65,8 @@ export function dailyRevealCard(
   return {
     title: `${dailyName(post.date)} · ${dayOf(post.date)} · the answer`,
     body: [
-      ...itemNodes(item, post.order).slice(0, -1),
-      tallyList(item, post.order, counts),
+      ...itemNodes(item),
+      tallyNode(item, post.order, counts),
       {
         kind: 'text',
         text: [
@@ -102,8 +99,8 @@ export function dailyVerdictCard(
 ): Card {
   const right = place === rightPlace(item, post.order);
   return {
-    title: told.before ? `You have answered ${letterOf(place)} already` : right ? 'Right' : 'Not quite',
-    tone: right ? 'good' : 'bad',
+    ...verdictHeading(right),
+    ...(told.before ? { title: `You have answered ${letterOf(place)} already` } : {}),
     body: [
       ...verdictNodes(item, post.order, place),
       muted(

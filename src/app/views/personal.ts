@@ -1,10 +1,10 @@
 import type { Subject } from '../../core/bank.ts';
 import { topicTitle } from '../../core/bank.ts';
+import { bar } from '../../core/bar.ts';
 import type { Card, CardNode, Field, Rich } from '../../core/card.ts';
 import { hint, muted, paragraph, rich } from '../../core/card.ts';
 import type { DailyStreak } from '../store/daily.ts';
 import type { ScoreRow, TopicRow } from '../store/score.ts';
-import { bar } from './bar.ts';
 import { placesNamed } from './forget.ts';
 import { counted, grouped, ordinal, percent } from './numbers.ts';
 

@@ -4,19 +4,16 @@ import { muted } from '../../core/card.ts';
 import { orderOf } from '../../core/permutation.ts';
 import type { Item } from '../../core/question.ts';
 import { buttonId } from '../dispatch/button.ts';
-import { itemNodes, letters, rightPlace } from './item.ts';
-import { verdictNodes } from './verdict.ts';
+import { choicesNode, itemNodes, rightPlace } from './item.ts';
+import { verdictHeading, verdictNodes } from './verdict.ts';
 
 /** One item of a question to practise alone. `order` is the number of the permutation of its options. */
 export function practiceCard({ question, item, hash }: AskedItem & { readonly hash: string }, order: number): Card {
   return {
     title: question.title,
     body: [
-      ...itemNodes(item, orderOf(order)),
-      {
-        kind: 'actions',
-        actions: letters.map((letter, place) => ({ id: buttonId('try', hash, order, place), label: letter })),
-      },
+      ...itemNodes(item),
+      choicesNode(item, orderOf(order), (place) => buttonId('try', hash, order, place)),
       muted('Just for you, and for practice: no points.'),
     ],
   };
@@ -31,10 +28,9 @@ export function practiceVerdictCard(
 ): Card {
   const right = place === rightPlace(item, orderOf(order));
   return {
-    title: right ? 'Right' : 'Not quite',
-    tone: right ? 'good' : 'bad',
+    ...verdictHeading(right),
     body: [
-      ...itemNodes(item, orderOf(order)).slice(0, -1),
+      ...itemNodes(item),
       ...verdictNodes(item, orderOf(order), place),
       {
         kind: 'actions',

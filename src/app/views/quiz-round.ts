@@ -9,12 +9,12 @@ import { toPlatform } from '../../core/quiz/round-clock.ts';
 import type { Standing, TeamStanding } from '../../core/quiz/standings.ts';
 import { standings, teamStandingsAfter } from '../../core/quiz/standings.ts';
 import type { PauseReason, QuizState } from '../../core/quiz/state.ts';
-import { openQuestion } from '../../core/quiz/state.ts';
+import { openQuestion, timeLimit } from '../../core/quiz/state.ts';
 import { buttonId } from '../dispatch/button.ts';
-import { itemNodes, letterOf, letters, optionAt } from './item.ts';
+import { choicesNode, itemNodes, letterOf, optionAt, optionList } from './item.ts';
 import { counted, grouped } from './numbers.ts';
 import { lostPauseWords } from './quiz-trouble.ts';
-import { tallyList } from './tally.ts';
+import { tallyNode } from './tally.ts';
 
 const standingsShown = 5;
 
@@ -37,11 +37,12 @@ export function questionCard(state: QuizState, no: number, item: Item | null, an
     title,
     body: [
       ...(no === 0 ? [] : [muted(...standingLine(state, no - 1))]),
-      ...itemNodes(item, state.questions[no]?.order ?? []),
-      paragraph(...timeLeft(state), answered === 0 ? '' : ` · ${answered} of ${state.players.length} answered`),
+      ...itemNodes(item),
       {
-        kind: 'actions',
-        actions: letters.map((letter, place) => ({ id: buttonId('pick', state.id, no, place), label: letter })),
+        ...choicesNode(item, state.questions[no]?.order ?? [], (place) => buttonId('pick', state.id, no, place)),
+        note: paragraph(...timeLeft(state), answered === 0 ? '' : ` · ${answered} of ${state.players.length} answered`)
+          .text,
+        limit: timeLimit(state),
       },
       hostAction(state),
     ],
@@ -59,8 +60,8 @@ export function revealCard(state: QuizState, no: number, item: Item | null, ques
   return {
     title,
     body: [
-      ...itemNodes(item, order).slice(0, -1),
-      tallyList(item, order, reveal.counts),
+      ...itemNodes(item),
+      tallyNode(item, order, reveal.counts),
       {
         kind: 'text',
         text: [
@@ -86,7 +87,7 @@ export function closedCard(state: QuizState, no: number, item: Item | null): Car
   return {
     title: `Question ${no + 1} of ${state.questions.length}`,
     body: [
-      ...(item === null ? [] : itemNodes(item, state.questions[no]?.order ?? [])),
+      ...(item === null ? [] : [...itemNodes(item), optionList(item, state.questions[no]?.order ?? [])]),
       paragraph('It is closed; the answer is in a message of its own.'),
     ],
   };

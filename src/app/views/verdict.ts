@@ -1,7 +1,12 @@
-import type { CardNode } from '../../core/card.ts';
+import type { Card, CardNode } from '../../core/card.ts';
 import { inlineCode } from '../../core/inline-code.ts';
 import type { Item } from '../../core/question.ts';
 import { optionAt, optionLine, rightPlace } from './item.ts';
+
+/** Whether somebody's choice was right, as the title of what they are told. */
+export function verdictHeading(right: boolean): Required<Pick<Card, 'title' | 'tone'>> {
+  return right ? { title: 'Right', tone: 'good' } : { title: 'Not quite', tone: 'bad' };
+}
 
 /**
  * What a person learns from their choice: the misconception behind a wrong option, and the right option with its

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../../src/core/card.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
+import { withoutTiles } from '../../../src/core/choices.ts';
 import { until } from '../../until.ts';
 import type { House } from '../house.ts';
 import { openHouse, standingClock } from '../house.ts';
@@ -19,7 +20,9 @@ const button = (card: Card | undefined, label: string) =>
 
 /** The instant that the card counts down to; null when it does not. */
 function countedTo(house: House): number | null {
-  const spans = (question(house)?.card.body ?? []).flatMap((node) => (node.kind === 'text' ? node.text : []));
+  const spans = (question(house)?.card.body ?? [])
+    .flatMap(withoutTiles)
+    .flatMap((node) => (node.kind === 'text' ? node.text : []));
   return spans.flatMap((span) => (span.kind === 'time' ? [span.at] : [])).at(0) ?? null;
 }
 

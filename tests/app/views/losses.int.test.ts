@@ -50,8 +50,9 @@ describe('every card of ours, however many play and whatever they are called', (
   });
 
   it('has a title or words, and no button twice', () => {
-    for (const [name, { title, body }] of cards) {
-      const ids = body.flatMap((node) => (node.kind === 'actions' ? node.actions.map(({ id }) => id) : []));
+    for (const [name, card] of cards) {
+      const { title, body } = card;
+      const ids = buttonsOf(card).map(({ id }) => id);
       expect([name, new Set(ids).size]).toEqual([name, ids.length]);
       expect([name, (title ?? '').length + body.length > 0]).toEqual([name, true]);
     }

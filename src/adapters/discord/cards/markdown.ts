@@ -37,6 +37,8 @@ export function nodeAsMarkdown(node: CardNode): string {
     case 'divider':
       return rule;
     case 'actions':
+    case 'choices':
+    case 'tally':
       return '';
   }
 }

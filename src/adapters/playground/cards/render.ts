@@ -1,12 +1,16 @@
 import { html } from 'hono/html';
 import type { ActionsNode, Card, CardNode, Rich } from '../../../core/card.ts';
 import { plainText } from '../../../core/card.ts';
+import { withoutTiles } from '../../../core/choices.ts';
 import { fitCard } from '../../../core/fit.ts';
 import type { Surface } from '../../../core/surface.ts';
+import type { ToAttributes } from './choices.ts';
+import { choicesMarkup } from './choices.ts';
 import { codeBlock } from './code.ts';
 import type { ToAddress } from './inline.ts';
 import { richText } from './inline.ts';
 import type { Markup } from './markup.ts';
+import { tallyMarkup } from './tally.ts';
 
 /** What a card needs to know about its surroundings. */
 export type CardPlace = {
@@ -18,6 +22,8 @@ export type CardPlace = {
   readonly pictureAddress: (place: number) => string;
   /** Renders a row of buttons; null if nothing can be pressed. */
   readonly actions: ((node: ActionsNode) => Markup) | null;
+  /** Makes the button of an option press; null if nothing can be chosen. */
+  readonly choose: ToAttributes | null;
 };
 
 /** A card as HTML, every kind of node as its natural element. */
@@ -59,6 +65,11 @@ function nodeMarkup(node: CardNode, whole: Card, place: CardPlace): Markup | str
       return html`<hr>`;
     case 'actions':
       return place.actions === null ? '' : place.actions(node);
+    case 'choices':
+      if (place.choose !== null) return choicesMarkup(node, rich, place.choose);
+      return html`${withoutTiles(node).map((plain) => nodeMarkup(plain, whole, { ...place, actions: null }))}`;
+    case 'tally':
+      return tallyMarkup(node, rich);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Surface } from '../../../core/surface.ts';
 import { scrollingSurface } from '../../../core/surface.ts';
 
-/** With pictures, where they can be drawn. */
+/** With options that are pressed themselves; with pictures, where they can be drawn. */
 export function playgroundSurface(pictures: boolean): Surface {
-  return scrollingSurface('playground', pictures);
+  return { ...scrollingSurface('playground', pictures), tiles: true };
 }

@@ -21,6 +21,8 @@ type Options = {
   readonly notice: BankNotice;
   /** The last revision that the page has. */
   readonly since: number;
+  /** UTC ms; what a page is told, so that it counts down by this clock. */
+  readonly now: () => number;
   /** Ends the stream. */
   readonly signal: AbortSignal;
 };
@@ -29,7 +31,7 @@ type Options = {
  * Sends every change that a page has not seen, starting with those from before it connected, until the page or the
  * server goes away. A page that was away for a while, or whose server was, asks from where it left off.
  */
-export async function sendChanges({ stream, context, notice, since, signal }: Options): Promise<void> {
+export async function sendChanges({ stream, context, notice, since, now, signal }: Options): Promise<void> {
   const { view, messages } = context;
   const reader = userKey(view.player);
   let known = since;
@@ -40,7 +42,7 @@ export async function sendChanges({ stream, context, notice, since, signal }: Op
   stream.onAbort(ends);
   signal.addEventListener('abort', ends);
   try {
-    await stream.writeSSE({ event: 'hello', data: '', id: String(known), retry });
+    await stream.writeSSE({ event: 'hello', data: String(now()), id: String(known), retry });
     while (!stream.aborted && !signal.aborted) {
       for (const message of messages.since(known, reader)) {
         known = message.revision;

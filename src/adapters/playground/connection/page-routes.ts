@@ -23,6 +23,8 @@ export type PageOptions = {
   readonly assets: AssetAddresses;
   /** Null where no picture can be drawn. */
   readonly pictures: Pictures | null;
+  /** UTC ms. */
+  readonly now: () => number;
   /** Ends all live connections. */
   readonly signal: AbortSignal;
 };
@@ -35,6 +37,7 @@ export function createPageRoutes({
   notice,
   assets,
   pictures,
+  now,
   signal,
 }: PageOptions): Hono {
   const { playerOf, viewOf, seen } = access;
@@ -65,6 +68,7 @@ export function createPageRoutes({
         context: { view, messages, surface, subject: application.subject },
         notice,
         since,
+        now,
         signal,
       });
     });

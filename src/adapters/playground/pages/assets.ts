@@ -23,7 +23,7 @@ const require = createRequire(import.meta.url);
 
 /** Our own scripts, each after those that it makes use of. */
 const clientScripts = [
-  ...['scroll-place', 'own-requests', 'reading-place', 'messages', 'times'],
+  ...['scroll-place', 'own-requests', 'reading-place', 'messages', 'server-clock', 'times', 'countdown'],
   ...['suggestions', 'message-box', 'connection'],
 ];
 
@@ -36,9 +36,19 @@ const scripts = [
 ];
 
 /** In the order in which they apply. */
-const styles = ['base', 'panes', 'message', 'card', 'code', 'button', 'composer', 'site', 'chart', 'narrow'].map(
-  (name) => own(`style/${name}.css`),
-);
+const styles = [
+  'base',
+  'panes',
+  'message',
+  'card',
+  'code',
+  'button',
+  'tiles',
+  'composer',
+  'site',
+  'chart',
+  'narrow',
+].map((name) => own(`style/${name}.css`));
 
 /** Style, script and icon of all pages, read once and packed at the first request for them. */
 export function createAssets(): { readonly addresses: AssetAddresses; readonly app: Hono } {

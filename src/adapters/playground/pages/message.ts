@@ -55,14 +55,20 @@ function card(message: Message, pane: Pane, { view, surface }: MessageContext): 
     toAddress: (url) => toAddress(url, view),
     pictureAddress: (place) => `/p/${view.player.token}/picture/${message.id}/${place}?${message.revision}`,
     actions: (node) => buttons(node, message, id, view),
+    choose: (action) => html`type="button" ${pressing(action, message, id, view)}`,
   });
 }
 
-function buttons({ actions }: ActionsNode, message: Message, element: string, { player }: View): Markup {
-  const press = `/p/${player.token}/press`;
+/** What makes a button press: its id within the page, and what it sends. */
+function pressing(action: string, message: Message, element: string, { player }: View): Markup {
+  const values = JSON.stringify({ message: message.id, button: action });
+  return html`id="${element}-${action}" hx-post="/p/${player.token}/press" hx-vals="${values}" hx-swap="none" hx-sync="this:drop"`;
+}
+
+function buttons({ actions }: ActionsNode, message: Message, element: string, view: View): Markup {
   return html`<div class="actions">${actions.map(
     ({ id, label, style }) =>
-      html`<button type="button" id="${element}-${id}" class="${/^[A-D]$/.test(label) ? 'letter ' : ''}${style ?? ''}" hx-post="${press}" hx-vals="${JSON.stringify({ message: message.id, button: id })}" hx-swap="none" hx-sync="this:drop">${label}</button>`,
+      html`<button type="button" class="${style ?? ''}" ${pressing(id, message, element, view)}>${label}</button>`,
   )}</div>`;
 }
 

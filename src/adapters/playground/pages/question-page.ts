@@ -16,7 +16,7 @@ export function questionPage(question: Question, related: readonly Question[], s
   const { id, title, topic, level, body, references, items } = question;
   const answer = cardMarkup(
     { body: [...body, ...changeNodes(question)] },
-    { surface, heading: 2, toAddress: (url) => url, pictureAddress: () => '', actions: null },
+    { surface, heading: 2, toAddress: (url) => url, pictureAddress: () => '', actions: null, choose: null },
   );
   const content = html`<article class="question" lang="${subject.language}"><p class="crumbs"><a href="/questions">Questions</a> · <a href="/questions?topic=${topic}">${topicTitle(subject, topic)}</a> · <span class="tag ${level}">${level}</span></p>
 <h1>${title}</h1>

@@ -69,6 +69,9 @@ function blockOrRich(node: CardNode, now: number): KnownBlock | RichNode {
       return { type: 'divider' };
     case 'actions':
       return buttons(node);
+    case 'choices':
+    case 'tally':
+      return { kind: 'text', text: [] };
     default:
       return node;
   }

@@ -51,6 +51,9 @@ export function renderTerminal(card: Card, style: TerminalStyle): string {
             return `  ${paint('bold', `[${number}]`)} ${action.label}`;
           })
           .join('\n');
+      case 'choices':
+      case 'tally':
+        return '';
     }
   }
 

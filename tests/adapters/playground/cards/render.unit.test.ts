@@ -12,6 +12,7 @@ const place = {
   toAddress: (url: string) => url,
   pictureAddress: (number: number) => `/picture/${number}`,
   actions: null,
+  choose: null,
 } as const;
 
 async function markup(...body: readonly CardNode[]): Promise<string> {

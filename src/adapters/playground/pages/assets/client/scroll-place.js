@@ -9,7 +9,7 @@
   /** By list, the message at whose top it was put. */
   const tops = new WeakMap();
 
-  const asks = (message) => message.querySelector('button.letter') !== null;
+  const asks = (message) => message.querySelector('.tiles.open') !== null;
   const isLong = (log, message) => message.offsetHeight > log.clientHeight;
   const isOutOfUse = (log) => log.offsetParent === null;
   const lastOf = (log) => [...log.children].findLast((child) => !child.hidden);

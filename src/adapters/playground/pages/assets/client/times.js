@@ -9,7 +9,7 @@
   ];
 
   function relative(at) {
-    const distance = at - Date.now();
+    const distance = at - window.serverClock.now();
     const [unit, size] = units.find(([, length]) => Math.abs(distance) >= length) ?? ['second', 1000];
     return words.format(Math.round(distance / size), unit);
   }
@@ -33,6 +33,7 @@
   });
 
   document.addEventListener('playground:shown', tellTimes);
+  document.addEventListener('playground:clock', tellTimes);
   tellTimes();
   setInterval(tellTimes, 1000);
 })();
