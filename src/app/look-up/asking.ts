@@ -1,12 +1,14 @@
 import type { Subject } from '../../core/bank.ts';
 import type { Card } from '../../core/card.ts';
+import type { CommandSlip } from '../../core/command-slip.ts';
 import { commandSlip } from '../../core/command-slip.ts';
 import { courtesyOf } from '../../core/courtesy.ts';
 import type { Question } from '../../core/question.ts';
-import type { Search } from '../../search/result.ts';
+import type { Search, SearchResult } from '../../search/result.ts';
 import type { Circumstances } from '../dispatch/feature.ts';
 import { reply } from '../dispatch/feature.ts';
 import type { Outcome } from '../ports.ts';
+import type { Gap } from '../store/gap.ts';
 import { commandHint, commandSlipCard } from '../views/command-slip.ts';
 import { courtesyCard } from '../views/courtesy.ts';
 import { nothingCard, noWordsCard, unsureCard } from '../views/not-found.ts';
@@ -27,45 +29,70 @@ type Options = {
   readonly notes: Pick<Notes, 'gap'>;
 };
 
+/** What is shown where the bank has no certain answer: the questions that it offers, and what the bank lacks. */
+type Offer = {
+  readonly card: Card;
+  readonly choices: readonly Question[];
+  readonly gap: Pick<Gap, 'kind' | 'query' | 'question'> | null;
+};
+
 /** Answers a query as far as the search is sure; what it is not sure of becomes a gap, unless it was no question. */
 export function createAsking({ subject, search, find, answer, recent, notes }: Options) {
-  function offer(
-    query: string,
-    verdict: 'partial' | 'unsure',
-    closest: readonly [Question, ...Question[]],
-    user: string,
-  ) {
-    const slip = verdict === 'unsure' ? commandSlip(query, subject.topics) : null;
-    if (slip?.certain === true) return reply(commandSlipCard(slip));
-    for (const { id } of closest) recent.note(user, id, query, 'choose');
+  const offerOf = keepRepeated((result, query) => offer(query, result.verdict, find(result.hits.map(({ id }) => id))));
+
+  function offer(query: string, verdict: SearchResult['verdict'], closest: readonly Question[]): Offer {
     const [first, ...others] = closest;
-    const card = verdict === 'partial' ? partialCard(query, first, others) : unsureCard(query, closest);
-    return reply(slip === null ? card : withHint(card, commandHint(slip)), 'new', async () =>
-      notes.gap({ kind: verdict, query, question: first.id }),
-    );
+    if (first === undefined || verdict === 'nothing') return refuse(query);
+    const isPartial = verdict === 'partial';
+    const slip = isPartial ? null : commandSlip(query, subject.topics);
+    if (slip?.certain === true) return { card: commandSlipCard(slip), choices: [], gap: null };
+    const card = isPartial ? partialCard(query, first, others) : unsureCard(query, closest);
+    const kind = isPartial ? verdict : 'unsure';
+    return { card: withHint(card, slip), choices: closest, gap: { kind, query, question: first.id } };
   }
 
-  function refuse(query: string): Outcome {
-    if (!/\p{L}|\p{N}/u.test(query)) return reply(noWordsCard(subject));
+  function refuse(query: string): Offer {
+    if (!/\p{L}|\p{N}/u.test(query)) return { card: noWordsCard(subject), choices: [], gap: null };
     const slip = commandSlip(query, subject.topics);
     // `random forest` may be a question, so that it is told and counted as one, too.
-    if (slip !== null && slip.kind !== 'random') return reply(commandSlipCard(slip));
-    const card = slip === null ? nothingCard(query) : withHint(nothingCard(query), commandHint(slip));
-    return reply(card, 'new', async () => notes.gap({ kind: 'unanswered', query, question: '' }));
+    if (slip !== null && slip.kind !== 'random') return { card: commandSlipCard(slip), choices: [], gap: null };
+    const gap = { kind: 'unanswered', query, question: '' } as const;
+    return { card: withHint(nothingCard(query), slip), choices: [], gap };
   }
 
   return (query: string, { caller: { user, direct } }: Pick<Circumstances, 'caller'>): Outcome => {
     const courtesy = courtesyOf(query);
     if (courtesy !== null) return reply(courtesyCard(courtesy));
-    const { verdict, hits } = search.search(query, offered);
-    const [first, ...others] = find(hits.map(({ id }) => id));
-    if (first === undefined || verdict === 'nothing') return refuse(query);
-    if (verdict !== 'answer') return offer(query, verdict, [first, ...others], user);
-    recent.note(user, first.id, query, null);
-    return reply(answer(first, direct));
+    const result = search.search(query, offered);
+    const [first] = result.verdict === 'answer' ? find(result.hits.map(({ id }) => id)) : [];
+    if (first !== undefined) {
+      recent.note(user, first.id, query, null);
+      return reply(answer(first, direct));
+    }
+    const { card, choices, gap } = offerOf(result, query);
+    for (const { id } of choices) recent.note(user, id, query, 'choose');
+    return gap === null ? reply(card) : reply(card, 'new', async () => notes.gap(gap));
   };
 }
 
-function withHint(card: Card, hint: Card['body'][number]): Card {
-  return { ...card, body: [...card.body, hint] };
+/**
+ * What a query is offered, kept from the second time on that its remembered result is asked for: most are never asked again. The
+ * card is frozen then, which lets an adapter keep what it made of it, too.
+ */
+function keepRepeated(
+  make: (result: SearchResult, query: string) => Offer,
+): (result: SearchResult, query: string) => Offer {
+  const seen = new WeakMap<SearchResult, { readonly query: string; readonly offer: Offer | null }>();
+  return (result, query) => {
+    const before = seen.get(result);
+    const isRepeated = before?.query === query;
+    if (isRepeated && before.offer !== null) return before.offer;
+    const made = make(result, query);
+    seen.set(result, { query, offer: isRepeated ? { ...made, card: Object.freeze(made.card) } : null });
+    return made;
+  };
+}
+
+function withHint(card: Card, slip: CommandSlip | null): Card {
+  return slip === null ? card : { ...card, body: [...card.body, commandHint(slip)] };
 }

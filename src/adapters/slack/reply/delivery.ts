@@ -47,7 +47,7 @@ export function commandDelivery(
   return {
     repeated,
     acknowledge: async (reply) => {
-      await (reply === null ? ack() : ack({ ...responseBody(reply), ...(own ? lasting : {}) }));
+      await (reply === null ? ack() : ack(responseBody(own ? { ...reply, audience: 'channel' } : reply)));
       return reply !== null;
     },
     send: (reply) =>
@@ -56,8 +56,6 @@ export function commandDelivery(
         : postResponse(command.response_url, responseBody(reply)),
   };
 }
-
-const lasting = { response_type: 'in_channel' } as const;
 
 /**
  * The acknowledgement of a pressed button carries nothing; a reply goes to its response URL. A button on the app's own

@@ -2,12 +2,14 @@ import type { Audience } from '../../../app/ports.ts';
 import type { SlackMessage } from '../cards/render.ts';
 import type { ResponseBody } from './response-url.ts';
 
-const kept = new WeakMap<SlackMessage, ResponseBody>();
+const responseTypes = { asker: 'ephemeral', channel: 'in_channel' } as const;
 
-/**
- * A message as acknowledgements and response URLs take it. What is made of a constant (frozen) message for the person who asked
- * is a constant too, and the same each time.
- */
+const kept: Readonly<Record<Audience, WeakMap<SlackMessage, ResponseBody>>> = {
+  asker: new WeakMap(),
+  channel: new WeakMap(),
+};
+
+/** A message as acknowledgements and response URLs take it. That of a constant (frozen) message is a constant too. */
 export function responseBody({
   message,
   audience,
@@ -15,10 +17,9 @@ export function responseBody({
   readonly message: SlackMessage;
   readonly audience: Audience;
 }): ResponseBody {
-  if (audience === 'channel') return { ...message, response_type: 'in_channel' };
-  const ready = kept.get(message);
+  const ready = kept[audience].get(message);
   if (ready !== undefined) return ready;
-  const body: ResponseBody = { ...message, response_type: 'ephemeral' };
-  if (Object.isFrozen(message)) kept.set(message, Object.freeze(body));
+  const body: ResponseBody = { ...message, response_type: responseTypes[audience] };
+  if (Object.isFrozen(message)) kept[audience].set(message, Object.freeze(body));
   return body;
 }
