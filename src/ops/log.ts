@@ -1,15 +1,16 @@
 import type { DestinationStream } from 'pino';
 import { pino } from 'pino';
 import type { Log } from '../app/ports.ts';
+import { writeByTurn } from './by-turn.ts';
 import { redactCredentials } from './redact.ts';
 
 /**
- * Logs JSON lines, to standard output unless a destination is given. Anything that looks like a token or a password is
+ * Logs JSON lines, to standard output once in each turn of the event loop, or at once where a destination is given. Anything that looks like a token or a password is
  * redacted.
  */
 export function createLog(level: string, destination?: DestinationStream): Log {
   const redacted: DestinationStream = {
-    write: (line) => (destination ?? process.stdout).write(redactCredentials(line)),
+    write: (lines) => (destination ?? process.stdout).write(redactCredentials(lines)),
   };
   return pino(
     {
@@ -19,6 +20,6 @@ export function createLog(level: string, destination?: DestinationStream): Log {
       formatters: { level: (label) => ({ level: label }) },
       serializers: { error: pino.stdSerializers.err },
     },
-    redacted,
+    destination === undefined ? writeByTurn(redacted) : redacted,
   );
 }

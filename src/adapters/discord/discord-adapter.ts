@@ -74,7 +74,7 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
   const { forgetScope } = application;
   const removals = createRemovalWatch({ rest: restForPosts, log, forgetScope, secondLook: limits.secondLook });
   const channels = createChannels(client, restForPosts, log);
-  const listeners = createListeners({ application, api, messages, channels, log });
+  const listeners = createListeners({ application, api, messages, channels, noteInstant: clock.note, log });
 
   return {
     name: 'discord',
@@ -91,10 +91,10 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
       clock,
     ),
     start: async () => {
-      client.on(Events.InteractionCreate, ({ createdTimestamp }) => clock.note(createdTimestamp));
       logConnection(client, [client.rest, restOnce, restForEdits, restForPosts], log);
       watchShards(client, connection.reports, Date.now);
       client.on(Events.InteractionCreate, listeners.accept);
+      client.on(Events.Raw, listeners.acceptPress);
       try {
         const applicationId = await connect(client, config.token, limits.start);
         await register(client.rest, applicationId, {
@@ -110,6 +110,7 @@ export function createDiscordAdapter(options: AdapterOptions): Adapter {
     },
     stop: async () => {
       client.off(Events.InteractionCreate, listeners.accept);
+      client.off(Events.Raw, listeners.acceptPress);
       const settled = await settleWithin(listeners.answered(), limits.stop);
       if (!settled) log.warn({ events: listeners.underWay() }, 'Stopped before everything was answered.');
       removals.stop();

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import type { Log } from '../../app/ports.ts';
 import { Fault } from '../../core/fault.ts';
@@ -70,15 +69,15 @@ async function open(file: string, log: Log, release: () => void): Promise<Engine
     const db = toDatabase(connection, queue);
     await migrate(db, 'sqlite', log);
     await resetLeases(db);
+    const recorder = createRecorder(connection, queue);
     return {
       kind: 'sqlite',
       db,
-      record: createRecorder(connection, queue),
+      record: recorder.record,
       serverTime: async () => null,
       tidy: async () => connection.run('pragma wal_checkpoint(truncate)'),
       close: async () => {
-        // Answers that arrived in this turn of the event loop join the queue at its end, and should go first.
-        await endOfTurn();
+        await recorder.settled();
         await queue.enter();
         await db.destroy();
         connection.close();

@@ -1,10 +1,14 @@
-import type { SimpleShardingStrategy } from 'discord.js';
+import type { APIMessageComponentButtonInteraction, SimpleShardingStrategy } from 'discord.js';
+import { ComponentType, InteractionType } from 'discord.js';
 
 /** The one of `@discordjs/ws`; discord.js uses the name for a class of its own. */
 export type GatewayManager = ConstructorParameters<typeof SimpleShardingStrategy>[0];
 
 /** Dispatches that discord.js gets to see; https://discord.com/developers/docs/events/gateway-events#receive-events */
 const needed: readonly unknown[] = ['READY', 'RESUMED', 'INTERACTION_CREATE'];
+
+/** What a pressed button is called for discord.js, which passes on what it does not know (`raw`) and makes nothing of it. */
+const pressed = 'BUTTON_PRESSED';
 
 /** What is read of the payloads of `ready` and `dispatch`. */
 type Payload = {
@@ -27,9 +31,21 @@ export function keepOnlyNeeded(manager: GatewayManager, removed: (server: string
     const { t: name, d } = payload.data;
     if (name === 'GUILD_DELETE') noteRemoval(d, removed);
     if (!needed.includes(name)) return true;
+    if (isPress(d)) return emit(event, { ...payload, data: { ...payload.data, t: pressed } });
     return emit(event, name === 'READY' ? { ...payload, data: { ...payload.data, d: withoutServers(d) } } : payload);
   };
   Object.assign(manager, { emit: filtered });
+}
+
+/** The press in what discord.js passes on as `raw`; null where it is something else. */
+export function pressIn(packet: unknown): APIMessageComponentButtonInteraction | null {
+  const { t: name, d } = packet as { readonly t?: unknown; readonly d: APIMessageComponentButtonInteraction };
+  return name === pressed ? d : null;
+}
+
+function isPress(sent: unknown): boolean {
+  const { type, data } = sent as { readonly type?: unknown; readonly data?: { readonly component_type?: unknown } };
+  return type === InteractionType.MessageComponent && data?.component_type === ComponentType.Button;
 }
 
 function withoutServers(ready: unknown): object {

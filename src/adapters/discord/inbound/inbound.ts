@@ -1,5 +1,5 @@
 import type { Interaction, MessageContextMenuCommandInteraction } from 'discord.js';
-import { InteractionContextType, MessageFlags } from 'discord.js';
+import { InteractionContextType } from 'discord.js';
 import type { Inbound } from '../../../app/ports.ts';
 import type { NamedTopic } from '../../../core/bank.ts';
 import type { Command } from '../../../core/command.ts';
@@ -7,12 +7,20 @@ import { toCaller } from './caller.ts';
 import { messageCommand } from './commands.ts';
 import { withoutCustomEmoji } from './custom-emoji.ts';
 import type { homeOf } from './place.ts';
+import type { Press } from './press.ts';
 import { toCommand } from './typed-command.ts';
 
-/** `unknown`: this bot has no such command or button. `no-server`: it needs a server of which the bot is a member. */
+/** `unknown`: this bot has no such command. `no-server`: it needs a server of which the bot is a member. */
 export type Reading = Inbound | { readonly kind: 'unknown' } | { readonly kind: 'no-server' };
 
-/** Converts an interaction to what the application is told; `home` is the channel that counts, see `homeOf`. */
+/** Converts a press to what the application is told; `home` is the channel that counts, see `homeOf`. */
+export function readPress(press: Press, home: Partial<ReturnType<typeof homeOf>>): Inbound {
+  const { id: event, createdTimestamp: at, customId: id, message, locale } = press;
+  const caller = toCaller(press, home);
+  return { kind: 'press', caller, event, at, locale, id, message: `${caller.channel}:${message.id}` };
+}
+
+/** Converts any other interaction. */
 export function readInteraction(
   interaction: Interaction,
   home: Partial<ReturnType<typeof homeOf>>,
@@ -21,10 +29,6 @@ export function readInteraction(
   const caller = toCaller(interaction, home);
   const { locale } = interaction;
   const about = { caller, event: interaction.id, at: interaction.createdTimestamp, locale };
-  if (interaction.isButton()) {
-    const { customId: id, message } = interaction;
-    return { ...about, kind: 'press', id, message: `${caller.channel}:${message.id}` };
-  }
   const command = commandOf(interaction, topics);
   if (command === null) return { kind: 'unknown' };
   if (needsServer(command) && !isMember(interaction)) return { kind: 'no-server' };
@@ -32,9 +36,8 @@ export function readInteraction(
 }
 
 /** True for a button of a message that only the person who pressed it can see. */
-export function isOwnMessage(interaction: Interaction): boolean {
-  if (!interaction.isButton()) return false;
-  return interaction.message.flags.has(MessageFlags.Ephemeral) || interaction.context === InteractionContextType.BotDM;
+export function isOwnMessage({ message, context }: Press): boolean {
+  return message.isPrivate || context === InteractionContextType.BotDM;
 }
 
 function commandOf(interaction: Interaction, topics: readonly NamedTopic[]): Command | null {

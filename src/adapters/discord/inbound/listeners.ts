@@ -1,9 +1,10 @@
-import type { AutocompleteInteraction, Interaction } from 'discord.js';
+import type { APIMessageComponentButtonInteraction, AutocompleteInteraction, Interaction } from 'discord.js';
 import { InteractionResponseType } from 'discord.js';
 import type { Application, Log } from '../../../app/ports.ts';
 import { setBounded } from '../../../core/bounded-map.ts';
 import type { Card } from '../../../core/card.ts';
 import type { Messages } from '../cards/messages.ts';
+import { pressIn } from '../connection/dispatches.ts';
 import { loggable } from '../connection/platform-error.ts';
 import type { InteractionKey } from '../reply/acknowledge.ts';
 import type { InteractionApi } from '../reply/interaction-api.ts';
@@ -12,14 +13,18 @@ import { asNewMessage, createRespond } from '../reply/respond.ts';
 import { askFor } from './ask-hindrance.ts';
 import type { Channels } from './channels.ts';
 import { completeOption } from './completion.ts';
-import { isOwnMessage, readInteraction } from './inbound.ts';
+import { isOwnMessage, readInteraction, readPress } from './inbound.ts';
+import type { Place } from './place.ts';
 import { homeOf } from './place.ts';
+import { toPress } from './press.ts';
 
 type Options = {
   readonly application: Application;
   readonly api: InteractionApi;
   readonly messages: Messages;
   readonly channels: Channels;
+  /** Is told when Discord says that something happened, UTC ms. */
+  readonly noteInstant: (at: number) => void;
   readonly log: Log;
 };
 
@@ -31,8 +36,10 @@ const remembered = 10_000;
 
 /** Answers what people do on Discord. */
 export type Listeners = {
-  /** Begins to answer, once however often it is delivered; a failure is logged. */
+  /** Both begin to answer, once however often it is delivered; a failure is logged. */
   readonly accept: (interaction: Interaction) => void;
+  /** Whatever discord.js passes on unread; what is no press is left. */
+  readonly acceptPress: (packet: unknown) => void;
   /** How many are being answered. */
   readonly underWay: () => number;
   /** Resolves when all that are being answered now have been. */
@@ -40,26 +47,40 @@ export type Listeners = {
 };
 
 /** What was not said as a command or press of ours is answered, too, with a word about why not. */
-export function createListeners({ application, api, messages, channels, log }: Options): Listeners {
+export function createListeners({ application, api, messages, channels, noteInstant, log }: Options): Listeners {
   const respond = createRespond({ application, api, messages, log });
   const underWay = new Set<Promise<void>>();
   const accepted = new Map<string, true>();
 
   async function handle(interaction: Interaction): Promise<void> {
+    noteInstant(interaction.createdTimestamp);
     if (interaction.isAutocomplete()) return complete(interaction);
     const { topics } = application.subject();
-    const { channelId } = interaction;
-    // Nothing is waited for where everything is known, as with every press but the first in a thread.
-    const learning = channelId === null ? null : channels.learn(channelId);
-    if (learning !== null) await learning;
-    const place = channelId === null ? null : channels.placeOf(channelId);
+    const place = await placeOf(interaction.channelId);
     const reading = readInteraction(interaction, place === null ? {} : homeOf(place), topics);
     if (reading.kind === 'command' || reading.kind === 'press') {
-      const hindrance = place === null ? {} : { hindrance: askFor(interaction, place, channels) };
-      return respond(keyOf(interaction), { ...reading, ...hindrance }, isOwnMessage(interaction));
+      const role = interaction.isChatInputCommand() ? interaction.options.get('ping')?.role : null;
+      const hindrance = place === null ? {} : { hindrance: askFor(interaction, place, channels, role) };
+      return respond(keyOf(interaction), { ...reading, ...hindrance }, false);
     }
     log.info({ interaction: interaction.id, type: interaction.type }, `An interaction of kind ${reading.kind}.`);
     await say(interaction, reading.kind === 'unknown' ? unknownCard : noServerCard);
+  }
+
+  async function handlePress(sent: APIMessageComponentButtonInteraction): Promise<void> {
+    const press = toPress(sent);
+    noteInstant(press.createdTimestamp);
+    const place = await placeOf(press.channelId);
+    const hindrance = place === null ? {} : { hindrance: askFor(press, place, channels) };
+    const inbound = readPress(press, place === null ? {} : homeOf(place));
+    return respond(keyOf(press), { ...inbound, ...hindrance }, isOwnMessage(press));
+  }
+
+  /** Everything is known already, as a rule: nothing is waited for but with the first event in a thread. */
+  async function placeOf(channel: string | null): Promise<Place | null> {
+    if (channel === null) return null;
+    await channels.learn(channel);
+    return channels.placeOf(channel);
   }
 
   async function say(interaction: Interaction, card: Card): Promise<void> {
@@ -81,15 +102,20 @@ export function createListeners({ application, api, messages, channels, log }: O
     }
   }
 
+  function begin(id: string, handling: () => Promise<void>): void {
+    if (accepted.has(id)) return;
+    setBounded(accepted, id, true, remembered);
+    const work = handling()
+      .catch((error: unknown) => log.error({ interaction: id, error: loggable(error) }, 'An event failed.'))
+      .finally(() => underWay.delete(work));
+    underWay.add(work);
+  }
+
   return {
-    accept: (interaction) => {
-      const { id } = interaction;
-      if (accepted.has(id)) return;
-      setBounded(accepted, id, true, remembered);
-      const work = handle(interaction)
-        .catch((error: unknown) => log.error({ interaction: id, error: loggable(error) }, 'An event failed.'))
-        .finally(() => underWay.delete(work));
-      underWay.add(work);
+    accept: (interaction) => begin(interaction.id, () => handle(interaction)),
+    acceptPress: (packet) => {
+      const sent = pressIn(packet);
+      if (sent !== null) begin(sent.id, () => handlePress(sent));
     },
     underWay: () => underWay.size,
     answered: () => Promise.all(underWay),
@@ -97,6 +123,6 @@ export function createListeners({ application, api, messages, channels, log }: O
 }
 
 /** What is kept of an interaction while it is answered: all that discord.js makes of one takes many times the memory. */
-function keyOf({ id, token, applicationId }: Interaction): InteractionKey {
+function keyOf({ id, token, applicationId }: InteractionKey): InteractionKey {
   return { id, token, applicationId };
 }
