@@ -20,6 +20,7 @@ import type { PageLinks } from './app/page-links.ts';
 import { noPages } from './app/page-links.ts';
 import { platformOf } from './app/person-keys.ts';
 import type { Application, Log } from './app/ports.ts';
+import type { MessageLinks } from './app/quiz/addresses.ts';
 import { leaveQuizzes } from './app/quiz/forgetting.ts';
 import { createLiveQuizzes } from './app/quiz/live-quizzes.ts';
 import { createOutages } from './app/quiz/outages.ts';
@@ -165,10 +166,13 @@ function fromStore({ transact }: Store) {
   };
 }
 
-/** The address of a message, by the messenger of its platform. */
-function linkBy(messengers: ReadonlyMap<string, Messenger>) {
-  return (channel: string, message: string): string | null =>
-    messengers.get(platformOf(channel))?.link(channel, message) ?? null;
+/** The addresses of messages and threads, by the messenger of their platform. */
+function linkBy(messengers: ReadonlyMap<string, Messenger>): MessageLinks {
+  const of = (channel: string) => messengers.get(platformOf(channel));
+  return {
+    message: (channel, message) => of(channel)?.link(channel, message) ?? null,
+    thread: (channel, message) => of(channel)?.threadLink(channel, message) ?? null,
+  };
 }
 
 /** The name of a scope, by the messenger of its platform. */

@@ -27,6 +27,8 @@ export type Caller = {
    * (`person-keys.ts`), and what they say about themselves here is meant for all of them, or for this scope `apart`.
    */
   readonly elsewhere?: 'meant' | 'apart';
+  /** Surely nobody else is there to join what this person begins; left out where that is not known. */
+  readonly alone?: true;
   /** True if the person may decide what a channel gets: set up its daily question. */
   readonly manages: boolean;
   /** True if the person may pause, skip and stop another person's quiz. */

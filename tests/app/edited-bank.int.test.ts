@@ -11,6 +11,7 @@ import { rules } from '../zone-rules.ts';
 import { describeEditedBank } from './edited-bank.ts';
 import { edits, shownIn } from './edits.ts';
 import { openHouse, standingClock } from './house.ts';
+import { stop } from './quiz/played.ts';
 import { wordsOf } from './words-of.ts';
 
 describeEditedBank('SQLite', async () => undefined);
@@ -53,7 +54,7 @@ describe('what was asked lately', () => {
       await house.press(`join:${quiz?.id}`);
       await house.press(`begin:${quiz?.id}`);
       house.clock.set(house.clock.wall() + 1000);
-      await house.command('quiz stop');
+      await stop(house);
       house.clock.set(house.clock.wall() + 1000);
       return quiz?.state.questions[0]?.item ?? '';
     },

@@ -63,6 +63,8 @@ export type Chat = People & {
   /** How somebody is named in the words of a message to all. */
   readonly named: (who: Person) => string;
   readonly linkTo: (message: Shown) => string;
+  /** The address of the thread under a message. */
+  readonly threadLinkTo: (message: Shown) => string;
   /** The instant that a message counts down to, by the platform's clock in UTC ms; null if it counts down to none. */
   readonly deadlineOf: (message: Shown) => number | null;
   /** Whom a message notifies, by the platform's own ids. */

@@ -149,6 +149,7 @@ export async function openDiscordChat(begin = Date.now(), fast = 0): Promise<Dis
     },
     named: ({ id }) => `<@${id}>`,
     linkTo: ({ channel, id }) => `https://discord.com/channels/${defaultScene.guild}/${channel}/${id}`,
+    threadLinkTo: ({ id }) => `https://discord.com/channels/${defaultScene.guild}/${id}`,
     deadlineOf: (message) => {
       const [, seconds] = /<t:(\d+):R>/.exec(JSON.stringify(find(message)?.body)) ?? [];
       return seconds === undefined ? null : Number(seconds) * 1000;

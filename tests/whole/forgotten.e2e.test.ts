@@ -9,7 +9,7 @@ import { asked, openQuiz, refreshed, revealed, rowsOf, sees } from './steps.ts';
 async function answeredOnce(chat: Chat, text: string): Promise<Shown> {
   const { ada, bo, cy, eve, channel, press } = chat;
   const lobby = await openQuiz(chat, channel, text, eve);
-  for (const who of [ada, bo, cy]) await press(who, lobby, 'Join');
+  for (const who of [bo, cy]) await press(who, lobby, 'Join');
   await press(eve, lobby, 'Start now');
   const { message, right } = await asked(chat, channel, 0);
   for (const [no, who] of [ada, bo, cy].entries()) await press(who, message, right, message.at + 1000 * (no + 1));

@@ -74,7 +74,6 @@ describe('what is lost later', () => {
     const chat = await openInvited();
     const { ada, bo, channel, command, press, forward, settled, simulator, direct } = chat;
     const lobby = await openQuiz(chat, channel, 'quiz 2 5s');
-    await press(ada, lobby, 'Join');
     await press(ada, lobby, 'Start now');
     await asked(chat, channel, 0);
     simulator.workspace.channels.set(channel, 'not-joined');

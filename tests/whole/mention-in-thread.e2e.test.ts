@@ -19,6 +19,6 @@ it('links to the card in the channel when a quiz is started by a mention in a th
   expect(whisper).toMatchObject({ user: ada.id, channel, payload: { thread_ts: root } });
   expect(JSON.stringify(whisper?.payload)).toContain(linkTo(lobby));
   expect(String(whisper?.payload['text'])).toBe(
-    'The quiz is open, and you are its host. Its card stands in the channel that this thread belongs to. Press Join there to play yourself.',
+    'The quiz is open, and you are in as its host. Its card stands in the channel that this thread belongs to.',
   );
 });

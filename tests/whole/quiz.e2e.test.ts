@@ -8,11 +8,17 @@ it.each(platforms)('plays a quiz alone on $platform, from the lobby to the remat
   const { ada, bo, cy, eve, channel, command, press, forward } = chat;
   const [anAda, aBo, aCy] = [ada, bo, cy].map(chat.named);
   const lobby = await openQuiz(chat, channel, 'quiz 2 5s');
-  for (const who of [ada, bo, cy]) expect(await press(who, lobby, 'Join')).toContain('You are in');
+  for (const who of [bo, cy]) {
+    const joined = await press(who, lobby, 'Join');
+    expect(joined).toContain('You are in. The questions come');
+    expect(joined).toContain(chat.threadLinkTo(lobby));
+  }
   forward(2500);
   expect(await press(bo, lobby, 'Join')).toContain('You are in already');
   await sees(chat, channel, new RegExp(`3 players: ${anAda}, ${aBo} and ${aCy}`));
-  expect(await press(ada, lobby, 'Start now')).toContain('Here we go');
+  const begun = await press(ada, lobby, 'Start now');
+  expect(begun).toContain('Here we go');
+  expect(begun).toContain(chat.threadLinkTo(lobby));
 
   const first = await asked(chat, channel, 0);
   expect(first.message.thread).toBe(lobby.id);
@@ -55,9 +61,8 @@ it.each(platforms)('plays a quiz alone on $platform, from the lobby to the remat
   expect(await press(eve, result, 'Review my mistakes')).toContain('did not play');
   expect(await press(ada, first.message, first.wrong)).toMatch(/Too late|already/);
   expect(await command(bo, channel, 'leaderboard')).toMatch(/1 ada 1,410 100% 1.* 2 bo 900 50% 0/);
-  expect(await press(bo, inChannel, 'Rematch')).toContain('The quiz is open, and you are its host');
+  expect(await press(bo, inChannel, 'Rematch')).toContain('The quiz is open, and you are in as its host');
   const rematch = await sees(chat, channel, new RegExp(`${aBo} starts a quiz`));
-  await press(bo, rematch, 'Join');
   await press(bo, rematch, 'Start now');
   const again = await asked(chat, channel, 0);
   expect([first.message.words, second.message.words]).not.toContain(again.message.words);

@@ -137,6 +137,8 @@ export async function openSlackChat(
     deleteChannel: ({ channel }) => void workspace.channels.set(channel, 'missing'),
     named: ({ name }) => name,
     linkTo: ({ channel, id }) => `https://simulated.slack.com/archives/${channel}/p${id.replace('.', '')}`,
+    threadLinkTo: ({ channel, id }) =>
+      `https://simulated.slack.com/archives/${channel}/p${id.replace('.', '')}?thread_ts=${id}&cid=${channel}`,
     deadlineOf: ({ channel, id }) => {
       const message = workspace.messages.find((each) => each.channel === channel && each.ts === id);
       const [, seconds] = /"type":"date","timestamp":(\d+)/.exec(JSON.stringify(message?.payload)) ?? [];

@@ -77,6 +77,8 @@ export type Messenger = {
   readonly find: (post: Post, since: number) => Promise<Found>;
   /** An address of a message for people to click, null where there is none. */
   readonly link: (channel: string, message: string) => string | null;
+  /** The same of the thread under a message, also of one that is still to be made. */
+  readonly threadLink: (channel: string, message: string) => string | null;
   /** The name of a workspace or server by its key, untrusted text; null if it cannot be had. Never rejects. */
   readonly nameOf?: (scope: string) => Promise<string | null>;
 };

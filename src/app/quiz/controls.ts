@@ -1,5 +1,4 @@
 import type { Card } from '../../core/card.ts';
-import type { QuizEvent } from '../../core/quiz/event.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
 import { questionNo } from '../../core/quiz/state.ts';
 import type { Clock } from '../clock.ts';
@@ -11,6 +10,7 @@ import { staleCard } from '../views/problem.ts';
 import { controlsCard, stopCard } from '../views/quiz-controls.ts';
 import { controlledWords, noQuizCard, refusalCard } from '../views/quiz-notices.ts';
 import type { LiveQuizzes } from './live-quizzes.ts';
+import type { Done, Tell } from './telling.ts';
 
 const presses = ['pause', 'resume', 'skip', 'stop'] as const;
 
@@ -19,21 +19,20 @@ export type Order = (typeof presses)[number] | 'start';
 
 type SkipTarget = { readonly what: 'question' | 'reveal'; readonly no: number };
 
-type Done = (state: QuizState) => Card;
-
 type Options = {
   readonly live: LiveQuizzes;
   readonly clock: Clock;
-  /** Takes an event to the quiz; gives the card of what it did, or why it did nothing. */
-  readonly tell: (id: string, event: QuizEvent, done: Done) => Promise<Card>;
+  readonly tell: Tell;
 };
 
 /**
  * Pause, skip and stop. Their buttons stand in private answers to who may use them, and each takes the place of the one
- * before; a stop by button asks once more. What is typed is carried out at once: nobody types by a slip of the finger.
+ * before; a stop asks once more, also one that was typed: it is for everybody, and by completion a key too many is enough.
  */
 export function createQuizControls({ live, clock, tell }: Options): {
   readonly order: (id: string, kind: Order, by: Circumstances, said: SkipTarget | null, done: Done) => Promise<Card>;
+  /** Asks whoever may stop it whether they mean it. */
+  readonly askToStop: (id: string, by: Circumstances) => Promise<Card>;
   readonly press: (button: Button, by: Circumstances) => Outcome | null;
 } {
   async function order(
@@ -51,7 +50,7 @@ export function createQuizControls({ live, clock, tell }: Options): {
   }
 
   /** Shows something of a quiz that goes on, to its host and to who moderates. */
-  async function show(id: string, { caller }: Circumstances, toCard: Done): Promise<Card> {
+  async function show(id: string, { caller }: Circumstances, toCard: (state: QuizState) => Card): Promise<Card> {
     const state = await live.read(id);
     if (state === null) return noQuizCard();
     if (state.phase.kind === 'over') return refusalCard({ kind: 'not-running' }, state);
@@ -69,8 +68,11 @@ export function createQuizControls({ live, clock, tell }: Options): {
     return refusal.kind === 'stale' ? stopCard(state, true) : refusalCard(refusal, state);
   }
 
+  const askToStop = (id: string, by: Circumstances) => show(id, by, (state) => stopCard(state));
+
   return {
     order,
+    askToStop,
     press: ({ verb, args }, by) => {
       const [id = '', word, ...more] = args;
       switch (verb) {
@@ -79,7 +81,7 @@ export function createQuizControls({ live, clock, tell }: Options): {
         case 'control': {
           const action = presses.find((candidate) => candidate === word);
           if (action === undefined) return reply(staleCard());
-          if (action === 'stop') return replyLater(() => show(id, by, (state) => stopCard(state)), 'instead');
+          if (action === 'stop') return replyLater(() => askToStop(id, by), 'instead');
           const done: Done = (state) => controlsCard(state, controlledWords[action]);
           return replyLater(() => order(id, action, by, targetOf(more), done), 'instead');
         }

@@ -5,26 +5,27 @@ import { openQuiz } from '../../core/quiz/open.ts';
 import type { PoolItem } from '../../core/quiz/pick.ts';
 import { pickItems } from '../../core/quiz/pick.ts';
 import { createRandom } from '../../core/quiz/random.ts';
+import type { QuizState } from '../../core/quiz/state.ts';
 import { choices } from '../../core/quiz/state.ts';
 import type { BankIndex } from '../bank-index.ts';
 import type { Circumstances } from '../dispatch/feature.ts';
 import type { Environment } from '../environment.ts';
 import type { StoredQuiz } from '../store/quiz.ts';
 import type { Unit } from '../store/store.ts';
-import { quizOpenedCard, quizRunsCard, tooFewCard } from '../views/quiz-notices.ts';
+import { quizRunsCard, tooFewCard } from '../views/quiz-notices.ts';
+import type { MessageLinks } from './addresses.ts';
+import { lobbyAddress } from './addresses.ts';
 import { carryOut, lookAfter } from './effects.ts';
-import { outgoingIds } from './names.ts';
 import { replay } from './replay.ts';
 import type { Requested } from './requested.ts';
 
 type Needs = Omit<Environment, 'store'> & {
   readonly unit: Unit;
-  /** The address of a message for people to click, null where there is none. */
-  readonly link: (channel: string, message: string) => string | null;
+  readonly link: MessageLinks;
 };
 
-/** What was opened, null where nothing was, and what to tell the caller. */
-type Opened = { readonly card: Card; readonly id: string | null };
+/** The quiz that was opened, or why none was, to tell the caller. */
+type Opened = { readonly id: string; readonly state: QuizState } | { readonly id: null; readonly card: Card };
 
 /**
  * Opens a quiz in the caller's channel, or says why there is none: one is running, or the bank has too few items. Where
@@ -32,13 +33,13 @@ type Opened = { readonly card: Card; readonly id: string | null };
  */
 export async function open(requested: Requested, { caller }: Circumstances, needs: Needs): Promise<Opened> {
   const { unit, bank, clock, rules, random, link } = needs;
-  const { channel, scope, user, name, thread } = caller;
+  const { channel, scope, user, name, thread, alone } = caller;
   const running = await unit.quizzes.liveIn(channel);
   if (running !== null) {
     // It may be gone with its thread, and would then hold the channel for nobody.
     const { state } = replay(running.state, await unit.quizzes.answers(running.id));
     await lookAfter({ unit, bank, quiz: { ...running, state }, wall: clock.wall(), rules });
-    return { card: quizRunsCard(await addressOf(running, unit, link), state), id: null };
+    return { card: quizRunsCard(await lobbyAddress(running, unit, link), state), id: null };
   }
   const seed = Math.floor(random() * 2 ** 32);
   const lastAsked = await lastAskedIn(unit, bank, channel);
@@ -55,6 +56,7 @@ export async function open(requested: Requested, { caller }: Circumstances, need
     channel,
     host: { user, name },
     ...(thread === 'whole' ? { inPlace: true as const } : {}),
+    ...(alone === true ? { alone } : {}),
     settings: { ...requested.settings, count: picked.questions.length },
     questions: picked.questions,
     seed,
@@ -66,22 +68,12 @@ export async function open(requested: Requested, { caller }: Circumstances, need
   if (other !== null) {
     const live = await unit.quizzes.lock(other);
     return {
-      card: quizRunsCard(live === null ? null : await addressOf(live, unit, link), live?.state ?? null),
+      card: quizRunsCard(live === null ? null : await lobbyAddress(live, unit, link), live?.state ?? null),
       id: null,
     };
   }
   await carryOut(effects, { unit, bank, quiz, wall: clock.wall(), rules });
-  return { card: quizOpenedCard(), id };
-}
-
-/** The address of a quiz's lobby; null as long as it is not posted, or where messages have none. */
-export async function addressOf(
-  { id, channel }: Pick<StoredQuiz, 'id' | 'channel'>,
-  unit: Unit,
-  link: Needs['link'],
-): Promise<string | null> {
-  const posted = await unit.outbox.messageOf(outgoingIds.lobby(id));
-  return posted === null ? null : link(channel, posted.message);
+  return { id, state };
 }
 
 /** When each item of the present bank was last asked in a quiz of a channel, UTC ms. */

@@ -1,17 +1,15 @@
 import type { Card } from '../../core/card.ts';
-import type { QuizEvent } from '../../core/quiz/event.ts';
-import type { QuizState } from '../../core/quiz/state.ts';
 import type { Button } from '../dispatch/button.ts';
 import type { Circumstances, Feature } from '../dispatch/feature.ts';
 import { reply, replyIdempotently, replyLater } from '../dispatch/feature.ts';
 import type { Outcome as FeatureOutcome } from '../ports.ts';
 import {
+  begunCard,
   controlledCard,
   joinedCard,
   leftCard,
   needsChannelCard,
   noQuizCard,
-  refusalCard,
 } from '../views/quiz-notices.ts';
 import { reviewCard } from '../views/quiz-review.ts';
 import { answerQuiz } from './answering.ts';
@@ -22,32 +20,27 @@ import type { Progress } from './progress.ts';
 import { requestedBy } from './requested.ts';
 import type { StartingOptions } from './starting.ts';
 import { createStarting } from './starting.ts';
+import { createTelling } from './telling.ts';
 
 type Options = StartingOptions & { readonly progress: Progress; readonly outages: Pick<Outages, 'over'> };
 
 /** Commands and buttons of quiz competitions. */
 export function createQuizFeature({ progress, outages, ...options }: Options): Feature {
-  const { store, bank, clock, live } = options;
+  const { store, bank, clock, live, link } = options;
   const { start, rematch } = createStarting(options);
 
-  /** Takes an event of `user` to the quiz; what it came to as a card, or why it changed nothing. */
-  async function tell(id: string, event: QuizEvent, done: (state: QuizState) => Card): Promise<Card> {
-    const outcome = await live.handle(id, event, clock.steady());
-    if (outcome === null) return noQuizCard();
-    const { refusal, state } = outcome;
-    return refusal === null ? done(state) : refusalCard(refusal, state, 'user' in event ? event.user : undefined);
-  }
-
+  const tell = createTelling({ live, clock, link });
   const controls = createQuizControls({ live, clock, tell });
 
-  async function command(action: Order, circumstances: Circumstances): Promise<Card> {
+  async function command(action: Exclude<Order, 'start'>, circumstances: Circumstances): Promise<Card> {
     const running = await store.transact((unit) => unit.quizzes.liveIn(circumstances.caller.channel));
     if (running === null) return noQuizCard();
+    if (action === 'stop') return controls.askToStop(running.id, circumstances);
     return controls.order(running.id, action, circumstances, null, () => controlledCard(action));
   }
 
   function join(id: string, team: number | null, { caller: { user, name } }: Circumstances): Promise<Card> {
-    return tell(id, { kind: 'join', user, name, team }, (state) => joinedCard(state, user));
+    return tell(id, { kind: 'join', user, name, team }, (state, thread) => joinedCard(state, user, thread));
   }
 
   async function review(id: string, { caller }: Circumstances): Promise<Card> {
@@ -69,7 +62,7 @@ export function createQuizFeature({ progress, outages, ...options }: Options): F
       case 'team':
         return replyLater(() => join(id, Number(rest[0]), circumstances));
       case 'begin':
-        return replyLater(() => controls.order(id, 'start', circumstances, null, () => controlledCard('start')));
+        return replyLater(() => controls.order(id, 'start', circumstances, null, begunCard));
       case 'pick':
         return replyIdempotently(() =>
           answerQuiz({ id, no, place, received }, circumstances, { live, progress, outages }),

@@ -1,23 +1,25 @@
 import type { Card } from '../../core/card.ts';
+import type { Posted } from '../delivery/messenger.ts';
 import type { Circumstances } from '../dispatch/feature.ts';
 import { hindered } from '../dispatch/hindered.ts';
 import { doOnce } from '../dispatch/once.ts';
 import type { Environment } from '../environment.ts';
 import { repeatedCard } from '../views/problem.ts';
-import { needsChannelCard, noQuizCard, quizOpenedElsewhereCard } from '../views/quiz-notices.ts';
+import { needsChannelCard, noQuizCard, quizOpenedCard, quizOpenedElsewhereCard } from '../views/quiz-notices.ts';
+import type { MessageLinks } from './addresses.ts';
+import { threadUnder } from './addresses.ts';
 import type { LiveQuizzes } from './live-quizzes.ts';
-import { addressOf, open } from './opening.ts';
+import { outgoingIds } from './names.ts';
+import { open } from './opening.ts';
 import type { Requested } from './requested.ts';
 import { requestedAgain } from './requested.ts';
 
-/** How often, and at which interval (ms), it is looked for a lobby that is on its way; somebody waits for the answer. */
-const looks = 20;
-const lookPause = 150;
+/** Pauses between looks for a lobby that is on its way, in ms: somebody waits for the answer, 3 s at most. */
+const lookPauses = [20, 40, 80, 160, 300, 400, 500, 500, 500, 500];
 
 export type StartingOptions = Environment & {
   readonly live: LiveQuizzes;
-  /** The address of a message for people to click, null where there is none. */
-  readonly link: (channel: string, message: string) => string | null;
+  readonly link: MessageLinks;
   /** Told of every quiz that was opened. */
   readonly opened: () => void;
 };
@@ -37,15 +39,20 @@ export function createStarting({ live, link, opened, ...environment }: StartingO
     if (done === null) return repeatedCard();
     if (done.id === null) return done.card;
     opened();
-    const { channel, thread } = circumstances.caller;
-    return thread === 'part' ? quizOpenedElsewhereCard(await lobbyOf({ id: done.id, channel })) : done.card;
+    const { state } = done;
+    const isElsewhere = circumstances.caller.thread === 'part';
+    // Whoever is beside the card sees it come; only who is to go somewhere waits for the way there.
+    const lobby = isElsewhere || state.phase.kind !== 'lobby' ? await lobbyOf(state.id) : null;
+    if (!isElsewhere) return quizOpenedCard(state, threadUnder(lobby, state, link));
+    return quizOpenedElsewhereCard(lobby === null ? null : link.message(state.channel, lobby.message));
   }
 
-  async function lobbyOf(quiz: { readonly id: string; readonly channel: string }): Promise<string | null> {
-    for (let look = 0; look < looks; look += 1) {
-      const address = await environment.store.transact((unit) => addressOf(quiz, unit, link));
-      if (address !== null) return address;
-      await new Promise((resolve) => setTimeout(resolve, lookPause));
+  /** The lobby's message, which is on its way; null where that takes too long. */
+  async function lobbyOf(id: string): Promise<Posted | null> {
+    for (const pause of lookPauses) {
+      const posted = await environment.store.transact((unit) => unit.outbox.messageOf(outgoingIds.lobby(id)));
+      if (posted !== null) return posted;
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
     return null;
   }

@@ -45,7 +45,7 @@ export function lobbyCard(state: QuizState, subject: Subject): Card {
           { kind: 'person', user: state.host.user, text: state.host.name },
           { kind: 'text', text: ' starts a quiz. It begins ' },
           { kind: 'time', text: 'in a moment', style: 'relative', at: phase.due, from: 'bot' },
-          { kind: 'text', text: '.' },
+          { kind: 'text', text: beginning(state) },
         ],
       },
       rules,
@@ -63,6 +63,12 @@ export function lobbyCard(state: QuizState, subject: Subject): Card {
   };
 }
 
+/** How the sentence on when it begins ends: with whom. */
+function beginning({ players }: QuizState): string {
+  if (players.length > 1) return '.';
+  return players.length === 1 ? ', also if nobody else joins.' : ', if anybody joins.';
+}
+
 /** The channel's card of a quiz that has ended. */
 export function overCard(state: QuizState, subject: Subject): Card {
   const { phase } = state;
@@ -71,7 +77,7 @@ export function overCard(state: QuizState, subject: Subject): Card {
   const words = {
     finished: 'It is over.',
     stopped: wasPlayed ? 'It was stopped early.' : 'It was stopped before it began.',
-    nobody: wasPlayed ? 'It ended early: nobody answered any more.' : 'Nobody joined, so it was called off.',
+    nobody: wasPlayed ? 'It ended early: nobody answered any more.' : 'Nobody was in it, so it was called off.',
     gone: wasPlayed ? 'It ended early: its thread was deleted.' : 'It was called off: its thread was deleted.',
     'lost-permission': 'It ended early: I am not allowed to write here any more.',
   }[reason];
@@ -129,7 +135,7 @@ function joinActions({ id, teams }: QuizState): readonly Action[] {
 }
 
 function playerNodes({ players, teams }: QuizState): readonly CardNode[] {
-  if (players.length === 0) return [muted('Nobody has joined yet.')];
+  if (players.length === 0) return [muted('Nobody is in it yet.')];
   if (teams.length === 0)
     return [
       { kind: 'text', text: [...rich(`${counted(players.length, 'player')}: `), ...namesOf(players, namedPlayers)] },

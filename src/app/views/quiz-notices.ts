@@ -1,6 +1,6 @@
 import type { Subject } from '../../core/bank.ts';
 import { topicTitle } from '../../core/bank.ts';
-import type { Card, TextNode } from '../../core/card.ts';
+import type { Card, Span, TextNode } from '../../core/card.ts';
 import { hint, paragraph } from '../../core/card.ts';
 import type { QuizRequest } from '../../core/command/quiz.ts';
 import type { Refusal } from '../../core/quiz/refusal.ts';
@@ -10,9 +10,17 @@ import { findPlayer } from '../../core/quiz/state.ts';
 import { letterOf } from './item.ts';
 import { counted } from './numbers.ts';
 
-/** For the person who started it; the channel sees the lobby. */
-export function quizOpenedCard(): Card {
-  return { tone: 'good', body: [paragraph('The quiz is open, and you are its host. Press Join to play yourself.')] };
+/** For the person who started it; the channel sees the lobby. `thread`: the address where it is played, null if unknown. */
+export function quizOpenedCard(state: QuizState, thread: string | null): Card {
+  const where = playedAt(state, thread);
+  return {
+    tone: 'good',
+    body: [
+      state.phase.kind === 'lobby'
+        ? paragraph('The quiz is open, and you are in as its host. The questions come ', where, '.')
+        : paragraph('Nobody else is here to wait for, so your quiz begins at once, ', where, '.'),
+    ],
+  };
 }
 
 /** The same for somebody in a thread, while the lobby stands in its channel. `link`: to the lobby; null if not known yet. */
@@ -22,12 +30,18 @@ export function quizOpenedElsewhereCard(link: string | null): Card {
     tone: 'good',
     body: [
       paragraph(
-        'The quiz is open, and you are its host. Its card stands ',
+        'The quiz is open, and you are in as its host. Its card stands ',
         link === null ? there : { kind: 'link', text: there, url: link },
-        '. Press Join there to play yourself.',
+        '.',
       ),
     ],
   };
+}
+
+/** `in the thread`, to be pressed where its address is known; or `here`. */
+function playedAt({ inPlace }: QuizState, thread: string | null): string | Span {
+  if (inPlace === true) return 'here';
+  return thread === null ? 'in the thread' : { kind: 'link', text: 'in the thread', url: thread };
 }
 
 /** A channel has one quiz at a time. `link`: to the one that is running; `state`: its state, null if not known. */
@@ -122,16 +136,20 @@ export function noQuizCard(): Card {
   };
 }
 
-export function joinedCard(state: QuizState, user: string): Card {
+/** `thread`: the address where it is played, null if unknown. */
+export function joinedCard(state: QuizState, user: string, thread: string | null): Card {
   const team = teamOf(state, user);
   return {
     tone: 'good',
     body: [
-      paragraph(
-        `You are in${team === null ? '' : ` team ${team}`}. The questions come ${state.inPlace === true ? 'here' : 'in the thread'}.`,
-      ),
+      paragraph(`You are in${team === null ? '' : ` team ${team}`}. The questions come `, playedAt(state, thread), '.'),
     ],
   };
+}
+
+/** The host, or who manages, has begun it before its time. */
+export function begunCard(state: QuizState, thread: string | null): Card {
+  return { body: [paragraph('Here we go, ', playedAt(state, thread), '.')] };
 }
 
 /** They will not play; the host remains the host. */
@@ -159,7 +177,6 @@ export function controlledCard(what: keyof typeof controlledWords): Card {
 
 /** What a command of the host has done. */
 export const controlledWords = {
-  start: 'Here we go.',
   pause: 'Paused.',
   resume: 'On we go.',
   skip: 'Skipped.',
@@ -200,7 +217,7 @@ function words(refusal: Exclude<Refusal, { kind: 'not-host' }>, state: QuizState
     case 'no-such-team':
       return 'There is no such team.';
     case 'nobody-joined':
-      return 'Nobody has joined yet; a quiz needs a player.';
+      return 'Nobody is in it; a quiz needs a player.';
     case 'already-started':
       return 'The quiz has begun already.';
     case 'not-running':

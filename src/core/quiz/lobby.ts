@@ -57,20 +57,19 @@ export function startNow(state: QuizState, now: number): Step {
   if (state.phase.kind !== 'lobby') return refuse(state, 'already-started');
   if (state.players.length === 0) return refuse(state, 'nobody-joined');
   const started = begin(state, now);
-  return { ...started, effects: [...disarmed(state), ...started.effects] };
+  return { ...started, effects: [...disarmed(state), { kind: 'edit-lobby' }, ...started.effects] };
 }
 
-/** The lobby's time is up: the first question or, if nobody has joined, the end. */
+/** The lobby's time is up: the first question, also for one player alone; or the end, if nobody is in it any more. */
 export function endLobby(state: QuizState, now: number): Step {
-  if (state.players.length > 0) return begin(state, now);
-  const over = finish(state, 'nobody', now);
-  return { ...over, effects: [{ kind: 'edit-lobby' }, ...over.effects] };
+  const next = state.players.length > 0 ? begin(state, now) : finish(state, 'nobody', now);
+  return { ...next, effects: [{ kind: 'edit-lobby' }, ...next.effects] };
 }
 
-function begin(state: QuizState, now: number): Step {
+/** The first question, with teams as even as they can be. */
+export function begin(state: QuizState, now: number): Step {
   const players = state.teams.length === 0 ? state.players : balanceTeams(state.players, state.teams, state.seed);
-  const first = askNext({ ...state, players }, now);
-  return { ...first, effects: [{ kind: 'edit-lobby' }, ...first.effects] };
+  return askNext({ ...state, players }, now);
 }
 
 /** Shows a change of players: on the lobby's card while that is up, later with the next standings. */

@@ -1,4 +1,5 @@
 import { armed } from './armed.ts';
+import { addPlayer, begin } from './lobby.ts';
 import type { Settings } from './settings.ts';
 import type { Person, PickedQuestion, QuizState } from './state.ts';
 import type { Step } from './step.ts';
@@ -11,6 +12,8 @@ export type Opening = {
   readonly host: Person;
   /** See `QuizState`. */
   readonly inPlace?: true;
+  /** Surely nobody else is there who could join. */
+  readonly alone?: true;
   readonly settings: Settings;
   readonly questions: readonly PickedQuestion[];
   /** The seed of all randomness in this quiz: any whole number. */
@@ -19,10 +22,13 @@ export type Opening = {
   readonly now: number;
 };
 
-/** A quiz in its lobby, with no players yet; the host plays only if they join. */
-export function openQuiz({ now, ...opening }: Opening): Step {
+/**
+ * A quiz in its lobby, with its host as the first player: whoever starts a quiz means to play, and leaves it otherwise. Where
+ * nobody else could join there is nothing to wait for, so that it begins at once.
+ */
+export function openQuiz({ now, alone, ...opening }: Opening): Step {
   const due = now + opening.settings.lobbySeconds * 1000;
-  const state: QuizState = {
+  const empty: QuizState = {
     ...opening,
     teams: createTeams(opening.settings.teams),
     players: [],
@@ -31,7 +37,10 @@ export function openQuiz({ now, ...opening }: Opening): Step {
     orderedAt: null,
     phase: { kind: 'lobby', due },
   };
-  return { state, effects: [{ kind: 'post-lobby' }, ...armed(state)] };
+  const state = addPlayer(empty, opening.host, null);
+  if (alone !== true) return { state, effects: [{ kind: 'post-lobby' }, ...armed(state)] };
+  const begun = begin(state, now);
+  return { ...begun, effects: [{ kind: 'post-lobby' }, ...begun.effects] };
 }
 
 /** The same quiz in its lobby under another id, with all of the lobby's time before it. */

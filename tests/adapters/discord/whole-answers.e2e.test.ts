@@ -9,7 +9,6 @@ async function openQuestion() {
   const chat = await openDiscordChat();
   const { ada, bo, channel, press, simulator } = chat;
   const lobby = await openQuiz(chat, channel, 'quiz 2 60s');
-  await press(ada, lobby, 'Join');
   await press(bo, lobby, 'Join');
   await press(ada, lobby, 'Start now');
   const { message, right, wrong } = await asked(chat, channel, 0);

@@ -11,7 +11,6 @@ it('posts what was due while Slack did not take the token, and turns nothing off
   excuse(/^The platform does not take what the bot sends/);
   for (const place of [channel, elsewhere]) await command(boss, place, 'daily on 08:00 Etc/UTC');
   const lobby = await openQuiz(chat, channel, 'quiz 2 5s');
-  await press(ada, lobby, 'Join');
   await settled();
   let revoked = true;
   simulator.setWeather((method) =>

@@ -4,7 +4,7 @@ import { rich } from '../../../src/core/card.ts';
 import { until } from '../../until.ts';
 import type { House } from '../house.ts';
 import { openHouse, standingClock } from '../house.ts';
-import { ada, button, channel, lobby, open, start } from '../quiz/played.ts';
+import { ada, button, channel, lobby, open, start, stop } from '../quiz/played.ts';
 import { wordsOf } from '../words-of.ts';
 
 /** From now on something stands against everything; what was planned is noted. */
@@ -51,7 +51,7 @@ describe('where something stands against it', () => {
     const house = await openHouse(standingClock(start));
     await open('quiz 3 5s', house);
     await house.press(button(lobby(house), 'Call it off'), { manages: true });
-    await house.command('quiz stop');
+    await stop(house);
     await until(() => expect(button(lobby(house), 'Start it again')).not.toBe(''));
     const again = button(lobby(house), 'Start it again');
     hinder(house);

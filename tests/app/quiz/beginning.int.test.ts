@@ -9,7 +9,6 @@ describe('a quiz that is to begin', () => {
   it('can be left before it begins, also by its host, who stays the host', async () => {
     const house = await openHouse(standingClock(start));
     await open('quiz 1 10s', house);
-    await house.press(button(lobby(house), 'Join'), ada);
     await house.press(button(lobby(house), 'Join'), bo);
     expect(wordsOf((await house.press(button(lobby(house), 'Leave'), ada)).card)).toContain('You are out');
     expect(wordsOf((await house.press(button(lobby(house), 'Leave'), ada)).card)).toContain('have not joined');
@@ -39,11 +38,30 @@ describe('a quiz that is to begin', () => {
     expect(await house.store.transact((unit) => unit.quizzes.live())).toEqual([]);
   });
 
-  it('is called off when nobody joins', async () => {
+  it('has its host in it, who plays alone when nobody joins', async () => {
+    const house = await openHouse(standingClock(start));
+    expect(wordsOf((await house.command('quiz 1 10s', ada)).card)).toContain('you are in as its host');
+    await until(() => expect(wordsOf(lobby(house) ?? { body: [] })).toContain('also if nobody else joins'));
+    await house.pass(30_000);
+    await asked(house, 0);
+  });
+
+  it('begins at once where nobody else is', async () => {
+    const house = await openHouse(standingClock(start));
+    const { card } = await house.command('quiz 1 10s', { ...ada, alone: true });
+    expect(wordsOf(card)).toContain('your quiz begins at once, in the thread');
+    const [posted] = house.platform.in(channel);
+    expect(JSON.stringify(card)).toContain(`https://chat.example/${channel}/${posted?.message}/thread`);
+    await asked(house, 0);
+    expect(wordsOf(lobby(house) ?? { body: [] })).toContain('It is on, in the thread. You can still join');
+  });
+
+  it('is called off when its host has left and nobody joined', async () => {
     const house = await openHouse(standingClock(start));
     await open('quiz 1 10s', house);
+    await house.press(button(lobby(house), 'Leave'), ada);
     await house.pass(30_000);
-    await until(() => expect(wordsOf(lobby(house) ?? { body: [] })).toContain('Nobody joined'));
+    await until(() => expect(wordsOf(lobby(house) ?? { body: [] })).toContain('Nobody was in it'));
     expect(questions(house)).toHaveLength(0);
   });
 });

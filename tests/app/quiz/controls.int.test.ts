@@ -7,6 +7,7 @@ import { until } from '../../until.ts';
 import type { House } from '../house.ts';
 import { openHouse, standingClock } from '../house.ts';
 import { wordsOf } from '../words-of.ts';
+import { stop } from './played.ts';
 
 const start = Date.parse('2026-11-02T09:00:00Z');
 const ada = { user: 'sim:S:ada', name: 'Ada', manages: false };
@@ -139,11 +140,13 @@ describe('the controls of a quiz', () => {
     await asked(house, 0);
   });
 
-  it('stop it at once for who types so, which is no slip of the finger', async () => {
+  it('ask once more before they stop it, also whoever types so', async () => {
     const house = await openHouse(standingClock(start));
     await running(house);
     house.clock.set(house.clock.wall() + 10);
-    expect(wordsOf((await house.command('quiz stop', ada)).card)).toContain('Stopped.');
+    expect(wordsOf((await house.command('quiz stop', ada)).card)).toContain('Stop the quiz for everybody?');
+    expect((await stateOf(house))?.phase.kind).toBe('asking');
+    expect(wordsOf((await stop(house, ada)).card)).toContain('Stopped.');
     expect(await stateOf(house)).toBeUndefined();
   });
 });

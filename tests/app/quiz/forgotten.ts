@@ -4,7 +4,7 @@ import { until } from '../../until.ts';
 import type { House, Place } from '../house.ts';
 import { openHouse, standingClock } from '../house.ts';
 import { wordsOf } from '../words-of.ts';
-import { asked, bo, button, channel, cy, lobby, open, pick, right, start, thread } from './played.ts';
+import { asked, bo, button, channel, cy, lobby, open, pick, right, start, stop, thread } from './played.ts';
 
 const ada = { user: 'sim:S:ada', name: 'Ada', manages: false };
 
@@ -121,7 +121,7 @@ export function describeForgotten(engine: string, locate: () => Promise<Place>):
       await house.pass(3000);
       await until(() => expect(wordsOf(lobby(house) ?? { body: [] })).toContain('Bo starts a quiz'));
       expect(wordsOf((await house.command('quiz stop', cy)).card)).toContain('Only Bo, its host,');
-      expect(wordsOf((await house.command('quiz stop', bo)).card)).toContain('Stopped');
+      expect(wordsOf((await stop(house, bo)).card)).toContain('Stopped');
     });
 
     it('calls the quiz off when nobody else is in it, and the channel is free', async () => {

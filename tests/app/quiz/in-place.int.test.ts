@@ -6,10 +6,10 @@ import { ada, bo, button, channel, lobby, start } from './played.ts';
 
 it('plays a quiz in the channel itself where that is a thread, from the card to the result', async () => {
   const house = await openHouse(standingClock(start));
-  await house.command('quiz 1 5s', { ...ada, thread: 'whole' });
+  const { card: opened } = await house.command('quiz 1 5s', { ...ada, thread: 'whole' });
+  expect(wordsOf(opened)).toContain('The questions come here.');
   await until(() => expect(lobby(house)).toBeDefined());
-  expect(wordsOf((await house.press(button(lobby(house), 'Join'), ada)).card)).toContain('The questions come here.');
-  await house.press(button(lobby(house), 'Join'), bo);
+  expect(wordsOf((await house.press(button(lobby(house), 'Join'), bo)).card)).toContain('The questions come here.');
   await house.press(button(lobby(house), 'Start now'), ada);
   await until(() => expect(house.platform.in(channel).map(({ card }) => card.title)).toContain('Question 1 of 1'));
   await house.pass(3000);

@@ -6,6 +6,7 @@ import { until } from '../../until.ts';
 import type { House } from '../house.ts';
 import { openHouse, standingClock } from '../house.ts';
 import { wordsOf } from '../words-of.ts';
+import { stop } from './played.ts';
 
 const channel = 'sim:S:C';
 const elsewhere = 'sim:S:D';
@@ -80,7 +81,7 @@ describe('the card of a question in a pause', () => {
     const house = await asked();
     await house.command('quiz pause');
     house.clock.set(start + 100);
-    await house.command('quiz stop');
+    await stop(house);
     await until(() => expect(words(house)).toContain('The right answer is'));
     await house.pass(10_000);
     expect(words(house)).toContain('The right answer is');

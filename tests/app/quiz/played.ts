@@ -55,3 +55,8 @@ export function questionButtons({ key }: SeenMessage): Card {
     ],
   };
 }
+
+/** Stops the quiz by command, and means it. */
+export async function stop(house: House, who = {}): ReturnType<House['press']> {
+  return house.press(button((await house.command('quiz stop', who)).card, 'Yes'), who);
+}

@@ -15,6 +15,7 @@ import {
   questionButtons,
   right,
   start,
+  stop,
   thread,
 } from './played.ts';
 
@@ -22,7 +23,6 @@ describe('a quiz', () => {
   it('is played in a thread from the lobby to the podium', async () => {
     const house = await openHouse(standingClock(start));
     await open('quiz 2 10s', house);
-    await house.press(button(lobby(house), 'Join'), ada);
     await house.press(button(lobby(house), 'Join'), bo);
     expect((await house.press(button(lobby(house), 'Start now'), ada)).card.body).not.toEqual([]);
     for (const no of [0, 1]) {
@@ -50,7 +50,6 @@ describe('a quiz', () => {
   it('gives points by the platform’s clock: a slow bot costs nobody any', async () => {
     const house = await openHouse(standingClock(start));
     await open('quiz 1 10s', house);
-    await house.press(button(lobby(house), 'Join'), ada);
     await house.press(button(lobby(house), 'Join'), bo);
     await house.press(button(lobby(house), 'Start now'), ada);
     const message = await asked(house, 0);
@@ -71,7 +70,6 @@ describe('a quiz', () => {
   it('counts the first choice, whatever is pressed afterwards', async () => {
     const house = await openHouse(standingClock(start));
     await open('quiz 1 10s', house);
-    await house.press(button(lobby(house), 'Join'), ada);
     await house.press(button(lobby(house), 'Join'), bo);
     await house.press(button(lobby(house), 'Start now'), ada);
     const message = await asked(house, 0);
@@ -85,7 +83,6 @@ describe('a quiz', () => {
   it('takes 50 clicks at once, each counted once', async () => {
     const house = await openHouse(standingClock(start));
     await open('quiz 1 10s', house);
-    await house.press(button(lobby(house), 'Join'), ada);
     await house.press(button(lobby(house), 'Start now'), ada);
     const message = await asked(house, 0);
     const place = await right(house, 0);
@@ -103,7 +100,6 @@ describe('a quiz', () => {
   it('pauses itself after three questions that nobody answers, and goes on when asked', async () => {
     const house = await openHouse(standingClock(start));
     await open('quiz 5 5s', house);
-    await house.press(button(lobby(house), 'Join'), ada);
     await house.press(button(lobby(house), 'Start now'), ada);
     for (const no of [0, 1, 2]) {
       await asked(house, no);
@@ -119,7 +115,6 @@ describe('a quiz', () => {
   it('can be paused, resumed, skipped and stopped by the host or a manager, and by nobody else', async () => {
     const house = await openHouse(standingClock(start));
     await open('quiz 3 10s', house);
-    await house.press(button(lobby(house), 'Join'), ada);
     await house.press(button(lobby(house), 'Start now'), ada);
     const message = await asked(house, 0);
     house.clock.set(start + 10);
@@ -133,7 +128,7 @@ describe('a quiz', () => {
     await until(() => expect(message.card.title).toContain('the answer'));
     await house.pass(5000);
     await asked(house, 1);
-    await house.command('quiz stop', ada);
+    await stop(house, ada);
     await until(() => expect(thread(house).at(-1)?.card.title).toBe('The quiz is over'));
     expect(wordsOf((await house.command('quiz skip', ada)).card)).toContain('None is running');
   });

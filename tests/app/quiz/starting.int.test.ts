@@ -5,6 +5,7 @@ import { commandOf } from '../../core/command-of.ts';
 import { bank } from '../../search/bank.ts';
 import { openHouse, standingClock } from '../house.ts';
 import { wordsOf } from '../words-of.ts';
+import { stop } from './played.ts';
 
 const start = Date.parse('2026-11-02T09:00:00Z');
 
@@ -112,7 +113,7 @@ describe('a quiz with too large a number', () => {
     const house = await openHouse(standingClock(start));
     await house.command('quiz 8 tensors 15s teams 3');
     const [quiz] = await house.store.transact((unit) => unit.quizzes.live());
-    await house.command('quiz stop');
+    await stop(house);
     await house.restart(
       bank
         .filter(({ topic }) => topic !== 'tensors')

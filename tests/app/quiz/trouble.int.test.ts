@@ -8,7 +8,6 @@ describe('a quiz', () => {
   it('goes on after a restart in the middle, with the time that was lost given back', async () => {
     const house = await openHouse(standingClock(start));
     await open('quiz 2 10s', house);
-    await house.press(button(lobby(house), 'Join'), ada);
     await house.press(button(lobby(house), 'Join'), bo);
     await house.press(button(lobby(house), 'Start now'), ada);
     const message = await asked(house, 0);
@@ -28,7 +27,6 @@ describe('a quiz', () => {
   it('pauses and tells the host when the bot may not write any more, and asks that question once that is mended', async () => {
     const house = await openHouse(standingClock(start));
     await open('quiz 2 10s', house);
-    await house.press(button(lobby(house), 'Join'), ada);
     house.platform.fault = (call, key) => (call === 'post' && key.includes(':question:') ? 'forbidden' : null);
     await house.press(button(lobby(house), 'Start now'), ada);
     await until(() => expect(house.platform.messages.map(({ where }) => where)).toContain('@sim:S:ada'));
@@ -44,7 +42,6 @@ describe('a quiz', () => {
   it('tells who wants to start another what it waits for, and frees the channel after ten minutes', async () => {
     const house = await openHouse(standingClock(start));
     await open('quiz 2 10s', house);
-    await house.press(button(lobby(house), 'Join'), ada);
     house.platform.fault = (call, key) => (call === 'post' && key.includes(':question:') ? 'forbidden' : null);
     await house.press(button(lobby(house), 'Start now'), ada);
     await house.settled();
@@ -65,7 +62,6 @@ describe('a quiz', () => {
     };
     await open('quiz 3 5s', house);
     await until(() => expect(lobby(house)).toBeDefined());
-    await house.press(button(lobby(house), 'Join'), ada);
     await house.press(button(lobby(house), 'Start now'), ada);
     for (let step = 0; step < 60; step += 1) {
       await house.pass(1000);
@@ -82,7 +78,6 @@ describe('a quiz', () => {
     house.platform.canLook = false;
     house.platform.fault = (call, key) => (call === 'post' && key.endsWith(':question:0') ? 'done-but-lost' : null);
     await open('quiz 2 5s', house);
-    await house.press(button(lobby(house), 'Join'), ada);
     await house.press(button(lobby(house), 'Start now'), ada);
     for (let step = 0; step < 8; step += 1) await house.pass(1000);
     await asked(house, 1);

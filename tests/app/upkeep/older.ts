@@ -15,6 +15,7 @@ import { rules } from '../../zone-rules.ts';
 import { ada, bo, button, channel, cy, day, edits, nobody, shownIn, start } from '../edits.ts';
 import type { House, Place } from '../house.ts';
 import { openHouse, standingClock } from '../house.ts';
+import { stop } from '../quiz/played.ts';
 import { wordsOf } from '../words-of.ts';
 import { toOlder } from './older-database.ts';
 
@@ -138,7 +139,7 @@ export function describeOlder(name: string, locate: () => Promise<Place>): void 
       expect(lastAsked.map(({ item }) => item.split('#')[0])).toEqual(quizzed);
       expect(lastAsked[0]?.item).toBe(`${quizzed[0]}#${shownIn(asked.question).item.id}`);
       await house.pass(1000);
-      await house.command('quiz stop', ada);
+      await stop(house, ada);
       await house.command('quiz 50', ada);
       const picked = await house.store.transact((unit) => unit.quizzes.live());
       const fresh = picked.find((quiz) => quiz.channel === channel)?.state.questions ?? [];

@@ -98,7 +98,9 @@ export function quizCards(): readonly Named[] {
     ['waited', waitedCard(all, 179_000)],
     ['resumed', resumedCard(all)],
     ['new host', newHostCard(all)],
-    ['opened', words.quizOpenedCard()],
+    ['opened', words.quizOpenedCard({ ...all, phase: phases.lobby }, 'https://chat.example/1')],
+    ['begun at once', words.quizOpenedCard(all, 'https://chat.example/1')],
+    ['begun', words.begunCard(all, 'https://chat.example/1')],
     ['runs', words.quizRunsCard('https://chat.example/1')],
     [
       'too few',
@@ -111,7 +113,7 @@ export function quizCards(): readonly Named[] {
     ],
     ['needs a channel', words.needsChannelCard()],
     ['no quiz', words.noQuizCard()],
-    ['joined', words.joinedCard(quizOf(crowds[8] ?? { players: 1, questions: 1 }), userOf(3))],
+    ['joined', words.joinedCard(quizOf(crowds[8] ?? { players: 1, questions: 1 }), userOf(3), null)],
     ['locked in', words.lockedInCard(3)],
     ...(['lobby', 'asking', 'revealing', 'paused', 'over'] as const).flatMap((kind): Named[] => {
       const state = { ...all, phase: phases[kind] };

@@ -20,11 +20,12 @@ const over = (state: QuizState, reason: OverReason): string =>
 describe('the lobby', () => {
   it('says who is in, in singular and plural, and what the rules are', () => {
     expect(wordsOf(lobbyCard(lobbyOf({ players: 0, questions: 10, named }), shipped.subject))).toContain(
-      'Nobody has joined yet.',
+      'if anybody joins.\n',
     );
     const one = wordsOf(lobbyCard(lobbyOf({ players: 1, questions: 1, named }), shipped.subject));
     expect(one).toContain('1 question · ');
     expect(one).toContain('1 player: Ada');
+    expect(one).toContain('It begins in a moment, also if nobody else joins.');
     expect(wordsOf(lobbyCard(lobbyOf({ players: 3, questions: 10, named }), shipped.subject))).toContain(
       '3 players: Ada, Bo and Cy',
     );
@@ -63,7 +64,7 @@ describe('the first card of a quiz that is over', () => {
 
   it('offers to start one that never began, not a rematch', () => {
     const nobody = over(quizOf({ players: 0, ...two, closed: 0 }), 'nobody');
-    expect(nobody).toContain('Nobody joined, so it was called off.\n[Start it again]');
+    expect(nobody).toContain('Nobody was in it, so it was called off.\n[Start it again]');
     expect(nobody).not.toContain('point');
   });
 });
@@ -183,9 +184,11 @@ describe('a private word', () => {
   });
 
   it('on joining says where the questions come', () => {
-    expect(wordsOf(joinedCard(quizOf({ players: 2, questions: 1, teams: 2 }), userOf(1)))).toContain(
-      'You are in team Blue. The questions come in the thread.',
-    );
+    const state = quizOf({ players: 2, questions: 1, teams: 2 });
+    const card = joinedCard(state, userOf(1), 'https://chat.example/1/thread');
+    expect(wordsOf(card)).toContain('You are in team Blue. The questions come in the thread.');
+    expect(JSON.stringify(card)).toContain('https://chat.example/1/thread');
+    expect(wordsOf(joinedCard({ ...state, inPlace: true }, userOf(1), null))).toContain('The questions come here.');
   });
 
   it('on a click in a pause says what becomes of answers', () => {

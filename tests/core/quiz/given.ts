@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Effect, TimerName } from '../../../src/core/quiz/effect.ts';
 import type { HostEvent, PostedEvent, QuizEvent } from '../../../src/core/quiz/event.ts';
+import type { Opening } from '../../../src/core/quiz/open.ts';
 import { openQuiz } from '../../../src/core/quiz/open.ts';
 import { reduce } from '../../../src/core/quiz/reduce.ts';
 import type { Refusal } from '../../../src/core/quiz/refusal.ts';
@@ -95,12 +96,16 @@ export function questions(count: number): readonly PickedQuestion[] {
   }));
 }
 
-/** A quiz of three questions in its lobby, if nothing else is said. */
-export function opened(settings: Partial<Settings> = {}, seed = 1): QuizState {
+/** A quiz of three questions, as it is opened if nothing else is said. */
+export const opening = (settings: Partial<Settings> = {}, seed = 1): Opening => {
   const all = { ...defaultSettings, count: 3, ...settings };
   const host = { user: 'host', name: 'Host' };
-  return openQuiz({ id: 'z', channel: 'c', host, settings: all, questions: questions(all.count), seed, now: start })
-    .state;
+  return { id: 'z', channel: 'c', host, settings: all, questions: questions(all.count), seed, now: start };
+};
+
+/** Such a quiz in its lobby, which its host has left, so that only those play of whom it is said. */
+export function opened(settings: Partial<Settings> = {}, seed = 1): QuizState {
+  return given(openQuiz(opening(settings, seed)).state).when([0, { kind: 'leave', user: 'host' }]).state;
 }
 
 /** The message of question 0 is on its way. */

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openQuiz } from '../../../src/core/quiz/open.ts';
-import { defaultSettings } from '../../../src/core/quiz/settings.ts';
 import type { Course, Happening } from './given.ts';
-import { arm, given, join, opened, order, questions, start, timer } from './given.ts';
+import { arm, given, join, opened, opening, order, out, start, timer } from './given.ts';
 
 const joins = (...users: readonly string[]): readonly Happening[] => users.map((user) => [0, join(user)]);
 const leave: Happening = [0, { kind: 'leave', user: 'ann' }];
@@ -13,12 +12,33 @@ describe('the lobby', () => {
   const one = empty.when([0, join('ann')]);
 
   it('is posted and timed when the quiz opens', () => {
-    const host = { user: 'h', name: 'H' };
-    const round = { settings: defaultSettings, questions: questions(10), seed: 1 };
-    expect(openQuiz({ id: 'z', channel: 'c', host, ...round, now: start }).effects).toEqual([
-      { kind: 'post-lobby' },
-      arm('lobby', 30_000),
-    ]);
+    expect(openQuiz(opening()).effects).toEqual([{ kind: 'post-lobby' }, arm('lobby', 30_000)]);
+  });
+
+  it('has its host in it, who plays alone when nobody else comes, and may leave', () => {
+    const { state } = openQuiz(opening());
+    expect(state.players).toEqual([{ user: 'host', name: 'Host', team: null }]);
+    given(state)
+      .when([30_000, timer('lobby')])
+      .thenPhase({ kind: 'asking' })
+      .thenDone({ kind: 'edit-lobby' }, { kind: 'post-question', no: 0 });
+    given(state)
+      .when([0, join('host')])
+      .thenRefused('already-joined')
+      .when([1, { kind: 'leave', user: 'host' }])
+      .thenDone({ kind: 'edit-lobby' })
+      .when([30_000, timer('lobby')])
+      .thenPhase({ kind: 'over', reason: 'nobody' });
+  });
+
+  it('is no waiting room where surely nobody else could join', () => {
+    const { state, effects } = openQuiz({ ...opening({ teams: 2 }), alone: true });
+    expect(effects).toEqual([{ kind: 'post-lobby' }, { kind: 'post-question', no: 0 }]);
+    expect(state).not.toHaveProperty('alone');
+    expect(state.players).toEqual([{ user: 'host', name: 'Host', team: { no: 0, chosen: false } }]);
+    given(state)
+      .when(out(0, 200), [300, join('late')])
+      .thenTaken();
   });
 
   it('takes each player once', () => {
@@ -42,7 +62,7 @@ describe('the lobby', () => {
       .thenDone({ kind: 'edit-lobby' }, { kind: 'post-question', no: 0 });
   });
 
-  it('ends the quiz when nobody has joined', () => {
+  it('ends the quiz when nobody is in it', () => {
     empty
       .when([30_000, timer('lobby')])
       .thenPhase({ kind: 'over', reason: 'nobody', at: start + 30_000 })

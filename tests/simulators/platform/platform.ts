@@ -61,6 +61,7 @@ export class SimulatedPlatform {
         : { kind: 'found', posted: { message: seen.message, at: seen.at } };
     },
     link: (channel, message) => `https://chat.example/${channel}/${message}`,
+    threadLink: (channel, message) => `https://chat.example/${channel}/${message}/thread`,
     nameOf: async (scope) => this.names.get(scope) ?? null,
   };
 

@@ -45,6 +45,8 @@ export function createMessenger({ rest, messages, log, refused, credentials, sel
       const id = idOf(channel);
       return id === null ? null : `https://discord.com/channels/${serverOf(channel) ?? '@me'}/${id}/${message}`;
     },
+    // A thread that begins with a message has its id (resources/channel#start-thread-from-message).
+    threadLink: (channel, message) => `https://discord.com/channels/${serverOf(channel) ?? '@me'}/${message}`,
     nameOf: createServerNames({ rest, now: Date.now }),
   };
 }

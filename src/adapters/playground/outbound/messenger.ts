@@ -2,7 +2,7 @@ import type { Address, Delivery, Messenger } from '../../../app/delivery/messeng
 import type { Card } from '../../../core/card.ts';
 import { directKeyOf, isChannelKey } from '../inbound/channels.ts';
 import type { Message } from './message.ts';
-import { messageLink } from './message-link.ts';
+import { messageLink, threadLink } from './message-link.ts';
 import type { MessageLog } from './message-log.ts';
 
 /** Everything is in this process, so an attempt takes practically no time (ms). */
@@ -37,6 +37,7 @@ export function createMessenger(log: MessageLog, resolve: (card: Card) => Card):
       return message === null ? { kind: 'absent' } : { kind: 'found', posted: { message: message.id, at: message.at } };
     },
     link: (_, message) => messageLink(message),
+    threadLink: (_, message) => threadLink(message),
   };
 }
 

@@ -7,7 +7,7 @@ import { cardMarkup } from '../cards/render.ts';
 import { botName } from '../inbound/channels.ts';
 import { userKey } from '../inbound/players.ts';
 import type { Message } from '../outbound/message.ts';
-import { linkedMessage } from '../outbound/message-link.ts';
+import { linked } from '../outbound/message-link.ts';
 import type { MessageLog } from '../outbound/message-log.ts';
 import type { View } from './view.ts';
 import { viewAddress } from './view.ts';
@@ -85,10 +85,14 @@ function threadLink(message: Message, { view, messages }: MessageContext): Marku
   return html`<a class="thread-link" id="m${message.id}-thread" href="${viewAddress(player, channel.slug, message.id)}"${open ? html` aria-current="true"` : ''}><span class="thread-name">${message.threadName ?? 'Thread'}</span> <span>${words}</span></a>`;
 }
 
-/** A link to a message leads to it on the reader's own page; if the message is not visible to them, to the channel. */
+/**
+ * A link to a message or a thread leads to it on the reader's own page; if it is not visible to them, to the channel.
+ */
 function toAddress(url: string, { player, channel }: View): string {
-  const message = linkedMessage(url);
-  return message === null ? url : `/p/${player.token}/${channel.slug}#m${message}`;
+  const place = linked(url);
+  if (place === null) return url;
+  if (place.kind === 'thread') return viewAddress(player, channel.slug, place.id);
+  return `${viewAddress(player, channel.slug)}#m${place.id}`;
 }
 
 /** One of eight colours per player, by number. */

@@ -7,6 +7,7 @@ import { instantOf } from '../cards/slack-text.ts';
 import type { CallEnd, CallMethod } from '../connection/web-call.ts';
 import { callTimeout } from '../connection/web-call.ts';
 import { createFindEarlier } from './find-earlier.ts';
+import type { MessagePlace } from './message-id.ts';
 import { messageId, messagePlace, ownId } from './message-id.ts';
 import type { AttachPictures } from './pictures.ts';
 import { postMarks, withPing } from './post-body.ts';
@@ -63,6 +64,11 @@ export function createMessenger({ call, toMessage, attachPictures, workspaceUrl 
     return end.kind === 'refused' && end.error === 'message_not_found' ? 'gone' : 'unknown';
   }
 
+  function link({ channel, ts }: MessagePlace): string | null {
+    const url = workspaceUrl();
+    return url === null ? null : `${url}archives/${channel}/p${ts.replace('.', '')}`;
+  }
+
   return {
     patience: callTimeout,
     aftermath,
@@ -76,10 +82,11 @@ export function createMessenger({ call, toMessage, attachPictures, workspaceUrl 
       posted: { message, at: instantOf(messagePlace(null, message).ts) ?? 0 },
     }),
     find: createFindEarlier(call),
-    link: (channel, message) => {
+    link: (channel, message) => link(messagePlace(ownId(channel), message)),
+    threadLink: (channel, message) => {
       const place = messagePlace(ownId(channel), message);
-      const url = workspaceUrl();
-      return url === null ? null : `${url}archives/${place.channel}/p${place.ts.replace('.', '')}`;
+      const address = link(place);
+      return address === null ? null : `${address}?thread_ts=${place.ts}&cid=${place.channel}`;
     },
   };
 }
