@@ -22,6 +22,7 @@ import { bank, bankOf } from '../search/bank.ts';
 import { searchOf } from '../search/search-of.ts';
 import { silent } from '../silent.ts';
 import { SimulatedPlatform } from '../simulators/platform/platform.ts';
+import { putNewDatabase } from '../storage/new-database.ts';
 import { settled } from '../storage/settled.ts';
 import { rules as machineRules } from '../zone-rules.ts';
 
@@ -81,6 +82,7 @@ export async function openHouse(
   const directory = await mkdtemp(join(tmpdir(), 'house-'));
   const path = join(directory, 'bot.sqlite');
   const { location, database } = place ?? { location: { kind: 'sqlite', path }, database: sqliteDatabase(path) };
+  if (place === undefined) await putNewDatabase(path);
   const platform = new SimulatedPlatform(() => clock.wall());
   const connection = createConnection({
     partOf: (key) => key.split(':').slice(0, 2).join(':'),

@@ -11,6 +11,7 @@ import { createLineLog } from '../adapters/discord/harness.ts';
 import { sqliteDatabase } from '../faults/database.ts';
 import { bankOf, shipped } from '../search/bank.ts';
 import { searchOf } from '../search/search-of.ts';
+import { putNewDatabase } from '../storage/new-database.ts';
 import { settled } from '../storage/settled.ts';
 import { rules } from '../zone-rules.ts';
 import type { Chat } from './chat.ts';
@@ -36,6 +37,7 @@ export async function openRunningBot(head: number): Promise<RunningBot> {
   const directory = await mkdtemp(join(tmpdir(), 'whole-'));
   const file = join(directory, 'bot.sqlite');
   const { log, lines } = createLineLog();
+  await putNewDatabase(file);
   const store = await openStore({ kind: 'sqlite', path: file }, { owner: 'one', log });
   const clock = { wall: now, steady: now };
   const bot = createBot({ bank: shipped, store, clock, random: Math.random, rules, token: () => 't', log, searchOf });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BankEvents } from '../../../src/adapters/playground/inbound/bank-events.ts';
@@ -13,6 +14,7 @@ import { createPainter } from '../../../src/pictures/painter.ts';
 import { openStore } from '../../../src/storage/open-store.ts';
 import { openPlaygroundFile } from '../../../src/storage/playground-store.ts';
 import { searchOf } from '../../search/search-of.ts';
+import { putNewDatabase } from '../../storage/new-database.ts';
 import { rules } from '../../zone-rules.ts';
 
 const quiet = () => {};
@@ -80,6 +82,7 @@ export async function startPlayground({
   const bank = questions === undefined ? shipped : { ...shipped, questions };
   const clock = createClock();
   const location = { kind: 'sqlite', path: join(directory, 'bot.sqlite') } as const;
+  if (!existsSync(location.path)) await putNewDatabase(location.path);
   const store = await openStore(location, { owner: randomUUID(), log: quietLog });
   const file = openPlaygroundFile(join(directory, 'playground.sqlite'));
   const bot = createBot({

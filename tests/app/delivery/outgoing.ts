@@ -10,6 +10,7 @@ import type { Database } from '../../faults/database.ts';
 import { sqliteDatabase } from '../../faults/database.ts';
 import { silent } from '../../silent.ts';
 import { SimulatedPlatform } from '../../simulators/platform/platform.ts';
+import { putNewDatabase } from '../../storage/new-database.ts';
 import { put, samplePost } from '../../storage/samples.ts';
 import { settled } from '../../storage/settled.ts';
 import { until } from '../../until.ts';
@@ -47,8 +48,9 @@ export async function openPost(
 ): Promise<Post> {
   const directory = await mkdtemp(join(tmpdir(), 'deliver-'));
   const clock = settableClock(100_000);
-  const location = { kind: 'sqlite', path: join(directory, 'bot.sqlite') } as const;
-  const store = await openStore(location, { owner: 'process', log: silent });
+  const path = join(directory, 'bot.sqlite');
+  await putNewDatabase(path);
+  const store = await openStore({ kind: 'sqlite', path }, { owner: 'process', log: silent });
   await before(store);
   const platform = new SimulatedPlatform(() => clock.wall());
   const messengers = new Map([['slack', change(platform.messenger, clock)]]);
@@ -61,7 +63,7 @@ export async function openPost(
     await store.close();
     await rm(directory, { recursive: true });
   });
-  const database = sqliteDatabase(location.path);
+  const database = sqliteDatabase(path);
   return { store, database, platform, clock, tried: () => settled(database, clock, relay.wake, ['outbox']) };
 }
 
