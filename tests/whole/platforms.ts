@@ -1,6 +1,3 @@
-// Before the platforms' libraries, as in the bot's own process: @slack/socket-mode would otherwise replace the HTTP
-// client of all others by one that refuses discord.js's files (https://github.com/nodejs/undici/issues/5520).
-import 'node:http';
 import type { Chat } from './chat.ts';
 import { openDiscordChat } from './discord-chat.ts';
 import { openSlackChat } from './slack-chat.ts';

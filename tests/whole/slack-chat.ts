@@ -1,3 +1,6 @@
+// Before the platforms' libraries, as in the bot's own process: @slack/socket-mode would otherwise replace the HTTP
+// client of all others by one that refuses discord.js's files (https://github.com/nodejs/undici/issues/5520).
+import 'node:http';
 import { expect } from 'vitest';
 import { createSlackAdapter } from '../../src/adapters/slack/slack-adapter.ts';
 import { wordsIn } from '../faults/words.ts';
