@@ -115,8 +115,10 @@ describe.skipIf(!hasBrowser)('a first visit', () => {
     const { page } = await tab({ viewport: { width: 360, height: 640 } });
     await page.goto('/');
     for (const name of ['#study-group', 'PyTorch Bot', 'Question bank', /^New player/]) {
-      const box = await page.getByRole('link', { name }).boundingBox();
-      expect(box?.height, String(name)).toBeGreaterThanOrEqual(32);
+      const link = page.getByRole('link', { name });
+      if (!(await link.isVisible())) await page.getByRole('button', { name: 'Menu' }).click();
+      const box = await link.boundingBox();
+      expect(box?.height, String(name)).toBeGreaterThanOrEqual(44);
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
     }
     await page.getByRole('link', { name: 'Question bank' }).click();

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { ActionsNode, Card, CardNode, Rich } from '../../../core/card.ts';
 import { plainText } from '../../../core/card.ts';
 import { withoutTiles } from '../../../core/choices.ts';
+import { isTrap } from '../../../core/excerpt.ts';
 import { fitCard } from '../../../core/fit.ts';
 import type { Surface } from '../../../core/surface.ts';
 import type { ToAttributes } from './choices.ts';
@@ -10,6 +11,8 @@ import { codeBlock } from './code.ts';
 import type { ToAddress } from './inline.ts';
 import { richText } from './inline.ts';
 import type { Markup } from './markup.ts';
+import type { Passage } from './passages.ts';
+import { toPassages } from './passages.ts';
 import { tallyMarkup } from './tally.ts';
 
 /** What a card needs to know about its surroundings. */
@@ -30,7 +33,14 @@ export type CardPlace = {
 export function cardMarkup(whole: Card, place: CardPlace): Markup {
   const { card } = fitCard(whole, place.surface);
   const title = card.title === undefined ? '' : heading(card.title, place.heading);
-  return html`<div class="card tone-${card.tone ?? 'neutral'}">${title}${card.body.map((node) => nodeMarkup(node, whole, place))}</div>`;
+  return html`<div class="card tone-${card.tone ?? 'neutral'}">${title}${toPassages(card.body).map((passage) => passageMarkup(passage, (node) => nodeMarkup(node, whole, place)))}</div>`;
+}
+
+/** Words with what stands behind them are one passage, which a wide page shows side by side. */
+function passageMarkup({ words, figures }: Passage, toMarkup: (node: CardNode) => Markup | string): Markup {
+  const [before, after] = [words.map(toMarkup), figures.map(toMarkup)];
+  if (words.length === 0 || figures.length === 0) return html`${before}${after}`;
+  return html`<div class="passage"><div class="words">${before}</div><div class="figures">${after}</div></div>`;
 }
 
 function heading(title: string, level: 2 | 3): Markup {
@@ -41,7 +51,8 @@ function nodeMarkup(node: CardNode, whole: Card, place: CardPlace): Markup | str
   const rich = (text: Parameters<typeof richText>[0]) => richText(text, place.toAddress);
   switch (node.kind) {
     case 'text':
-      return node.muted === true ? html`<p class="muted">${rich(node.text)}</p>` : html`<p>${rich(node.text)}</p>`;
+      if (node.muted === true) return html`<p class="muted">${rich(node.text)}</p>`;
+      return isTrap(node) ? html`<p class="trap">${rich(node.text)}</p>` : html`<p>${rich(node.text)}</p>`;
     case 'list': {
       const items = node.items.map((item) => html`<li>${rich(item)}</li>`);
       if (node.ordered) return html`<ol start="${node.start ?? 1}">${items}</ol>`;

@@ -7,11 +7,18 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 
 /** Where a page finds what it needs besides itself. The addresses change with the content, so it may be kept for ever. */
-export type AssetAddresses = { readonly style: string; readonly script: string; readonly icon: string };
+export type AssetAddresses = {
+  readonly style: string;
+  /** For live pages, and for pages to read. */
+  readonly script: string;
+  readonly reading: string;
+  readonly icon: string;
+};
 
 const kinds = {
   'style.css': 'text/css; charset=utf-8',
   'script.js': 'text/javascript; charset=utf-8',
+  'reading.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 } as const;
 
@@ -24,7 +31,7 @@ const require = createRequire(import.meta.url);
 /** Our own scripts, each after those that it makes use of. */
 const clientScripts = [
   ...['scroll-place', 'own-requests', 'reading-place', 'messages', 'server-clock', 'times', 'countdown'],
-  ...['suggestions', 'message-box', 'connection'],
+  ...['suggestions', 'message-box', 'connection', 'copy'],
 ];
 
 /** htmx, its extension for server-sent events, the library that turns one element into another, and our own scripts. */
@@ -48,6 +55,8 @@ const styles = [
   'site',
   'chart',
   'narrow',
+  'wide',
+  'touch',
 ].map((name) => own(`style/${name}.css`));
 
 /** Style, script and icon of all pages, read once and packed at the first request for them. */
@@ -55,6 +64,7 @@ export function createAssets(): { readonly addresses: AssetAddresses; readonly a
   const assets: Readonly<Record<AssetName, Asset>> = {
     'style.css': toAsset(styles),
     'script.js': toAsset(scripts, '\n;\n'),
+    'reading.js': toAsset([own('client/copy.js')]),
     'icon.svg': toAsset([own('icon.svg')]),
   };
   const packed = new Map<string, Buffer>();
@@ -80,7 +90,15 @@ export function createAssets(): { readonly addresses: AssetAddresses; readonly a
 
   const address = (name: AssetName) => `/assets/${assets[name].hash}/${name}`;
   const app = new Hono().get('/assets/:hash/:name', serve);
-  return { addresses: { style: address('style.css'), script: address('script.js'), icon: address('icon.svg') }, app };
+  return {
+    addresses: {
+      style: address('style.css'),
+      script: address('script.js'),
+      reading: address('reading.js'),
+      icon: address('icon.svg'),
+    },
+    app,
+  };
 }
 
 function own(name: string): string {

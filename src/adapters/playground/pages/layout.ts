@@ -5,7 +5,7 @@ import type { AssetAddresses } from './assets.ts';
 type Layout = {
   readonly title: string;
   readonly assets: AssetAddresses;
-  /** True for live pages: they load htmx and our own script. */
+  /** True for live pages: they load htmx and all of our own scripts. */
   readonly live: boolean;
   readonly body: Markup;
 };
@@ -24,7 +24,7 @@ const htmxSettings = JSON.stringify({
 export function layout({ title, assets, live, body }: Layout): Markup {
   const script = live
     ? html`<meta name="htmx-config" content="${htmxSettings}"><script src="${assets.script}" defer></script>`
-    : '';
+    : html`<script src="${assets.reading}" defer></script>`;
   return html`<!doctype html>
 <html lang="en">
 <head>

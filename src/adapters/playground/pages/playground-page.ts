@@ -63,7 +63,8 @@ function sidebar({ player, channel }: View, subject: Subject): Markup {
   return html`<nav aria-label="Channels">
 <p class="brand">${subject.name} <span>bot</span></p>
 <ul>${links}</ul>
-<div class="side-foot">
+<button type="button" class="menu" popovertarget="side-foot"><span class="hidden-words">Menu</span></button>
+<div class="side-foot" id="side-foot" popover>
 <ul><li><a href="/questions">Question bank</a></li><li><a href="/" target="_blank" rel="noopener">New player <span class="small">new tab</span></a></li></ul>
 <form class="player" hx-post="/p/${player.token}/name" hx-swap="none"><label for="player-name">You are</label><input id="player-name" name="name" value="${player.name}" maxlength="40" autocomplete="off" required><button type="submit" class="quiet">Save</button></form>
 </div>

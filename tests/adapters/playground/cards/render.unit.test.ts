@@ -27,6 +27,19 @@ describe('a card on a page', () => {
     expect(await markup({ kind: 'code', code: 'if a < b', language: 'cobol' })).toContain('<code>if a &lt; b</code>');
   });
 
+  it('has a button to copy code in a language, and none for what it prints', async () => {
+    expect(await markup({ kind: 'code', code: 'x = 1', language: 'python' })).toContain('class="copy"');
+    expect(await markup({ kind: 'code', code: '1' })).not.toContain('class="copy"');
+  });
+
+  it('sets words and the code behind them as one passage, and marks the trap', async () => {
+    const text: CardNode = { kind: 'text', text: rich('Trap: it is rounded down.') };
+    expect(await markup(text, { kind: 'code', code: '1' })).toMatch(
+      /<div class="passage"><div class="words"><p class="trap">Trap.*<div class="figures"><pre/,
+    );
+    expect(await markup(text)).not.toContain('passage');
+  });
+
   it('shows tables with headers, lists with their numbers, fields as terms', async () => {
     expect(await markup({ kind: 'table', headers: [rich('#')], rows: [[rich('1')]] })).toContain(
       '<th scope="col">#</th>',
@@ -76,7 +89,7 @@ describe('a card on a page', () => {
 
   it('lets no text become markup, whatever the card', async () => {
     const known =
-      /^(?:div|h2|p|ul|ol|li|pre|code|span|dl|dt|dd|table|thead|tbody|tr|th|td|a|img|hr|time|b|strong|em|s|br|svg|rect)$/;
+      /^(?:div|h2|p|ul|ol|li|pre|code|span|dl|dt|dd|table|thead|tbody|tr|th|td|a|img|hr|time|button|b|strong|em|s|br|svg|rect)$/;
     await fc.assert(
       fc.asyncProperty(arbitraryCard, async (card: Card) => {
         const html = String(await cardMarkup(card, place));

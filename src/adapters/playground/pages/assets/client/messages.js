@@ -6,11 +6,16 @@
   function show(log, incoming) {
     const known = document.getElementById(incoming.id);
     const before = window.readingPlace.before(log, known);
+    const hadFocus = known?.contains(document.activeElement) === true;
     if (known !== null) window.Idiomorph.morph(known, incoming);
     else if (!incoming.hidden) log.append(incoming);
     const shown = document.getElementById(incoming.id);
     if (shown !== null) window.htmx.process(shown);
     document.dispatchEvent(new Event('playground:shown'));
+    // What was pressed may have gone: More has become Less.
+    if (hadFocus && document.activeElement === document.body) {
+      shown?.querySelector('.actions button')?.focus({ preventScroll: true });
+    }
     if (shown !== null) window.readingPlace.after(log, shown, before);
   }
 

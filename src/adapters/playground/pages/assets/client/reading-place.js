@@ -2,21 +2,28 @@
 (() => {
   const place = window.scrollPlace;
 
+  const titleOf = (message) => message?.querySelector('.card > :is(h2, h3)')?.textContent;
+
   /** What a list was before a message of it came or changed (`known` is null for a new one). */
   function before(log, known) {
     return {
       rest: place.restOf(log),
       asked: known !== null && place.asks(known),
       height: known?.offsetHeight ?? 0,
+      title: titleOf(known),
       isNew: known === null,
     };
   }
 
-  function after(log, message, { rest, asked, height, isNew }) {
+  function after(log, message, { rest, asked, height, title, isNew }) {
     const isAwaited = window.ownRequests.areUnderWay();
-    const isOther = asked !== place.asks(message) || message.offsetHeight - height > log.clientHeight / 2;
+    const grown = message.offsetHeight - height;
+    // The rest of an answer opens below what was read, so the reader stays there; without it the end comes to them.
+    const isUnfolded = !isNew && isAwaited && title !== undefined && title === titleOf(message);
+    const isOther = asked !== place.asks(message) || grown > log.clientHeight / 2;
     const isWatched = isAwaited || (rest === 'end' && message === place.lastOf(log));
     if (message.hidden) place.keep(log, rest);
+    else if (isUnfolded && isOther && asked === place.asks(message)) place.note(log);
     else if (isNew && place.isOutOfUse(log)) place.offer(log);
     else if (place.asks(message) && !asked) place.bring(log, message);
     else if (isNew && rest === null && !isAwaited) place.offer(log);
