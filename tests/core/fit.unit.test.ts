@@ -110,7 +110,7 @@ describe('fitCard', () => {
     };
     const { card, losses } = fitted([table]);
     expect(losses).toEqual([]);
-    expect(card.body).toEqual([{ kind: 'code', code: 'name  points\n────  ──────\nAda   10\nBo    –' }]);
+    expect(card.body).toEqual([{ kind: 'code', code: 'name  points\n────  ──────\nAda       10\nBo         –' }]);
   });
 
   it('sets fields as paragraphs when they are too many or too long', () => {

@@ -44,12 +44,12 @@ export function leaderboardCard(query: BoardQuery, page: Page): Card {
   const headers = ['#', 'Name', 'Points', 'Right', 'Wins', ...(withStreaks ? ['Streak'] : [])];
   const line = (row: ScoreRow): readonly Rich[] =>
     [
-      String(row.rank),
+      grouped(row.rank),
       row.name,
       grouped(row.points),
       percent(row.correct, row.answered),
       grouped(row.won),
-      ...(withStreaks ? [String(page.streaks.get(row.user) ?? 0)] : []),
+      ...(withStreaks ? [grouped(page.streaks.get(row.user) ?? 0)] : []),
     ].map((text) => rich(text));
   const elsewhere = own !== null && !rows.some(({ user }) => user === own.user);
   const body: readonly CardNode[] = [
@@ -61,7 +61,9 @@ export function leaderboardCard(query: BoardQuery, page: Page): Card {
           ),
         ]
       : []),
-    ...(count > pageSize ? [muted(`${query.offset + 1} to ${query.offset + rows.length} of ${grouped(count)}`)] : []),
+    ...(count > pageSize
+      ? [muted(`${grouped(query.offset + 1)} to ${grouped(query.offset + rows.length)} of ${grouped(count)}`)]
+      : []),
     ...(page.page === null ? [] : [muted({ kind: 'link', text: 'See it with charts', url: page.page })]),
     ...(page.shared ? [boardPicture(title, rows)] : []),
     ...(page.shared
@@ -109,7 +111,7 @@ export function teamBoardCard(query: BoardQuery, { rows, shared, direct }: TeamP
         kind: 'table',
         headers: ['#', 'Team', 'Wins', 'Played', 'Points'].map((header) => rich(header)),
         rows: rows.map(({ rank, team, won, played, points }) =>
-          [String(rank), team, ...[won, played, points].map(grouped)].map((text) => rich(text)),
+          [grouped(rank), team, ...[won, played, points].map(grouped)].map((text) => rich(text)),
         ),
       },
       ...(shared ? [] : actionNodes(direct ? [] : [shareAction(query)], others)),

@@ -51,7 +51,12 @@ export function personalCard(
     { name: 'Quizzes won', value: rich(grouped(sum('won'))) },
     ...(streak === null
       ? []
-      : [{ name: 'Daily questions in a row', value: rich(`${streak.current} (your best: ${streak.longest})`) }]),
+      : [
+          {
+            name: 'Daily questions in a row',
+            value: rich(`${grouped(streak.current)} (your best: ${grouped(streak.longest)})`),
+          },
+        ]),
   ];
   return {
     title: 'Your record',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { namesOf } from '../../../src/app/views/names.ts';
-import { counted, grouped, inWords, ordinal, people, percent } from '../../../src/app/views/numbers.ts';
+import { counted, grouped, inSeconds, inWords, ordinal, people, percent } from '../../../src/app/views/numbers.ts';
 import { plainText } from '../../../src/core/card.ts';
+import { percentText, pointsText, wholeNumber } from '../../../src/pictures/number-format.ts';
 
 describe('numbers in words', () => {
   it('one is singular, none and many are plural', () => {
@@ -22,6 +23,23 @@ describe('numbers in words', () => {
 
   it('shares are whole per cent, and a dash of nothing', () => {
     expect([percent(1, 3), percent(2, 2), percent(0, 5), percent(0, 0)]).toEqual(['33%', '100%', '0%', '–']);
+  });
+
+  it('seconds have one decimal', () => {
+    expect([0, 949, 12_340].map(inSeconds)).toEqual(['0.0 s', '0.9 s', '12.3 s']);
+  });
+
+  it('pictures write them as words do', () => {
+    for (const number of [0, 1, 999, 1950, 1_234_567]) {
+      expect([wholeNumber(number), pointsText(number)]).toEqual([grouped(number), counted(number, 'point')]);
+    }
+    for (const [part, all] of [
+      [1, 3],
+      [2, 2],
+      [1, 8],
+    ] as const) {
+      expect(percentText(part / all)).toBe(percent(part, all));
+    }
   });
 
   it('thousands are set apart, in whatever language the machine is', () => {

@@ -13,6 +13,7 @@ import { richText } from './inline.ts';
 import type { Markup } from './markup.ts';
 import type { Passage } from './passages.ts';
 import { toPassages } from './passages.ts';
+import { tableMarkup } from './table.ts';
 import { tallyMarkup } from './tally.ts';
 
 /** What a card needs to know about its surroundings. */
@@ -65,7 +66,7 @@ function nodeMarkup(node: CardNode, whole: Card, place: CardPlace): Markup | str
     case 'fields':
       return html`<dl>${node.fields.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${rich(value)}</dd></div>`)}</dl>`;
     case 'table':
-      return html`<div class="table" tabindex="0" role="group" aria-label="Table"><table><thead><tr>${node.headers.map((cell) => html`<th scope="col">${rich(cell)}</th>`)}</tr></thead><tbody>${node.rows.map((row) => html`<tr>${row.map((cell) => html`<td>${rich(cell)}</td>`)}</tr>`)}</tbody></table></div>`;
+      return tableMarkup(node, rich);
     case 'image':
       return image(node.url, node.alt);
     case 'picture': {

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { counted } from '../../../app/views/numbers.ts';
 import type { Markup } from '../cards/markup.ts';
 import type { BankComplaint, BankNews } from '../inbound/bank-events.ts';
 
@@ -9,7 +10,7 @@ const shown = 5;
 export function bankBanner(news: BankNews | null): Markup | string {
   if (news === null) return '';
   if (news.kind === 'changed') {
-    return html`<div class="banner good"><p>The question bank was read again: ${news.questions} questions.</p>${warnings(news.warnings)}</div>`;
+    return html`<div class="banner good"><p>The question bank was read again: ${counted(news.questions, 'question')}.</p>${warnings(news.warnings)}</div>`;
   }
   return html`<div class="banner bad"><p><strong>The question bank has a fault, so the last good one stays in use.</strong></p>${list(news.complaints)}</div>`;
 }
@@ -17,7 +18,7 @@ export function bankBanner(news: BankNews | null): Markup | string {
 /** Collapsed: warnings need no immediate action. */
 function warnings(complaints: readonly BankComplaint[]): Markup | string {
   if (complaints.length === 0) return '';
-  const count = `${complaints.length} ${complaints.length === 1 ? 'warning' : 'warnings'}`;
+  const count = counted(complaints.length, 'warning');
   return html`<details><summary>${count}</summary>${list(complaints)}</details>`;
 }
 

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { counted, grouped } from '../../../app/views/numbers.ts';
 import type { Subject } from '../../../core/bank.ts';
 import { topicTitle } from '../../../core/bank.ts';
 import type { Level, Question, Topic } from '../../../core/question.ts';
@@ -22,7 +23,8 @@ export function questionsPage({ shown, total, filter, site }: Options): Markup {
   const { text, topic, level } = filter;
   const { subject } = site;
   const filtered = text !== '' || topic !== null || level !== null;
-  const count = filtered ? `${shown.length} of ${total} questions` : `${total} questions`;
+  const all = counted(total, 'question');
+  const count = filtered ? `${grouped(shown.length)} of ${all}` : all;
   const content = html`<h1>Question bank</h1>
 <form class="search" action="/questions" method="get" role="search">
 <label for="q">Search</label><input id="q" name="q" type="search" value="${text}" maxlength="200">

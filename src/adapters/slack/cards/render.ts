@@ -1,6 +1,7 @@
 import type { ActionsBlock, HeaderBlock, KnownBlock, TableBlock } from '@slack/types';
 import type { ActionsNode, Card, CardNode, Rich, TableNode } from '../../../core/card.ts';
 import { plainText, rich } from '../../../core/card.ts';
+import { numericColumns } from '../../../core/numeric-columns.ts';
 import { fallbackText } from './fallback-text.ts';
 import type { RichNode } from './rich-text.ts';
 import { richTextBlock, richTextSection } from './rich-text.ts';
@@ -82,9 +83,12 @@ function header(title: string, tone: keyof typeof toneMarks): HeaderBlock {
 }
 
 function table({ headers, rows }: TableNode, now: number): TableBlock {
+  const numeric = numericColumns({ headers, rows });
   return {
     type: 'table',
-    column_settings: headers.map(() => ({ is_wrapped: true })),
+    column_settings: headers.map((_, column) =>
+      numeric[column] === true ? { is_wrapped: true, align: 'right' } : { is_wrapped: true },
+    ),
     rows: [headers, ...rows].map((row) => row.map((cell) => tableCell(cell, now))),
   };
 }

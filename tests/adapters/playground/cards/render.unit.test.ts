@@ -42,7 +42,7 @@ describe('a card on a page', () => {
 
   it('shows tables with headers, lists with their numbers, fields as terms', async () => {
     expect(await markup({ kind: 'table', headers: [rich('#')], rows: [[rich('1')]] })).toContain(
-      '<th scope="col">#</th>',
+      '<th scope="col" class="number">#</th></tr></thead><tbody><tr><td class="number">1</td>',
     );
     expect(await markup({ kind: 'list', ordered: true, start: 3, items: [rich('x')] })).toContain(
       '<ol start="3"><li>x',
