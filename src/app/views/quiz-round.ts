@@ -12,7 +12,7 @@ import type { PauseReason, QuizState } from '../../core/quiz/state.ts';
 import { openQuestion, timeLimit } from '../../core/quiz/state.ts';
 import { buttonId } from '../dispatch/button.ts';
 import { choicesNode, itemNodes, letterOf, optionAt, optionList } from './item.ts';
-import { counted, grouped } from './numbers.ts';
+import { counted, grouped, inSeconds } from './numbers.ts';
 import { lostPauseWords } from './quiz-trouble.ts';
 import { tallyNode } from './tally.ts';
 
@@ -56,7 +56,6 @@ export function revealCard(state: QuizState, no: number, item: Item | null, ques
   if (reveal === null) return { title, body: [paragraph('This question was left out.')] };
   if (item === null) return { title, body: lostNodes(reveal) };
   const order = state.questions[no]?.order ?? [];
-  const seconds = ((reveal.fastest?.ms ?? 0) / 1000).toFixed(1);
   return {
     title,
     body: [
@@ -74,7 +73,7 @@ export function revealCard(state: QuizState, no: number, item: Item | null, ques
         : paragraph(
             'Fastest: ',
             { kind: 'person', user: reveal.fastest.user, text: reveal.fastest.name },
-            ` in ${seconds} s.`,
+            ` in ${inSeconds(reveal.fastest.ms)}.`,
           ),
       ...standingNodes(reveal.top, reveal.teams),
       { kind: 'actions', actions: [{ id: buttonId('show', question), label: 'Full answer' }] },
