@@ -1,5 +1,5 @@
 import type { Subject } from '../core/bank.ts';
-import type { Card } from '../core/card.ts';
+import type { Card, Own } from '../core/card.ts';
 import type { Command } from '../core/command.ts';
 import type { Connection } from './connection.ts';
 import type { Messenger } from './delivery/messenger.ts';
@@ -93,6 +93,11 @@ export type Outcome =
 export type Application = {
   /** Responds to one event; never throws. */
   readonly respond: (inbound: Inbound) => Outcome;
+  /**
+   * What a card that all can see says to one reader alone, by the id of its `OwnNode`; null for nothing. Never rejects: a card
+   * is shown without it when it cannot be known.
+   */
+  readonly own: (id: string, reader: { readonly user: string; readonly channel: string }) => Promise<Own | null>;
   /** Titles of questions that match what has been typed so far, best first; fast enough to call on every keystroke. */
   readonly complete: (typed: string, limit: number) => readonly string[];
   /** Ids of the questions that one asks after this one, best first. */

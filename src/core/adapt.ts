@@ -1,4 +1,15 @@
-import type { CardNode, ChoicesNode, Field, FieldsNode, ImageNode, Rich, Span, TableNode, TallyNode } from './card.ts';
+import type {
+  CardNode,
+  ChoicesNode,
+  Field,
+  FieldsNode,
+  ImageNode,
+  PodiumNode,
+  Rich,
+  Span,
+  TableNode,
+  TallyNode,
+} from './card.ts';
 import { withoutTiles } from './choices.ts';
 import type { Loss } from './loss.ts';
 import type { Surface } from './surface.ts';
@@ -38,6 +49,9 @@ export function adaptNode(node: CardNode, surface: Surface, room: Room): readonl
       return [adaptImage(node, surface, room)];
     case 'picture':
       return surface.pictures ? [node] : [];
+    case 'own':
+      return surface.own === true ? [node] : [];
+    case 'podium':
     case 'choices':
     case 'tally':
       return surface.tiles === true
@@ -48,7 +62,8 @@ export function adaptNode(node: CardNode, surface: Surface, room: Room): readonl
   }
 }
 
-function adaptTiles(node: ChoicesNode | TallyNode, links: (text: Rich) => Rich): CardNode {
+function adaptTiles(node: ChoicesNode | TallyNode | PodiumNode, links: (text: Rich) => Rich): CardNode {
+  if (node.kind === 'podium') return node;
   if (node.kind === 'tally')
     return { ...node, options: node.options.map((each) => ({ ...each, text: links(each.text) })) };
   const options = node.options.map((option) => ({ ...option, text: links(option.text) }));

@@ -22,7 +22,9 @@ export type CardNode =
   | { readonly kind: 'divider' }
   | ActionsNode
   | ChoicesNode
-  | TallyNode;
+  | TallyNode
+  | OwnNode
+  | PodiumNode;
 
 /** A paragraph. `muted` is for small print: topic, source, side notes. */
 export type TextNode = { readonly kind: 'text'; readonly text: Rich; readonly muted?: true };
@@ -69,7 +71,8 @@ export type Picture = {
   }[];
 };
 
-export type ActionsNode = { readonly kind: 'actions'; readonly actions: readonly Action[] };
+/** Buttons. `apart`: for whoever runs things, kept away from what everybody presses. */
+export type ActionsNode = { readonly kind: 'actions'; readonly actions: readonly Action[]; readonly apart?: true };
 
 /** A button. `id` is a short key that comes back when it is pressed; it carries no state. */
 export type Action = {
@@ -100,6 +103,32 @@ export type TallyNode = {
   readonly right: number;
   /** As in `ChoicesNode`. */
   readonly chosen?: number;
+};
+
+/**
+ * Where each reader is told what concerns them alone, in a card that all can see: `id` names what it is about, as a button's
+ * does, and carries nothing of anybody. A surface that shows everybody a card of their own asks for it when it shows the card
+ * (`withOwn`); on all others it is left out, so the words beside must do without.
+ */
+export type OwnNode = { readonly kind: 'own'; readonly id: string; readonly told?: Own };
+
+/** What concerns one reader: their choice by its place, 0 for the first, and what is said to them; empty for nothing. */
+export type Own = { readonly chosen?: number; readonly tone: Tone; readonly text: Rich };
+
+/**
+ * Those who stand on a podium, best first; `rest` are as many more who share a place. Elsewhere than where tiles are it is a
+ * list with medals.
+ */
+export type PodiumNode = {
+  readonly kind: 'podium';
+  readonly rows: readonly {
+    readonly rank: number;
+    readonly user: string;
+    readonly name: string;
+    /** In words, with their unit. */
+    readonly points: string;
+  }[];
+  readonly rest: number;
 };
 
 /** Inline text as data. */

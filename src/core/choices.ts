@@ -1,10 +1,29 @@
 import { bar } from './bar.ts';
-import type { Card, CardNode, ChoicesNode, Rich, TallyNode } from './card.ts';
+import type { Card, CardNode, ChoicesNode, PodiumNode, Rich, TallyNode } from './card.ts';
 
 /** What stands for a node where there are no tiles: lists, paragraphs and buttons that say the same. */
 export function withoutTiles(node: CardNode): readonly CardNode[] {
   if (node.kind === 'choices') return asListAndButtons(node);
+  if (node.kind === 'podium') return asMedals(node);
   return node.kind === 'tally' ? [asMarkedList(node)] : [node];
+}
+
+const medals = ['🥇', '🥈', '🥉'];
+
+function asMedals({ rows, rest }: PodiumNode): readonly CardNode[] {
+  const items = rows.map(
+    ({ rank, user, name, points }): Rich => [
+      { kind: 'text', text: `${medals[rank - 1] ?? ''} ` },
+      { kind: 'person', user, text: name },
+      { kind: 'text', text: ` ${points}` },
+    ],
+  );
+  return [
+    { kind: 'list', ordered: false, items },
+    ...(rest > 0
+      ? [{ kind: 'text', text: [{ kind: 'text', text: `and ${rest} more who share a place` }] } as const]
+      : []),
+  ];
 }
 
 /** The options as a list, the note as a paragraph, and a row of buttons with the letters. */

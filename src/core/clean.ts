@@ -60,6 +60,12 @@ function cleanNode(node: CardNode): CardNode | null {
       const said = note === undefined || isBlank(note) ? {} : { note: cleanRich(note) };
       return orNull({ ...rest, ...said, options: options.map(cleanOption) }, options.length === 0);
     }
+    case 'podium': {
+      const rows = node.rows.map((row) => ({ ...row, name: cleanText(row.name), points: cleanText(row.points) }));
+      return orNull({ ...node, rows }, rows.length === 0);
+    }
+    case 'own':
+      return node.told === undefined ? node : { ...node, told: { ...node.told, text: cleanRich(node.told.text) } };
     case 'tally':
       return orNull({ ...node, options: node.options.map(cleanOption) }, node.options.length === 0);
   }

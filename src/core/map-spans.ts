@@ -27,6 +27,8 @@ function mapNode(node: CardNode, map: (text: Rich) => Rich): CardNode {
       const options = node.options.map((option) => ({ ...option, text: map(option.text) }));
       return { ...node, options, ...(node.note === undefined ? {} : { note: map(node.note) }) };
     }
+    case 'own':
+      return node.told === undefined ? node : { ...node, told: { ...node.told, text: map(node.told.text) } };
     case 'tally':
       return { ...node, options: node.options.map((option) => ({ ...option, text: map(option.text) })) };
     default:

@@ -27,8 +27,10 @@ export type Surface = {
   readonly image: { readonly count: number; readonly alt: number } | null;
   /** True if pictures of ours can be attached. */
   readonly pictures: boolean;
-  /** Left out where options cannot be pressed themselves: choices and tallies become lists and buttons there. */
+  /** Left out where options cannot be pressed themselves: choices, tallies and podiums become lists and buttons there. */
   readonly tiles?: true;
+  /** Left out where all readers are shown the same card: what is told to each of them is left out there. */
+  readonly own?: true;
   /** Most buttons in one message, longest label and longest id, by `length`. */
   readonly actions: {
     readonly count: number;

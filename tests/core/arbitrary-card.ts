@@ -86,6 +86,17 @@ const node: fc.Arbitrary<CardNode> = fc.oneof(
       { requiredKeys: ['options', 'right'] },
     )
     .map((tally): CardNode => ({ kind: 'tally', ...tally })),
+  fc
+    .record({ text: rich, chosen: fc.nat({ max: 5 }) })
+    .map((own): CardNode => ({ kind: 'own', id: 'pick:x:0', told: { tone: 'good', ...own } })),
+  fc
+    .record({
+      rows: fc.array(fc.record({ rank: fc.nat({ max: 9 }), user: words, name: words, points: words }), {
+        maxLength: 9,
+      }),
+      rest: fc.nat({ max: 9 }),
+    })
+    .map((podium): CardNode => ({ kind: 'podium', ...podium })),
 );
 
 /** Cards that no view of ours would make: hostile, empty, far too long. */

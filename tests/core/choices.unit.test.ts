@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Card, ChoicesNode, TallyNode } from '../../src/core/card.ts';
-import { buttonsOf, paragraph, rich } from '../../src/core/card.ts';
+import { buttonsOf, paragraph, plainText, rich } from '../../src/core/card.ts';
 import { withoutButtons, withoutTiles } from '../../src/core/choices.ts';
 import { fitCard } from '../../src/core/fit.ts';
+import { ownIdOf, withOwn } from '../../src/core/own.ts';
 import { scrollingSurface } from '../../src/core/surface.ts';
 
 const choices: ChoicesNode = {
@@ -65,6 +66,42 @@ describe('options', () => {
     const without = withoutButtons(card);
     expect(buttonsOf(without)).toEqual([]);
     expect(without.body).toEqual([list, { kind: 'text', text: choices.note }, paragraph('End.')]);
+  });
+});
+
+describe('what concerns one reader', () => {
+  const card: Card = { body: [choices, tally, { kind: 'own', id: 'pick:x:0' }] };
+  const own = { chosen: 1, tone: 'good', text: rich('Right.') } as const;
+
+  it('marks their choice, and stands where the card has a place for it', () => {
+    expect(withOwn(card, own).body).toEqual([
+      { ...choices, chosen: 1 },
+      { ...tally, chosen: 1 },
+      { kind: 'own', id: 'pick:x:0', told: own },
+    ]);
+    expect(withOwn(card, null)).toBe(card);
+    expect(ownIdOf(card)).toBe('pick:x:0');
+    expect(ownIdOf({ body: [choices] })).toBeNull();
+  });
+
+  it('is left out where all readers are shown the same card', () => {
+    const plain = scrollingSurface('plain', false);
+    const fitted = fitCard(withOwn(card, own), plain);
+    expect(fitted).toEqual(fitCard({ body: [choices, tally] }, plain));
+    expect(fitCard(withOwn(card, own), { ...plain, own: true }).card.body).toContainEqual(withOwn(card, own).body[2]);
+  });
+});
+
+describe('a podium', () => {
+  it('is a list with medals where there are no tiles, and tells of those for whom there is no room', () => {
+    const rows = [
+      { rank: 1, user: 'sim:S:a', name: 'Ada', points: '900 points' },
+      { rank: 2, user: 'sim:S:b', name: 'Bo', points: '1 point' },
+    ];
+    const [list, more] = withoutTiles({ kind: 'podium', rows, rest: 2 });
+    expect(list?.kind === 'list' ? list.items.map(plainText) : []).toEqual(['🥇 Ada 900 points', '🥈 Bo 1 point']);
+    expect(more?.kind === 'text' ? plainText(more.text) : '').toBe('and 2 more who share a place');
+    expect(withoutTiles({ kind: 'podium', rows, rest: 0 })).toHaveLength(1);
   });
 });
 

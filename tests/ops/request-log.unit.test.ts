@@ -29,6 +29,7 @@ function logged(respond: Application['respond']) {
     subject: () => shipped.subject,
     complete: () => [],
     related: () => [],
+    own: async () => null,
     completeTimeZone: () => [],
     home: () => ({ body: [] }),
     forgetScope: async () => {},

@@ -61,7 +61,7 @@ it.each(platforms)('plays a quiz alone on $platform, from the lobby to the remat
   expect(await press(eve, result, 'Review my mistakes')).toContain('did not play');
   expect(await press(ada, first.message, first.wrong)).toMatch(/Too late|already/);
   expect(await command(bo, channel, 'leaderboard')).toMatch(/1 ada 1,410 100% 1.* 2 bo 900 50% 0/);
-  expect(await press(bo, inChannel, 'Rematch')).toContain('The quiz is open, and you are in as its host');
+  expect(await press(bo, result, 'Rematch')).toContain('The quiz is open, and you are in as its host');
   const rematch = await sees(chat, channel, new RegExp(`${aBo} starts a quiz`));
   await press(bo, rematch, 'Start now');
   const again = await asked(chat, channel, 0);

@@ -1,6 +1,6 @@
-import type { Card } from '../../core/card.ts';
+import type { Card, Own } from '../../core/card.ts';
 import type { Command } from '../../core/command.ts';
-import type { Circumstances, Feature } from '../dispatch/feature.ts';
+import type { Circumstances, Feature, Reader } from '../dispatch/feature.ts';
 import { reply, replyLater } from '../dispatch/feature.ts';
 import { hindered } from '../dispatch/hindered.ts';
 import { doOnce } from '../dispatch/once.ts';
@@ -55,7 +55,15 @@ export function createDailyFeature({ token, ...environment }: Options): Feature 
     }
   }
 
+  /** What the reader has answered, to be marked in the question; whether it was right, they were told at once. */
+  async function own(date: string, { user, channel }: Reader): Promise<Own | null> {
+    const answers = await store.transact((unit) => unit.daily.answers(channel, date));
+    const answer = answers.find((each) => each.user === user);
+    return answer === undefined ? null : { chosen: answer.choice, tone: 'neutral', text: [] };
+  }
+
   return {
+    own: ({ verb, args: [date = ''] }, reader) => (verb === 'daily' ? own(date, reader) : null),
     run: (command, circumstances) => (command.kind === 'daily' ? run(command, circumstances) : null),
     press: ({ verb, args }, circumstances) => {
       if (verb === 'zone') return setUp.choose(args, circumstances);

@@ -50,8 +50,18 @@ export function createApplication(options: Options): Application {
       return outcome ?? reply(staleCard());
     });
   };
+  const own: Application['own'] = async (id, reader) => {
+    const about = parseButtonId(id);
+    if (about === null) return null;
+    for (const feature of features) {
+      const found = feature.own?.(about, reader) ?? null;
+      if (found !== null) return found.catch(() => null);
+    }
+    return null;
+  };
   return {
     ...rest,
+    own,
     respond: (event) => {
       const { inbound, named } = naming(event);
       return named(respond(inbound));

@@ -1,4 +1,4 @@
-import type { Card } from '../../core/card.ts';
+import type { Card, Own } from '../../core/card.ts';
 import type { Command } from '../../core/command.ts';
 import type { AskHindrance } from '../hindrance.ts';
 import type { Caller, Outcome, Place } from '../ports.ts';
@@ -15,10 +15,15 @@ export type Circumstances = {
   readonly hindrance?: AskHindrance;
 };
 
-/** One capability of the bot. Both methods return null for what belongs to another feature. */
+/** Somebody who looks at a card for all, and the channel in which it stands. */
+export type Reader = { readonly user: string; readonly channel: string };
+
+/** One capability of the bot. All methods return null for what belongs to another feature. */
 export type Feature = {
   readonly run: (command: Command, circumstances: Circumstances) => Outcome | null;
   readonly press: (button: Button, circumstances: Circumstances) => Outcome | null;
+  /** What a card that all can see says to one reader alone (`OwnNode`); left out by features that have no such card. */
+  readonly own?: (about: Button, reader: Reader) => Promise<Own | null> | null;
 };
 
 /** A private reply that is ready. */

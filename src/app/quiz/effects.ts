@@ -14,7 +14,8 @@ import type { Errand, Outgoing } from '../store/outbox.ts';
 import { counted } from '../views/numbers.ts';
 import { lobbyCard, overCard, quizName } from '../views/quiz-lobby.ts';
 import { channelResultCard, resultCard } from '../views/quiz-result.ts';
-import { closedCard, questionCard, revealCard, saidCard } from '../views/quiz-round.ts';
+import { closedCard, questionCard, revealCard } from '../views/quiz-round.ts';
+import { saidCard } from '../views/quiz-said.ts';
 import type { SentPart } from './names.ts';
 import { outgoingIds, quizTimers, timerKey } from './names.ts';
 import type { Outlet } from './outgoing.ts';
@@ -130,10 +131,12 @@ async function showProgress(no: number, context: Context, part?: SentPart): Prom
   const asked = await askedAs(no, context);
   if (asked === undefined) return;
   const card = questionCard(state, no, asked.item, roundOf(state, no)?.answers.length ?? 0);
-  // A countdown that goes on in a pause misleads.
-  const interval = state.phase.kind === 'paused' ? againInterval : progressInterval;
   const target = outgoingIds.question(id, no);
-  await edit(context, outgoingIds.progress(id, no), { target, card }, interval, 'drop', part);
+  // One that was covered has to come back, and at once: its time runs.
+  const wasCovered = state.phase.kind !== 'paused' && (roundOf(state, no)?.breaks ?? []).length > 0;
+  // A countdown that goes on in a pause misleads.
+  const interval = wasCovered ? 0 : state.phase.kind === 'paused' ? againInterval : progressInterval;
+  await edit(context, outgoingIds.progress(id, no), { target, card }, interval, wasCovered ? 'wait' : 'drop', part);
 }
 
 async function reveal(
@@ -190,7 +193,7 @@ async function finish(again: boolean, context: Context): Promise<void> {
   const post = { kind: 'post', card: thread, ping: null } as const;
   if (!isGone) await put(context, outgoingIds.result(id), post, { part: 'result', inThread: true });
   if (state.inPlace !== true) {
-    const channelCard = channelResultCard(state, bank.subject());
+    const channelCard = channelResultCard(state, bank.subject(), !isGone);
     await put(context, outgoingIds.channelResult(id), { kind: 'post', card: channelCard, ping: null }, {});
   }
   // The result stands elsewhere; what this takes away are the old card's buttons.

@@ -11,6 +11,7 @@ import {
   needsChannelCard,
   noQuizCard,
 } from '../views/quiz-notices.ts';
+import { ownOf } from '../views/quiz-own.ts';
 import { reviewCard } from '../views/quiz-review.ts';
 import { answerQuiz } from './answering.ts';
 import type { Order } from './controls.ts';
@@ -84,5 +85,9 @@ export function createQuizFeature({ progress, outages, ...options }: Options): F
       return replyLater(() => start(requestedBy(wish.settings), circumstances));
     },
     press,
+    own: ({ verb, args: [id = '', no] }, { user }) => {
+      if (verb !== 'pick') return null;
+      return live.read(id).then((state) => (state === null ? null : ownOf(state, Number(no), user)));
+    },
   };
 }

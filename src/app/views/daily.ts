@@ -32,6 +32,7 @@ export function dailyPostCard({ post, question, item }: AskedDaily, answered: nu
     body: [
       ...itemNodes(item),
       choicesNode(item, post.order, (place) => buttonId('daily', post.date, place)),
+      { kind: 'own', id: buttonId('daily', post.date) },
       muted(
         `${topicTitle(subject, question.topic)} · ${levelOf(question, item)} · ${isPractice(post.date) ? 'for practice: no points' : `${rightAnswerPoints} points`} · ${
           answered === 0 ? 'nobody has answered yet' : `${people(answered)} answered`
@@ -67,6 +68,7 @@ export function dailyRevealCard(
     body: [
       ...itemNodes(item),
       tallyNode(item, post.order, counts),
+      { kind: 'own', id: buttonId('daily', post.date) },
       {
         kind: 'text',
         text: [

@@ -11,7 +11,7 @@ export function controlsCard(state: QuizState, done?: string): Card {
   if (state.phase.kind === 'over') return { body: done === undefined ? [paragraph('This quiz is over.')] : lead };
   return {
     title: 'Host controls',
-    body: [...lead, explanation(state), { kind: 'actions', actions: actionsOf(state) }],
+    body: [...lead, explanation(state), { kind: 'actions', actions: actionsOf(state), apart: true }],
   };
 }
 
@@ -35,6 +35,7 @@ export function stopCard(state: QuizState, hasMovedOn = false): Card {
           },
           { id: buttonId('stop', state.id, 'no'), label: 'No' },
         ],
+        apart: true,
       },
     ],
   };

@@ -58,6 +58,7 @@ export function lobbyCard(state: QuizState, subject: Subject): Card {
           { id: buttonId('leave', state.id), label: 'Leave' },
           { id: buttonId('control', state.id, 'stop'), label: 'Call it off' },
         ],
+        apart: true,
       },
     ],
   };
@@ -86,10 +87,10 @@ export function overCard(state: QuizState, subject: Subject): Card {
     title: quizName(subject),
     body: [
       { kind: 'text', text: [...rich(words), ...won] },
-      {
-        kind: 'actions',
-        actions: [{ id: buttonId('rematch', state.id), label: wasPlayed ? 'Rematch' : 'Start it again' }],
-      },
+      // One that was played has its rematch beside the result.
+      ...(wasPlayed
+        ? []
+        : [{ kind: 'actions', actions: [{ id: buttonId('rematch', state.id), label: 'Start it again' }] } as const]),
     ],
   };
 }

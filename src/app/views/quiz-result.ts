@@ -1,14 +1,13 @@
 import type { Subject } from '../../core/bank.ts';
-import type { Card, CardNode, PictureNode, Rich } from '../../core/card.ts';
+import type { Action, Card, CardNode, PictureNode } from '../../core/card.ts';
 import { muted, paragraph, rich } from '../../core/card.ts';
+import { withoutTiles } from '../../core/choices.ts';
 import type { PlayerResult, QuizResult } from '../../core/quiz/result.ts';
 import { resultOf } from '../../core/quiz/result.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
 import { buttonId } from '../dispatch/button.ts';
 import { counted, grouped, inWords, percent } from './numbers.ts';
 import { quizName } from './quiz-lobby.ts';
-
-const medals = ['🥇', '🥈', '🥉'];
 
 /** With more players than this, the thread does not list each of them. */
 const listed = 30;
@@ -29,6 +28,10 @@ export function resultCard(state: QuizState, titles: readonly string[], subject:
     body: [
       ...podiumNodes(result),
       ...(subject === null ? [] : picture(result, quizName(subject))),
+      {
+        kind: 'actions',
+        actions: [{ id: buttonId('review', state.id), label: 'Review my mistakes', style: 'primary' }, rematch(state)],
+      },
       ...(result.players.length === 0 ? [] : [playerTable(result.players.slice(0, listed))]),
       ...(result.players.length > listed
         ? [paragraph(`and ${counted(result.players.length - listed, 'more player')}`)]
@@ -43,28 +46,25 @@ export function resultCard(state: QuizState, titles: readonly string[], subject:
       ...(result.players.length === 1
         ? [muted('Played alone: the points count in this channel and in your own record, not over all channels.')]
         : []),
-      {
-        kind: 'actions',
-        actions: [
-          { id: buttonId('review', state.id), label: 'Review my mistakes', style: 'primary' },
-          { id: buttonId('rematch', state.id), label: 'Rematch' },
-        ],
-      },
     ],
   };
 }
 
-/** The end of a quiz as its channel sees it. */
-export function channelResultCard(state: QuizState, subject: Subject): Card {
+/** The end of a quiz as its channel sees it; a rematch is offered in the thread, if there is one still. */
+export function channelResultCard(state: QuizState, subject: Subject, hasThread = true): Card {
   const result = resultOf(state);
   return {
     title: `${quizName(subject)} · the result`,
     body: [
-      ...podiumNodes(result),
+      ...podiumNodes(result).flatMap(withoutTiles),
       ...picture(result, quizName(subject)),
-      { kind: 'actions', actions: [{ id: buttonId('rematch', state.id), label: 'Rematch' }] },
+      ...(hasThread ? [] : [{ kind: 'actions', actions: [rematch(state)] } as const]),
     ],
   };
+}
+
+function rematch({ id }: QuizState): Action {
+  return { id: buttonId('rematch', id), label: 'Rematch' };
 }
 
 function podiumNodes({ podium, teams, players }: QuizResult): readonly CardNode[] {
@@ -84,19 +84,10 @@ function podiumNodes({ podium, teams, players }: QuizResult): readonly CardNode[
   if (podium.length === 0) {
     return [...team, paragraph(players.length === 0 ? 'Nobody played.' : 'Nobody scored a point this time.')];
   }
-  const items = podium.slice(0, onPodium).map(
-    (row): Rich => [
-      { kind: 'text', text: `${medals[row.rank - 1] ?? ''} ` },
-      { kind: 'person', user: row.user, text: row.name },
-      { kind: 'text', text: ` ${counted(row.points, 'point')}` },
-    ],
-  );
-  const rest = podium.length - items.length;
-  return [
-    ...team,
-    { kind: 'list', ordered: false, items },
-    ...(rest > 0 ? [paragraph(`and ${rest} more who share a place`)] : []),
-  ];
+  const rows = podium
+    .slice(0, onPodium)
+    .map(({ rank, user, name, points }) => ({ rank, user, name, points: counted(points, 'point') }));
+  return [...team, { kind: 'podium', rows, rest: podium.length - rows.length }];
 }
 
 function playerTable(players: readonly PlayerResult[]): CardNode {

@@ -64,8 +64,9 @@ export function reviewCard(state: QuizState, user: string, items: ReadonlyMap<st
 /** The most detailed form in which everything fits; the shortest fits as many as a quiz can have. */
 function fitting(misses: readonly Miss[], others: readonly CardNode[]): readonly CardNode[] {
   const forms = [
-    () => [...misses.flatMap((miss) => inFull(miss, true)), ...others],
-    () => [...misses.flatMap((miss) => inFull(miss, false)), ...others],
+    () => [...misses.flatMap((miss) => inFull(miss, {})), ...others],
+    () => [...misses.flatMap((miss) => inFull(miss, { code: true })), ...others],
+    () => [...misses.flatMap((miss) => inFull(miss, { code: true, misconception: true })), ...others],
     () => [inShort(misses), ...others],
   ];
   for (const form of forms) {
@@ -75,19 +76,30 @@ function fitting(misses: readonly Miss[], others: readonly CardNode[]): readonly
   return [paragraph('The right answers; the questions are in the thread.'), inLetters(misses), ...others];
 }
 
-function inFull({ no, choice, item, picked }: Miss, withCode: boolean): readonly CardNode[] {
+/** What a form of the review leaves out of each miss; the reason why the right option is right never is. */
+type LeftOut = { readonly code?: true; readonly misconception?: true };
+
+function inFull({ no, choice, item, picked }: Miss, without: LeftOut): readonly CardNode[] {
+  const right = rightPlace(item, picked.order);
+  const why = (place: number): Rich => [...rich('\n'), ...inlineCode(optionAt(item, picked.order, place)?.why ?? '')];
+  const own =
+    choice === null
+      ? rich('You gave no answer')
+      : [
+          ...rich('You chose: '),
+          ...optionText(item, picked, choice),
+          ...(without.misconception === true ? [] : why(choice)),
+        ];
   return [
     { kind: 'text', text: [numberOf(no), ...inlineCode(item.stem)] },
-    ...(item.code === undefined || !withCode ? [] : [{ kind: 'code', code: item.code, language: 'python' } as const]),
+    ...(item.code === undefined || without.code === true
+      ? []
+      : [{ kind: 'code', code: item.code, language: 'python' } as const]),
     {
       kind: 'list',
       ordered: false,
-      items: [
-        choice === null ? rich('You gave no answer') : [...rich('You chose: '), ...optionText(item, picked, choice)],
-        [{ kind: 'text', text: 'Right: ', bold: true }, ...rightText(item, picked)],
-      ],
+      items: [own, [{ kind: 'text', text: 'Right: ', bold: true }, ...rightText(item, picked), ...why(right)]],
     },
-    { kind: 'text', text: inlineCode(optionAt(item, picked.order, rightPlace(item, picked.order))?.why ?? '') },
   ];
 }
 

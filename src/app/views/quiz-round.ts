@@ -2,18 +2,16 @@ import type { Card, CardNode, Rich, Span } from '../../core/card.ts';
 import { muted, paragraph, rich } from '../../core/card.ts';
 import { inlineCode } from '../../core/inline-code.ts';
 import type { Item } from '../../core/question.ts';
-import type { Effect } from '../../core/quiz/effect.ts';
 import type { Reveal } from '../../core/quiz/reveal.ts';
 import { revealOf } from '../../core/quiz/reveal.ts';
 import { toPlatform } from '../../core/quiz/round-clock.ts';
 import type { Standing, TeamStanding } from '../../core/quiz/standings.ts';
 import { standings, teamStandingsAfter } from '../../core/quiz/standings.ts';
-import type { PauseReason, QuizState } from '../../core/quiz/state.ts';
+import type { QuizState } from '../../core/quiz/state.ts';
 import { openQuestion, timeLimit } from '../../core/quiz/state.ts';
 import { buttonId } from '../dispatch/button.ts';
 import { choicesNode, itemNodes, letterOf, optionAt, optionList } from './item.ts';
 import { counted, grouped, inSeconds } from './numbers.ts';
-import { lostPauseWords } from './quiz-trouble.ts';
 import { tallyNode } from './tally.ts';
 
 const standingsShown = 5;
@@ -33,20 +31,36 @@ export function questionCard(state: QuizState, no: number, item: Item | null, an
       ],
     };
   }
+  const soFar = answered === 0 ? '' : ` · ${answered} of ${state.players.length} answered`;
+  const open = openQuestion(state);
+  if (open?.kind === 'posted' && 'haltedAt' in open) {
+    return { title, body: [...coverNodes(open.remaining, soFar), hostAction(state)] };
+  }
+  const standing = no === 0 ? [] : standingLine(state, no - 1);
   return {
     title,
     body: [
-      ...(no === 0 ? [] : [muted(...standingLine(state, no - 1))]),
+      ...(standing.length === 0 ? [] : [muted(...standing)]),
       ...itemNodes(item),
       {
         ...choicesNode(item, state.questions[no]?.order ?? [], (place) => buttonId('pick', state.id, no, place)),
-        note: paragraph(...timeLeft(state), answered === 0 ? '' : ` · ${answered} of ${state.players.length} answered`)
-          .text,
+        note: paragraph(...timeLeft(state), soFar).text,
         limit: timeLimit(state),
       },
+      { kind: 'own', id: buttonId('pick', state.id, no) },
       hostAction(state),
     ],
   };
+}
+
+/** In a pause nobody has time to think: the question itself comes back when it goes on. */
+function coverNodes(remaining: number, soFar: string): readonly CardNode[] {
+  return [
+    paragraph(`Paused with ${counted(Math.ceil(remaining / 1000), 'second')} left${soFar}`),
+    muted(
+      'The question is covered, so that nobody has more time for it than others. It comes back when the quiz goes on.',
+    ),
+  ];
 }
 
 /** The same message after the close: what was right and why, how many chose what, who was fastest, and standings. */
@@ -59,6 +73,7 @@ export function revealCard(state: QuizState, no: number, item: Item | null, ques
   return {
     title,
     body: [
+      { kind: 'own', id: buttonId('pick', state.id, no) },
       ...itemNodes(item),
       tallyNode(item, order, reveal.counts),
       {
@@ -102,82 +117,14 @@ function lostNodes({ correct, top, teams }: Reveal): readonly CardNode[] {
   ];
 }
 
-/** What the quiz says in its thread besides questions and answers. */
-export function saidCard(state: QuizState, said: Extract<Effect, { kind: 'say' }>): Card {
-  switch (said.what) {
-    case 'paused':
-      return pausedCard(state, said.reason);
-    case 'resumed':
-      return resumedCard(state);
-    case 'waited':
-      return waitedCard(state, said.lost);
-    case 'host':
-      return newHostCard(state);
-  }
-}
-
-/** The host before them was forgotten, and is therefore not named. */
-export function newHostCard({ id, host }: QuizState): Card {
-  return {
-    body: [
-      paragraph({ kind: 'person', user: host.user, text: host.name }, ' is the host now: the one before has left.'),
-      { kind: 'actions', actions: [{ id: buttonId('host', id), label: 'Host controls' }] },
-    ],
-  };
-}
-
-export function pausedCard(state: QuizState, reason: PauseReason): Card {
-  const words = {
-    asked: 'The quiz is paused. The time left is kept.',
-    'nobody-answers': 'Nobody answered three questions in a row, so the quiz is paused.',
-    lost: 'I could not write here for a while, so the quiz is paused.',
-    unheard:
-      'Nothing that you press or type reaches me: my connection to the chat is down. So that nobody loses time, the quiz is paused.',
-  }[reason.kind];
-  return {
-    tone: 'notice',
-    title: 'Paused',
-    body: [
-      paragraph(
-        words,
-        ` Its host, or whoever manages the bot here, can go on within ${reason.kind === 'lost' ? lostPauseWords : 'half an hour'}; after that it ends.`,
-      ),
-      {
-        kind: 'actions',
-        actions: [
-          { id: buttonId('control', state.id, 'resume'), label: 'Go on', style: 'primary' },
-          { id: buttonId('host', state.id), label: 'Host controls' },
-        ],
-      },
-    ],
-  };
-}
-
-/** Told in the thread when people can be heard again; `lost`: for how many ms they could not. */
-export function waitedCard({ phase }: QuizState, lost: number): Card {
-  const open = phase.kind === 'asking' && phase.question.kind === 'posted';
-  const again = open ? ' If a press failed, press again: the question above is still open.' : '';
-  return {
-    tone: 'notice',
-    body: [
-      paragraph(
-        `For ${counted(Math.round(lost / 1000), 'second')} nothing that you pressed or typed reached me. I waited, and nobody lost any time.${again}`,
-      ),
-    ],
-  };
-}
-
-export function resumedCard({ phase }: QuizState): Card {
-  const isOpen = phase.kind === 'asking' && phase.question.kind === 'posted';
-  return { body: [paragraph(isOpen ? 'On we go: the question above is open again.' : 'On we go.')] };
-}
-
 /** `▲2` for ranks gained, `▼1` for ranks lost, nothing for none. */
 function movement(moved: number): string {
   return moved === 0 ? '' : moved > 0 ? ` ▲${moved}` : ` ▼${-moved}`;
 }
 
+/** Nothing as long as nobody has a point. */
 function standingNodes(top: readonly Standing[], teams: readonly TeamStanding[]): readonly CardNode[] {
+  if (!top.some(hasPoints)) return [];
   const people = top.map(
     (row): Rich => [
       { kind: 'text', text: `${row.rank}. `, bold: true },
@@ -192,17 +139,21 @@ function standingNodes(top: readonly Standing[], teams: readonly TeamStanding[])
 }
 
 function standingLine(state: QuizState, after: number): Rich {
+  const all = standings(state);
+  if (!all.some(hasPoints)) return [];
   const teams = teamStandingsAfter(state, after);
   if (teams.length > 0) return rich(teamLine(teams));
-  return standings(state)
-    .slice(0, standingsShown)
-    .flatMap(
-      (row, index): Rich => [
-        { kind: 'text', text: `${index === 0 ? '' : ' · '}${row.rank}. ` },
-        { kind: 'person', user: row.user, text: row.name },
-        { kind: 'text', text: ` ${grouped(row.points)}${movement(row.moved)}` },
-      ],
-    );
+  return all.slice(0, standingsShown).flatMap(
+    (row, index): Rich => [
+      { kind: 'text', text: `${index === 0 ? '' : ' · '}${row.rank}. ` },
+      { kind: 'person', user: row.user, text: row.name },
+      { kind: 'text', text: ` ${grouped(row.points)}${movement(row.moved)}` },
+    ],
+  );
+}
+
+function hasPoints({ points }: Standing): boolean {
+  return points > 0;
 }
 
 function teamLine(teams: readonly TeamStanding[]): string {
@@ -211,17 +162,14 @@ function teamLine(teams: readonly TeamStanding[]): string {
 
 /**
  * Counts down from the moment of sending until the close is armed, then to that, by the platform's clock as of the
- * question's own message; stands still during a pause.
+ * question's own message.
  */
 function timeLeft(state: QuizState): readonly (string | Span)[] {
   const open = openQuestion(state);
-  if (open?.kind === 'posted' && 'haltedAt' in open) {
-    return [`Paused with ${counted(Math.ceil(open.remaining / 1000), 'second')} left`];
-  }
   const { seconds } = state.settings;
   const time = { kind: 'time', text: `${seconds} seconds after it was asked`, style: 'relative' } as const;
   const end =
-    open?.kind === 'posted'
+    open?.kind === 'posted' && 'due' in open
       ? { at: toPlatform(open.round, open.due) }
       : ({ at: seconds * 1000, from: 'sending' } as const);
   return ['Time is up ', { ...time, ...end }];
@@ -229,5 +177,5 @@ function timeLeft(state: QuizState): readonly (string | Span)[] {
 
 /** Opens the controls, privately: pressing it by accident changes nothing. */
 function hostAction({ id }: QuizState): CardNode {
-  return { kind: 'actions', actions: [{ id: buttonId('host', id), label: 'Host controls' }] };
+  return { kind: 'actions', actions: [{ id: buttonId('host', id), label: 'Host controls' }], apart: true };
 }

@@ -49,6 +49,7 @@ export function answering(
     respond: typeof respond === 'function' ? respond : () => respond,
     complete,
     related: () => [],
+    own: async () => null,
     completeTimeZone: (typed, limit) => [`Europe/${typed}`].slice(0, limit),
     home: () => card('Home'),
     forgetScope: async () => {},

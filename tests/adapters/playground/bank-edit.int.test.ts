@@ -51,7 +51,7 @@ async function rightPlace(page: string): Promise<number> {
     for (const { stem, options } of (parse(front) as Fields).items) {
       if (!words.includes(stem.replaceAll('`', ''))) continue;
       const right = options.find(({ correct }) => correct)?.text.replaceAll('`', '') ?? '';
-      const shown = ['A', 'B', 'C', 'D'].map((letter) => words.includes(`${letter}  ${right}`));
+      const shown = ['A', 'B', 'C', 'D'].map((letter) => words.includes(`${letter} ${right}`));
       if (shown.includes(true)) return shown.indexOf(true);
     }
   }

@@ -7,6 +7,8 @@ export type Client = {
   readonly page: (path?: string) => Promise<string>;
   readonly type: (text: string, channel?: string, thread?: string) => Promise<number>;
   readonly press: (button: string | RegExp, path?: string) => Promise<number>;
+  /** Presses a button of a page as it was, whatever it shows by now. */
+  readonly pressAs: (shown: string, button: string | RegExp) => Promise<number>;
   readonly post: (path: string, fields: Readonly<Record<string, string>>, headers?: HeadersInit) => Promise<Response>;
   /** Opens the live connection of a page, as it stands now or since a revision. */
   readonly listen: (path?: string, since?: number, lastEvent?: string) => Promise<Live>;
@@ -29,19 +31,22 @@ export async function openClient(address: string): Promise<Client> {
   const post: Client['post'] = (path, fields, headers = own) =>
     fetch(`${address}${path}`, { method: 'POST', body: new URLSearchParams(fields), headers });
 
+  const pressAs: Client['pressAs'] = async (shown, button) => {
+    const found = buttonsOf(shown).findLast((values) =>
+      typeof button === 'string' ? values.button === button : button.test(values.button),
+    );
+    if (found === undefined) throw new Error(`There is no button ${button}.`);
+    return (await post(`${base}/press`, found)).status;
+  };
+
   return {
     base,
     page,
     post,
     type: async (text, channel = 'general', thread) =>
       (await post(`${base}/${channel}/messages`, { text, ...(thread === undefined ? {} : { thread }) })).status,
-    press: async (button, path = '/general') => {
-      const found = buttonsOf(await page(path)).findLast((values) =>
-        typeof button === 'string' ? values.button === button : button.test(values.button),
-      );
-      if (found === undefined) throw new Error(`There is no button ${button}.`);
-      return (await post(`${base}/press`, found)).status;
-    },
+    press: async (button, path = '/general') => pressAs(await page(path), button),
+    pressAs,
     listen: async (path = '/general', since, lastEvent) => {
       const known = since ?? Number(/events\?since=(\d+)/.exec(await page(path))?.[1]);
       return listen(`${address}${base}${path}/events?since=${known}`, lastEvent);

@@ -19,6 +19,7 @@ export function applicationThat(
     },
     complete: () => [],
     related: () => [],
+    own: async () => null,
     completeTimeZone: () => [],
     home: () => ({ title: 'Home', body: [paragraph('What I can do')] }),
     forgetScope: async (scope) => void forgotten.push(scope),

@@ -3,14 +3,8 @@ import { lobbyCard, overCard } from '../../../src/app/views/quiz-lobby.ts';
 import * as words from '../../../src/app/views/quiz-notices.ts';
 import { channelResultCard, resultCard } from '../../../src/app/views/quiz-result.ts';
 import { reviewCard } from '../../../src/app/views/quiz-review.ts';
-import {
-  newHostCard,
-  pausedCard,
-  questionCard,
-  resumedCard,
-  revealCard,
-  waitedCard,
-} from '../../../src/app/views/quiz-round.ts';
+import { questionCard, revealCard } from '../../../src/app/views/quiz-round.ts';
+import { newHostCard, pausedCard, resumedCard, waitedCard } from '../../../src/app/views/quiz-said.ts';
 import * as trouble from '../../../src/app/views/quiz-trouble.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { defaultSettings } from '../../../src/core/quiz/settings.ts';

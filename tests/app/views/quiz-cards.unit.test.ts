@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { lobbyCard, overCard } from '../../../src/app/views/quiz-lobby.ts';
 import { joinedCard, refusalCard, tooFewCard } from '../../../src/app/views/quiz-notices.ts';
+import { ownOf } from '../../../src/app/views/quiz-own.ts';
 import { channelResultCard, resultCard } from '../../../src/app/views/quiz-result.ts';
 import { reviewCard } from '../../../src/app/views/quiz-review.ts';
 import { questionCard, revealCard } from '../../../src/app/views/quiz-round.ts';
+import { plainText } from '../../../src/core/card.ts';
 import { defaultSettings } from '../../../src/core/quiz/settings.ts';
 import type { OverReason, QuizState } from '../../../src/core/quiz/state.ts';
 import { commandOf } from '../../core/command-of.ts';
@@ -69,6 +71,34 @@ describe('the first card of a quiz that is over', () => {
   });
 });
 
+describe('what a question says to one player', () => {
+  const none = { players: 3, questions: 2, named };
+
+  it('is only their own choice while it is open', () => {
+    const open = askingOf(none);
+    const phase = open.phase;
+    if (phase.kind !== 'asking' || phase.question.kind !== 'posted') throw new Error('It is not open.');
+    const answers = [{ user: userOf(0), choice: 2, ms: 500 } as const];
+    const round = { ...phase.question.round, answers };
+    const state = { ...open, phase: { ...phase, question: { ...phase.question, round } } };
+    expect(ownOf(state, 1, userOf(0))).toEqual({ chosen: 2, tone: 'neutral', text: [] });
+    expect(ownOf(state, 1, userOf(1))).toEqual({ tone: 'neutral', text: [] });
+    expect(ownOf(state, 1, 'sim:S:nobody')).toBeNull();
+  });
+
+  it('is whether it was right, what it brought and the place once it is closed', () => {
+    const state = quizOf(none);
+    const said = (user: string) => plainText(ownOf(state, 0, user)?.text ?? []);
+    expect(said(userOf(0))).toBe('Right. +975 points. You are 1st of 3.');
+    expect(said(userOf(2))).toBe('Not quite. No points this time. You are 3rd of 3.');
+    const silent = quizOf({ ...none, choose: (player) => (player === 0 ? null : 0) });
+    expect(plainText(ownOf(silent, 0, userOf(0))?.text ?? [])).toMatch(/^You did not answer\. You are \d/);
+    expect(plainText(ownOf(quizOf({ players: 1, questions: 1 }), 0, userOf(0))?.text ?? [])).toBe(
+      'Right. +975 points.',
+    );
+  });
+});
+
 describe('a question', () => {
   it('tells how many have answered, and from the second on who leads', () => {
     const state = askingOf({ players: 3, questions: 2, named });
@@ -85,6 +115,24 @@ describe('a question', () => {
     expect(wordsOf(paused(1000))).toContain('Paused with 1 second left');
     expect(JSON.stringify(paused(1000))).not.toContain('"time"');
     expect(wordsOf(paused(1000))).not.toContain('Time is up');
+  });
+
+  it('is covered in a pause: nothing of it can be read or pressed, on any platform', () => {
+    const state = askingOf({ players: 3, questions: 2, named });
+    const item = itemOf(state, 1);
+    const covered = JSON.stringify(questionCard(pausedAt(state, 9000), 1, item, 0));
+    for (const text of [item?.stem, item?.code, ...(item?.options ?? []).map(({ text }) => text)]) {
+      if (text !== undefined) expect(covered).not.toContain(JSON.stringify(text).slice(1, -1));
+    }
+    expect(covered).toContain('The question is covered');
+    expect(covered).not.toContain('pick:');
+  });
+
+  it('has no row of zeros before it or after it as long as nobody has a point', () => {
+    const none = { players: 3, questions: 2, named, choose: () => null };
+    const asking = askingOf(none);
+    expect(wordsOf(questionCard(asking, 1, itemOf(asking, 1), 0))).not.toContain('Ada');
+    expect(wordsOf(revealCard(quizOf(none), 0, itemOf(quizOf(none), 0), 'stride'))).not.toContain('Ada');
   });
 
   it('shows at its end what was right, why, who chose what and who was fastest', () => {
@@ -139,7 +187,7 @@ describe('the review of mistakes', () => {
     const words = wordsOf(reviewOf(2, 'right'));
     expect(words).toContain('2 questions to look at again');
     expect(words).toContain('print(sorted(Scale().state_dict()))');
-    expect(words).toMatch(/You chose: .+\nRight: .+\n.+/);
+    expect(words).toMatch(/You chose: .+\n.+\nRight: .+\n.+/);
     expect(wordsOf(reviewOf(2, 'none'))).toContain('You gave no answer');
   });
 

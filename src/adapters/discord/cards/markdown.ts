@@ -39,6 +39,8 @@ export function nodeAsMarkdown(node: CardNode): string {
     case 'actions':
     case 'choices':
     case 'tally':
+    case 'own':
+    case 'podium':
       return '';
   }
 }

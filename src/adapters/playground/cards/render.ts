@@ -13,6 +13,7 @@ import { richText } from './inline.ts';
 import type { Markup } from './markup.ts';
 import type { Passage } from './passages.ts';
 import { toPassages } from './passages.ts';
+import { podiumMarkup } from './podium.ts';
 import { tableMarkup } from './table.ts';
 import { tallyMarkup } from './tally.ts';
 
@@ -82,6 +83,12 @@ function nodeMarkup(node: CardNode, whole: Card, place: CardPlace): Markup | str
       return html`${withoutTiles(node).map((plain) => nodeMarkup(plain, whole, { ...place, actions: null }))}`;
     case 'tally':
       return tallyMarkup(node, rich);
+    case 'podium':
+      return podiumMarkup(node);
+    case 'own':
+      return node.told === undefined || node.told.text.length === 0
+        ? ''
+        : html`<p class="told tone-${node.told.tone}">${rich(node.told.text)}</p>`;
   }
 }
 

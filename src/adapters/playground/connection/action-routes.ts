@@ -1,9 +1,13 @@
 import { Hono } from 'hono';
+import { ownIdOf } from '../../../core/own.ts';
 import type { Players } from '../inbound/players.ts';
 import { userKey } from '../inbound/players.ts';
 import type { MessageLog } from '../outbound/message-log.ts';
+import type { MessageContext } from '../pages/message.ts';
+import type { View } from '../pages/view.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import type { Access } from './access.ts';
+import { toFragments } from './changes.ts';
 import { browserZone, fieldsOf, longestText } from './request.ts';
 
 type Options = {
@@ -11,10 +15,11 @@ type Options = {
   readonly players: Players;
   readonly access: Access;
   readonly conversation: Conversation;
+  readonly contextOf: (view: View) => MessageContext;
 };
 
 /** What a player does: writing, pressing, dismissing, taking a name. */
-export function createActionRoutes({ messages, players, access, conversation }: Options): Hono {
+export function createActionRoutes({ messages, players, access, conversation, contextOf }: Options): Hono {
   const { playerOf, viewOf, channelOf, seen } = access;
   const app = new Hono();
 
@@ -38,7 +43,12 @@ export function createActionRoutes({ messages, players, access, conversation }: 
       return context.notFound();
     }
     await conversation.press({ player, channel, thread: message.thread, zone: browserZone(context) }, message, button);
-    return context.body(null, 204);
+    const shown = messages.find(message.id);
+    if (shown === null || shown.card === null || ownIdOf(shown.card) === null) return context.body(null, 204);
+    // What was chosen is marked for this reader alone, so no change of the message tells of it.
+    const inThread = context.req.header('hx-trigger')?.startsWith('t') === true;
+    const thread = message.thread ?? (inThread ? message.id : null);
+    return context.html(toFragments(shown, contextOf({ player, channel, thread })));
   });
 
   app.post('/p/:token/dismiss', async (context) => {

@@ -82,7 +82,7 @@ function sleep(arm: (wake: () => void) => void): Promise<boolean> {
 /**
  * What a changed message changes on a page: the message itself, the root of its thread, a mark beside another channel.
  */
-function toFragments(message: Message, context: MessageContext): Markup | string {
+export function toFragments(message: Message, context: MessageContext): Markup | string {
   const { view, messages, subject } = context;
   const { player, channel, thread } = view;
   if (message.channel !== channel.key) {

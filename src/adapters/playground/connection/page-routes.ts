@@ -3,13 +3,14 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Application } from '../../../app/ports.ts';
 import type { Pictures } from '../cards/pictures.ts';
-import { playgroundSurface } from '../cards/surface.ts';
 import { completeTyped } from '../inbound/completion.ts';
 import type { MessageLog } from '../outbound/message-log.ts';
 import type { AssetAddresses } from '../pages/assets.ts';
 import type { BankNotice } from '../pages/bank-notice.ts';
 import { suggestionList } from '../pages/composer.ts';
+import type { MessageContext } from '../pages/message.ts';
 import { playgroundPage } from '../pages/playground-page.ts';
+import type { View } from '../pages/view.ts';
 import type { Access } from './access.ts';
 import { sendChanges } from './changes.ts';
 import { longestText } from './request.ts';
@@ -21,6 +22,7 @@ export type PageOptions = {
   readonly access: Access;
   readonly notice: BankNotice;
   readonly assets: AssetAddresses;
+  readonly contextOf: (view: View) => MessageContext;
   /** Null where no picture can be drawn. */
   readonly pictures: Pictures | null;
   /** UTC ms. */
@@ -34,6 +36,7 @@ export function createPageRoutes({
   application,
   messages,
   access,
+  contextOf,
   notice,
   assets,
   pictures,
@@ -41,7 +44,6 @@ export function createPageRoutes({
   signal,
 }: PageOptions): Hono {
   const { playerOf, viewOf, seen } = access;
-  const surface = playgroundSurface(pictures !== null);
   const app = new Hono();
 
   function show(context: Context): Response | Promise<Response> {
@@ -49,7 +51,7 @@ export function createPageRoutes({
     if (view === null) return context.redirect('/', 303);
     return context.html(
       playgroundPage({
-        context: { view, messages, surface, subject: application.subject },
+        context: contextOf(view),
         assets,
         news: notice.news(),
       }),
@@ -65,7 +67,7 @@ export function createPageRoutes({
       if (view === null || since > messages.revision()) return stream.writeSSE({ event: 'reload', data: '' });
       await sendChanges({
         stream,
-        context: { view, messages, surface, subject: application.subject },
+        context: contextOf(view),
         notice,
         since,
         now,

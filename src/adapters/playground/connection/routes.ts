@@ -1,6 +1,9 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { playgroundSurface } from '../cards/surface.ts';
 import type { Players } from '../inbound/players.ts';
+import type { MessageContext } from '../pages/message.ts';
+import type { View } from '../pages/view.ts';
 import { viewAddress } from '../pages/view.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import { createAccess } from './access.ts';
@@ -11,12 +14,18 @@ import { createPageRoutes } from './page-routes.ts';
 /** Largest request body, in bytes. */
 const largestBody = 16 * 1024;
 
-type Options = Omit<PageOptions, 'access'> & { readonly players: Players; readonly conversation: Conversation };
+type Options = Omit<PageOptions, 'access' | 'contextOf'> & {
+  readonly players: Players;
+  readonly conversation: Conversation;
+};
 
 /** The pages of the playground. Anyone who has a page's address is its player. */
 export function createRoutes({ players, conversation, ...options }: Options): Hono {
   const { application, messages } = options;
   const access = createAccess(players, messages, application.subject);
+  const surface = playgroundSurface(options.pictures !== null);
+  const { subject, own } = application;
+  const contextOf = (view: View): MessageContext => ({ view, messages, surface, subject, own });
   const app = new Hono();
   app.use(bodyLimit({ maxSize: largestBody, onError: (context) => context.text('That is too long.\n', 413) }));
   app.get('/', (context) => {
@@ -24,7 +33,7 @@ export function createRoutes({ players, conversation, ...options }: Options): Ho
     const isVisit = ['document', undefined].includes(context.req.header('sec-fetch-dest'));
     return isVisit ? context.redirect(viewAddress(players.create(), 'general'), 303) : context.notFound();
   });
-  app.route('/', createPageRoutes({ ...options, access }));
-  app.route('/', createActionRoutes({ messages, players, access, conversation }));
+  app.route('/', createPageRoutes({ ...options, access, contextOf }));
+  app.route('/', createActionRoutes({ messages, players, access, conversation, contextOf }));
   return app;
 }

@@ -30,8 +30,19 @@ const require = createRequire(import.meta.url);
 
 /** Our own scripts, each after those that it makes use of. */
 const clientScripts = [
-  ...['scroll-place', 'own-requests', 'reading-place', 'messages', 'server-clock', 'times', 'countdown'],
-  ...['suggestions', 'message-box', 'connection', 'copy'],
+  ...[
+    'settings',
+    'server-clock',
+    'message-kinds',
+    'scroll-place',
+    'own-requests',
+    'reading-place',
+    'messages',
+    'times',
+    'countdown',
+    'sound',
+  ],
+  ...['suggestions', 'message-box', 'answer-keys', 'connection', 'copy'],
 ];
 
 /** htmx, its extension for server-sent events, the library that turns one element into another, and our own scripts. */
@@ -51,6 +62,7 @@ const styles = [
   'code',
   'button',
   'tiles',
+  'podium',
   'composer',
   'site',
   'chart',

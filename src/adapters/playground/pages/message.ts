@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
+import type { Application } from '../../../app/ports.ts';
 import type { Subject } from '../../../core/bank.ts';
 import type { ActionsNode } from '../../../core/card.ts';
+import { ownIdOf, withOwn } from '../../../core/own.ts';
 import type { Surface } from '../../../core/surface.ts';
 import type { Markup } from '../cards/markup.ts';
 import { cardMarkup } from '../cards/render.ts';
@@ -21,6 +23,8 @@ export type MessageContext = {
   readonly surface: Surface;
   /** What the bot is about at present. */
   readonly subject: () => Subject;
+  /** What a card that all can see says to one reader alone. */
+  readonly own: Application['own'];
 };
 
 /** Id of a message's element; the root of a thread appears in both panes. */
@@ -28,8 +32,19 @@ function elementId(pane: Pane, { id }: Message): string {
   return pane === 'channel' ? `m${id}` : `t${id}`;
 }
 
-/** A message in one of the panes. A deleted one leaves a hidden placeholder, so that pages hear of it. */
+/**
+ * A message in one of the panes, with what its card says to this reader alone. A deleted one leaves a hidden placeholder, so
+ * that pages hear of it.
+ */
 export function messageMarkup(message: Message, pane: Pane, context: MessageContext): Markup {
+  const { card, channel } = message;
+  const id = card === null ? null : ownIdOf(card);
+  if (card === null || id === null) return asGiven(message, pane, context);
+  const told = context.own(id, { user: userKey(context.view.player), channel });
+  return told.then((own) => asGiven({ ...message, card: withOwn(card, own) }, pane, context));
+}
+
+function asGiven(message: Message, pane: Pane, context: MessageContext): Markup {
   const { view, subject } = context;
   const id = elementId(pane, message);
   if (message.gone) return html`<article id="${id}" hidden></article>`;
@@ -39,7 +54,7 @@ export function messageMarkup(message: Message, pane: Pane, context: MessageCont
   const asked = message.asked === null ? '' : html`<p class="asked">You typed <code>${message.asked}</code></p>`;
   const ping = message.ping === null ? '' : html`<p class="muted">Calls ${message.ping}</p>`;
   const said = message.text === '' ? '' : html`<p class="said">${message.text}</p>`;
-  return html`<article id="${id}" class="${classes}" aria-labelledby="${id}-by">
+  return html`<article id="${id}" class="${classes}" data-revision="${message.revision}" aria-labelledby="${id}-by">
 ${avatar(message)}
 <div class="byline" id="${id}-by"><b>${message.author?.name ?? botName(subject())}</b>${message.author === null ? html` <span class="app">Bot</span>` : ''} <time datetime="${instant}" data-style="time" aria-live="off">${instant.slice(11, 16)}</time>${isPrivate ? privacy(message, id, view) : ''}</div>
 <div class="content">${asked}${ping}${said}${message.card === null ? '' : card(message, pane, context)}${pane === 'channel' ? threadLink(message, context) : ''}</div>
@@ -65,8 +80,8 @@ function pressing(action: string, message: Message, element: string, { player }:
   return html`id="${element}-${action}" hx-post="/p/${player.token}/press" hx-vals="${values}" hx-swap="none" hx-sync="this:drop"`;
 }
 
-function buttons({ actions }: ActionsNode, message: Message, element: string, view: View): Markup {
-  return html`<div class="actions">${actions.map(
+function buttons({ actions, apart }: ActionsNode, message: Message, element: string, view: View): Markup {
+  return html`<div class="actions${apart === true ? ' apart' : ''}">${actions.map(
     ({ id, label, style }) =>
       html`<button type="button" class="${style ?? ''}" ${pressing(id, message, element, view)}>${label}</button>`,
   )}</div>`;

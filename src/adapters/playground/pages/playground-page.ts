@@ -66,6 +66,7 @@ function sidebar({ player, channel }: View, subject: Subject): Markup {
 <button type="button" class="menu" popovertarget="side-foot"><span class="hidden-words">Menu</span></button>
 <div class="side-foot" id="side-foot" popover>
 <ul><li><a href="/questions">Question bank</a></li><li><a href="/" target="_blank" rel="noopener">New player <span class="small">new tab</span></a></li></ul>
+<details class="settings"><summary>Settings</summary><label><input type="checkbox" data-setting="sound" autocomplete="off"> Sound in quizzes</label><label><input type="checkbox" data-setting="less-motion" autocomplete="off"> Less motion</label></details>
 <form class="player" hx-post="/p/${player.token}/name" hx-swap="none"><label for="player-name">You are</label><input id="player-name" name="name" value="${player.name}" maxlength="40" autocomplete="off" required><button type="submit" class="quiet">Save</button></form>
 </div>
 </nav>`;

@@ -72,6 +72,8 @@ function blockOrRich(node: CardNode, now: number): KnownBlock | RichNode {
       return buttons(node);
     case 'choices':
     case 'tally':
+    case 'own':
+    case 'podium':
       return { kind: 'text', text: [] };
     default:
       return node;

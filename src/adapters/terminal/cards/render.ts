@@ -53,6 +53,8 @@ export function renderTerminal(card: Card, style: TerminalStyle): string {
           .join('\n');
       case 'choices':
       case 'tally':
+      case 'own':
+      case 'podium':
         return '';
     }
   }

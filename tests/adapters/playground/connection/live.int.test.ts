@@ -105,11 +105,17 @@ describe('the daily question', () => {
     const live = await alan.listen('/study-group');
     await ada.type('/daily now', 'study-group');
     await live.until(/Daily question/);
-    expect(await alan.press(/^daily:.*:0$/, '/study-group')).toBe(204);
-    expect(await alan.press(/^daily:.*:1$/, '/study-group')).toBe(204);
+    const before = await alan.page('/study-group');
+    expect(buttonsOf(before).filter(({ button }) => button.startsWith('daily:'))).toHaveLength(4);
+    expect(await alan.press(/^daily:.*:0$/, '/study-group')).toBe(200);
+    expect(await alan.pressAs(before, /^daily:.*:1$/)).toBe(200);
     const page = await alan.page('/study-group');
     expect(page).toMatch(/You have answered A already/);
-    expect(buttonsOf(page).filter(({ button }) => button.startsWith('daily:'))).toHaveLength(4);
+    expect(page).toMatch(/class="tile place-0"[^>]*aria-pressed="true"/);
+    expect(buttonsOf(page).filter(({ button }) => button.startsWith('daily:'))).toEqual([]);
+    expect(buttonsOf(await ada.page('/study-group')).filter(({ button }) => button.startsWith('daily:'))).toHaveLength(
+      4,
+    );
     await live.until(/1 person answered/);
     await live.close();
   });
@@ -131,7 +137,8 @@ describe('a conversation with the bot alone', () => {
     const live = await ada.listen('/direct');
     await ada.type('/daily now', 'direct');
     await live.until(/Daily question/);
-    for (const place of [0, 1, 2, 3]) await ada.press(new RegExp(`^daily:.*:${place}$`), '/direct');
+    const open = await ada.page('/direct');
+    for (const place of [0, 1, 2, 3]) await ada.pressAs(open, new RegExp(`^daily:.*:${place}$`));
     await live.close();
     await ada.type('/me', 'direct');
     const page = await ada.page('/direct');

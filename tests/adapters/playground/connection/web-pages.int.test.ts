@@ -61,7 +61,7 @@ describe('the quiz on a question', () => {
     const path = url.slice(address().length);
     expect(path).toMatch(/^\/questions\/stride\/quiz\/[\w-]+\?order=12$/);
     const asked = (await read(path)).page;
-    expect(asked.match(/<button name="choice" value="\d">[A-D]<\/button>/g)).toHaveLength(4);
+    expect(asked.match(/<button class="tile place-\d"[^>]* name="choice" value="\d">/g)).toHaveLength(4);
     expect(asked).not.toContain('You chose');
     const answered = await Promise.all([0, 1, 2, 3].map(async (place) => (await read(`${path}&choice=${place}`)).page));
     expect(answered.filter((page) => /<h2>Not quite<\/h2>[\s\S]*The right answer is/.test(page))).toHaveLength(3);

@@ -1,12 +1,10 @@
 // The bar that runs down with the time of a question, by the server's clock.
 (() => {
-  const steps = matchMedia('(prefers-reduced-motion: reduce)');
-
   function run(bar) {
     const [until, limit] = [Number(bar.dataset.until), Number(bar.dataset.limit)];
     const [value] = bar.children;
     for (const earlier of value.getAnimations()) earlier.cancel();
-    const easing = steps.matches ? `steps(${Math.max(1, Math.round(limit / 1000))})` : 'linear';
+    const easing = window.settings.hasLessMotion() ? `steps(${Math.max(1, Math.round(limit / 1000))})` : 'linear';
     const frames = [{ transform: 'scaleX(1)' }, { transform: 'scaleX(0)' }];
     const animation = value.animate(frames, { duration: limit, easing, fill: 'both' });
     animation.currentTime = Math.max(0, limit - (until - window.serverClock.now()));
@@ -21,6 +19,6 @@
   }
 
   document.addEventListener('playground:shown', () => runAll(false));
-  document.addEventListener('playground:clock', () => runAll(true));
+  for (const event of ['playground:clock', 'playground:settings']) document.addEventListener(event, () => runAll(true));
   runAll(true);
 })();

@@ -5,13 +5,18 @@
 
   function show(log, incoming) {
     const known = document.getElementById(incoming.id);
+    // The answer to a press may be overtaken by a change that came after it.
+    if (known !== null && Number(incoming.dataset.revision) < Number(known.dataset.revision)) return;
+    const asked = known !== null && window.messageKinds.asks(known);
+    if (known === null) incoming.classList.add('arrived');
+    else if (known.classList.contains('arrived')) incoming.classList.add('arrived');
     const before = window.readingPlace.before(log, known);
     const hadFocus = known?.contains(document.activeElement) === true;
     if (known !== null) window.Idiomorph.morph(known, incoming);
     else if (!incoming.hidden) log.append(incoming);
     const shown = document.getElementById(incoming.id);
     if (shown !== null) window.htmx.process(shown);
-    document.dispatchEvent(new Event('playground:shown'));
+    document.dispatchEvent(new CustomEvent('playground:shown', { detail: { log, message: shown, asked } }));
     // What was pressed may have gone: More has become Less.
     if (hadFocus && document.activeElement === document.body) {
       shown?.querySelector('.actions button')?.focus({ preventScroll: true });

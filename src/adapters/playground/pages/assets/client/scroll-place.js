@@ -1,23 +1,33 @@
 // Where a list of messages stands, and how it is moved.
 (() => {
+  const kinds = window.messageKinds;
   const nearEnd = 80;
   const gap = 8;
 
-  /** By list: 'end', 'top' for one that was put at the top of a long last message, or null where somebody reads. */
+  /**
+   * By list: 'end', 'top' for one that was put at the top of a long last message, 'question' for one that goes no further, so
+   * that an open question stays in sight, or null where somebody reads.
+   */
   const rests = new WeakMap();
 
   /** By list, the message at whose top it was put. */
   const tops = new WeakMap();
 
-  const asks = (message) => message.querySelector('.tiles.open') !== null;
   const isLong = (log, message) => message.offsetHeight > log.clientHeight;
   const isOutOfUse = (log) => log.offsetParent === null;
   const lastOf = (log) => [...log.children].findLast((child) => !child.hidden);
   const topOf = (log, message) => message.offsetTop - log.offsetTop - gap;
   const offerOf = (log) => log.parentElement.querySelector('.newer');
 
+  /** How far a list may go without hiding the options of a question whose time runs. */
+  function furthest(log) {
+    const choices = kinds.runningIn(log);
+    return choices === null ? Number.POSITIVE_INFINITY : topOf(log, choices);
+  }
+
   function restOf(log) {
     if (log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd) return 'end';
+    if (Math.abs(furthest(log) - log.scrollTop) < 2) return 'question';
     const last = lastOf(log);
     return tops.get(log) === last && Math.abs(topOf(log, last) - log.scrollTop) < 2 ? 'top' : null;
   }
@@ -35,10 +45,11 @@
 
   /** Shows a message whole; of a longer one its beginning, or its buttons where it asks something. */
   function bring(log, message) {
-    const readFromTop = isLong(log, message) && !asks(message);
+    const readFromTop = isLong(log, message) && !kinds.asks(message);
     if (readFromTop) tops.set(log, message);
     const end = topOf(log, message) + message.offsetHeight + 2 * gap - log.clientHeight;
-    log.scrollTop = readFromTop ? topOf(log, message) : message === lastOf(log) ? log.scrollHeight : end;
+    const to = readFromTop ? topOf(log, message) : message === lastOf(log) ? log.scrollHeight : end;
+    log.scrollTop = Math.min(to, furthest(log));
     note(log);
   }
 
@@ -46,7 +57,7 @@
 
   function keep(log, rest = rests.get(log)) {
     if (rest === 'end') toEnd(log);
-    if (rest === 'top') bringLast(log);
+    if (rest === 'top' || rest === 'question') bringLast(log);
   }
 
   /** Says that there is something new where the reader does not look. */
@@ -55,5 +66,5 @@
     else offerOf(log).hidden = false;
   }
 
-  window.scrollPlace = { asks, isOutOfUse, lastOf, restOf, note, bring, bringLast, keep, offer };
+  window.scrollPlace = { isOutOfUse, lastOf, restOf, note, bring, bringLast, keep, offer };
 })();

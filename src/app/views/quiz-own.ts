@@ -1,0 +1,35 @@
+import type { Own } from '../../core/card.ts';
+import { pointsOf } from '../../core/quiz/score.ts';
+import { standingsAfter } from '../../core/quiz/standings.ts';
+import type { QuizState } from '../../core/quiz/state.ts';
+import { findPlayer, roundOf } from '../../core/quiz/state.ts';
+import { counted, ordinal } from './numbers.ts';
+import { verdictHeading } from './verdict.ts';
+
+/**
+ * What a quiz's question says to one player: while it is open, what they chose; once it is closed, whether that was right,
+ * what it brought and their place. Null for who does not play, and for a question that was left out.
+ */
+export function ownOf(state: QuizState, no: number, user: string): Own | null {
+  const question = state.questions[no];
+  const round = roundOf(state, no);
+  if (question === undefined || round === null || findPlayer(state, user) === undefined) return null;
+  const answer = round.answers.find((each) => each.user === user);
+  const choice = answer === undefined ? {} : { chosen: answer.choice };
+  if (state.closed[no] === undefined) return { ...choice, tone: 'neutral', text: [] };
+  const place = placeOf(state, no, user);
+  if (answer === undefined) {
+    return { tone: 'notice', text: [{ kind: 'text', text: 'You did not answer.', bold: true }, ...place] };
+  }
+  const { title, tone } = verdictHeading(answer.choice === question.correct);
+  const points = pointsOf(state, answer, question.correct);
+  const gain = points === 0 ? 'No points this time.' : `+${counted(points, 'point')}.`;
+  return { ...choice, tone, text: [{ kind: 'text', text: `${title}. ${gain}`, bold: true }, ...place] };
+}
+
+/** `You are 2nd of 5.`; nothing for somebody who plays alone. */
+function placeOf(state: QuizState, no: number, user: string): Own['text'] {
+  const standing = standingsAfter(state, no).find((each) => each.user === user);
+  if (standing === undefined || state.players.length < 2) return [];
+  return [{ kind: 'text', text: ` You are ${ordinal(standing.rank)} of ${state.players.length}.` }];
+}
