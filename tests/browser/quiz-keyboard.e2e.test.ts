@@ -42,7 +42,7 @@ describe.skipIf(!hasBrowser)('a quiz of three players by the keyboard alone', ()
     }
 
     // Who types has the keys for typing; Escape leads to the answers.
-    const own = (page: Page) => reply(page, 'Question').locator('.tile[aria-pressed="true"]');
+    const own = (page: Page) => page.locator('#thread-messages .tile[aria-pressed="true"]');
     await ada.locator('#thread-box').fill('b');
     await ada.keyboard.press('b');
     expect(await own(ada).count()).toBe(0);

@@ -16,7 +16,8 @@
   const isLong = (log, message) => message.offsetHeight > log.clientHeight;
   const isOutOfUse = (log) => log.offsetParent === null;
   const lastOf = (log) => [...log.children].findLast((child) => !child.hidden);
-  const topOf = (log, message) => message.offsetTop - log.offsetTop - gap;
+  const heightOn = (element) => element.getBoundingClientRect().top;
+  const topOf = (log, part) => Math.round(heightOn(part) - heightOn(log) + log.scrollTop) - gap;
   const offerOf = (log) => log.parentElement.querySelector('.newer');
 
   /** How far a list may go without hiding the options of a question whose time runs. */
