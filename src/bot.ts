@@ -120,7 +120,7 @@ export function createBot({
       createQuizFeature({ ...environment, live, progress, outages, link: linkBy(messengers), opened: recovery.hurry }),
       createDailyFeature({ ...environment, token }),
       createLeaderboardFeature({ store, clock, rules, links: () => links, token }),
-      createPersonalFeature({ ...environment, leaveQuizzes, nameOf: nameBy(messengers) }),
+      createPersonalFeature({ ...environment, leaveQuizzes, links: () => links, nameOf: nameBy(messengers) }),
     ],
     subject: bank.subject,
     home: lookUp.home,

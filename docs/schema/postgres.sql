@@ -1,4 +1,4 @@
--- What PostgreSQL holds after every migration up to 0006-clicks. Written by `npm run db:schema`; do not edit.
+-- What PostgreSQL holds after every migration up to 0008-shown-people. Written by `npm run db:schema`; do not edit.
 
 create table asked_items (
   hash text collate "C" not null,
@@ -209,6 +209,11 @@ create table scores (
   correct bigint not null,
   won bigint not null,
   constraint scores_pkey PRIMARY KEY (board, period, user_key)
+);
+
+create table shown_people (
+  user_key text collate "C" not null,
+  constraint shown_people_pkey PRIMARY KEY (user_key)
 );
 
 create table streaks (

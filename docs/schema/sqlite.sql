@@ -1,4 +1,4 @@
--- What SQLite holds after every migration up to 0006-clicks. Written by `npm run db:schema`; do not edit.
+-- What SQLite holds after every migration up to 0008-shown-people. Written by `npm run db:schema`; do not edit.
 
 CREATE TABLE asked_items (
   hash text primary key,
@@ -196,6 +196,10 @@ CREATE TABLE scores (
   correct integer not null,
   won integer not null,
   primary key (board, period, user_key)
+) strict;
+
+CREATE TABLE shown_people (
+  user_key text not null primary key
 ) strict;
 
 CREATE TABLE streaks (

@@ -1,7 +1,8 @@
 /** Addresses of the pages that the bot serves beside the chat; null if it serves none, or nobody could reach them. */
 export type PageLinks = {
   readonly question: (id: string) => string | null;
-  readonly board: (token: string) => string | null;
+  /** The board of a place by its token: which of them stands in `query`. */
+  readonly board: (token: string, query?: Readonly<Record<string, string>>) => string | null;
 };
 
 export const noPages: PageLinks = { question: () => null, board: () => null };
@@ -9,5 +10,13 @@ export const noPages: PageLinks = { question: () => null, board: () => null };
 /** Pages below an address such as `https://bot.example`. */
 export function pagesAt(address: string): PageLinks {
   const page = (path: string) => new URL(path, address).href;
-  return { question: (id) => page(`/questions/${id}`), board: (token) => page(`/leaderboard/${token}`) };
+  return {
+    question: (id) => page(`/questions/${id}`),
+    board: (token, query = {}) => page(`/leaderboard/${token}${searchOf(query)}`),
+  };
+}
+
+function searchOf(query: Readonly<Record<string, string>>): string {
+  const text = new URLSearchParams(query).toString();
+  return text === '' ? '' : `?${text}`;
 }

@@ -1,8 +1,10 @@
 import type { Rich, TableNode } from './card.ts';
 import { plainText } from './card.ts';
 
+const digits = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)`;
+
 /** `1,950`, `−3`, `+500`, `0.75`, `40%`, `4.2 s`, `2 of 3`. */
-const number = /^[+−-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?: ?(?:%|s|ms)| of \d+)?$/;
+const number = new RegExp(String.raw`^[+−-]?${digits}(?:\.\d+)?(?: ?(?:%|s|ms)| of ${digits})?$`);
 
 /** What stands where there is nothing to count. */
 const nothing = /^[–-]?$/;

@@ -161,6 +161,8 @@ export type Schema = {
   boards: { board: string; period: string; people: number };
   topics: { scope: string; user_key: string; topic: string; answered: number; correct: number };
   board_pages: { token: string; board: string; scope: string; channel: string };
+  /** Who wants their progress on the pages of boards. */
+  shown_people: { user_key: string };
   team_scores: { board: string; period: string; team: string; won: number; played: number; points: number };
   gaps: {
     kind: 'unanswered' | 'partial' | 'unsure' | 'down-voted';

@@ -11,7 +11,17 @@ const table = (headers: readonly string[], ...rows: readonly (readonly string[])
 });
 
 it('a column of numbers is one, however they are written here', () => {
-  const written = [grouped(1950), percent(2, 5), percent(0, 0), inSeconds(4230), '−3', '+500', '0.75', '2 of 3', '7'];
+  const written = [
+    grouped(1950),
+    percent(2, 5),
+    percent(0, 0),
+    inSeconds(4230),
+    '−3',
+    '+500',
+    '0.75',
+    '2 of 3',
+    '1,104 of 1,200',
+  ];
   expect(numericColumns(table(['#'], ...written.map((text) => [text])))).toEqual([true]);
 });
 

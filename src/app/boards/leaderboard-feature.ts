@@ -37,9 +37,11 @@ export function createLeaderboardFeature({ store, clock, rules, links, token }: 
   ): Promise<Card> {
     const board = query.everywhere ? scope : channel;
     const period = periodKeys(clock.wall(), await calendarZone(unit, channel, rules), rules)[query.period];
+    const place = { board, scope, channel: query.everywhere ? scope : channel };
+    const page = links().board(await unit.scores.pageToken(place, token()), addressed(query));
     if (query.teams) {
       const rows = await unit.scores.teams(board, period, pageSize);
-      return teamBoardCard(query, { rows, shared, direct });
+      return teamBoardCard(query, { rows, page, shared, direct });
     }
     const rows = await unit.scores.page(board, period, query.offset, pageSize);
     const own = await unit.scores.own(board, period, user);
@@ -48,9 +50,6 @@ export function createLeaderboardFeature({ store, clock, rules, links, token }: 
     for (const row of query.everywhere ? [] : [...rows, ...(own === null ? [] : [own])]) {
       streaks.set(row.user, (await unit.daily.streak(channel, row.user))?.current ?? 0);
     }
-    const page = links().board(
-      await unit.scores.pageToken({ board, scope, channel: query.everywhere ? scope : channel }, token()),
-    );
     return leaderboardCard(query, {
       page,
       rows,
@@ -78,6 +77,11 @@ export function createLeaderboardFeature({ store, clock, rules, links, token }: 
       return { kind: 'later', audience: 'channel', place: 'new', act };
     },
   };
+}
+
+/** How the address of a page says which board it shows; it says nothing of people and all time. */
+function addressed({ period, teams }: BoardQuery): Readonly<Record<string, string>> {
+  return { ...(period === 'all' ? {} : { period }), ...(teams ? { who: 'teams' } : {}) };
 }
 
 /** The arguments of a board's button: period, `here` or `everywhere`, `people` or `teams`, offset. */

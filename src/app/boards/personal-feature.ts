@@ -2,6 +2,7 @@ import type { Card } from '../../core/card.ts';
 import type { Feature } from '../dispatch/feature.ts';
 import { reply, replyLater } from '../dispatch/feature.ts';
 import type { Environment } from '../environment.ts';
+import type { PageLinks } from '../page-links.ts';
 import { scopeOf } from '../person-keys.ts';
 import type { Caller } from '../ports.ts';
 import type { ScoreRow, TopicRow } from '../store/score.ts';
@@ -15,6 +16,7 @@ import { ownRecord } from './counted-boards.ts';
 type Options = Pick<Environment, 'store' | 'bank' | 'clock' | 'rules'> & {
   /** Takes the person with a key out of all quizzes, in the unit in which the rest is deleted. */
   readonly leaveQuizzes: (unit: Unit, user: string, needs: Omit<Options, 'store'>) => Promise<void>;
+  readonly links: () => PageLinks;
   /** The name of a scope for people, null if it cannot be had; never rejects. */
   readonly nameOf: (scope: string) => Promise<string | null>;
 };
@@ -30,14 +32,15 @@ type Found = {
 
 /** A person's own record, and deleting it: in one scope, or wherever they are known. */
 export function createPersonalFeature(options: Options): Feature {
-  const { store, bank, leaveQuizzes, nameOf } = options;
+  const { store, bank, leaveQuizzes, links, nameOf } = options;
 
   async function record(caller: Caller): Promise<Card> {
     const { channel, user, direct } = caller;
-    const { all, here, streak } = await store.transact(async (unit) => ({
+    const { all, here, streak, isShown } = await store.transact(async (unit) => ({
       all: await foundOf(unit, caller),
       here: direct ? null : await unit.scores.own(channel, 'all', user),
       streak: await unit.daily.streak(channel, user),
+      isShown: await unit.people.isShown(user),
     }));
     const totals = {
       everywhere: sumOf(all.map(({ everywhere }) => everywhere)),
@@ -46,7 +49,15 @@ export function createPersonalFeature(options: Options): Feature {
     };
     const made = all.filter((found) => pointsOf(found) > 0);
     const places = reachOf(caller) === 'everywhere' ? await named(made, caller) : [];
-    return personalCard({ ...totals, here, streak, places }, bank.subject());
+    const shown = links().board('') === null ? null : isShown;
+    return personalCard({ ...totals, here, streak, shown, places }, bank.subject());
+  }
+
+  async function show(caller: Caller, isShown: boolean): Promise<Card> {
+    await store.transact(async (unit) => {
+      for (const user of new Set([caller.user, ...(await keysOf(unit, caller))])) await unit.people.show(user, isShown);
+    });
+    return record(caller);
   }
 
   /** Each with its name, most points first. */
@@ -83,6 +94,11 @@ export function createPersonalFeature(options: Options): Feature {
       return command.kind === 'forget-me' ? replyLater(() => confirm(caller)) : null;
     },
     press: ({ verb, args }, { caller }) => {
+      if (verb === 'record') {
+        const [wish] = args;
+        if (args.length !== 1 || (wish !== 'show' && wish !== 'hide')) return reply(staleCard());
+        return replyLater(() => show(caller, wish === 'show'), 'instead');
+      }
       if (verb !== 'forget') return null;
       if (args.length !== 1 || args[0] !== 'yes') return reply(staleCard());
       return replyLater(() => forget(caller), 'instead');

@@ -19,7 +19,8 @@ const verbs = [
   'daily',
   'unskip',
   'zone',
-  // A person's own record.
+  // A person's own record: shown on the pages of boards or not; forgotten.
+  'record',
   'forget',
   // Leaderboards: another page.
   'board',

@@ -51,6 +51,8 @@ export type ScoreUnit = {
   /** Most wins first, then most points. */
   readonly teams: (board: Board, period: Period, limit: number) => Promise<readonly TeamRow[]>;
   readonly topics: (scope: string, user: string) => Promise<readonly TopicRow[]>;
+  /** Who of a board wants to be shown in more detail, by their points of all time, most first. */
+  readonly shown: (board: Board, limit: number) => Promise<readonly ScoreChange[]>;
   /** The same for everybody together. */
   readonly topicTotals: (scope: string) => Promise<readonly TopicRow[]>;
   /** Points of these people per local date from `since` (YYYY-MM-DD) on, where they made any; dates ascending. */

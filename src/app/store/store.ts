@@ -50,6 +50,9 @@ export type PeopleUnit = {
   /** All keys under which something is stored of the person with this one: in every scope of the platform, in order. */
   readonly keysOf: (user: string) => Promise<readonly string[]>;
   readonly kept: (user: string) => Promise<Kept>;
+  /** Whether somebody wants their topics and their points over time on the pages of boards; not unless they said so. */
+  readonly isShown: (user: string) => Promise<boolean>;
+  readonly show: (user: string, isShown: boolean) => Promise<void>;
   /** How somebody was called when they last got points; null if they have none. */
   readonly nameOf: (user: string) => Promise<string | null>;
   /** Deletes everything stored for a workspace or server. */

@@ -29,7 +29,7 @@ type Page = {
   readonly direct: boolean;
 };
 
-type TeamPage = Pick<Page, 'shared' | 'direct'> & { readonly rows: readonly TeamRow[] };
+type TeamPage = Pick<Page, 'page' | 'shared' | 'direct'> & { readonly rows: readonly TeamRow[] };
 
 const periodNames = { week: 'this week', month: 'this month', all: 'all time' } as const;
 
@@ -64,7 +64,7 @@ export function leaderboardCard(query: BoardQuery, page: Page): Card {
     ...(count > pageSize
       ? [muted(`${grouped(query.offset + 1)} to ${grouped(query.offset + rows.length)} of ${grouped(count)}`)]
       : []),
-    ...(page.page === null ? [] : [muted({ kind: 'link', text: 'See it with charts', url: page.page })]),
+    ...pageLink(page.page),
     ...(page.shared ? [boardPicture(title, rows)] : []),
     ...(page.shared
       ? []
@@ -95,7 +95,7 @@ function boardPicture(title: string, rows: readonly ScoreRow[]): CardNode {
 }
 
 /** The teams of a channel's quizzes, by number of wins. There are never more than a quiz has colours for. */
-export function teamBoardCard(query: BoardQuery, { rows, shared, direct }: TeamPage): Card {
+export function teamBoardCard(query: BoardQuery, { rows, page, shared, direct }: TeamPage): Card {
   const title = `Teams · ${periodNames[query.period]} · ${placeOf(query)}`;
   const others = otherBoards(query);
   if (rows.length === 0) {
@@ -114,9 +114,14 @@ export function teamBoardCard(query: BoardQuery, { rows, shared, direct }: TeamP
           [grouped(rank), team, ...[won, played, points].map(grouped)].map((text) => rich(text)),
         ),
       },
+      ...pageLink(page),
       ...(shared ? [] : actionNodes(direct ? [] : [shareAction(query)], others)),
     ],
   };
+}
+
+function pageLink(url: string | null): readonly CardNode[] {
+  return url === null ? [] : [muted({ kind: 'link', text: 'See it with charts', url })];
 }
 
 const startWords = ['To start a quiz: ', hint('quiz 10 teams')] as const;

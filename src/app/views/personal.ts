@@ -3,6 +3,7 @@ import { topicTitle } from '../../core/bank.ts';
 import { bar } from '../../core/bar.ts';
 import type { Card, CardNode, Field, Rich } from '../../core/card.ts';
 import { hint, muted, paragraph, rich } from '../../core/card.ts';
+import { buttonId } from '../dispatch/button.ts';
 import type { DailyStreak } from '../store/daily.ts';
 import type { ScoreRow, TopicRow } from '../store/score.ts';
 import { placesNamed } from './forget.ts';
@@ -18,13 +19,15 @@ type PersonalRecord = {
   /** A topic may occur twice; its numbers are added. */
   readonly topics: readonly TopicRow[];
   readonly streak: DailyStreak | null;
+  /** Whether pages of boards show their topics and points over time; null where there are no such pages. */
+  readonly shown?: boolean | null;
   /** Where the record was made, best first; left out where it is all of one scope. */
   readonly places?: readonly { readonly name: string; readonly points: number }[];
 };
 
 /** A person's own points, accuracy by topic and streak. */
 export function personalCard(
-  { everywhere, alone = null, here, topics, streak, places = [] }: PersonalRecord,
+  { everywhere, alone = null, here, topics, streak, shown = null, places = [] }: PersonalRecord,
   subject: Subject,
 ): Card {
   const rows = [everywhere, alone].filter((row) => row !== null);
@@ -60,8 +63,26 @@ export function personalCard(
   ];
   return {
     title: 'Your record',
-    body: [{ kind: 'fields', fields }, ...placeList(places), ...aloneLine(alone), ...topicList(addUp(topics), subject)],
+    body: [
+      { kind: 'fields', fields },
+      ...placeList(places),
+      ...aloneLine(alone),
+      ...topicList(addUp(topics), subject),
+      ...shownNodes(shown),
+    ],
   };
+}
+
+/** What pages of boards show of a person, and the switch for it. */
+function shownNodes(shown: boolean | null): readonly CardNode[] {
+  if (shown === null) return [];
+  const words = shown
+    ? 'The pages of boards show your right answers by topic and your points over time, to whoever has their address.'
+    : 'The pages of boards show nobody’s topics and points over time unless they want it.';
+  const action = shown
+    ? { id: buttonId('record', 'hide'), label: 'Hide mine' }
+    : { id: buttonId('record', 'show'), label: 'Show mine' };
+  return [muted(words), { kind: 'actions', actions: [action] }];
 }
 
 /** `1,950, of which 500 in this channel (3rd place)`. */

@@ -1,4 +1,5 @@
-import { inCalendar, localDate } from './local-date.ts';
+import type { LocalDate } from './local-date.ts';
+import { addDays, inCalendar, localDate } from './local-date.ts';
 import type { ZoneRules } from './zone-rules.ts';
 
 /** The periods that a leaderboard can cover, shortest first. */
@@ -18,4 +19,10 @@ export function periodKeys(instant: number, zone: string, rules: ZoneRules): Rea
     month: date.slice(0, 'YYYY-MM'.length),
     all: 'all',
   };
+}
+
+/** The first date of the week or month that a date lies in; null for all time, which has none. */
+export function startOfPeriod(period: Period, date: LocalDate): LocalDate | null {
+  if (period === 'all') return null;
+  return period === 'month' ? `${date.slice(0, 'YYYY-MM'.length)}-01` : addDays(date, 1 - inCalendar(date).weekday);
 }

@@ -4,8 +4,21 @@ import type { UnitContext } from '../context.ts';
 /** What the page of a board shows beside its rows. */
 export function createBoardPages({
   tx,
-}: UnitContext): Pick<ScoreUnit, 'topicTotals' | 'history' | 'pageToken' | 'pageOf'> {
+}: UnitContext): Pick<ScoreUnit, 'shown' | 'topicTotals' | 'history' | 'pageToken' | 'pageOf'> {
   return {
+    shown: async (board, limit) => {
+      const rows = await tx
+        .selectFrom('scores')
+        .innerJoin('shown_people', 'shown_people.user_key', 'scores.user_key')
+        .select(['scores.user_key', 'name', 'points', 'answered', 'correct', 'won'])
+        .where('board', '=', board)
+        .where('period', '=', 'all')
+        .orderBy('points', 'desc')
+        .orderBy('scores.user_key')
+        .limit(limit)
+        .execute();
+      return rows.map(({ user_key: user, ...row }) => ({ user, ...row }));
+    },
     topicTotals: async (scope) => {
       const rows = await tx
         .selectFrom('topics')

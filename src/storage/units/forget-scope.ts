@@ -3,7 +3,7 @@ import type { UnitContext } from '../context.ts';
 import { hasSegments } from '../key-segments.ts';
 
 /** True for the scope's own key and for keys within it (`platform:T1:C2`); `;` is the character after the colon. */
-function within(scope: string, column: 'channel' | 'board' | 'scope'): RawBuilder<SqlBool> {
+function within(scope: string, column: 'channel' | 'board' | 'scope' | 'user_key'): RawBuilder<SqlBool> {
   const key = sql.ref(column);
   return sql<SqlBool>`(${key} = ${scope} or (${key} >= ${`${scope}:`} and ${key} < ${`${scope};`}))`;
 }
@@ -30,6 +30,7 @@ export async function forgetScope({ tx }: UnitContext, scope: string): Promise<v
   await tx.deleteFrom('quiz_asked').where(within(scope, 'channel')).execute();
   await tx.deleteFrom('scores').where(within(scope, 'board')).execute();
   await tx.deleteFrom('boards').where(within(scope, 'board')).execute();
+  await tx.deleteFrom('shown_people').where(within(scope, 'user_key')).execute();
   await tx.deleteFrom('team_scores').where(within(scope, 'board')).execute();
 }
 

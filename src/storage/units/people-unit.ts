@@ -5,6 +5,7 @@ import { fromJson } from '../json.ts';
 import { unnamed } from '../unnamed.ts';
 import { forgetScope } from './forget-scope.ts';
 import { isNamedIn, keptOf, keysOf } from './person-traces.ts';
+import { createShownPeople } from './shown-people.ts';
 
 /** Removes what is stored about a person, or a whole workspace. */
 export function createPeopleUnit(context: UnitContext): PeopleUnit {
@@ -36,7 +37,7 @@ export function createPeopleUnit(context: UnitContext): PeopleUnit {
   };
 
   const leave = async (
-    table: 'topics' | 'streaks' | 'daily_answers' | 'daily_drafts' | 'quiz_answers',
+    table: 'shown_people' | 'topics' | 'streaks' | 'daily_answers' | 'daily_drafts' | 'quiz_answers',
     user: string,
   ) => {
     const { numDeletedRows } = await tx.deleteFrom(table).where('user_key', '=', user).executeTakeFirstOrThrow();
@@ -53,13 +54,21 @@ export function createPeopleUnit(context: UnitContext): PeopleUnit {
         await waiting.executeTakeFirstOrThrow(),
       ];
       let rows = Number(renamed) + Number(messages) + (await unnameWaiting(user)) + (await leaveBoards(user));
-      for (const table of ['topics', 'streaks', 'daily_answers', 'daily_drafts', 'quiz_answers'] as const)
+      for (const table of [
+        'shown_people',
+        'topics',
+        'streaks',
+        'daily_answers',
+        'daily_drafts',
+        'quiz_answers',
+      ] as const)
         rows += await leave(table, user);
       const votes = tx.deleteFrom('votes').where('voter', '=', fingerprint(user));
       return rows + Number((await votes.executeTakeFirstOrThrow()).numDeletedRows);
     },
     keysOf: (user) => keysOf(context, user),
     kept: (user) => keptOf(context, user),
+    ...createShownPeople(context),
     nameOf: async (user) => {
       // The board of the whole scope comes first, and is the one that all points count on.
       const rows = tx.selectFrom('scores').select('name').where('user_key', '=', user).where('period', '=', 'all');

@@ -6,7 +6,16 @@ import { fingerprint } from '../fingerprint.ts';
 import type { Schema } from '../schema.ts';
 
 /** Tables with a person's key in a column of that name. */
-const keyed = ['scores', 'topics', 'streaks', 'daily_answers', 'daily_drafts', 'quiz_answers', 'outgoings'] as const;
+const keyed = [
+  'scores',
+  'topics',
+  'streaks',
+  'daily_answers',
+  'daily_drafts',
+  'quiz_answers',
+  'outgoings',
+  'shown_people',
+] as const;
 
 /** Smaller tables with the scope of each row; in the larger ones scopes are found by the people of each. */
 const scoped = ['quizzes', 'daily_schedules', 'daily_drafts', 'votes'] as const;
@@ -95,7 +104,7 @@ function scopesIn(table: 'scores' | 'daily_answers' | 'quiz_answers', platform: 
 
 /** What is stored under one key, counted. */
 export async function keptOf({ tx, kind }: UnitContext, user: string): Promise<Kept> {
-  const own = async (table: 'daily_answers' | 'scores' | 'topics' | 'streaks' | 'daily_drafts') => {
+  const own = async (table: 'daily_answers' | 'scores' | 'topics' | 'streaks' | 'daily_drafts' | 'shown_people') => {
     const rows = tx.selectFrom(table).where('user_key', '=', user);
     return toNumber(await rows.select((of) => of.fn.countAll().as('rows')).executeTakeFirstOrThrow());
   };
@@ -109,7 +118,12 @@ export async function keptOf({ tx, kind }: UnitContext, user: string): Promise<K
     running: live.filter((quiz) => quiz.live === 1).length,
     schedules: toNumber(await schedules.select((of) => of.fn.countAll().as('rows')).executeTakeFirstOrThrow()),
     votes: toNumber(await votes.select((of) => of.fn.countAll().as('rows')).executeTakeFirstOrThrow()),
-    others: (await own('scores')) + (await own('topics')) + (await own('streaks')) + (await own('daily_drafts')),
+    others:
+      (await own('scores')) +
+      (await own('topics')) +
+      (await own('streaks')) +
+      (await own('daily_drafts')) +
+      (await own('shown_people')),
   };
 }
 

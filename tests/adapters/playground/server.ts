@@ -32,6 +32,9 @@ export const ownBank = fileURLToPath(new URL('../../../data', import.meta.url));
 /** The board that is served at `/leaderboard/secret-board`. */
 export const board: BoardPage = {
   title: '#general',
+  period: 'all',
+  teams: false,
+  ranked: [],
   players: [
     { rank: 1, name: 'Ada', points: 8420, answered: 31, correct: 27, won: 3 },
     { rank: 2, name: 'Grace <b>H</b>', points: 7105, answered: 30, correct: 24, won: 2 },
@@ -52,6 +55,27 @@ export const board: BoardPage = {
     { topic: 'vision', answered: 30, correct: 24 },
     { topic: 'training', answered: 28, correct: 19 },
     { topic: 'autograd', answered: 21, correct: 12 },
+  ],
+  persons: [
+    {
+      name: 'Ada',
+      topics: [
+        { topic: 'tensors', answered: 12, correct: 11 },
+        { topic: 'vision', answered: 9, correct: 6 },
+      ],
+    },
+    { name: 'Grace <b>H</b>', topics: [{ topic: 'vision', answered: 1200, correct: 1104 }] },
+  ],
+};
+
+/** The teams of the same place. */
+export const teamBoard: BoardPage = {
+  ...board,
+  teams: true,
+  players: [],
+  ranked: [
+    { rank: 1, team: 'Red', won: 12, played: 20, points: 120_400 },
+    { rank: 2, team: 'Blue', won: 8, played: 20, points: 98_250 },
   ],
 };
 
@@ -104,7 +128,10 @@ export async function startPlayground({
     store: file,
     drawPicture: createPainter(),
     bankEvents: bankEvents ?? null,
-    boards: { board: async (token) => (token === 'secret-board' ? board : null) },
+    boards: {
+      board: async (token, view) =>
+        token === 'secret-board' ? { ...(view.teams ? teamBoard : board), ...view } : null,
+    },
   });
   const server = await startHttpServer({
     host: '127.0.0.1',

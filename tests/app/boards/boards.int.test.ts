@@ -20,6 +20,14 @@ async function score(house: House, user: string, points: number, board = 'sim:S:
   await house.store.transact((unit) => unit.scores.add([board, 'sim:S'], periods, change));
 }
 
+const view = { period: 'all', teams: false } as const;
+
+/** The token of the page to which the card of a command leads. */
+async function tokenOf(house: House, text: string): Promise<string> {
+  const { card } = await house.command(text);
+  return /leaderboard\/([^"?]+)/.exec(JSON.stringify(card))?.[1] ?? '';
+}
+
 const label = (card: Card, text: string) => buttonsOf(card).find((action) => action.label.startsWith(text))?.id ?? '';
 
 describe('a leaderboard', () => {
@@ -97,7 +105,7 @@ describe('a leaderboard', () => {
     await score(house, 'ada', 10);
     expect(JSON.stringify((await house.command('leaderboard')).card)).not.toContain('charts');
     house.bot.useLinks(pagesAt('https://bot.example'));
-    const [, token = ''] = /leaderboard\/([^"]+)/.exec(JSON.stringify((await house.command('leaderboard')).card)) ?? [];
+    const token = await tokenOf(house, 'leaderboard');
     await house.store.transact((unit) =>
       unit.scores.add(['sim:S:C', 'sim:S'], ['all', '2026-11-03'], {
         user: 'sim:S:ada',
@@ -109,10 +117,74 @@ describe('a leaderboard', () => {
       }),
     );
     house.clock.set(start + 86_400_000);
-    const page = await house.bot.boards.board(token);
+    const page = await house.bot.boards.board(token, view);
     expect(page?.players.map(({ name, points }) => [name, points])).toEqual([['ada', 15]]);
-    expect(page?.history).toEqual({ dates: ['2026-11-02', '2026-11-03'], lines: [{ name: 'ada', points: [10, 15] }] });
-    expect(await house.bot.boards.board('guessed')).toBeNull();
+    expect(await house.bot.boards.board('guessed', view)).toBeNull();
+  });
+
+  it('has a page that is of a week, a month or all time, of people or of teams', async () => {
+    const house = await openHouse(standingClock(start));
+    house.bot.useLinks(pagesAt('https://bot.example'));
+    await score(house, 'ada', 10);
+    await win(house, 'Red', 700);
+    const token = await tokenOf(house, 'leaderboard teams');
+    house.clock.set(Date.parse('2026-11-10T09:00:00Z'));
+    const names = async (period: 'week' | 'month' | 'all', teams: boolean) => {
+      const page = await house.bot.boards.board(token, { period, teams });
+      return [...(page?.players ?? []).map(({ name }) => name), ...(page?.ranked ?? []).map(({ team }) => team)];
+    };
+    expect([await names('week', false), await names('month', false), await names('all', false)]).toEqual([
+      [],
+      ['ada'],
+      ['ada'],
+    ]);
+    expect([await names('week', true), await names('month', true)]).toEqual([[], ['Red']]);
+  });
+
+  it('leads from a card to the same board of the page', async () => {
+    const house = await openHouse(standingClock(start));
+    house.bot.useLinks(pagesAt('https://bot.example'));
+    await score(house, 'ada', 10);
+    await win(house, 'Red', 700);
+    const link = async (text: string) =>
+      /leaderboard\/[^"?]+(\??[^"]*)/.exec(JSON.stringify((await house.command(text)).card))?.[1];
+    expect(await link('leaderboard all')).toBe('');
+    expect(await link('leaderboard month')).toBe('?period=month');
+    expect(await link('leaderboard week teams')).toBe('?period=week&who=teams');
+  });
+
+  it('shows topics and points over time of nobody but those who want it, until they do not or are forgotten', async () => {
+    const house = await openHouse(standingClock(start));
+    expect(wordsOf((await house.command('me')).card)).not.toContain('boards');
+    house.bot.useLinks(pagesAt('https://bot.example'));
+    for (const [user, points] of [
+      ['ada', 10],
+      ['bo', 20],
+    ] as const) {
+      await score(house, user, points);
+      await house.store.transact((unit) => unit.scores.addTopic('sim:S', `sim:S:${user}`, 'vision', true));
+    }
+    const token = await tokenOf(house, 'leaderboard');
+    const detailed = async () => {
+      const page = await house.bot.boards.board(token, view);
+      return [page?.persons.map(({ name }) => name), page?.history.lines];
+    };
+    expect(await detailed()).toEqual([[], []]);
+    const ada = { user: 'sim:S:ada' };
+    const { card } = await house.command('me', ada);
+    expect(wordsOf(card)).toContain('show nobody’s topics and points over time unless they want it');
+    const shown = await house.press(label(card, 'Show mine'), ada);
+    expect(shown.place).toBe('instead');
+    expect(wordsOf(shown.card)).toContain('to whoever has their address');
+    await house.restart();
+    house.bot.useLinks(pagesAt('https://bot.example'));
+    expect(await detailed()).toEqual([['ada'], [{ name: 'ada', points: [10] }]]);
+    const again = await house.press(label(shown.card, 'Hide mine'), ada);
+    expect(await detailed()).toEqual([[], []]);
+    await house.press(label(again.card, 'Show mine'), ada);
+    await house.press('forget:yes', ada);
+    await score(house, 'ada', 10);
+    expect(await detailed()).toEqual([[], []]);
   });
 });
 

@@ -86,6 +86,7 @@ const buttons: Readonly<Record<Verb, { readonly of?: keyof Stage; readonly ids: 
     daily: { of: 'daily', ids: (date) => [`daily:${date}:1`] },
     unskip: { of: 'skipped', ids: (date) => [`unskip:${date}`] },
     zone: { of: 'draft', ids: (draft) => [`zone:${draft}:UTC`] },
+    record: { ids: () => ['record:show', 'record:hide'] },
     forget: { ids: () => ['forget:yes'] },
     board: {
       ids: () => ['board:week:here:people:0', 'board:week:here:people:0:share', 'board:all:everywhere:teams:0:share'],

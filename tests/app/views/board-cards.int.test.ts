@@ -54,7 +54,7 @@ describe('a leaderboard', () => {
   it('of teams leads to the other ones, also from an empty one', () => {
     const teams = { ...query, teams: true };
     const rows = [{ team: 'Red', won: 1, played: 2, points: 2000, rank: 1 }];
-    const places = { shared: false, direct: false };
+    const places = { shared: false, direct: false, page: null };
     const others = '[This month] [All time] [All channels] [People]';
     expect(wordsOf(teamBoardCard(teams, { ...places, rows }))).toContain('1 | Red | 1 | 2 | 2,000\n[Share to channel]');
     expect(wordsOf(teamBoardCard(teams, { ...places, rows }))).toContain(others);

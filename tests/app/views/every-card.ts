@@ -133,6 +133,7 @@ function boards(): readonly Named[] {
       'teams',
       teamBoardCard(query, {
         rows: rows.map((each, no) => ({ ...each, team: `Team ${no}`, played: 10_000 })),
+        page: 'https://bot.example/leaderboard/x?who=teams',
         shared: false,
         direct: false,
       }),

@@ -12,7 +12,7 @@ const bob = 'slack:T1:U2';
 async function play(store: Store, scope: string, user: string): Promise<void> {
   const place = `${scope}:C1`;
   const answer = { user, name: 'Ada', choice: 1, correct: true, at: 1 };
-  await store.transact(async ({ daily, scores }) => {
+  await store.transact(async ({ daily, scores, people }) => {
     await daily.answer(place, '2026-11-25', answer);
     await daily.saveStreak(place, { user, name: 'Ada', current: 1, longest: 1 }, '2026-11-25');
     await scores.add([place, scope], ['all'], { user, name: 'Ada', points: 500, answered: 1, correct: 1, won: 0 });
@@ -20,6 +20,7 @@ async function play(store: Store, scope: string, user: string): Promise<void> {
     await scores.addTeam([place], ['all'], { team: 'Red', won: true, points: 5 });
     await daily.skip(place, '2026-11-26');
     const settings = { ...dailyDefaults, time: { hour: 9, minute: 0 } };
+    await people.show(user, true);
     await daily.addDraft({ id: user, channel: place, scope, user, settings, since: 1 });
   });
 }
@@ -33,9 +34,11 @@ export function describeForgetting(opener: Opener): void {
       const store = await open();
       await play(store, 'slack:T1', ada);
       await play(store, 'slack:T1', bob);
-      expect(await store.transact(({ people }) => people.forget(ada))).toBe(6);
+      expect(await store.transact(({ people }) => people.forget(ada))).toBe(7);
       expect(await store.transact(({ people }) => people.forget(ada))).toBe(0);
-      await store.transact(async ({ daily, scores }) => {
+      await store.transact(async ({ daily, scores, people }) => {
+        expect([await people.isShown(ada), await people.isShown(bob)]).toEqual([false, true]);
+        expect((await scores.shown(channel, 9)).map(({ user }) => user)).toEqual([bob]);
         expect(await daily.tally(channel, '2026-11-25')).toEqual([0, 2, 0, 0]);
         expect((await daily.answers(channel, '2026-11-25')).map(({ user }) => user)).toEqual([bob]);
         expect(await daily.streak(channel, ada)).toBeNull();
@@ -129,7 +132,7 @@ export function describeForgetting(opener: Opener): void {
       await store.transact(({ quizzes }) => quizzes.open(sampleQuiz('q')));
       const kept = (user: string) => store.transact(({ people }) => people.kept(user));
       const nothing = { dailyAnswers: 0, quizzes: 0, running: 0, schedules: 0, votes: 0, others: 0 };
-      expect(await kept(ada)).toEqual({ ...nothing, dailyAnswers: 1, quizzes: 1, running: 1, others: 5 });
+      expect(await kept(ada)).toEqual({ ...nothing, dailyAnswers: 1, quizzes: 1, running: 1, others: 6 });
       expect(await kept(bob)).toEqual({ ...nothing, quizzes: 1, running: 1 });
       expect(await kept('slack:T1:U3')).toEqual(nothing);
     });

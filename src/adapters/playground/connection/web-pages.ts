@@ -7,6 +7,7 @@ import { levels } from '../../../core/question.ts';
 import type { AssetAddresses } from '../pages/assets.ts';
 import { boardPage } from '../pages/board-page.ts';
 import type { BoardPages } from '../pages/board-pages.ts';
+import { readChoice } from '../pages/board-switches.ts';
 import { notFoundPage } from '../pages/not-found-page.ts';
 import { questionPage } from '../pages/question-page.ts';
 import { questionsPage } from '../pages/questions-page.ts';
@@ -77,10 +78,12 @@ export function createWebPages({ bank, complete, related, random, boards, assets
   });
 
   app.get('/leaderboard/:token', async (context) => {
-    const board = (await boards?.board(context.req.param('token'))) ?? null;
+    const topics = bank().subject.topics.map(({ id }) => id);
+    const { topic, ...view } = readChoice((name) => context.req.query(name), topics);
+    const board = (await boards?.board(context.req.param('token'), view)) ?? null;
     context.header('x-robots-tag', 'noindex');
     if (board === null) return context.html(notFoundPage('There is no such leaderboard.', site()), 404);
-    return context.html(boardPage(board, site()));
+    return context.html(boardPage(board, topic, site()));
   });
   return app;
 }

@@ -9,8 +9,9 @@ import { Hono } from 'hono';
 /** Where a page finds what it needs besides itself. The addresses change with the content, so it may be kept for ever. */
 export type AssetAddresses = {
   readonly style: string;
-  /** For live pages, and for pages to read. */
+  /** For live pages, for boards, and for other pages to read. */
   readonly script: string;
+  readonly switching: string;
   readonly reading: string;
   readonly icon: string;
 };
@@ -18,6 +19,7 @@ export type AssetAddresses = {
 const kinds = {
   'style.css': 'text/css; charset=utf-8',
   'script.js': 'text/javascript; charset=utf-8',
+  'switching.js': 'text/javascript; charset=utf-8',
   'reading.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 } as const;
@@ -76,6 +78,7 @@ export function createAssets(): { readonly addresses: AssetAddresses; readonly a
   const assets: Readonly<Record<AssetName, Asset>> = {
     'style.css': toAsset(styles),
     'script.js': toAsset(scripts, '\n;\n'),
+    'switching.js': toAsset([require.resolve('htmx.org/dist/htmx.min.js')]),
     'reading.js': toAsset([own('client/copy.js')]),
     'icon.svg': toAsset([own('icon.svg')]),
   };
@@ -106,6 +109,7 @@ export function createAssets(): { readonly addresses: AssetAddresses; readonly a
     addresses: {
       style: address('style.css'),
       script: address('script.js'),
+      switching: address('switching.js'),
       reading: address('reading.js'),
       icon: address('icon.svg'),
     },

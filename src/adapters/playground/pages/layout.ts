@@ -5,8 +5,8 @@ import type { AssetAddresses } from './assets.ts';
 type Layout = {
   readonly title: string;
   readonly assets: AssetAddresses;
-  /** True for live pages: they load htmx and all of our own scripts. */
-  readonly live: boolean;
+  /** Live pages load htmx and all of our own scripts, others what they need. */
+  readonly script: 'live' | 'switching' | 'reading';
   readonly body: Markup;
 };
 
@@ -21,10 +21,9 @@ const htmxSettings = JSON.stringify({
 });
 
 /** A whole HTML document. It has no inline script or style, and nothing comes from another host. */
-export function layout({ title, assets, live, body }: Layout): Markup {
-  const script = live
-    ? html`<meta name="htmx-config" content="${htmxSettings}"><script src="${assets.script}" defer></script>`
-    : html`<script src="${assets.reading}" defer></script>`;
+export function layout({ title, assets, script: kind, body }: Layout): Markup {
+  const settings = kind === 'reading' ? '' : html`<meta name="htmx-config" content="${htmxSettings}">`;
+  const script = html`${settings}<script src="${assets[kind === 'live' ? 'script' : kind]}" defer></script>`;
   return html`<!doctype html>
 <html lang="en">
 <head>

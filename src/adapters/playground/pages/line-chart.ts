@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { grouped } from '../../../app/views/numbers.ts';
 import type { Markup } from '../cards/markup.ts';
 import type { BoardPage } from './board-pages.ts';
 
@@ -24,7 +25,7 @@ export function lineChart(history: BoardPage['history']): Markup {
   const steps = [0, highest / 2, highest];
   const ends = spread(shown.map(({ points }) => y(points.at(-1) ?? 0)));
   return html`<div class="chart-frame" tabindex="0" role="group" aria-label="Chart"><svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-label="Points over time, from ${dates[0]} to ${dates.at(-1)}; the table below has the numbers.">
-${steps.map((step) => html`<line class="grid" x1="${around.left}" x2="${width - around.right}" y1="${y(step)}" y2="${y(step)}"/><text class="axis" x="${around.left - 10}" y="${y(step) + 4}" text-anchor="end">${step}</text>`)}
+${steps.map((step) => html`<line class="grid" x1="${around.left}" x2="${width - around.right}" y1="${y(step)}" y2="${y(step)}"/><text class="axis" x="${around.left - 10}" y="${y(step) + 4}" text-anchor="end">${grouped(step)}</text>`)}
 <text class="axis" x="${around.left}" y="${height - 8}">${dates[0]}</text>
 <text class="axis" x="${width - around.right}" y="${height - 8}" text-anchor="end">${dates.at(-1)}</text>
 ${shown.map(({ name, points }, line) => {
@@ -34,7 +35,7 @@ ${shown.map(({ name, points }, line) => {
   return html`<path class="line line-${line}" d="${path}"/><circle class="dot line-${line}" cx="${round(x(points.length - 1))}" cy="${round(y(points.at(-1) ?? 0))}" r="4"/><text class="name line-${line}" x="${width - around.right + 12}" y="${round((ends[line] ?? 0) + 4)}">${short(name)}</text>`;
 })}
 </svg></div>
-<details><summary>The numbers</summary><div class="table" tabindex="0" role="group" aria-label="Points by day"><table><thead><tr><th scope="col">Day</th>${shown.map(({ name }) => html`<th scope="col">${name}</th>`)}</tr></thead><tbody>${dates.map((date, place) => html`<tr><th scope="row">${date}</th>${shown.map(({ points }) => html`<td>${points[place] ?? ''}</td>`)}</tr>`)}</tbody></table></div></details>`;
+<details><summary>The numbers</summary><div class="table" tabindex="0" role="group" aria-label="Points by day"><table><thead><tr><th scope="col">Day</th>${shown.map(({ name }) => html`<th scope="col" class="number">${name}</th>`)}</tr></thead><tbody>${dates.map((date, place) => html`<tr><th scope="row">${date}</th>${shown.map(({ points }) => html`<td class="number">${grouped(points[place] ?? 0)}</td>`)}</tr>`)}</tbody></table></div></details>`;
 }
 
 /** The next number of the form 1, 2, 5 or 10 times a power of ten. */

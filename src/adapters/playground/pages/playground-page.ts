@@ -50,7 +50,7 @@ ${root === null ? '' : threadPane(root, context)}
   return layout({
     title: channel.direct ? channel.title : `${channel.title} · ${botName(subject)}`,
     assets,
-    live: true,
+    script: 'live',
     body,
   });
 }

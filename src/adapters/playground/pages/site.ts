@@ -7,8 +7,13 @@ import { layout } from './layout.ts';
 /** What all pages to read share: whose bank it is, and where their style lies. */
 export type Site = { readonly subject: Subject; readonly assets: AssetAddresses };
 
-/** A page to read: the question bank, a leaderboard. */
-export function sitePage(title: string, content: Markup, { subject, assets }: Site): Markup {
+/** A page to read: the question bank, a leaderboard; one that is `switching` follows its own links without a reload. */
+export function sitePage(
+  title: string,
+  content: Markup,
+  { subject, assets }: Site,
+  script: 'reading' | 'switching' = 'reading',
+): Markup {
   const { name, title: bank } = subject;
   const brand = bank.startsWith(`${name} `) ? html`${name} <span>${bank.slice(name.length + 1)}</span>` : bank;
   const body = html`<body class="site">
@@ -16,5 +21,5 @@ export function sitePage(title: string, content: Markup, { subject, assets }: Si
 <header class="site-head"><a class="brand" href="/questions">${brand}</a></header>
 <main id="content">${content}</main>
 </body>`;
-  return layout({ title: `${title} · ${bank}`, assets, live: false, body });
+  return layout({ title: `${title} · ${bank}`, assets, script, body });
 }

@@ -86,12 +86,33 @@ describe('a leaderboard', () => {
   it('is there for whom knows its address: ranks, points over time, accuracy by topic', async () => {
     const { status, page } = await read('/leaderboard/secret-board');
     expect(status).toBe(200);
-    expect(page).toContain('<th scope="row">Ada</th><td>8420</td><td>87%</td>');
+    expect(page).toContain('<th scope="row">Ada</th><td class="number">8,420</td><td class="number">87%</td>');
     expect(page.match(/<path class="line/g)).toHaveLength(4);
     expect(page).toContain('21 of 24');
-    expect(page).toContain('<h2>Points of all time</h2>');
+    expect(page).toContain('<h2>Points, all time</h2>');
     expect(page).toContain('<h2>Right answers by topic, over all channels</h2>');
     expect((await read('/leaderboard/guess')).status).toBe(404);
+  });
+
+  it('leads by plain links to that of another period, of teams, and of a topic, and back', async () => {
+    const current = (page: string) => [...page.matchAll(/aria-current="true">([^<]+)/g)].map(([, words]) => words);
+    const { page } = await read('/leaderboard/secret-board');
+    expect(current(page)).toEqual(['All time', 'People', 'All topics']);
+    const teams = await read('/leaderboard/secret-board?period=week&who=teams&topic=vision');
+    expect(current(teams.page)).toEqual(['This week', 'Teams', 'Vision']);
+    expect(teams.page).toContain('<th scope="row">Red</th><td class="number">12</td>');
+    expect(teams.page).toContain('href="?who=teams&amp;topic=vision">All time</a>');
+    expect(teams.page).not.toContain('>Tensors</span>');
+    const odd = await read('/leaderboard/secret-board?period=year&who=%3Cb%3E&topic=nothing');
+    expect([odd.status, current(odd.page)]).toEqual([200, current(page)]);
+  });
+
+  it('says of a person by topic what they want to be said, and of nobody else', async () => {
+    const { page } = await read('/leaderboard/secret-board');
+    const { page: vision } = await read('/leaderboard/secret-board?topic=vision');
+    expect(page).toContain('<th scope="row">Ada</th><td>Tensors</td><td class="number">92%</td>');
+    expect(vision).toContain('<th scope="row">Ada</th><td class="number">67%</td><td class="number">6 of 9</td>');
+    for (const shown of [page, vision]) expect(shown).not.toContain('<th scope="row">Alan</th><td>');
   });
 });
 
