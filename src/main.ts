@@ -24,12 +24,14 @@ await exitOnFault(async () => {
   const { loadEnvironment, readConfiguration } = await import('./config.ts');
   const environment = loadEnvironment();
   const configuration = readConfiguration(environment.process, environment.file);
-  const [{ createLog }, { runProcess }, { releaseMemory }] = await Promise.all([
-    import('./ops/log.ts'),
+  const { createLog } = await import('./ops/log.ts');
+  const log = createLog(configuration.logLevel);
+  // Before the rest is loaded, which takes long on a slow machine, and longest the first time.
+  log.info({ version }, 'Starting.');
+  const [{ runProcess }, { releaseMemory }] = await Promise.all([
     import('./process.ts'),
     import('./ops/release-memory.ts'),
   ]);
-  const log = createLog(configuration.logLevel);
   for (const warning of configuration.warnings) log.warn({}, warning);
   const running = await runProcess(configuration, log);
   if (configuration.playground) console.log(welcome(configuration, running));

@@ -85,7 +85,9 @@ type Starting = {
 };
 
 async function start(configuration: Configuration, { log, stops, isEnding, endWith }: Starting): Promise<Running> {
-  const bank = await loadBank(configuration.bankDirectory, (warnings) => noteWarnings(warnings, log), prepareSearch);
+  const warn = (warnings: readonly Complaint[]) => noteWarnings(warnings, log);
+  const reading = () => log.info({}, 'Reading the question bank. That takes some seconds, and is kept for later starts.');
+  const bank = await loadBank(configuration.bankDirectory, warn, prepareSearch, { reading });
   const store = await openStore(configuration.database, { owner: randomUUID(), log });
   stops.push(() => store.close());
   const shared = await followServerClock({ serverTime: store.serverTime, log });

@@ -15,17 +15,19 @@ const shownAtStart = 5;
 /**
  * A bank without faults; its warnings are passed to `warn`. A bank that was read before is not read again,
  * see `createKeptBanks`. Rejects with a Fault that names file, line, field and cure otherwise: a bank with a part missing
- * would answer as if it were complete. `prepare` finds out what a search is to know of it, and that is kept, too.
+ * would answer as if it were complete. `prepare` finds out what a search is to know of it, and that is kept, too. `reading` is
+ * called before a bank is read.
  */
 export async function loadBank(
   directory: string,
   warn: (warnings: readonly Complaint[]) => void = () => {},
   prepare: ((bank: Bank) => Partial<Bank>) | null = null,
-  kept = createKeptBanks(),
+  { kept = createKeptBanks(), reading = () => {} }: { readonly kept?: KeptBanks; readonly reading?: () => void } = {},
 ): Promise<Bank> {
   const root = rootOf(directory);
   const key = await keyOf(root, kept);
   const before = key === null ? null : await kept.find(key);
+  if (before === null) reading();
   const { warnings, ...read } = before ?? (await readWhole(root));
   const isNew = before === null || (prepare !== null && read.documents === undefined);
   const bank = isNew && prepare !== null ? { ...read, ...prepare(read) } : read;

@@ -5,7 +5,7 @@ import { writeByTurn } from './by-turn.ts';
 import { redactCredentials } from './redact.ts';
 
 /**
- * Logs JSON lines, to standard output once in each turn of the event loop, or at once where a destination is given. Anything that looks like a token or a password is
+ * Logs JSON lines, to standard output (see `writeByTurn`) unless a destination is given. Anything that looks like a token or a password is
  * redacted.
  */
 export function createLog(level: string, destination?: DestinationStream): Log {

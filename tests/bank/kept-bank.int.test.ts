@@ -32,7 +32,7 @@ async function openBank() {
   const file = join(bank, 'tensors/tensor.md');
   return {
     ...{ bank, file, kept: join(folder, 'kept') },
-    load: () => loadBank(bank, quiet, null, counting),
+    load: () => loadBank(bank, quiet, null, { kept: counting }),
     reads: () => reads,
   };
 }
@@ -41,9 +41,9 @@ describe('a bank that was read before', () => {
   it('is the same as one that is read', async () => {
     const folder = await openFolder();
     const read = (await readBank(own)).bank;
-    expect(await loadBank(own, quiet, null, createKeptBanks(folder))).toEqual(read);
+    expect(await loadBank(own, quiet, null, { kept: createKeptBanks(folder) })).toEqual(read);
     expect(await readdir(folder)).toHaveLength(1);
-    expect(await loadBank(own, quiet, null, createKeptBanks(folder))).toStrictEqual(read);
+    expect(await loadBank(own, quiet, null, { kept: createKeptBanks(folder) })).toStrictEqual(read);
   });
 
   it('is not read again while nothing has changed, and is when a file has', async () => {
@@ -69,7 +69,7 @@ describe('a bank that was read before', () => {
     await expect(readdir(kept)).rejects.toMatchObject({ code: 'ENOENT' });
     await writeFile(file, text.replace(/^( +- text: .*)$/m, '$1<br>'));
     const told: number[] = [];
-    for (const _ of [1, 2]) await loadBank(bank, (warnings) => told.push(warnings.length), null, createKeptBanks(kept));
+    for (const _ of [1, 2]) await loadBank(bank, (warnings) => told.push(warnings.length), null, { kept: createKeptBanks(kept) });
     expect(told[0]).toBeGreaterThan(0);
     expect(told[1]).toBe(told[0]);
   });
@@ -87,7 +87,7 @@ describe('a bank that was read before', () => {
     await rm(kept, { recursive: true });
     await writeFile(kept, 'a file where the folder should be');
     expect(await load()).toEqual(before);
-    expect(await loadBank(bank, quiet, null, createKeptBanks(kept))).toEqual(before);
+    expect(await loadBank(bank, quiet, null, { kept: createKeptBanks(kept) })).toEqual(before);
   });
 
   it('makes room for newer ones', async () => {
