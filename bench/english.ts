@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { packEnglish } from './pack-english.ts';
 
-/** Writes `src/search/english.json`, after another version of the package that has the frequencies: `npm run bench:english`. */
-const path = 'src/search/english.json';
+/** Writes `src/search/english/word-counts.json`, after another version of the package that has the frequencies: `npm run bench:english`. */
+const path = 'src/search/english/word-counts.json';
 
 const packed = packEnglish();
 await writeFile(path, `${JSON.stringify(packed, null, 2)}\n`);

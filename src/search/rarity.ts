@@ -1,4 +1,4 @@
-import english from './english.json' with { type: 'json' };
+import english from './english/word-counts.json' with { type: 'json' };
 import { createWordCounts } from './word-counts.ts';
 
 /** Negative decimal logarithms of a word's share of all that is said, between which its rarity grows from 0 to 1. */

@@ -46,6 +46,15 @@ describe('a bank that was read before', () => {
     expect(await loadBank(own, quiet, null, { kept: createKeptBanks(folder) })).toStrictEqual(read);
   });
 
+  it('is told of before it is read, and not where it is kept', async () => {
+    const folder = await openFolder();
+    const told: string[] = [];
+    const kept = createKeptBanks(folder);
+    for (const start of ['first', 'second'])
+      await loadBank(own, quiet, null, { kept, reading: () => told.push(start) });
+    expect(told).toEqual(['first']);
+  });
+
   it('is not read again while nothing has changed, and is when a file has', async () => {
     const { load, reads, file, bank } = await openBank();
     const before = await load();
@@ -69,7 +78,8 @@ describe('a bank that was read before', () => {
     await expect(readdir(kept)).rejects.toMatchObject({ code: 'ENOENT' });
     await writeFile(file, text.replace(/^( +- text: .*)$/m, '$1<br>'));
     const told: number[] = [];
-    for (const _ of [1, 2]) await loadBank(bank, (warnings) => told.push(warnings.length), null, { kept: createKeptBanks(kept) });
+    for (const _ of [1, 2])
+      await loadBank(bank, (warnings) => told.push(warnings.length), null, { kept: createKeptBanks(kept) });
     expect(told[0]).toBeGreaterThan(0);
     expect(told[1]).toBe(told[0]);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packEnglish } from '../../bench/pack-english.ts';
-import english from '../../src/search/english.json' with { type: 'json' };
+import english from '../../src/search/english/word-counts.json' with { type: 'json' };
 import { createWordCounts } from '../../src/search/word-counts.ts';
 
 describe('counts of words', () => {
