@@ -1,10 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Checkout } from './checkouts.ts';
+import { processorTime } from './processor-time.ts';
 import { startArguments } from './start-arguments.ts';
 
 export type RunningBot = {
@@ -49,12 +49,4 @@ export async function runBot({ checkout, directory, variables }: Options): Promi
     await ended;
   };
   return { process: child, ready, stop };
-}
-
-/** Processor time of a process so far in ms; proc(5), in ticks of 10 ms. */
-async function processorTime({ pid }: ChildProcess): Promise<number> {
-  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  // The name of the program, in brackets, may have spaces.
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  return 10 * (Number(fields[11]) + Number(fields[12]));
 }

@@ -86,7 +86,8 @@ type Starting = {
 
 async function start(configuration: Configuration, { log, stops, isEnding, endWith }: Starting): Promise<Running> {
   const warn = (warnings: readonly Complaint[]) => noteWarnings(warnings, log);
-  const reading = () => log.info({}, 'Reading the question bank. That takes some seconds, and is kept for later starts.');
+  const reading = () =>
+    log.info({}, 'Reading the question bank. That takes some seconds, and is kept for later starts.');
   const bank = await loadBank(configuration.bankDirectory, warn, prepareSearch, { reading });
   const store = await openStore(configuration.database, { owner: randomUUID(), log });
   stops.push(() => store.close());
