@@ -18,6 +18,7 @@ const groups = {
   playground: ['tests/adapters/playground/**/*.int.test.ts'],
   // Both platforms' libraries, loaded in the order of the bot itself.
   whole: ['tests/whole/**/*.test.ts'],
+  browser: ['tests/browser/**/*.test.ts'],
 };
 
 const blocks = 'tests/simulators/slack/schema.ts';
@@ -27,7 +28,8 @@ const preparations = {
   rules: [blocks],
   slack: [blocks],
   whole: [blocks],
-  apart: [blocks, 'tests/browser/chromium.ts'],
+  browser: ['tests/browser/chromium.ts'],
+  apart: [blocks],
 } as Partial<Record<string, string[]>>;
 
 /** What mostly waits comes first, so that it does not stand alone at the end. */

@@ -1,8 +1,8 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ownBank } from '../adapters/playground/server.ts';
+import { copyTopic } from '../bank/copy-topic.ts';
 import { message, say } from './player.ts';
 import { hasBrowser, useBrowser } from './use-browser.ts';
 
@@ -11,7 +11,7 @@ describe.skipIf(!hasBrowser)('a writer of questions', () => {
 
   it('sees an edit at once, and the fault of a broken file while the last good bank stays', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'bank-'));
-    await cp(ownBank, directory, { recursive: true });
+    await copyTopic('vision', directory);
     const file = join(directory, 'questions', 'vision', 'stride.md');
     const edit = async (from: string, to: string) => writeFile(file, (await readFile(file, 'utf8')).replace(from, to));
 

@@ -1,10 +1,11 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { Tab } from './browser.ts';
 import { openBrowser, openTab } from './browser.ts';
 import type { Served } from './served.ts';
 import { serve } from './served.ts';
 
+/** One for all files of this process, whose end is its own. */
 const opened = await openBrowser();
 
 /** False, with a word in the log, on a machine that has no browser. */
@@ -21,7 +22,7 @@ export function useBrowser(): {
   readonly tab: (options?: BrowserContextOptions, at?: Served) => Promise<Tab>;
 } {
   const servers: Served[] = [];
-  let browser: Browser | null = null;
+  const tabs: Tab[] = [];
   const another: typeof serve = async (...given) => {
     const served = await serve(...given);
     servers.push(served);
@@ -33,19 +34,20 @@ export function useBrowser(): {
     return first;
   };
   beforeAll(async () => {
-    browser = opened.browser;
-    if (browser !== null) await another();
+    if (hasBrowser) await another();
   });
   afterAll(async () => {
-    await browser?.close();
+    await Promise.all(tabs.splice(0).map(({ page }) => page.context().close()));
     await Promise.all(servers.map((served) => served.end()));
   });
   return {
     served: shared,
     another,
     tab: async (options, at = shared()) => {
-      if (browser === null) throw new Error('There is no browser.');
-      return openTab(browser, at.address, options);
+      if (opened.browser === null) throw new Error('There is no browser.');
+      const opening = await openTab(opened.browser, at.address, options);
+      tabs.push(opening);
+      return opening;
     },
   };
 }

@@ -1,13 +1,13 @@
-import { cp, glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { copyTopic } from '../../bank/copy-topic.ts';
 import { serve } from '../../browser/served.ts';
 import { until } from '../../until.ts';
 import type { Client } from './client.ts';
 import { buttonsOf, openClient } from './client.ts';
-import { ownBank } from './server.ts';
 
 type Fields = { items: { stem: string; options: { text: string; correct?: boolean; why: string }[] }[] };
 
@@ -41,16 +41,20 @@ const plain = (html: string) =>
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ');
 
-/** The place at which the daily question on a page shows what is right, by our own bank. */
-async function rightPlace(page: string): Promise<number> {
+/** Words of a question file as a page shows them. */
+const unmarked = (text: string) => text.replaceAll('`', '').replaceAll(/\s+/g, ' ').trim();
+
+/** The place at which the daily question on a page shows what is right, by the bank in that folder. */
+async function rightPlace(page: string, bank: string): Promise<number> {
   const words = plain(page);
-  for await (const path of glob('**/*.md', { cwd: ownBank })) {
-    const [, front = ''] = (await readFile(join(ownBank, path), 'utf8')).split(/^---$/m);
+  for await (const path of glob('**/*.md', { cwd: bank })) {
+    const [, front = ''] = (await readFile(join(bank, path), 'utf8')).split(/^---$/m);
     for (const { stem, options } of (parse(front) as Fields).items) {
-      if (!words.includes(stem.replaceAll('`', ''))) continue;
-      const right = options.find(({ correct }) => correct)?.text.replaceAll('`', '') ?? '';
+      if (!words.includes(unmarked(stem))) continue;
+      const right = unmarked(options.find(({ correct }) => correct)?.text ?? '');
       const shown = ['A', 'B', 'C', 'D'].map((letter) => words.includes(`${letter} ${right}`));
       if (shown.includes(true)) return shown.indexOf(true);
     }
@@ -69,7 +73,7 @@ function sees(client: Client, wanted: RegExp): Promise<string> {
 
 it('grades the open daily question by what it shows, also after its files were edited and after a restart', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'bank-'));
-  await cp(ownBank, directory, { recursive: true });
+  await copyTopic('vision', directory);
   const served = await serve('main', { BANK_DIR: directory });
   onTestFinished(async () => {
     await served.end();
@@ -82,7 +86,7 @@ it('grades the open daily question by what it shows, also after its files were e
     buttonsOf(page)
       .find(({ button }) => /^daily:.*:0$/.test(button))
       ?.button.slice(0, -1) ?? '';
-  const right = await rightPlace(page);
+  const right = await rightPlace(page, directory);
 
   await turnRound(directory);
   await until(async () =>
