@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { App, Logger } from '@slack/bolt';
+import type { App, Logger, ReceiverEvent } from '@slack/bolt';
 import { WebAPIRateLimitedError } from '@slack/web-api';
 import type { ConnectionReports, Trouble } from '../../../app/connection.ts';
 import type { Log } from '../../../app/ports.ts';
@@ -28,6 +28,9 @@ type Options = {
   readonly log: Log;
   readonly reports: Pick<ConnectionReports, 'lost' | 'heard'>;
 };
+
+/** An event as the client of Socket Mode tells of it. */
+type SlackEvent = Pick<ReceiverEvent, 'body' | 'ack'> & { readonly retry_num?: number; readonly retry_reason?: string };
 
 /** The events of all channels come over any of the connections. */
 const part = 'slack';
@@ -140,8 +143,21 @@ function createLink({ appToken, apiUrl, logger, log, opened, closed }: LinkOptio
     void reopen();
   });
 
+  // Bolt's own listener writes each answer as JSON three times, twice for a log that nobody reads.
+  client.removeAllListeners('slack_event');
+
   return {
-    receive: (app: App) => receiver.init(app),
+    receive: (app: App) => {
+      client.on('slack_event', ({ body, ack, retry_num: retryNum, retry_reason: retryReason }: SlackEvent) => {
+        const retry = {
+          ...(retryNum === undefined ? {} : { retryNum }),
+          ...(retryReason === undefined ? {} : { retryReason }),
+        };
+        app.processEvent({ body, ack, ...retry }).catch((error: unknown) => {
+          log.error({ err: error }, 'Bolt failed on an event from Slack.');
+        });
+      });
+    },
     open: () => whenBusy(open, closing.signal),
     async close() {
       closing.abort();
