@@ -24,6 +24,8 @@ import type { MessageLinks } from './app/quiz/addresses.ts';
 import { leaveQuizzes } from './app/quiz/forgetting.ts';
 import { createLiveQuizzes } from './app/quiz/live-quizzes.ts';
 import { createOutages } from './app/quiz/outages.ts';
+import type { Presenting } from './app/quiz/presenting.ts';
+import { createPresenting } from './app/quiz/presenting.ts';
 import { createProgress } from './app/quiz/progress.ts';
 import { createQuizFeature } from './app/quiz/quiz-feature.ts';
 import { createRecovery } from './app/quiz/recovery.ts';
@@ -67,6 +69,8 @@ export type Bot = {
   readonly start: (messengers: ReadonlyMap<string, Messenger>, connections?: ReadonlyMap<string, Connection>) => void;
   /** What the pages of boards show. */
   readonly boards: ReturnType<typeof createBoardPages>;
+  /** What the pages of quizzes show. */
+  readonly presenting: Presenting;
   /**
    * Goes on with another bank, from when the promise resolves; what was asked before stays as it was asked. Rejects with a
    * Fault when that could not be kept, and the bank before stays.
@@ -103,7 +107,7 @@ export function createBot({
   const bankInUse = createBankInUse({ bank: first, read, store, clock });
   const { current, index: bank } = bankInUse;
   const lookUp = followLookUp(() => current().lookUp);
-  const environment = { ...given, store, bank };
+  const environment = { ...given, store, bank, token, links: () => links, link: linkBy(messengers) };
   const live = createLiveQuizzes({ ...environment, hasRoom: (scope) => background.hasRoom(scope) });
   const progress = createProgress(live.showProgress);
   const outages = createOutages({ store, live, clock, log });
@@ -117,10 +121,10 @@ export function createBot({
     features: [
       lookUp,
       createPractice({ bank, random, store }),
-      createQuizFeature({ ...environment, live, progress, outages, link: linkBy(messengers), opened: recovery.hurry }),
-      createDailyFeature({ ...environment, token }),
-      createLeaderboardFeature({ store, clock, rules, links: () => links, token }),
-      createPersonalFeature({ ...environment, leaveQuizzes, links: () => links, nameOf: nameBy(messengers) }),
+      createQuizFeature({ ...environment, live, progress, outages, opened: recovery.hurry }),
+      createDailyFeature(environment),
+      createLeaderboardFeature(environment),
+      createPersonalFeature({ ...environment, leaveQuizzes, nameOf: nameBy(messengers) }),
     ],
     subject: bank.subject,
     home: lookUp.home,
@@ -131,7 +135,7 @@ export function createBot({
 
   return {
     application,
-    boards: createBoardPages({ store, clock, rules }),
+    ...{ boards: createBoardPages({ store, clock, rules }), presenting: createPresenting({ ...environment, live }) },
     useBank: bankInUse.change,
     useLinks: (served) => {
       links = served;

@@ -6,6 +6,7 @@ import type { Configuration } from './config.ts';
 import { drawPicture } from './connections.ts';
 import type { Bank } from './core/bank.ts';
 import type { Listener } from './ops/http-server.ts';
+import { networkAddress } from './ops/network-address.ts';
 import { noteOutdated } from './ops/outdated-registration.ts';
 
 /** What is served to browsers: the playground with all pages, the pages alone, or nothing. */
@@ -14,6 +15,8 @@ export type Pages = {
   readonly adapter: Adapter | null;
   /** Serves every other path; null for nothing. */
   readonly listener: Listener | null;
+  /** Ends live connections, before the server closes; those of the playground are its adapter's. */
+  readonly stop: () => Promise<void>;
   readonly close: () => void;
 };
 
@@ -30,8 +33,10 @@ type Needs = {
 export async function createPages(needs: Needs): Promise<Pages> {
   if (needs.configuration.playground) return createPlayground(needs);
   if (needs.configuration.web) return createWebPages(needs);
-  return { adapter: null, listener: null, close: () => {} };
+  return { adapter: null, listener: null, ...nothingToEnd };
 }
+
+const nothingToEnd = { stop: async () => {}, close: () => {} };
 
 /**
  * The bank is watched for authors of questions: an edit takes effect at once, and a broken one leaves the last good
@@ -41,7 +46,7 @@ async function createPlayground({ configuration, bot, application, bank, now, lo
   const { createPlaygroundAdapter } = await import('./adapters/playground/playground-adapter.ts');
   const { openPlaygroundFile } = await import('./storage/playground-store.ts');
   const { watchBank } = await import('./bank/watch.ts');
-  const { database, host, bankDirectory } = configuration;
+  const { database, host, webUrl, bankDirectory } = configuration;
   const file = openPlaygroundFile(
     join(database.kind === 'sqlite' ? dirname(database.path) : 'var', 'playground.sqlite'),
   );
@@ -65,7 +70,7 @@ async function createPlayground({ configuration, bot, application, bank, now, lo
     store: file,
     drawPicture,
     boards: bot.boards,
-    host,
+    ...{ host, webUrl, presenting: bot.presenting, network: networkAddress },
     bankEvents: {
       onChange: (tell) => {
         const listener = (edit: BankEdit) =>
@@ -88,15 +93,15 @@ async function createPlayground({ configuration, bot, application, bank, now, lo
     unwatch();
     file.close();
   };
-  return { adapter, listener: adapter.requestListener, close };
+  return { adapter, listener: adapter.requestListener, stop: nothingToEnd.stop, close };
 }
 
 async function createWebPages({ bot, application, bank }: Needs): Promise<Pages> {
   const { createWebListener } = await import('./adapters/playground/connection/web-listener.ts');
   const { complete, related } = application;
-  const listener = createWebListener({
+  const { listener, stop } = createWebListener({
     ...{ bank: () => bank, complete, related, random: Math.random },
-    boards: bot.boards,
+    ...{ boards: bot.boards, presenting: bot.presenting },
   });
-  return { adapter: null, listener, close: () => {} };
+  return { ...nothingToEnd, adapter: null, listener, stop: async () => stop() };
 }

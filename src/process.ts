@@ -16,6 +16,7 @@ import type { HttpServer, Listener, Readiness } from './ops/http-server.ts';
 import { startHttpServer } from './ops/http-server.ts';
 import type { Metrics } from './ops/metrics.ts';
 import { createMetrics } from './ops/metrics.ts';
+import { reachedAt } from './ops/network-address.ts';
 import { readinessOf } from './ops/readiness.ts';
 import { logRequests } from './ops/request-log.ts';
 import { followServerClock } from './ops/shared-time.ts';
@@ -116,10 +117,11 @@ async function start(configuration: Configuration, { log, stops, isEnding, endWi
   };
   const server = await serve(configuration, serving, log);
   if (server !== null) stops.push(() => server.close());
-  const address = configuration.webUrl ?? (pages.adapter === null ? null : (server?.address ?? null));
+  const served = server === null ? null : reachedAt(server.address);
+  const address = configuration.webUrl ?? (pages.adapter === null ? null : served);
   if (address !== null && pages.listener !== null) bot.useLinks(pagesAt(address));
   await bot.recover();
-  stops.push(() => finish([bot, ...adapters], log));
+  stops.push(() => finish([bot, ...adapters, pages], log));
   await Promise.all(adapters.map((adapter) => adapter.start()));
   // Players could not reach the bot while the platforms were connecting: that time is given back too.
   await bot.recover();
@@ -133,7 +135,7 @@ async function start(configuration: Configuration, { log, stops, isEnding, endWi
   log.info({ version, adapters: adapters.map(({ name }) => name), address: server?.address ?? null }, 'ready');
   const taken = server === null ? null : Number(new URL(server.address).port);
   const moved = taken !== null && configuration.port !== 0 && taken !== configuration.port;
-  return { address: server?.address ?? null, movedFrom: moved ? configuration.port : null };
+  return { address: served, movedFrom: moved ? configuration.port : null };
 }
 
 /** Stops all at once, and waits for what they have begun, but not for ever. */

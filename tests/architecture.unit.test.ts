@@ -21,7 +21,7 @@ const rooms: readonly { readonly room: string; readonly may: readonly string[] }
   },
   {
     room: 'adapters/playground/',
-    may: ['core/', 'app/', 'adapters/playground/', 'node:', 'hono', '@hono/', 'highlight.js'],
+    may: ['core/', 'app/', 'adapters/playground/', 'node:', 'hono', '@hono/', 'highlight.js', 'qr'],
   },
   { room: 'adapters/terminal/', may: ['core/', 'app/', 'adapters/terminal/', 'node:', 'emphasize'] },
 ];

@@ -3,9 +3,11 @@ export type PageLinks = {
   readonly question: (id: string) => string | null;
   /** The board of a place by its token: which of them stands in `query`. */
   readonly board: (token: string, query?: Readonly<Record<string, string>>) => string | null;
+  /** The presenter's view of a quiz, by the word of its address (`presentWord`). */
+  readonly present: (word: string) => string | null;
 };
 
-export const noPages: PageLinks = { question: () => null, board: () => null };
+export const noPages: PageLinks = { question: () => null, board: () => null, present: () => null };
 
 /** Pages below an address such as `https://bot.example`. */
 export function pagesAt(address: string): PageLinks {
@@ -13,6 +15,7 @@ export function pagesAt(address: string): PageLinks {
   return {
     question: (id) => page(`/questions/${id}`),
     board: (token, query = {}) => page(`/leaderboard/${token}${searchOf(query)}`),
+    present: (word) => page(`/present/${word}`),
   };
 }
 

@@ -4,11 +4,14 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { html } from 'hono/html';
 import type { Adapter, Application, Log } from '../../app/ports.ts';
+import type { Presenting } from '../../app/quiz/presenting.ts';
 import type { Bank } from '../../core/bank.ts';
 import type { DrawPicture } from './cards/pictures.ts';
 import { createPictures } from './cards/pictures.ts';
 import { resolveCard } from './cards/resolve.ts';
+import { findJoinWay } from './connection/join-way.ts';
 import { answerNotFound } from './connection/not-found.ts';
+import { createPresenterRoutes } from './connection/presenter-routes.ts';
 import { createRoutes } from './connection/routes.ts';
 import { ownHost, sameOrigin, securityHeaders } from './connection/security.ts';
 import { createWebPages } from './connection/web-pages.ts';
@@ -41,6 +44,11 @@ type Options = {
   readonly boards?: BoardPages | null;
   /** The name or address on which the server listens. */
   readonly host?: string;
+  /** Quizzes on a screen, and joining them by a page; null for neither. */
+  readonly presenting?: Presenting | null;
+  /** The address of the pages as it was configured, and this machine's in its network; null where there is none. */
+  readonly webUrl?: string | null;
+  readonly network?: () => string | null;
 };
 
 /** The bot on a web page. The process passes all requests that nothing else handles to `requestListener`. */
@@ -55,17 +63,20 @@ export type PlaygroundAdapter = Adapter & {
 export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
   const { application, log, now, random, bank, store, host = '127.0.0.1' } = options;
   const { drawPicture = null, bankEvents = null, boards = null } = options;
+  const { presenting = null, webUrl = null, network = () => null } = options;
   const messages = createMessageLog({ store, now });
   const ending = new AbortController();
   const notice = createBankNotice(bankEvents);
   const { work, conversation } = countWork(createConversation({ application, messages, log, now }));
   const assets = createAssets();
+  const site = () => ({ subject: bank().subject, assets: assets.addresses });
   const { complete, related } = application;
   const routes = createRoutes({
     application,
     messages,
     players: createPlayers(store),
     conversation,
+    presenting,
     notice,
     assets: assets.addresses,
     pictures: drawPicture === null ? null : createPictures(drawPicture, log),
@@ -73,17 +84,16 @@ export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
     signal: ending.signal,
   });
   const app = new Hono();
-  app.use(securityHeaders, ownHost(host), sameOrigin);
+  app.use(securityHeaders, ownHost(host, webUrl), sameOrigin);
   app.route('/', assets.app);
   app.use(compress());
   app.route('/', createWebPages({ bank, complete, related, random, boards, assets: assets.addresses }));
+  if (presenting !== null) {
+    const joinWay = findJoinWay({ configured: webUrl, host, network });
+    app.route('/', createPresenterRoutes({ presenting, joinWay, site, signal: ending.signal }));
+  }
   app.route('/', routes);
-  app.notFound(
-    answerNotFound(
-      () => ({ subject: bank().subject, assets: assets.addresses }),
-      html`<a href="/">To the playground</a>`,
-    ),
-  );
+  app.notFound(answerNotFound(site, html`<a href="/">To the playground</a>`));
   app.onError((error, context) => {
     log.error({ err: error, path: context.req.routePath }, 'A page of the playground failed.');
     return context.text('That went wrong, and it has been noted.\n', 500);

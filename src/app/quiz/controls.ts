@@ -5,11 +5,14 @@ import type { Clock } from '../clock.ts';
 import type { Button } from '../dispatch/button.ts';
 import type { Circumstances } from '../dispatch/feature.ts';
 import { reply, replyLater } from '../dispatch/feature.ts';
+import type { PageLinks } from '../page-links.ts';
 import type { Outcome } from '../ports.ts';
+import { withPresenter } from '../views/presenter-link.ts';
 import { staleCard } from '../views/problem.ts';
 import { controlsCard, stopCard } from '../views/quiz-controls.ts';
 import { controlledWords, noQuizCard, refusalCard } from '../views/quiz-notices.ts';
 import type { LiveQuizzes } from './live-quizzes.ts';
+import { presenterLink } from './present-word.ts';
 import type { Done, Tell } from './telling.ts';
 
 const presses = ['pause', 'resume', 'skip', 'stop'] as const;
@@ -22,6 +25,7 @@ type SkipTarget = { readonly what: 'question' | 'reveal'; readonly no: number };
 type Options = {
   readonly live: LiveQuizzes;
   readonly clock: Clock;
+  readonly links: () => PageLinks;
   readonly tell: Tell;
 };
 
@@ -29,7 +33,7 @@ type Options = {
  * Pause, skip and stop. Their buttons stand in private answers to who may use them, and each takes the place of the one
  * before; a stop asks once more, also one that was typed: it is for everybody, and by completion a key too many is enough.
  */
-export function createQuizControls({ live, clock, tell }: Options): {
+export function createQuizControls({ live, clock, links, tell }: Options): {
   readonly order: (id: string, kind: Order, by: Circumstances, said: SkipTarget | null, done: Done) => Promise<Card>;
   /** Asks whoever may stop it whether they mean it. */
   readonly askToStop: (id: string, by: Circumstances) => Promise<Card>;
@@ -77,7 +81,9 @@ export function createQuizControls({ live, clock, tell }: Options): {
       const [id = '', word, ...more] = args;
       switch (verb) {
         case 'host':
-          return replyLater(() => show(id, by, (state) => controlsCard(state)));
+          return replyLater(() =>
+            show(id, by, (state) => withPresenter(controlsCard(state), presenterLink(state, links()))),
+          );
         case 'control': {
           const action = presses.find((candidate) => candidate === word);
           if (action === undefined) return reply(staleCard());

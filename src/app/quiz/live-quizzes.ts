@@ -15,6 +15,8 @@ export type LiveQuizzes = {
   readonly answer: (id: string, event: AnswerEvent, now: number) => Promise<Outcome>;
   /** The present state, whichever instance has changed it last. */
   readonly read: (id: string) => Promise<QuizState | null>;
+  /** Calls back when a quiz has changed in this process; the returned function unsubscribes. */
+  readonly watch: (id: string, listener: () => void) => () => void;
   /** Shows how many have answered; lossy. Closes the question when all have, also those at other instances. */
   readonly showProgress: (id: string, no: number) => Promise<void>;
 };
@@ -50,6 +52,7 @@ export function createLiveQuizzes({ store, hasRoom = () => true, ...needs }: Opt
       if (quiz !== undefined && (await cache.isPresent(id, quiz))) return cache.get(id)?.state ?? quiz.state;
       return (await cache.load(id)) ? (cache.get(id)?.state ?? null) : null;
     },
+    watch: cache.watch,
     showProgress: (id, no) =>
       lanes.exclusive(id, async () => {
         const isOwed = await store.transact((unit) => showAnswered(unit, id, no, { ...needs, hasRoom }));

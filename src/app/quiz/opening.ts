@@ -5,6 +5,7 @@ import { openQuiz } from '../../core/quiz/open.ts';
 import type { PoolItem } from '../../core/quiz/pick.ts';
 import { pickItems } from '../../core/quiz/pick.ts';
 import { createRandom } from '../../core/quiz/random.ts';
+import { defaultSettings } from '../../core/quiz/settings.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
 import { choices } from '../../core/quiz/state.ts';
 import type { BankIndex } from '../bank-index.ts';
@@ -21,6 +22,8 @@ import type { Requested } from './requested.ts';
 
 type Needs = Omit<Environment, 'store'> & {
   readonly unit: Unit;
+  /** Makes a word that nobody can guess. */
+  readonly token: () => string;
   readonly link: MessageLinks;
 };
 
@@ -32,7 +35,7 @@ type Opened = { readonly id: string; readonly state: QuizState } | { readonly id
  * nobody said how many, as many as there are will do.
  */
 export async function open(requested: Requested, { caller }: Circumstances, needs: Needs): Promise<Opened> {
-  const { unit, bank, clock, rules, random, link } = needs;
+  const { unit, bank, clock, rules, random, token, link } = needs;
   const { channel, scope, user, name, thread, alone } = caller;
   const running = await unit.quizzes.liveIn(channel);
   if (running !== null) {
@@ -56,7 +59,9 @@ export async function open(requested: Requested, { caller }: Circumstances, need
     channel,
     host: { user, name },
     ...(thread === 'whole' ? { inPlace: true as const } : {}),
-    ...(alone === true ? { alone } : {}),
+    // Who gives people time to come waits for them, whoever is there now.
+    ...(alone === true && requested.settings.lobbySeconds === defaultSettings.lobbySeconds ? { alone } : {}),
+    page: token(),
     settings: { ...requested.settings, count: picked.questions.length },
     questions: picked.questions,
     seed,

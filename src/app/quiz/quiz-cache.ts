@@ -16,6 +16,8 @@ export type QuizCache = {
   readonly forget: (id: string) => void;
   /** False, and no longer in memory, when it has changed in the database since. */
   readonly isPresent: (id: string, quiz: CachedQuiz) => Promise<boolean>;
+  /** Calls back after every change of a quiz in this process; the returned function unsubscribes. */
+  readonly watch: (id: string, listener: () => void) => () => void;
   /** The result of `work`; when that fails the quiz is forgotten. */
   readonly forgetOnFailure: <Result>(id: string, work: Promise<Result>) => Promise<Result>;
 };
@@ -26,10 +28,27 @@ const mostKept = 1000;
 /** Empty at first; quizzes are read from the store when they are asked for. */
 export function createQuizCache(store: Store): QuizCache {
   const known = new Map<string, CachedQuiz>();
-  const put = (id: string, quiz: CachedQuiz) => setBounded(known, id, quiz, mostKept);
+  const watchers = new Map<string, Set<() => void>>();
+  const tell = (id: string) => {
+    for (const listener of watchers.get(id) ?? []) listener();
+  };
+  const put = (id: string, quiz: CachedQuiz) => {
+    setBounded(known, id, quiz, mostKept);
+    tell(id);
+  };
   const forget = (id: string) => {
     known.delete(id);
+    tell(id);
   };
+
+  function watch(id: string, listener: () => void): () => void {
+    const all = watchers.get(id) ?? new Set();
+    watchers.set(id, all.add(listener));
+    return () => {
+      all.delete(listener);
+      if (all.size === 0 && watchers.get(id) === all) watchers.delete(id);
+    };
+  }
 
   return {
     load: async (id) => {
@@ -46,6 +65,7 @@ export function createQuizCache(store: Store): QuizCache {
     get: (id) => known.get(id),
     put,
     forget,
+    watch,
     isPresent: async (id, { stored }) => {
       if ((await store.transact((unit) => unit.quizzes.version(id))) === stored.version) return true;
       forget(id);

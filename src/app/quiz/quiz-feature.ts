@@ -27,11 +27,11 @@ type Options = StartingOptions & { readonly progress: Progress; readonly outages
 
 /** Commands and buttons of quiz competitions. */
 export function createQuizFeature({ progress, outages, ...options }: Options): Feature {
-  const { store, bank, clock, live, link } = options;
+  const { store, bank, clock, live, link, links } = options;
   const { start, rematch } = createStarting(options);
 
   const tell = createTelling({ live, clock, link });
-  const controls = createQuizControls({ live, clock, tell });
+  const controls = createQuizControls({ live, clock, links, tell });
 
   async function command(action: Exclude<Order, 'start'>, circumstances: Circumstances): Promise<Card> {
     const running = await store.transact((unit) => unit.quizzes.liveIn(circumstances.caller.channel));

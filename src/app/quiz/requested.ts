@@ -11,13 +11,14 @@ const defaultTeams = 2;
 
 /** The defaults with what was said; the command has checked the bounds. */
 export function requestedBy(said: QuizRequest): Requested {
-  const { count, topics, level, seconds, teams } = said;
+  const { count, topics, level, seconds, lobby, teams } = said;
   const settings = {
     ...defaultSettings,
     topics,
     ...(count === undefined ? {} : { count }),
     ...(level === undefined ? {} : { level }),
     ...(seconds === undefined ? {} : { seconds }),
+    ...(lobby === undefined ? {} : { lobbySeconds: 60 * lobby }),
     ...(teams === undefined ? {} : { teams: teams === 'default' ? defaultTeams : teams }),
   };
   return { settings, said };

@@ -4,6 +4,8 @@ import type { Circumstances } from '../dispatch/feature.ts';
 import { hindered } from '../dispatch/hindered.ts';
 import { doOnce } from '../dispatch/once.ts';
 import type { Environment } from '../environment.ts';
+import type { PageLinks } from '../page-links.ts';
+import { withPresenter } from '../views/presenter-link.ts';
 import { repeatedCard } from '../views/problem.ts';
 import { needsChannelCard, noQuizCard, quizOpenedCard, quizOpenedElsewhereCard } from '../views/quiz-notices.ts';
 import type { MessageLinks } from './addresses.ts';
@@ -11,6 +13,7 @@ import { threadUnder } from './addresses.ts';
 import type { LiveQuizzes } from './live-quizzes.ts';
 import { outgoingIds } from './names.ts';
 import { open } from './opening.ts';
+import { presenterLink } from './present-word.ts';
 import type { Requested } from './requested.ts';
 import { requestedAgain } from './requested.ts';
 
@@ -20,12 +23,15 @@ const lookPauses = [20, 40, 80, 160, 300, 400, 500, 500, 500, 500];
 export type StartingOptions = Environment & {
   readonly live: LiveQuizzes;
   readonly link: MessageLinks;
+  /** Makes a word that nobody can guess. */
+  readonly token: () => string;
+  readonly links: () => PageLinks;
   /** Told of every quiz that was opened. */
   readonly opened: () => void;
 };
 
 /** Opens quizzes where people order them: once for each event, however often it is delivered. */
-export function createStarting({ live, link, opened, ...environment }: StartingOptions): {
+export function createStarting({ live, link, links, token, opened, ...environment }: StartingOptions): {
   readonly start: (requested: Requested, circumstances: Circumstances) => Promise<Card>;
   /** Opens another quiz like one that was. */
   readonly rematch: (id: string, circumstances: Circumstances) => Promise<Card>;
@@ -34,7 +40,7 @@ export function createStarting({ live, link, opened, ...environment }: StartingO
     const stopped = await hindered({ kind: 'quiz' }, circumstances);
     if (stopped !== null) return stopped;
     const done = await doOnce(circumstances.event, environment, (unit) =>
-      open(requested, circumstances, { ...environment, unit, link }),
+      open(requested, circumstances, { ...environment, unit, link, token }),
     );
     if (done === null) return repeatedCard();
     if (done.id === null) return done.card;
@@ -43,8 +49,10 @@ export function createStarting({ live, link, opened, ...environment }: StartingO
     const isElsewhere = circumstances.caller.thread === 'part';
     // Whoever is beside the card sees it come; only who is to go somewhere waits for the way there.
     const lobby = isElsewhere || state.phase.kind !== 'lobby' ? await lobbyOf(state.id) : null;
-    if (!isElsewhere) return quizOpenedCard(state, threadUnder(lobby, state, link));
-    return quizOpenedElsewhereCard(lobby === null ? null : link.message(state.channel, lobby.message));
+    const card = isElsewhere
+      ? quizOpenedElsewhereCard(lobby === null ? null : link.message(state.channel, lobby.message))
+      : quizOpenedCard(state, threadUnder(lobby, state, link));
+    return withPresenter(card, presenterLink(state, links()));
   }
 
   /** The lobby's message, which is on its way; null where that takes too long. */

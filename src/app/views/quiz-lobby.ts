@@ -113,7 +113,8 @@ function winnersOf({ podium, players, teams }: QuizResult, isFinished: boolean):
   return [...namesOf(first, namedWinners), ...rich(` ${verb} with ${points}${first.length > 1 ? ' each' : ''}.`)];
 }
 
-function rulesOf({ settings, questions, teams }: QuizState, subject: Subject): string {
+/** How it is played, in a line. */
+export function rulesOf({ settings, questions, teams }: QuizState, subject: Subject): string {
   const titles = settings.topics.map((topic) => topicTitle(subject, topic));
   const about = [...titles, ...(settings.level === null ? [] : [settings.level])].join(', ');
   const parts = [

@@ -87,7 +87,7 @@ function quizWaitsCard(
 }
 
 /** The numbers that were given for a quiz; absent ones were left to the bot. */
-export type SaidNumbers = Pick<QuizRequest, 'count' | 'seconds' | 'teams'>;
+export type SaidNumbers = Pick<QuizRequest, 'count' | 'seconds' | 'lobby' | 'teams'>;
 
 /** The bank has fewer questions than asked for, or none; suggests the complete command that works. */
 export function tooFewCard(available: number, { topics, level }: Settings, said: SaidNumbers, subject: Subject): Card {
@@ -110,10 +110,11 @@ export function tooFewCard(available: number, { topics, level }: Settings, said:
   };
 }
 
-/** `20s teams 3`, as far as given. */
-function numberWords({ seconds, teams }: SaidNumbers): readonly string[] {
+/** `20s lobby 5m teams 3`, as far as given. */
+function numberWords({ seconds, lobby, teams }: SaidNumbers): readonly string[] {
   return [
     ...(seconds === undefined ? [] : [`${seconds}s`]),
+    ...(lobby === undefined ? [] : [`lobby ${lobby}m`]),
     ...(teams === undefined ? [] : teams === 'default' ? ['teams'] : [`teams ${teams}`]),
   ];
 }

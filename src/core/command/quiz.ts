@@ -11,6 +11,8 @@ export type QuizRequest = {
   readonly topics: readonly Topic[];
   readonly level?: Level;
   readonly seconds?: number;
+  /** For how many minutes people can join before it begins by itself. */
+  readonly lobby?: number;
   /** Number of teams, or `default` if only `teams` was given; absent for a quiz without teams. */
   readonly teams?: number | 'default';
 };
@@ -28,7 +30,12 @@ export const stopWords: readonly string[] = ['end', 'cancel', 'abort'];
 const aroundOrders: readonly string[] = ['please', 'now', 'it', 'the', 'this', 'quiz', 'question', 'again', 'start'];
 
 /** What each number of a quiz counts, in words. */
-const counted = { count: 'questions', seconds: 'seconds for a question', teams: 'teams' } as const;
+const counted = {
+  count: 'questions',
+  seconds: 'seconds for a question',
+  lobby: 'minutes in its lobby',
+  teams: 'teams',
+} as const;
 
 function exampleOf(topics: readonly NamedTopic[]): string {
   return ['quiz 10', ...idsOf(topics).slice(0, 2), 'easy 20s teams 3'].join(' ');
@@ -36,7 +43,7 @@ function exampleOf(topics: readonly NamedTopic[]): string {
 
 /**
  * Parses what follows `quiz`, in lower case: `pause`, `resume`, `skip` or `stop` alone; or, with or without `start`, a
- * number of questions, topics, a level, a time (`20s`) and `teams` with or without a number, in any order. Unknown
+ * number of questions, topics, a level, a time (`20s`), `lobby` with minutes and `teams` with or without a number, in any order. Unknown
  * words make it a look-up, unless there is only one word, or there are few of them beside a number or `start`.
  */
 export function parseQuiz(words: readonly string[], topics: readonly NamedTopic[]): QuizCommand | Mistake | null {
@@ -48,7 +55,7 @@ export function parseQuiz(words: readonly string[], topics: readonly NamedTopic[
     return mistake('quiz', wrong, `quiz ${action}`);
   }
   const read = readWords(joinUnits(first === 'start' ? rest : words), topics);
-  const clear = first === 'start' || read.counts.length > 0 || read.seconds.length > 0;
+  const clear = first === 'start' || read.counts.length > 0 || read.seconds.length > 0 || read.lobbies.length > 0;
   const [unknown, ...others] = read.unknown;
   if (unknown === undefined) return doubled(read, topics) ?? toQuizStart(toRequest(read), topics);
   const few = isShort(words) && 2 * read.unknown.length <= words.length;
@@ -64,7 +71,7 @@ function toAction(word: string): (typeof quizActions)[number] | undefined {
 
 /** The command to start such a quiz, or the first mistake: a number that is not whole or out of bounds. */
 export function toQuizStart(settings: QuizRequest, topics: readonly NamedTopic[]): QuizCommand | Mistake {
-  for (const name of ['count', 'seconds', 'teams'] as const) {
+  for (const name of ['count', 'seconds', 'lobby', 'teams'] as const) {
     const { least, most } = settingBounds[name];
     const value = settings[name];
     if (typeof value !== 'number' || (Number.isInteger(value) && value >= least && value <= most)) continue;
@@ -76,26 +83,31 @@ export function toQuizStart(settings: QuizRequest, topics: readonly NamedTopic[]
 type QuizWords = {
   readonly counts: number[];
   readonly seconds: number[];
+  readonly lobbies: number[];
   readonly teams: (number | 'default')[];
   readonly topics: Topic[];
   readonly levels: Level[];
   readonly unknown: string[];
 };
 
-/** Joins `20 seconds` and `10 questions` into one word each, and splits lists and `topic:`. */
+/** Joins `20 seconds`, `lobby 5m` and `10 questions` into one word each, and splits lists and `topic:`. */
 function joinUnits(words: readonly string[]): readonly string[] {
   const text = words.join(' ').replace(/(?<=^|[\s,])(topics?|level):/g, ' ');
-  const joined = text.replace(/(\d) (?:s|secs?|seconds?)(?=\s|$)/g, '$1s').replace(/(\d) questions?(?=\s|$)/g, '$1q');
+  const waiting = text.replace(/(?<=^|\s)lobby[ :]?(-?\d+) ?(?:m|mins?|minutes?)(?=\s|$)/g, '$1lobby');
+  const joined = waiting
+    .replace(/(\d) (?:s|secs?|seconds?)(?=\s|$)/g, '$1s')
+    .replace(/(\d) questions?(?=\s|$)/g, '$1q');
   return wordsOf(joined.replaceAll(',', ' '));
 }
 
 function readWords(words: readonly string[], topics: readonly NamedTopic[]): QuizWords {
-  const read: QuizWords = { counts: [], seconds: [], teams: [], topics: [], levels: [], unknown: [] };
+  const read: QuizWords = { counts: [], seconds: [], lobbies: [], teams: [], topics: [], levels: [], unknown: [] };
   words.forEach((word, place) => {
     const number = Number.parseInt(word, 10);
     if (/^-?\d+$/.test(word) && words[place - 1] === 'teams') read.teams.splice(-1, 1, number);
     else if (/^-?\d+q?$/.test(word)) read.counts.push(number);
     else if (/^-?\d+(s|secs?|seconds?)$/.test(word)) read.seconds.push(number);
+    else if (/^-?\d+lobby$/.test(word)) read.lobbies.push(number);
     else if (word === 'teams') read.teams.push('default');
     else if (isTopic(word, topics)) read.topics.push(word);
     else if (isLevel(word)) read.levels.push(word);
@@ -104,7 +116,10 @@ function readWords(words: readonly string[], topics: readonly NamedTopic[]): Qui
   return read;
 }
 
-function doubled({ counts, seconds, teams, levels: chosen }: QuizWords, topics: readonly NamedTopic[]): Mistake | null {
+function doubled(
+  { counts, seconds, lobbies, teams, levels: chosen }: QuizWords,
+  topics: readonly NamedTopic[],
+): Mistake | null {
   const example = exampleOf(topics);
   if (counts.length > 1) {
     return mistake(
@@ -113,17 +128,18 @@ function doubled({ counts, seconds, teams, levels: chosen }: QuizWords, topics: 
       example,
     );
   }
-  if (seconds.length < 2 && teams.length < 2 && new Set(chosen).size < 2) return null;
-  return mistake('quiz', 'The seconds, the level and the teams can be given only once.', example);
+  if (seconds.length < 2 && lobbies.length < 2 && teams.length < 2 && new Set(chosen).size < 2) return null;
+  return mistake('quiz', 'The seconds, the lobby, the level and the teams can be given only once.', example);
 }
 
-function toRequest({ counts, seconds, teams, topics: chosen, levels: chosenLevels }: QuizWords): QuizRequest {
-  const [[count], [time], [team], [level]] = [counts, seconds, teams, chosenLevels];
+function toRequest({ counts, seconds, lobbies, teams, topics: chosen, levels: chosenLevels }: QuizWords): QuizRequest {
+  const [[count], [time], [lobby], [team], [level]] = [counts, seconds, lobbies, teams, chosenLevels];
   return {
     ...(count === undefined ? {} : { count }),
     topics: [...new Set(chosen)],
     ...(level === undefined ? {} : { level }),
     ...(time === undefined ? {} : { seconds: time }),
+    ...(lobby === undefined ? {} : { lobby }),
     ...(team === undefined ? {} : { teams: team }),
   };
 }

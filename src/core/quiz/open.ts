@@ -14,6 +14,7 @@ export type Opening = {
   readonly inPlace?: true;
   /** Surely nobody else is there who could join. */
   readonly alone?: true;
+  readonly page?: string;
   readonly settings: Settings;
   readonly questions: readonly PickedQuestion[];
   /** The seed of all randomness in this quiz: any whole number. */

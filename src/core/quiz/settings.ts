@@ -27,5 +27,7 @@ export const defaultSettings: Settings = {
 export const settingBounds = {
   count: { least: 1, most: 50 },
   seconds: { least: 5, most: 300 },
+  /** In minutes. */
+  lobby: { least: 1, most: 30 },
   teams: { least: 2, most: 8 },
 } as const;

@@ -103,6 +103,8 @@ export type QuizState = {
   readonly host: Person;
   /** Everything is posted in the channel itself, which is a thread already. */
   readonly inPlace?: true;
+  /** A word that nobody can guess, of the address of its presenter's view; absent in quizzes of earlier versions. */
+  readonly page?: string;
   readonly settings: Settings;
   readonly seed: number;
   readonly questions: readonly PickedQuestion[];

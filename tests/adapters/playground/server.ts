@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { BankEvents } from '../../../src/adapters/playground/inbound/bank-events.ts';
 import type { BoardPage } from '../../../src/adapters/playground/pages/board-pages.ts';
 import { createPlaygroundAdapter } from '../../../src/adapters/playground/playground-adapter.ts';
+import { pagesAt } from '../../../src/app/page-links.ts';
 import { loadBank } from '../../../src/bank/load.ts';
 import { createBot } from '../../../src/bot.ts';
 import type { Question } from '../../../src/core/question.ts';
@@ -128,6 +129,7 @@ export async function startPlayground({
     store: file,
     drawPicture: createPainter(),
     bankEvents: bankEvents ?? null,
+    presenting: bot.presenting,
     boards: {
       board: async (token, view) =>
         token === 'secret-board' ? { ...(view.teams ? teamBoard : board), ...view } : null,
@@ -140,6 +142,7 @@ export async function startPlayground({
     otherwise: adapter.requestListener,
     isReady: async () => ({ ready: true, state: {} }),
   });
+  bot.useLinks(pagesAt(server.address));
   await bot.recover();
   if (adapter.messenger !== null) bot.start(new Map([['playground', adapter.messenger]]));
   return {

@@ -18,7 +18,10 @@ it('what releases do differently stands in small print between the answer and it
   ]);
   expect(sharedCard(asked, subject, { user: 'u', name: 'Bo' }).body[1]).toMatchObject(note);
   const page = String(
-    await questionPage(asked, [], { subject, assets: { style: '', script: '', switching: '', reading: '', icon: '' } }),
+    await questionPage(asked, [], {
+      subject,
+      assets: { style: '', script: '', switching: '', reading: '', presenter: { style: '', script: '' }, icon: '' },
+    }),
   );
   expect(page).toMatch(/The step of the kernel\.[\s\S]*Since 2\.9: <code>dim<\/code> is checked\./);
 });

@@ -26,6 +26,15 @@ describe('quiz', () => {
     expect(start('quiz 5 teams')).toEqual({ topics: [], count: 5, teams: 'default' });
   });
 
+  it.each(['lobby 5m', 'lobby:5 minutes', 'Lobby 5 min'])('waits for players as long as %s says', (words) => {
+    expect(start(`quiz 10 ${words} 20s`)).toEqual({ topics: [], count: 10, seconds: 20, lobby: 5 });
+    expect(start(`quiz ${words}`)).toEqual({ topics: [], lobby: 5 });
+  });
+
+  it('says how long a lobby can be', () => {
+    expect(commandOf('quiz lobby 90m')).toMatchObject({ reason: 'A quiz has 1 to 30 minutes in its lobby, not 90.' });
+  });
+
   it.each(['pause', 'resume', 'skip', 'stop'])('reads quiz %s', (action) => {
     expect(commandOf(`quiz ${action}`)).toEqual({ kind: 'quiz', action });
   });

@@ -84,6 +84,7 @@ export const quizOptions = (topics: readonly NamedTopic[]): APIApplicationComman
     levelOption,
     whole('seconds', 'How many seconds for each question', settingBounds.seconds),
     whole('teams', 'Play in so many teams', settingBounds.teams),
+    whole('lobby', 'For how many minutes people can join first', settingBounds.lobby),
   ]),
   subcommand('pause', 'Pause the quiz of this channel'),
   subcommand('resume', 'Go on with the quiz of this channel'),

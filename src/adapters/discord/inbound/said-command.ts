@@ -83,7 +83,7 @@ function inWords(days: readonly number[]): string {
 
 /** Topics beyond those that a quiz has options for are left out. */
 function quizOptions(settings: QuizRequest, titleOf: TitleOf): readonly Option[] {
-  const { count, topics, level, seconds, teams } = settings;
+  const { count, topics, level, seconds, lobby, teams } = settings;
   return [
     ...(count === undefined ? [] : [['count', count] as const]),
     ...quizTopics.flatMap((name, index): readonly Option[] => {
@@ -92,6 +92,7 @@ function quizOptions(settings: QuizRequest, titleOf: TitleOf): readonly Option[]
     }),
     ...(level === undefined ? [] : [['level', level] as const]),
     ...(seconds === undefined ? [] : [['seconds', seconds] as const]),
+    ...(lobby === undefined ? [] : [['lobby', lobby] as const]),
     ...(teams === undefined ? [] : [['teams', teams === 'default' ? settingBounds.teams.least : teams] as const]),
   ];
 }

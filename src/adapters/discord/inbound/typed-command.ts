@@ -70,6 +70,7 @@ function toQuiz(options: Used['options'], topics: readonly NamedTopic[]): Comman
     topics: [...new Set(chosen)],
     ...(isLevel(level) ? { level } : {}),
     ...whole(options, 'seconds'),
+    ...whole(options, 'lobby'),
     ...whole(options, 'teams'),
   };
   return toQuizStart(settings, topics);

@@ -11,11 +11,16 @@ highlighter.registerLanguage('bash', bash);
 
 /** A block of code, highlighted with classes only. Code in a language can be copied; what it prints is for the eye. */
 export function codeBlock(code: string, language: string | undefined): Markup {
-  const known = language !== undefined && highlighter.getLanguage(language) !== undefined;
-  // The highlighter escapes the code itself.
-  const content = known ? raw(highlighter.highlight(code, { language, ignoreIllegals: true }).value) : code;
-  const block = html`<pre tabindex="0" role="group" aria-label="Code"><code>${content}</code></pre>`;
+  const block = shownCode(code, language);
   return language === undefined
     ? block
     : html`<div class="snippet">${block}<button type="button" class="copy" aria-live="polite"><span class="word">Copy</span><span class="hidden-words"> the code</span></button></div>`;
+}
+
+/** The same where there is nothing to press. */
+export function shownCode(code: string, language: string | undefined): Markup {
+  const known = language !== undefined && highlighter.getLanguage(language) !== undefined;
+  // The highlighter escapes the code itself.
+  const content = known ? raw(highlighter.highlight(code, { language, ignoreIllegals: true }).value) : code;
+  return html`<pre tabindex="0" role="group" aria-label="Code"><code>${content}</code></pre>`;
 }

@@ -63,7 +63,9 @@ export function createActionRoutes({ messages, players, access, conversation, co
     const player = playerOf(context);
     if (player === null) return context.notFound();
     const renamed = players.rename(player, (await fieldsOf(context))['name'] ?? '');
-    return renamed ? context.body(null, 204) : context.text('A name cannot be blank, so yours stays as it was.', 422);
+    return renamed !== null
+      ? context.body(null, 204)
+      : context.text('A name cannot be blank, so yours stays as it was.', 422);
   });
 
   return app;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { Presenting } from '../../../app/quiz/presenting.ts';
 import { playgroundSurface } from '../cards/surface.ts';
 import type { Players } from '../inbound/players.ts';
 import type { MessageContext } from '../pages/message.ts';
@@ -8,6 +9,7 @@ import { viewAddress } from '../pages/view.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import { createAccess } from './access.ts';
 import { createActionRoutes } from './action-routes.ts';
+import { createJoinRoutes } from './join-routes.ts';
 import type { PageOptions } from './page-routes.ts';
 import { createPageRoutes } from './page-routes.ts';
 
@@ -17,10 +19,12 @@ const largestBody = 16 * 1024;
 type Options = Omit<PageOptions, 'access' | 'contextOf'> & {
   readonly players: Players;
   readonly conversation: Conversation;
+  /** Null where no quiz can be joined by its page. */
+  readonly presenting: Presenting | null;
 };
 
 /** The pages of the playground. Anyone who has a page's address is its player. */
-export function createRoutes({ players, conversation, ...options }: Options): Hono {
+export function createRoutes({ players, conversation, presenting, ...options }: Options): Hono {
   const { application, messages } = options;
   const access = createAccess(players, messages, application.subject);
   const surface = playgroundSurface(options.pictures !== null);
@@ -33,6 +37,10 @@ export function createRoutes({ players, conversation, ...options }: Options): Ho
     const isVisit = ['document', undefined].includes(context.req.header('sec-fetch-dest'));
     return isVisit ? context.redirect(viewAddress(players.create(), 'general'), 303) : context.notFound();
   });
+  if (presenting !== null) {
+    const site = () => ({ subject: subject(), assets: options.assets });
+    app.route('/', createJoinRoutes({ presenting, messages, players, conversation, site }));
+  }
   app.route('/', createPageRoutes({ ...options, access, contextOf }));
   app.route('/', createActionRoutes({ messages, players, access, conversation, contextOf }));
   return app;

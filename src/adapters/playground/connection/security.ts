@@ -29,13 +29,16 @@ const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
  * Rejects requests under any host name that is not this machine's own, which defeats DNS rebinding. `host` is where the
- * server listens; beyond loopback any IP address is accepted as well, since only a name can be made to point elsewhere.
+ * server listens; beyond loopback any IP address is accepted as well, since only a name can be made to point elsewhere. `webUrl` is
+ * where its owner publishes it; null for nowhere.
  */
-export function ownHost(host: string): MiddlewareHandler {
+export function ownHost(host: string, webUrl: string | null = null): MiddlewareHandler {
+  const published = webUrl === null ? null : new URL(webUrl).hostname;
   const isLocal = loopback.includes(bracketed(host));
   return async (context, next) => {
     const name = hostname(context.req.header('host') ?? '');
-    const known = loopback.includes(name) || name === bracketed(host) || (!isLocal && isAddress(name));
+    const isNamed = loopback.includes(name) || name === bracketed(host) || name === published;
+    const known = isNamed || (!isLocal && isAddress(name));
     return known ? next() : context.text('This name does not lead to the playground.\n', 421);
   };
 }

@@ -3,10 +3,13 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Application } from '../../../app/ports.ts';
+import type { Presenting } from '../../../app/quiz/presenting.ts';
 import type { Bank } from '../../../core/bank.ts';
 import { createAssets } from '../pages/assets.ts';
 import type { BoardPages } from '../pages/board-pages.ts';
+import { chatWay } from './join-way.ts';
 import { answerNotFound } from './not-found.ts';
+import { createPresenterRoutes } from './presenter-routes.ts';
 import { securityHeaders } from './security.ts';
 import { createWebPages } from './web-pages.ts';
 
@@ -19,19 +22,32 @@ type Options = {
   readonly random: () => number;
   /** Null if there are no leaderboards to show. */
   readonly boards: BoardPages | null;
+  readonly presenting: Presenting;
+};
+
+export type WebListener = {
+  readonly listener: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Ends live connections. */
+  readonly stop: () => void;
 };
 
 /** The linkable pages alone, for a bot without a playground. They change nothing, so any host name may lead to them. */
-export function createWebListener(options: Options): (request: IncomingMessage, response: ServerResponse) => void {
+export function createWebListener({ presenting, ...options }: Options): WebListener {
   const assets = createAssets();
+  const ending = new AbortController();
+  const site = () => ({ subject: options.bank().subject, assets: assets.addresses });
   const app = new Hono();
   app.use(securityHeaders);
   app.route('/', assets.app);
   app.use(compress());
   app.route('/', createWebPages({ ...options, assets: assets.addresses }));
-  app.notFound(answerNotFound(() => ({ subject: options.bank().subject, assets: assets.addresses })));
+  app.route('/', createPresenterRoutes({ presenting, joinWay: chatWay, site, signal: ending.signal }));
+  app.notFound(answerNotFound(site));
   const listener = getRequestListener(app.fetch);
-  return (request, response) => {
-    void listener(request, response);
+  return {
+    listener: (request, response) => {
+      void listener(request, response);
+    },
+    stop: () => ending.abort(),
   };
 }

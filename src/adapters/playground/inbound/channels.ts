@@ -27,16 +27,21 @@ export function botName({ name }: Subject): string {
   return `${name} Bot`;
 }
 
+/** The channels that everybody sees. */
+export function sharedChannels(): readonly Channel[] {
+  return shared.map((slug) => ({
+    slug,
+    key: `${scope}:${slug}`,
+    title: `#${slug}`,
+    purpose: purposes[slug],
+    direct: false,
+  }));
+}
+
 /** All channels as a player sees them. */
 export function channelsOf(player: Player, subject: Subject): readonly Channel[] {
   return [
-    ...shared.map((slug) => ({
-      slug,
-      key: `${scope}:${slug}`,
-      title: `#${slug}`,
-      purpose: purposes[slug],
-      direct: false,
-    })),
+    ...sharedChannels(),
     {
       slug: 'direct',
       key: directKey(player.number),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { PlaygroundStore } from '../playground-store.ts';
+import { toName } from './player-names.ts';
 
 export type Player = {
   /** From 1; the last part of the user key. */
@@ -8,17 +9,17 @@ export type Player = {
   readonly token: string;
   /** Untrusted text. */
   readonly name: string;
+  /** Came by the link to a quiz: plays, and controls nobody else's. */
+  readonly isGuest?: true;
 };
 
 export type Players = {
-  /** Adds a player, with the next number and an initial name. */
-  readonly create: () => Player;
+  /** Adds a player, with the next number; without more a new token and an initial name. */
+  readonly create: (given?: Pick<Player, 'token' | 'name' | 'isGuest'>) => Player;
   readonly byToken: (token: string) => Player | null;
-  /** Keeps at most 40 characters. False, without any change, for a name with nothing visible. */
-  readonly rename: (player: Player, name: string) => boolean;
+  /** The player under a new name, cleaned (`toName`). Null, without any change, for a name with nothing visible. */
+  readonly rename: (player: Player, name: string) => Player | null;
 };
-
-const longestName = 40;
 
 /** Older players are forgotten at the next start, the oldest first. */
 const kept = 500;
@@ -55,22 +56,26 @@ export function createPlayers(store: PlaygroundStore): Players {
   }
 
   return {
-    create: () => {
+    create: (given) => {
       const number = 1 + Math.max(0, ...[...known.values()].map((player) => player.number));
-      return save({
-        number,
-        token: randomBytes(16).toString('base64url'),
-        name: names[number - 1] ?? `Player ${number}`,
-      });
+      return save({ number, token: newToken(), name: names[number - 1] ?? `Player ${number}`, ...given });
     },
     byToken: (token) => known.get(token) ?? null,
     rename: (player, name) => {
-      const shown = [...name.replace(/\s+/g, ' ').trim()].slice(0, longestName).join('');
-      if (!/[^\p{C}\p{Z}]/u.test(shown)) return false;
-      save({ ...player, name: shown });
-      return true;
+      const shown = toName(name);
+      return shown === null ? null : save({ ...player, name: shown });
     },
   };
+}
+
+/** A token that nobody can guess. */
+export function newToken(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+/** True for what may be a token. */
+export function isToken(text: string): boolean {
+  return /^[\w-]{22}$/.test(text);
 }
 
 /** `playground:-:3`. */

@@ -14,6 +14,8 @@ export type AssetAddresses = {
   readonly switching: string;
   readonly reading: string;
   readonly icon: string;
+  /** Those of the presenter's view, which shares few with the other pages. */
+  readonly presenter: { readonly style: string; readonly script: string };
 };
 
 const kinds = {
@@ -22,7 +24,11 @@ const kinds = {
   'switching.js': 'text/javascript; charset=utf-8',
   'reading.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
+  'presenter.css': 'text/css; charset=utf-8',
+  'presenter.js': 'text/javascript; charset=utf-8',
 } as const;
+
+const presenterStyles = ['presenter-result', 'presenter-question', 'presenter'];
 
 type AssetName = keyof typeof kinds;
 
@@ -48,12 +54,12 @@ const clientScripts = [
 ];
 
 /** htmx, its extension for server-sent events, the library that turns one element into another, and our own scripts. */
-const scripts = [
+const libraries = [
   require.resolve('htmx.org/dist/htmx.min.js'),
   require.resolve('htmx-ext-sse/dist/sse.min.js'),
   require.resolve('idiomorph/dist/idiomorph.min.js'),
-  ...clientScripts.map((name) => own(`client/${name}.js`)),
 ];
+const scripts = [...libraries, ...clientScripts.map((name) => own(`client/${name}.js`))];
 
 /** In the order in which they apply. */
 const styles = [
@@ -67,6 +73,7 @@ const styles = [
   'podium',
   'composer',
   'site',
+  'join',
   'chart',
   'narrow',
   'wide',
@@ -81,6 +88,8 @@ export function createAssets(): { readonly addresses: AssetAddresses; readonly a
     'switching.js': toAsset([require.resolve('htmx.org/dist/htmx.min.js')]),
     'reading.js': toAsset([own('client/copy.js')]),
     'icon.svg': toAsset([own('icon.svg')]),
+    'presenter.css': toAsset(['base', 'code', 'tiles', ...presenterStyles].map((name) => own(`style/${name}.css`))),
+    'presenter.js': toAsset([...libraries, own('client/connection.js'), own('client/presenter.js')], '\n;\n'),
   };
   const packed = new Map<string, Buffer>();
 
@@ -112,6 +121,7 @@ export function createAssets(): { readonly addresses: AssetAddresses; readonly a
       switching: address('switching.js'),
       reading: address('reading.js'),
       icon: address('icon.svg'),
+      presenter: { style: address('presenter.css'), script: address('presenter.js') },
     },
     app,
   };

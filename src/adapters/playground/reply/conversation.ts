@@ -112,7 +112,7 @@ type Wish =
 /** What a reply belongs to: the text that asked for it, or the message whose button was pressed. */
 type About = { readonly asked: string | null; readonly pressed: Message | null };
 
-/** Everybody who tries out the bot may do everything, like the owner of a workspace. */
+/** Everybody who tries out the bot may do everything, like the owner of a workspace; guests of a quiz only play. */
 function toCaller({ player, channel }: Spot): Caller {
   return {
     scope,
@@ -120,8 +120,8 @@ function toCaller({ player, channel }: Spot): Caller {
     user: userKey(player),
     name: player.name,
     direct: channel.direct,
-    manages: true,
-    moderates: true,
+    manages: player.isGuest !== true,
+    moderates: player.isGuest !== true,
   };
 }
 

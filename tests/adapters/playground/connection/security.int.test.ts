@@ -19,17 +19,22 @@ function statusFor(host: string, path: string): Promise<number> {
 }
 
 describe('every answer', () => {
-  it.each(['/', '/questions', '/questions/stride', '/leaderboard/secret-board', '/nowhere'])(
-    'of %s forbids what the pages do not need',
-    async (path) => {
-      const { headers } = await fetch(address() + path, { redirect: 'manual' });
-      const policy = headers.get('content-security-policy') ?? '';
-      expect(policy).toContain(`default-src 'none'`);
-      expect(policy).not.toContain('unsafe');
-      expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('referrer-policy')).toBe('same-origin');
-    },
-  );
+  it.each([
+    '/',
+    '/questions',
+    '/questions/stride',
+    '/leaderboard/secret-board',
+    '/join/general',
+    '/present/x',
+    '/nowhere',
+  ])('of %s forbids what the pages do not need', async (path) => {
+    const { headers } = await fetch(address() + path, { redirect: 'manual' });
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain(`default-src 'none'`);
+    expect(policy).not.toContain('unsafe');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
+  });
 
   it('has neither inline script nor inline style nor another host in it', async () => {
     const ada = await openClient(address());
@@ -75,7 +80,7 @@ describe('a page of another site', () => {
   });
 
   it('gets nothing under a name of its own that leads here', async () => {
-    for (const path of ['/', '/questions', '/assets/x/style.css']) {
+    for (const path of ['/', '/questions', '/join/general', '/present/x', '/assets/x/style.css']) {
       expect(await statusFor('evil.example', path)).toBe(421);
       expect(await statusFor('evil.example:3000', path)).toBe(421);
       expect(await statusFor('localhost.evil.example', path)).toBe(421);
