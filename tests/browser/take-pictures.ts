@@ -45,7 +45,7 @@ const right = new Set(
 
 /** Presses the letter of the right option under a question, or that of another one. */
 async function answer(under: Locator, rightly: boolean): Promise<void> {
-  const options = await under.locator('.tile .words').allTextContents();
+  const options = await under.locator('.tile .option').allTextContents();
   const place = options.findIndex((text) => right.has(plain(text)) === rightly);
   await under.locator('.tile').nth(Math.max(0, place)).click();
 }

@@ -3,8 +3,8 @@ import type { ChoicesNode, Rich } from '../../../core/card.ts';
 import type { Markup } from './markup.ts';
 import { shapeOf } from './shapes.ts';
 
-/** The attributes of the button of an option that can still be chosen. */
-export type ToAttributes = (action: string) => Markup;
+/** The attributes of the button of an option: its id, and what it does as long as it can be chosen. */
+export type ToAttributes = (action: string, canChoose: boolean) => Markup;
 
 /**
  * A question's options, each a button as large as its words: note and countdown above, then the tiles in their order. What
@@ -14,11 +14,9 @@ export function choicesMarkup(node: ChoicesNode, rich: (text: Rich) => Markup, a
   const { options, chosen, note } = node;
   const open = chosen === undefined;
   const tiles = options.map(({ letter, text, action }, place) => {
-    const state = open
-      ? attributes(action)
-      : html`aria-disabled="true" aria-pressed="${place === chosen ? 'true' : 'false'}"`;
+    const state = open ? '' : html` aria-disabled="true" aria-pressed="${place === chosen ? 'true' : 'false'}"`;
     const own = place === chosen ? html` <span class="own">Your choice</span>` : '';
-    return html`<button class="tile place-${place}" aria-keyshortcuts="${place + 1} ${letter}" ${state}><span class="mark">${shapeOf(place)}<span class="letter">${letter}</span></span> <span class="words">${rich(text)}${own}</span></button>`;
+    return html`<button class="tile place-${place}" aria-keyshortcuts="${place + 1} ${letter}" ${attributes(action, open)}${state}><span class="mark">${shapeOf(place)}<span class="letter">${letter}</span></span> <span class="option">${rich(text)}${own}</span></button>`;
   });
   return html`<div class="choices">${note === undefined ? '' : html`<p class="note">${rich(note)}</p>`}${countdown(node)}<div class="tiles${open ? ' open' : ''}" role="group" aria-label="Answers" tabindex="-1">${tiles}</div></div>`;
 }

@@ -15,7 +15,7 @@ export function tallyMarkup({ options, right, chosen }: TallyNode, rich: (text: 
       all === 0
         ? ''
         : html`<span class="share"><svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="1"/><rect class="value" width="${Math.round((100 * count) / all)}" height="1"/></svg><span class="count">${count}<span class="hidden-words"> chose it</span></span></span>`;
-    return html`<li class="place-${place}${place === right ? ' right' : ''}"><span class="mark">${shapeOf(place)}<span class="letter">${letter}</span></span> <span class="words">${rich(text)} ${flags}</span> ${bar}</li>`;
+    return html`<li class="place-${place}${place === right ? ' right' : ''}"><span class="mark">${shapeOf(place)}<span class="letter">${letter}</span></span> <span class="option">${rich(text)} ${flags}</span> ${bar}</li>`;
   });
   return html`<ul class="tally" role="list">${rows}</ul>`;
 }

@@ -70,7 +70,8 @@ function card(message: Message, pane: Pane, { view, surface }: MessageContext): 
     toAddress: (url) => toAddress(url, view),
     pictureAddress: (place) => `/p/${view.player.token}/picture/${message.id}/${place}?${message.revision}`,
     actions: (node) => buttons(node, message, id, view),
-    choose: (action) => html`type="button" ${pressing(action, message, id, view)}`,
+    choose: (action, canChoose) =>
+      html`type="button" ${canChoose ? pressing(action, message, id, view) : html`id="${id}-${action}"`}`,
   });
 }
 

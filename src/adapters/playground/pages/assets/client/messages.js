@@ -17,9 +17,10 @@
     const shown = document.getElementById(incoming.id);
     if (shown !== null) window.htmx.process(shown);
     document.dispatchEvent(new CustomEvent('playground:shown', { detail: { log, message: shown, asked } }));
-    // What was pressed may have gone: More has become Less.
+    // What was pressed may have gone: More has become Less, and a question its answer, after which the next one comes.
     if (hadFocus && document.activeElement === document.body) {
-      shown?.querySelector('.actions button')?.focus({ preventScroll: true });
+      const next = asked ? log : shown?.querySelector('.actions button');
+      next?.focus({ preventScroll: true });
     }
     if (shown !== null) window.readingPlace.after(log, shown, before);
   }
