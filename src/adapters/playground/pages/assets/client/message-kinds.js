@@ -5,8 +5,8 @@
   const asks = has('.tiles');
   const isRevealed = has('.tally');
 
-  /** Brought into sight wherever its reader was. */
-  const calls = has('.tiles, .podium');
+  /** Brought into sight wherever its reader was: a question, and the end of a quiz, which has its review to press. */
+  const calls = has('.tiles, button[id*="-review:"]');
 
   /** The options in a list of messages whose time runs; null if there are none. */
   function runningIn(log) {
