@@ -24,6 +24,8 @@ describe.skipIf(!hasBrowser)('a quiz in a room', { concurrent: true }, () => {
     await reply(page, 'You are in').waitFor();
   }
 
+  const answered = (page: Page, count: number) => page.locator('.answered', { hasText: `${count} of` });
+
   const choose = (page: Page, question: string, letter: string) =>
     reply(page, question)
       .getByRole('button', { name: new RegExp(`^${letter}\\b`) })
@@ -41,11 +43,11 @@ describe.skipIf(!hasBrowser)('a quiz in a room', { concurrent: true }, () => {
     await Promise.all([join(ada.page, 'Ada'), join(bo.page, 'Bo')]);
     await page.getByText('3 players').waitFor();
     await press(message(host.page, 'starts a quiz'), 'Start now');
-    await page.getByText('0 of').waitFor();
+    await answered(page, 0).waitFor();
     await page.reload();
-    await page.getByText('0 of').waitFor();
+    await answered(page, 0).waitFor();
     await choose(ada.page, 'Question 1 of 2', 'A');
-    await page.getByText('1 of').waitFor();
+    await answered(page, 1).waitFor();
     expect([screen, ada, bo].flatMap(({ complaints }) => complaints)).toEqual([]);
     await served.kill();
     for (const each of [page, bo.page]) await each.getByText('The server does not answer.').waitFor();
