@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import type { Store } from '../src/app/store/store.ts';
+import type { Store, Unit } from '../src/app/store/store.ts';
 import type { QuizState } from '../src/core/quiz/state.ts';
 import { createStore } from '../src/storage/create-store.ts';
 import type { Engine } from '../src/storage/engine.ts';
@@ -134,12 +134,66 @@ async function benchBoards(engine: Engine, store: Store): Promise<void> {
   }
 }
 
+/** Answers one daily question after the other, as `answerDaily` stores them, without and with what is remembered. */
+function createAnswering(store: Store) {
+  let no = 0;
+  const periods = ['all', '2026-11', '2026-W48', '2026-11-25'];
+  const answer = async (unit: Unit, user: string) => {
+    const given = { user, name: 'Name', choice: 1, correct: no % 3 > 0, at: no };
+    await unit.daily.answer('slack:T1:C1', `day ${no}`, given);
+    const change = { user, name: 'Name', points: 500, answered: 1, correct: 1, won: 0 };
+    await unit.scores.add(['slack:T1:C1', 'slack:T1'], periods, change);
+    await unit.scores.addTopic('slack:T1', user, 'topic', true);
+    const streak = { user, name: 'Name', current: 1, longest: 1 };
+    await unit.daily.saveStreak('slack:T1:C1', streak, '2026-11-25');
+  };
+  const remember = (unit: Unit, user: string) =>
+    unit.memory.note({
+      ...{ user, source: `daily:${no}`, question: `q${no % 300}`, item: 'i', topic: 'topic', level: 'easy' },
+      correct: no % 3 > 0,
+      at: no * 1000,
+    });
+  const once = (remembers: boolean) => async () => {
+    no += 1;
+    const user = `slack:T1:U${no % 50}`;
+    await store.transact(async (unit) => {
+      await answer(unit, user);
+      if (remembers) await remember(unit, user);
+    });
+    return 1;
+  };
+  return { before: once(false), now: once(true) };
+}
+
+async function benchMemory({ db }: Engine, store: Store): Promise<void> {
+  const sides = createAnswering(store);
+  const ratios: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const [before, now] = [await rate(sides.before), await rate(sides.now)];
+    ratios.push(before / now);
+  }
+  console.log('an answer with what is remembered = %s x without (target 1.15)', median(ratios).toFixed(2));
+  await db.deleteFrom('memory_cards').execute();
+  const numbers = sql`with recursive n(i) as (select 0 union all select i + 1 from n where i < 99999)`;
+  await sql`insert into memory_cards ${numbers} select 'slack:U' || (i / 300), 'q' || (i % 300), 'i', i % 977, 3, 5, 1, 0, 0
+    from n`.execute(db);
+  const times: number[] = [];
+  for (let turn = 0; turn < 300; turn += 1) {
+    const began = performance.now();
+    await store.transact(({ memory }) => memory.due(`slack:T1:U${turn}`, 500, 50));
+    times.push(performance.now() - began);
+  }
+  const [usual, worst] = [median(times).toFixed(3), percentile99(times).toFixed(3)];
+  console.log('50 that are due, of 100,000 cards, ms: median %s  p99 %s (target 2)', usual, worst);
+}
+
 const folder = await mkdtemp(join(tmpdir(), 'bench-storage-'));
 try {
   const engine = await openEngine({ kind: 'sqlite', path: join(folder, 'bot.sqlite') }, silent);
   const store = createStore(engine, 'bench');
   await benchCommits(store, folder);
   await benchBoards(engine, store);
+  await benchMemory(engine, store);
   await store.close();
 } finally {
   await rm(folder, { recursive: true, force: true });

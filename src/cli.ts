@@ -32,6 +32,7 @@ const programs: Readonly<Record<CommandName, (given: ParsedArguments) => Promise
     (await import('./cli/slack-manifest.ts')).printSlackManifest(options, await subject(), print),
   'discord register': discordRegister,
   'db migrate': async () => (await database()).migrateDatabase((await configuration()).database, print, quiet),
+  'db relearn': async () => (await database()).relearnDatabase((await configuration()).database, print, quiet),
   'db backup': async ({ operands: [file = ''] }) =>
     (await database()).backUpDatabase((await configuration()).database, file, print),
 };

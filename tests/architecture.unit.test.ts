@@ -6,6 +6,8 @@ import { rarityOf } from '../src/search/rarity.ts';
 
 /** Who may know whom: for each room what its files may import, as beginnings of module names or paths below src/. */
 const rooms: readonly { readonly room: string; readonly may: readonly string[] }[] = [
+  // What is remembered and when it is asked again is the library's to reckon: values to values as everything there.
+  { room: 'core/memory/', may: ['core/', 'ts-fsrs'] },
   { room: 'core/', may: ['core/'] },
   { room: 'search/', may: ['core/', 'search/', 'minisearch', 'stemmer'] },
   { room: 'app/', may: ['core/', 'search/', 'app/'] },
@@ -208,6 +210,13 @@ describe('the search', () => {
 });
 
 describe('a start', () => {
+  it('loads what reckons with memory only with the first answer', async () => {
+    const texts = new Map((await sources()).map(({ path, text }) => [join('src', path), text]));
+    const statically = new Map([...texts].map(([path, text]) => [path, text.replace(/\bimport\('[^']*'\)/g, '')]));
+    expect(reached('src/process.ts', texts).has('ts-fsrs')).toBe(true);
+    expect(reached('src/process.ts', statically).has('ts-fsrs')).toBe(false);
+  });
+
   it('loads what reads Markdown and YAML only when there is something to read', async () => {
     const atOnce = (text: string) => text.replace(/\bimport\('[^']*'\)/g, '');
     const texts = new Map((await sources()).map(({ path, text }) => [join('src', path), atOnce(text)]));

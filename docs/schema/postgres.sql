@@ -121,6 +121,34 @@ create table instances (
   constraint instances_pkey PRIMARY KEY (owner)
 );
 
+create table memory_answers (
+  seq bigint not null generated always as identity,
+  learner text collate "C" not null,
+  scope text collate "C" not null,
+  source text collate "C" not null,
+  question text collate "C" not null,
+  item text collate "C" not null,
+  topic text collate "C" not null,
+  level text collate "C" not null,
+  correct bigint not null,
+  at bigint not null,
+  constraint memory_answers_learner_source_key UNIQUE (learner, source),
+  constraint memory_answers_pkey PRIMARY KEY (seq)
+);
+
+create table memory_cards (
+  learner text collate "C" not null,
+  question text collate "C" not null,
+  item text collate "C" not null,
+  due bigint not null,
+  stability double precision not null,
+  difficulty double precision not null,
+  answered bigint not null,
+  missed bigint not null,
+  last bigint not null,
+  constraint memory_cards_pkey PRIMARY KEY (learner, question)
+);
+
 create table older_asked (
   kind text collate "C" not null,
   channel text collate "C" not null,
@@ -165,6 +193,14 @@ create table outgoings (
   newer text collate "C",
   newer_interval bigint,
   constraint outgoings_pkey PRIMARY KEY (id)
+);
+
+create table practice_sessions (
+  learner text collate "C" not null,
+  scope text collate "C" not null,
+  state text collate "C" not null,
+  at bigint not null,
+  constraint practice_sessions_pkey PRIMARY KEY (learner)
 );
 
 create table quiz_answers (
@@ -280,6 +316,10 @@ CREATE INDEX events_seen ON public.events USING btree (seen_at);
 
 CREATE INDEX gaps_rare ON public.gaps USING btree (count, last);
 
+CREATE INDEX memory_answers_learner ON public.memory_answers USING btree (learner, seq);
+
+CREATE INDEX memory_cards_due ON public.memory_cards USING btree (learner, due);
+
 CREATE INDEX outgoings_ended ON public.outgoings USING btree (ended_at) WHERE (ended_at IS NOT NULL);
 
 CREATE INDEX outgoings_lane ON public.outgoings USING btree (lane, seq) WHERE (state = 'waiting'::text);
@@ -289,6 +329,8 @@ CREATE INDEX outgoings_message ON public.outgoings USING btree (message) WHERE (
 CREATE INDEX outgoings_next ON public.outgoings USING btree (next_at) WHERE (state = 'waiting'::text);
 
 CREATE INDEX outgoings_seq ON public.outgoings USING btree (seq);
+
+CREATE INDEX practice_sessions_at ON public.practice_sessions USING btree (at);
 
 CREATE INDEX quiz_answers_user ON public.quiz_answers USING btree (user_key);
 

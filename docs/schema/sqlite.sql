@@ -112,6 +112,33 @@ CREATE TABLE instances (
   seen_at integer not null
 ) strict;
 
+CREATE TABLE memory_answers (
+  seq integer primary key autoincrement,
+  learner text not null,
+  scope text not null,
+  source text not null,
+  question text not null,
+  item text not null,
+  topic text not null,
+  level text not null,
+  correct integer not null,
+  at integer not null,
+  unique (learner, source)
+) strict;
+
+CREATE TABLE memory_cards (
+  learner text not null,
+  question text not null,
+  item text not null,
+  due integer not null,
+  stability real not null,
+  difficulty real not null,
+  answered integer not null,
+  missed integer not null,
+  last integer not null,
+  primary key (learner, question)
+) strict;
+
 CREATE TABLE older_asked (
   kind text not null,
   channel text not null,
@@ -154,6 +181,13 @@ CREATE TABLE outgoings (
   ended_at integer,
   newer text,
   newer_interval integer
+) strict;
+
+CREATE TABLE practice_sessions (
+  learner text primary key,
+  scope text not null,
+  state text not null,
+  at integer not null
 ) strict;
 
 CREATE TABLE quiz_answers (
@@ -265,6 +299,10 @@ CREATE INDEX events_seen on events (seen_at);
 
 CREATE INDEX gaps_rare on gaps (count, last);
 
+CREATE INDEX memory_answers_learner on memory_answers (learner, seq);
+
+CREATE INDEX memory_cards_due on memory_cards (learner, due);
+
 CREATE INDEX outgoings_ended on outgoings (ended_at) where ended_at is not null;
 
 CREATE INDEX outgoings_lane on outgoings (lane, seq) where state = 'waiting';
@@ -274,6 +312,8 @@ CREATE INDEX outgoings_message on outgoings (message) where message is not null;
 CREATE INDEX outgoings_next on outgoings (next_at) where state = 'waiting';
 
 CREATE INDEX outgoings_seq on outgoings (seq);
+
+CREATE INDEX practice_sessions_at on practice_sessions (at);
 
 CREATE INDEX quiz_answers_user on quiz_answers (user_key);
 

@@ -25,8 +25,8 @@ export type BankIndex = {
   /** What is asked under a hash, if it is in memory; whatever this bank asks certainly is. */
   readonly remembered: (hash: string) => AskedItem | undefined;
   /** The same from memory or the database; undefined if unknown. */
-  readonly asked: (unit: Unit, hash: string) => Promise<AskedItem | undefined>;
-  readonly allAsked: (unit: Unit, hashes: readonly string[]) => Promise<ReadonlyMap<string, AskedItem>>;
+  readonly asked: (unit: Pick<Unit, 'items'>, hash: string) => Promise<AskedItem | undefined>;
+  readonly allAsked: (unit: Pick<Unit, 'items'>, hashes: readonly string[]) => Promise<ReadonlyMap<string, AskedItem>>;
   /**
    * The bank's item that was asked under a hash, however its words have been edited since; undefined if the bank no
    * longer has it, or has it with another key (see `isSameItem`).
@@ -55,7 +55,10 @@ export function createBankIndex(
 
   const remembered = (hash: string) => own.get(hash) ?? others.get(hash);
 
-  async function allAsked(unit: Unit, hashes: readonly string[]): Promise<ReadonlyMap<string, AskedItem>> {
+  async function allAsked(
+    unit: Pick<Unit, 'items'>,
+    hashes: readonly string[],
+  ): Promise<ReadonlyMap<string, AskedItem>> {
     const known = new Map<string, AskedItem>();
     for (const hash of hashes) {
       const asked = remembered(hash);

@@ -17,3 +17,11 @@ export function keyIn(scope: string, user: string): string {
 export function platformOf(key: string): string {
   return key.split(':', 1)[0] ?? '';
 }
+
+/**
+ * The key of the person as a learner, the same in every scope: the platform and their own id (`discord:42`). Whoever is asked
+ * something in a channel and practises in a direct message learns it once.
+ */
+export function learnerOf(user: string): string {
+  return `${platformOf(user)}${user.slice(user.lastIndexOf(':'))}`;
+}

@@ -70,6 +70,10 @@ export const commands = {
     options: { remove: { says: 'empties the list instead' } },
   },
   'db migrate': { typed: 'npm run db:migrate --', says: 'brings the database up to date' },
+  'db relearn': {
+    typed: 'npm run db:relearn --',
+    says: 'makes anew what people remember, of what they answered',
+  },
   'db backup': {
     typed: 'npm run db:backup --',
     says: 'copies the SQLite database, also while the bot runs',

@@ -1,13 +1,27 @@
+import { randomUUID } from 'node:crypto';
 import type { Log } from '../app/ports.ts';
+import { relearn } from '../app/upkeep/learn.ts';
+import { people } from '../app/views/numbers.ts';
 import { Fault } from '../core/fault.ts';
 import type { Location } from '../storage/engine.ts';
-import { migrateStore } from '../storage/open-store.ts';
+import { migrateStore, openStore } from '../storage/open-store.ts';
 import type { Print } from './print.ts';
 
 /** `db migrate`: migrates the schema to this version, and nothing else. */
 export async function migrateDatabase(location: Location, print: Print, log: Log): Promise<number> {
   await migrateStore(location, log);
   print.line(`${nameOf(location)} is up to date.`);
+  return 0;
+}
+
+/** `db relearn`: makes what everybody remembers anew of what they answered. */
+export async function relearnDatabase(location: Location, print: Print, log: Log): Promise<number> {
+  const store = await openStore(location, { owner: randomUUID(), log });
+  try {
+    print.line(`${nameOf(location)} has learned anew from the answers of ${people(await relearn(store))}.`);
+  } finally {
+    await store.close();
+  }
   return 0;
 }
 

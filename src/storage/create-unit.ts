@@ -4,9 +4,11 @@ import { createAskedItemUnit } from './units/asked-item-unit.ts';
 import { createClickUnit } from './units/click-unit.ts';
 import { createDailyUnit } from './units/daily-unit.ts';
 import { createGapUnit } from './units/gap-unit.ts';
+import { createMemoryUnit } from './units/memory-unit.ts';
 import { createOlderUnit } from './units/older-unit.ts';
 import { createOutboxUnit } from './units/outbox-unit.ts';
 import { createPeopleUnit } from './units/people-unit.ts';
+import { createPracticeUnit } from './units/practice-unit.ts';
 import { createQuizUnit } from './units/quiz-unit.ts';
 import { createScoreUnit } from './units/score-unit.ts';
 import { createTimerUnit } from './units/timer-unit.ts';
@@ -20,6 +22,8 @@ export function createUnit(context: UnitContext): Unit {
     daily: createDailyUnit(context),
     quizzes: createQuizUnit(context),
     scores: createScoreUnit(context),
+    memory: createMemoryUnit(context),
+    practice: createPracticeUnit(context),
     gaps: createGapUnit(context),
     clicks: createClickUnit(context),
     votes: createVoteUnit(context),

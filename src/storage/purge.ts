@@ -13,8 +13,8 @@ const quizzesRead = 100;
 
 /**
  * Deletes expired data: seen events after three days; votes and settled outgoings after thirty (later edits refer to
- * the messages that they posted); settings that nobody chose a time zone for after seven; finished quizzes after
- * ninety; asked items that nothing refers to, ninety days after a bank last had them; and instances that are gone.
+ * the messages that they posted) and practice that nobody went on with; settings that nobody chose a time zone for after
+ * seven; finished quizzes after ninety; asked items that nothing refers to, ninety days after a bank last had them; and instances that are gone.
  */
 export async function purge(engine: Engine, now: number): Promise<void> {
   const { db } = engine;
@@ -32,6 +32,11 @@ export async function purge(engine: Engine, now: number): Promise<void> {
   await empty(
     engine,
     sql`delete from votes where (voter, question) in (select voter, question from votes
+    where at < ${now - 30 * day} limit ${batch})`,
+  );
+  await empty(
+    engine,
+    sql`delete from practice_sessions where learner in (select learner from practice_sessions
     where at < ${now - 30 * day} limit ${batch})`,
   );
   await empty(

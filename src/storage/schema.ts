@@ -133,6 +133,32 @@ export type ScoreTable = {
   won: number;
 };
 
+type MemoryAnswerTable = {
+  seq: Generated<number>;
+  /** The person in all scopes of their platform (`discord:42`), and the scope in which they answered. */
+  learner: string;
+  scope: string;
+  source: string;
+  question: string;
+  item: string;
+  topic: string;
+  level: string;
+  correct: number;
+  at: number;
+};
+
+export type MemoryCardTable = {
+  learner: string;
+  question: string;
+  item: string;
+  due: number;
+  stability: number;
+  difficulty: number;
+  answered: number;
+  missed: number;
+  last: number;
+};
+
 /**
  * The tables. Instants are UTC ms, flags 0 or 1, platform keys text, structures JSON text: the same on every engine.
  */
@@ -154,8 +180,14 @@ export type Schema = {
   asked_items: { hash: string; content: string; seen_at: number };
   /** What stood at a position of the bank (`stride#0`) when buttons still used positions. */
   older_places: { place: string; asked: string };
-  /** References by position left by earlier versions, to be converted. */
-  older_asked: { kind: 'post' | 'item' | 'quiz' | 'places'; channel: string; name: string; item: number; at: number };
+  /** What earlier versions left to be converted: references by position, and answers that nobody has learned from. */
+  older_asked: {
+    kind: 'post' | 'item' | 'quiz' | 'places' | 'answer' | 'played';
+    channel: string;
+    name: string;
+    item: number;
+    at: number;
+  };
   scores: ScoreTable;
   /** How many people a board has in a period: counting them would cost more with every person. */
   boards: { board: string; period: string; people: number };
@@ -164,6 +196,11 @@ export type Schema = {
   /** Who wants their progress on the pages of boards. */
   shown_people: { user_key: string };
   team_scores: { board: string; period: string; team: string; won: number; played: number; points: number };
+  memory_answers: MemoryAnswerTable;
+  /** Made of the answers, and made anew of them whenever some are deleted. */
+  memory_cards: MemoryCardTable;
+  /** The latest practice of each person, `scope`: where they began it. */
+  practice_sessions: { learner: string; scope: string; state: string; at: number };
   gaps: {
     kind: 'unanswered' | 'partial' | 'unsure' | 'down-voted';
     query_key: string;

@@ -2,6 +2,7 @@ import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { describeEditedBank } from '../app/edited-bank.ts';
+import { describePractice } from '../app/practice/practised.ts';
 import { describeForgotten } from '../app/quiz/forgotten.ts';
 import { describeOlder, describeOlderTogether } from '../app/upkeep/older.ts';
 import { postgresDatabase } from '../faults/database.ts';
@@ -60,6 +61,8 @@ describeOlder('PostgreSQL', locateEmpty);
 describeOlderTogether('PostgreSQL', locateEmpty);
 
 describeForgotten('PostgreSQL', locateEmpty);
+
+describePractice('PostgreSQL', locateEmpty);
 
 /** Deletes all rows: much quicker than making a database for every test. */
 async function empty(address: string): Promise<void> {

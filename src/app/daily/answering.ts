@@ -9,6 +9,7 @@ import { calendarZone } from '../boards/calendar.ts';
 import { countedBoards } from '../boards/counted-boards.ts';
 import { countedPeriods } from '../boards/counted-periods.ts';
 import type { Circumstances } from '../dispatch/feature.ts';
+import { answerOf } from '../practice/answer-of.ts';
 import type { DailyPost } from '../store/daily.ts';
 import type { Unit } from '../store/store.ts';
 import { dailyClosedCard, dailyVerdictCard, dailyWithdrawnCard } from '../views/daily.ts';
@@ -18,7 +19,7 @@ import { showCount } from './posting.ts';
 
 /**
  * Takes somebody's answer to a daily question: the first counts, later clicks are told what it was; in practice it
- * counts towards what the channel chose, and nowhere else. `args` are those of the button: key of the post and place.
+ * counts towards what the channel chose and what the person remembers, and nowhere else. `args` are those of the button: key of the post and place.
  */
 export async function answerDaily(
   unit: Unit,
@@ -42,6 +43,7 @@ export async function answerDaily(
     return dailyVerdictCard(asked, before.choice, { before: true, streak, direct });
   }
   const streak = isPractice(date) ? 0 : await count(unit, asked, correct, { caller, at, rules });
+  await unit.memory.note({ ...answerOf(asked, correct), user, source: `daily:${channel}:${date}`, at });
   await showCount(unit, bank, post, scope, asked, now);
   return dailyVerdictCard(asked, place, { before: false, streak, direct });
 }

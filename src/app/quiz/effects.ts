@@ -3,6 +3,7 @@ import { itemKey } from '../../core/asked-item.ts';
 import type { Card } from '../../core/card.ts';
 import { withoutButtons } from '../../core/choices.ts';
 import type { AwardEntry, Effect } from '../../core/quiz/effect.ts';
+import { compareText } from '../../core/quiz/rank.ts';
 import { resultOf } from '../../core/quiz/result.ts';
 import { openQuestion, questionNo, roundOf } from '../../core/quiz/state.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
@@ -10,6 +11,7 @@ import type { BankIndex } from '../bank-index.ts';
 import { calendarZone } from '../boards/calendar.ts';
 import { countedBoards } from '../boards/counted-boards.ts';
 import { countedPeriods } from '../boards/counted-periods.ts';
+import { answerOf } from '../practice/answer-of.ts';
 import type { Errand, Outgoing } from '../store/outbox.ts';
 import { counted } from '../views/numbers.ts';
 import { lobbyCard, overCard, quizName } from '../views/quiz-lobby.ts';
@@ -161,13 +163,21 @@ async function reveal(
 async function award(no: number, entries: readonly AwardEntry[], context: Context): Promise<void> {
   const { unit, quiz, wall, rules } = context;
   const { channel, scope } = quiz;
-  const topic = (await askedAs(no, context))?.question.topic;
+  const asked = await askedAs(no, context);
+  const topic = asked?.question.topic;
   const periods = countedPeriods(wall, await calendarZone(unit, channel, rules), rules);
   const { boards, topics } = countedBoards({ channel, scope }, quiz.state.players.length < 2);
   for (const { user, name, points, correct } of entries) {
     const change = { user, name, points, answered: 1, correct: Number(correct), won: 0 };
     await unit.scores.add(boards, periods, change);
     if (topic !== undefined) await unit.scores.addTopic(topics, user, topic, correct);
+  }
+  if (asked === undefined) return;
+  // Only now, as the points: what comes up in somebody's practice must not tell who was right. In one order for all quizzes,
+  // or two that close at once would wait for each other.
+  for (const { user, correct } of entries.toSorted((one, other) => compareText(one.user, other.user))) {
+    const source = `quiz:${quiz.id}:${no}`;
+    await unit.memory.note({ ...answerOf(asked, correct), user, source, at: wall });
   }
 }
 

@@ -24,9 +24,20 @@ export type OlderPost = {
   readonly scope: string | null;
 };
 
+/** An answer to a daily question, given before anybody learned from answers. */
+export type OlderAnswer = {
+  readonly user: string;
+  readonly channel: string;
+  readonly date: string;
+  /** The hash of what was asked. */
+  readonly asked: string;
+  readonly correct: boolean;
+  readonly at: number;
+};
+
 /**
- * References by position that earlier versions have left, to be converted once. Taking one removes it, in the unit that
- * converts it.
+ * What earlier versions have left, to be converted once: references by position, and answers. Taking one removes it, in the
+ * unit that converts it.
  */
 export type OlderUnit = {
   readonly isAny: () => Promise<boolean>;
@@ -37,6 +48,10 @@ export type OlderUnit = {
   readonly takeAsked: (
     limit: number,
   ) => Promise<readonly (Pick<AskedOnce, 'at'> & { readonly channel: string; readonly place: string })[]>;
+  /** In the order in which they were given; those of posts of which nobody knows what they asked are only removed. */
+  readonly takeAnswers: (limit: number) => Promise<readonly OlderAnswer[]>;
+  /** Ids of quizzes whose answers are to be learned from. */
+  readonly takePlayed: (limit: number) => Promise<readonly string[]>;
   /** True if buttons use positions, so that what stands there must be stored. */
   readonly takePlaces: () => Promise<boolean>;
   readonly keepPlaces: (places: ReadonlyMap<string, string>) => Promise<void>;

@@ -2,7 +2,9 @@ import type { AskedItemUnit, OlderUnit } from './asked.ts';
 import type { ClickUnit } from './click.ts';
 import type { DailyUnit } from './daily.ts';
 import type { GapUnit } from './gap.ts';
+import type { MemoryUnit } from './memory.ts';
 import type { OutboxQueue, OutboxUnit } from './outbox.ts';
+import type { PracticeUnit } from './practice.ts';
 import type { QuizAnswers, QuizUnit } from './quiz.ts';
 import type { ScoreUnit } from './score.ts';
 import type { TimerQueue, TimerUnit } from './timer.ts';
@@ -15,6 +17,8 @@ export type Unit = {
   readonly daily: DailyUnit;
   readonly quizzes: QuizUnit;
   readonly scores: ScoreUnit;
+  readonly memory: MemoryUnit;
+  readonly practice: PracticeUnit;
   readonly gaps: GapUnit;
   readonly clicks: ClickUnit;
   readonly votes: VoteUnit;
@@ -36,6 +40,8 @@ export type Kept = {
   /** Daily questions that they set up. */
   readonly schedules: number;
   readonly votes: number;
+  /** What they answered anywhere, as practice goes by it. */
+  readonly answers: number;
   /** Rows of anything else: boards, topics, streaks, what waits to be set up. */
   readonly others: number;
 };
@@ -84,8 +90,8 @@ export type Store = {
   /** True if the database answers. */
   readonly isReady: () => Promise<boolean>;
   /**
-   * Deletes expired data: settled outgoings, seen events, finished quizzes older than 90 days, and asked items that
-   * nothing refers to and no bank has had for 90 days.
+   * Deletes expired data: settled outgoings, seen events, practice that nobody went on with for 30 days, finished quizzes
+   * older than 90 days, and asked items that nothing refers to and no bank has had for 90 days.
    */
   readonly purge: (now: number) => Promise<void>;
   readonly close: () => Promise<void>;

@@ -7,6 +7,7 @@ import type { OlderPost } from '../store/asked.ts';
 import type { Store, Unit } from '../store/store.ts';
 import { optionAt } from '../views/item.ts';
 import { adoptQuiz } from './adopt-quiz.ts';
+import { learnFromOlder } from './learn.ts';
 
 /** Number converted at once; few enough that nobody else waits long for the database. */
 const batch = 200;
@@ -16,11 +17,12 @@ type Options = { readonly store: Store; readonly bank: BankIndex; readonly clock
 /**
  * Converts what earlier versions stored, which referred to what they asked by its position in the bank: from now on it
  * is what stands at that position of the present bank. Where that contradicts what people were told, the update has
- * changed the bank: a daily post is withdrawn, and a quiz question keeps only its letters. Must run before anything is
+ * changed the bank: a daily post is withdrawn, and a quiz question keeps only its letters. And people have learned from what
+ * they answered before answers were remembered. Must run before anything is
  * answered; several instances may do so at once.
  */
 export async function takeOver({ store, bank, clock, log }: Options): Promise<void> {
-  const sums = { posts: 0, withdrawn: 0, quizzes: 0 };
+  const sums = { posts: 0, withdrawn: 0, quizzes: 0, answers: 0 };
   while (await store.transact((unit) => unit.older.isAny())) {
     const done = await store.transact(async (unit) => {
       if (await unit.older.takePlaces()) await unit.older.keepPlaces(placesOf(bank));
@@ -35,13 +37,16 @@ export async function takeOver({ store, bank, clock, log }: Options): Promise<vo
         const item = itemKey(found.question.id, found.item.id);
         await unit.quizzes.noteAsked(channel, { item, asked: found.hash, at });
       }
-      return { posts: posts.length, withdrawn, quizzes: quizzes.length };
+      // Only when all is known of what was asked.
+      const answers = posts.length + quizzes.length > 0 ? 0 : await learnFromOlder(unit, bank, batch);
+      return { posts: posts.length, withdrawn, quizzes: quizzes.length, answers };
     });
     sums.posts += done.posts;
     sums.withdrawn += done.withdrawn;
     sums.quizzes += done.quizzes;
+    sums.answers += done.answers;
   }
-  if (sums.posts + sums.quizzes > 0) log.info(sums, 'What earlier versions stored was converted.');
+  if (sums.posts + sums.quizzes + sums.answers > 0) log.info(sums, 'What earlier versions stored was converted.');
 }
 
 /** False if nobody can tell any more what it asked, and it was still open. */

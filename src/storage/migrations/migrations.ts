@@ -6,6 +6,7 @@ import { askedItems } from './0003-asked-items.ts';
 import { zoneRules } from './0004-zone-rules.ts';
 import { votes } from './0005-votes.ts';
 import { clicks } from './0006-clicks.ts';
+import { memory } from './0007-memory.ts';
 import { shownPeople } from './0008-shown-people.ts';
 
 /** Every migration by name. Names sort in the order in which they run, and a published one never changes. */
@@ -17,6 +18,7 @@ export function migrations(kind: EngineKind): Readonly<Record<string, Migration>
     '0004-zone-rules': zoneRules(kind),
     '0005-votes': votes(kind),
     '0006-clicks': clicks(kind),
+    '0007-memory': memory(kind),
     '0008-shown-people': shownPeople(kind),
   };
 }

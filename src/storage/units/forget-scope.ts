@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { UnitContext } from '../context.ts';
 import { hasSegments } from '../key-segments.ts';
+import { unlearnScope } from './unlearn.ts';
 
 /** True for the scope's own key and for keys within it (`platform:T1:C2`); `;` is the character after the colon. */
 function within(scope: string, column: 'channel' | 'board' | 'scope' | 'user_key'): RawBuilder<SqlBool> {
@@ -11,7 +12,8 @@ function within(scope: string, column: 'channel' | 'board' | 'scope' | 'user_key
 /**
  * Deletes everything stored for a workspace or server: rows that refer to it, its channels, its people or its quizzes.
  */
-export async function forgetScope({ tx }: UnitContext, scope: string): Promise<void> {
+export async function forgetScope(context: UnitContext, scope: string): Promise<void> {
+  const { tx } = context;
   const quizzes = await tx.selectFrom('quizzes').select('id').where('scope', '=', scope).orderBy('id').execute();
   const outgoings = await tx.selectFrom('outgoings').select('id').where('scope', '=', scope).execute();
   await forgetTimers({ tx }, [scope, ...quizzes.map(({ id }) => id), ...outgoings.map(({ id }) => id)]);
@@ -32,6 +34,7 @@ export async function forgetScope({ tx }: UnitContext, scope: string): Promise<v
   await tx.deleteFrom('boards').where(within(scope, 'board')).execute();
   await tx.deleteFrom('shown_people').where(within(scope, 'user_key')).execute();
   await tx.deleteFrom('team_scores').where(within(scope, 'board')).execute();
+  await unlearnScope(context, scope);
 }
 
 /** A timer has no scope of its own: its key or its payload refers to what it is about. */

@@ -8,7 +8,7 @@ type Older = Schema['older_asked'];
 /** Rows per statement: every engine limits the number of parameters. */
 const batch = 500;
 
-/** What the migration to hashes of asked items has set aside. */
+/** What the migrations to hashes of asked items and to memory have set aside. */
 export function createOlderUnit({ tx }: UnitContext): OlderUnit {
   const take = async (kind: Older['kind'], limit: number): Promise<readonly Older[]> => {
     const some = sql`select kind, channel, name from older_asked where kind = ${kind} order by channel, name limit ${limit}`;
@@ -37,6 +37,23 @@ export function createOlderUnit({ tx }: UnitContext): OlderUnit {
     takeQuizzes: async (limit) => (await take('quiz', limit)).map(({ name }) => name),
     takeAsked: async (limit) =>
       (await take('item', limit)).map(({ channel, name: place, at }) => ({ channel, place, at })),
+    takeAnswers: async (limit) => {
+      const names = (await take('answer', limit)).map(({ name }) => Number(name));
+      if (names.length === 0) return [];
+      const rows = await tx
+        .selectFrom('daily_answers as given')
+        .innerJoin('daily_posts as post', (join) =>
+          join.onRef('post.channel', '=', 'given.channel').onRef('post.date', '=', 'given.date'),
+        )
+        .select(['given.user_key', 'given.channel', 'given.date', 'given.correct', 'given.at', 'post.asked'])
+        .where('given.seq', 'in', names)
+        .orderBy('given.seq')
+        .execute();
+      return rows.flatMap(({ user_key: user, asked, correct, ...row }) =>
+        asked === null ? [] : [{ ...row, user, asked, correct: correct === 1 }],
+      );
+    },
+    takePlayed: async (limit) => (await take('played', limit)).map(({ name }) => name),
     takePlaces: async () => (await take('places', 1)).length > 0,
     keepPlaces: async (places) => {
       const rows = [...places].map(([place, asked]) => ({ place, asked }));

@@ -6,6 +6,7 @@ import { unnamed } from '../unnamed.ts';
 import { forgetScope } from './forget-scope.ts';
 import { isNamedIn, keptOf, keysOf } from './person-traces.ts';
 import { createShownPeople } from './shown-people.ts';
+import { unlearnPerson } from './unlearn.ts';
 
 /** Removes what is stored about a person, or a whole workspace. */
 export function createPeopleUnit(context: UnitContext): PeopleUnit {
@@ -63,6 +64,7 @@ export function createPeopleUnit(context: UnitContext): PeopleUnit {
         'quiz_answers',
       ] as const)
         rows += await leave(table, user);
+      rows += await unlearnPerson(context, user);
       const votes = tx.deleteFrom('votes').where('voter', '=', fingerprint(user));
       return rows + Number((await votes.executeTakeFirstOrThrow()).numDeletedRows);
     },

@@ -1,5 +1,5 @@
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely';
-import { keyIn, platformOf } from '../../app/person-keys.ts';
+import { keyIn, learnerOf, platformOf, scopeOf } from '../../app/person-keys.ts';
 import type { Kept } from '../../app/store/store.ts';
 import type { UnitContext } from '../context.ts';
 import { fingerprint } from '../fingerprint.ts';
@@ -39,6 +39,10 @@ export async function keysOf(context: UnitContext, user: string): Promise<readon
     for (const key of await foundAmong(context, some)) found.add(key);
   }
   const { tx, kind } = context;
+  for (const table of ['memory_answers', 'practice_sessions'] as const) {
+    const own = tx.selectFrom(table).select('scope').distinct().where('learner', '=', learnerOf(user));
+    for (const { scope } of await own.execute()) found.add(keyIn(scope, user));
+  }
   const quizzes = tx
     .selectFrom('quizzes')
     .select('scope')
@@ -108,6 +112,10 @@ export async function keptOf({ tx, kind }: UnitContext, user: string): Promise<K
     const rows = tx.selectFrom(table).where('user_key', '=', user);
     return toNumber(await rows.select((of) => of.fn.countAll().as('rows')).executeTakeFirstOrThrow());
   };
+  const learned = async (table: 'memory_answers' | 'practice_sessions') => {
+    const rows = tx.selectFrom(table).where('learner', '=', learnerOf(user)).where('scope', '=', scopeOf(user));
+    return toNumber(await rows.select((of) => of.fn.countAll().as('rows')).executeTakeFirstOrThrow());
+  };
   const quizzes = tx.selectFrom('quizzes').where((of) => hasPart(of, kind, user));
   const live = await quizzes.select('live').execute();
   const schedules = tx.selectFrom('daily_schedules').where('set_by', '=', user);
@@ -118,7 +126,9 @@ export async function keptOf({ tx, kind }: UnitContext, user: string): Promise<K
     running: live.filter((quiz) => quiz.live === 1).length,
     schedules: toNumber(await schedules.select((of) => of.fn.countAll().as('rows')).executeTakeFirstOrThrow()),
     votes: toNumber(await votes.select((of) => of.fn.countAll().as('rows')).executeTakeFirstOrThrow()),
+    answers: await learned('memory_answers'),
     others:
+      (await learned('practice_sessions')) +
       (await own('scores')) +
       (await own('topics')) +
       (await own('streaks')) +

@@ -163,7 +163,7 @@ export function describeForgotten(engine: string, locate: () => Promise<Place>):
       expect(record).toContain('By place:\nChess club: 975 points');
       const { card } = await house.command('forget me', alone);
       const words = wordsOf(card);
-      expect(words).toContain('Chess club: 975 points, your part in 1 quiz\n');
+      expect(words).toContain('Chess club: 975 points, your part in 1 quiz, what you learned from 1 answer\n');
       expect(words).toContain('Go club: that you set up a daily question');
       expect(words).not.toMatch(/sim:/);
       const done = await house.press(buttonsOf(card)[0]?.id ?? '', alone);
@@ -171,7 +171,8 @@ export function describeForgotten(engine: string, locate: () => Promise<Place>):
       expect(wordsOf((await house.command('me', alone)).card)).toContain('no points yet');
       for (const who of [ada, there])
         expect(wordsOf((await house.command('forget me', who)).card)).toContain('I keep nothing about you');
-      for (const table of ['quizzes', 'scores', 'topics', 'quiz_answers', 'daily_schedules'])
+      expect((await house.database.read('select learner from memory_answers')).length).toBe(1);
+      for (const table of ['memory_answers', 'memory_cards', 'quizzes', 'scores', 'topics', 'quiz_answers', 'daily_schedules'])
         expect(JSON.stringify(await house.database.read(`select * from ${table}`))).not.toMatch(/:ada"|Ada/);
       expect(wordsOf((await house.command('me', bo)).card)).toContain('950');
       expect(wordsOf((await house.command('daily status', there)).card)).toContain('The daily question is on');

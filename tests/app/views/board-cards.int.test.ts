@@ -87,7 +87,7 @@ describe('one’s own record', () => {
       { topic: 'vision', answered: 3, correct: 1 },
     ];
     const words = wordsOf(personalCard({ ...record, topics }, shipped.subject));
-    expect(words).toMatch(/Vision: 1 of 3\n.*Tensors: 2 of 2\nTo practise: random vision/);
+    expect(words).toMatch(/Vision: 1 of 3\n.*Tensors: 2 of 2\nTo practise: practice vision/);
     expect(wordsOf(personalCard({ ...record, topics: topics.slice(0, 1) }, shipped.subject))).not.toContain(
       'To practise',
     );
@@ -105,7 +105,7 @@ describe('one’s own record', () => {
 });
 
 describe('being forgotten', () => {
-  const kept = { dailyAnswers: 12, quizzes: 3, running: 0, schedules: 0, votes: 0, others: 9 };
+  const kept = { dailyAnswers: 12, quizzes: 3, running: 0, schedules: 0, votes: 0, answers: 0, others: 9 };
   const club = { name: 'Chess club', points: 1950, kept };
 
   it('comes only after a word on what goes and what stays', () => {

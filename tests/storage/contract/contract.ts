@@ -5,6 +5,7 @@ import { describeClicks } from './clicks.ts';
 import { describeDaily } from './daily.ts';
 import { describeForgetting } from './forgetting.ts';
 import { describeLatest } from './latest.ts';
+import { describeMemory } from './memory.ts';
 import { describeOutbox } from './outbox.ts';
 import { describeQuizzes } from './quizzes.ts';
 import { describeScores } from './scores.ts';
@@ -26,5 +27,6 @@ export function describeContract(opener: Opener): void {
     describeAskedItems(opener);
     describeScores(opener);
     describeForgetting(opener);
+    describeMemory(opener);
   });
 }

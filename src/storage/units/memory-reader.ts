@@ -1,0 +1,42 @@
+import type { Selectable } from 'kysely';
+import { learnerOf } from '../../app/person-keys.ts';
+import type { MemoryUnit } from '../../app/store/memory.ts';
+import type { MemoryCard } from '../../core/memory/memory-card.ts';
+import type { Level } from '../../core/question.ts';
+import type { UnitContext } from '../context.ts';
+import type { MemoryCardTable } from '../schema.ts';
+
+type Transaction = UnitContext['tx'];
+
+/** What people answered, and what they remember. */
+export function createMemoryReader(tx: Transaction): Pick<MemoryUnit, 'cards' | 'due' | 'recent' | 'learners'> {
+  const cardsOf = (learner: string) => tx.selectFrom('memory_cards').selectAll().where('learner', '=', learner);
+  return {
+    cards: async (user) => (await cardsOf(learnerOf(user)).orderBy('due').orderBy('question').execute()).map(toCard),
+    due: async (user, until, limit) => {
+      const due = cardsOf(learnerOf(user)).where('due', '<=', until).orderBy('due').orderBy('question').limit(limit);
+      return (await due.execute()).map(toCard);
+    },
+    recent: async (user, limit) => {
+      const rows = await answersOf(tx, learnerOf(user)).orderBy('seq', 'desc').limit(limit).execute();
+      return rows.map(({ level, correct, ...row }) => ({ ...row, level: level as Level, correct: correct === 1 }));
+    },
+    learners: async (after, limit) => {
+      const rows = tx.selectFrom('memory_answers').select('learner').distinct().where('learner', '>', after);
+      return (await rows.orderBy('learner').limit(limit).execute()).map(({ learner }) => learner);
+    },
+  };
+}
+
+/** The answers of a learner. */
+export function answersOf(tx: Transaction, learner: string) {
+  return tx
+    .selectFrom('memory_answers')
+    .select(['question', 'item', 'topic', 'level', 'correct', 'at'])
+    .where('learner', '=', learner);
+}
+
+/** A card as the rules know it. */
+export function toCard({ learner: _, ...card }: Selectable<MemoryCardTable>): MemoryCard {
+  return card;
+}

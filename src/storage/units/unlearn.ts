@@ -1,0 +1,29 @@
+import { learnerOf, scopeOf } from '../../app/person-keys.ts';
+import type { UnitContext } from '../context.ts';
+import { createMemoryUnit } from './memory-unit.ts';
+
+const tables = ['memory_answers', 'practice_sessions'] as const;
+
+/**
+ * Deletes what a person answered in the scope of this key, and makes their cards anew of what they answered elsewhere.
+ * Returns how many rows were deleted.
+ */
+export async function unlearnPerson(context: UnitContext, user: string): Promise<number> {
+  let rows = 0;
+  for (const table of tables) {
+    const own = context.tx.deleteFrom(table).where('learner', '=', learnerOf(user)).where('scope', '=', scopeOf(user));
+    rows += Number((await own.executeTakeFirstOrThrow()).numDeletedRows);
+  }
+  if (rows > 0) await createMemoryUnit(context).rebuild(user);
+  return rows;
+}
+
+/** The same for everybody who answered in a scope. */
+export async function unlearnScope(context: UnitContext, scope: string): Promise<void> {
+  const { tx } = context;
+  const people = tx.selectFrom('memory_answers').select('learner').distinct().where('scope', '=', scope);
+  const learners = await people.orderBy('learner').execute();
+  for (const table of tables) await tx.deleteFrom(table).where('scope', '=', scope).execute();
+  const memory = createMemoryUnit(context);
+  for (const { learner } of learners) await memory.rebuild(learner);
+}
