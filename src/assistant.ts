@@ -5,13 +5,16 @@ import { createPractice } from './app/look-up/practice.ts';
 import { createInMemoryVotes } from './app/look-up/votes.ts';
 import { noPages } from './app/page-links.ts';
 import type { Application } from './app/ports.ts';
+import { createInProcessMemory } from './app/practice/in-process.ts';
+import { createPracticeFeature } from './app/practice/practice-feature.ts';
 import type { Bank } from './core/bank.ts';
+import { createClock } from './ops/clock.ts';
 import { contentDigest } from './ops/digest.ts';
 import { rememberResults } from './search/remembered.ts';
 import type { Search } from './search/result.ts';
 import { createSearch } from './search/search.ts';
 
-/** The stateless bot over one bank, used by the terminal and the command line; `searchOf` makes the bank searchable. */
+/** The bot over one bank that remembers nothing when it ends, used by the terminal and the command line; `searchOf` makes the bank searchable. */
 export function createAssistant(
   bank: Bank,
   searchOf: (bank: Bank) => Search = createSearch,
@@ -31,6 +34,7 @@ export function createAssistant(
     plays: false,
     whole: true,
   });
+  const practice = { bank: index, random: Math.random, clock: createClock(), memory: createInProcessMemory() };
   const taken = new Set<string>();
   const application = createApplication({
     once: {
@@ -42,7 +46,7 @@ export function createAssistant(
       giveBack: async (key) => void taken.delete(key),
     },
     lastName: async () => null,
-    features: [lookUp, createPractice({ bank: index, random: Math.random, store: null })],
+    features: [lookUp, createPractice({ ...practice, related: lookUp.related }), createPracticeFeature(practice)],
     subject: index.subject,
     home: lookUp.home,
     complete: lookUp.complete,

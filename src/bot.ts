@@ -20,6 +20,7 @@ import type { PageLinks } from './app/page-links.ts';
 import { noPages } from './app/page-links.ts';
 import { platformOf } from './app/person-keys.ts';
 import type { Application, Log } from './app/ports.ts';
+import { createPracticeFeature } from './app/practice/practice-feature.ts';
 import type { MessageLinks } from './app/quiz/addresses.ts';
 import { leaveQuizzes } from './app/quiz/forgetting.ts';
 import { createLiveQuizzes } from './app/quiz/live-quizzes.ts';
@@ -107,7 +108,7 @@ export function createBot({
   const bankInUse = createBankInUse({ bank: first, read, store, clock });
   const { current, index: bank } = bankInUse;
   const lookUp = followLookUp(() => current().lookUp);
-  const environment = { ...given, store, bank, token, links: () => links, link: linkBy(messengers) };
+  const environment = { ...given, store, bank, memory: store, token, links: () => links, link: linkBy(messengers) };
   const live = createLiveQuizzes({ ...environment, hasRoom: (scope) => background.hasRoom(scope) });
   const progress = createProgress(live.showProgress);
   const outages = createOutages({ store, live, clock, log });
@@ -120,16 +121,15 @@ export function createBot({
     once: onceInStore(environment),
     features: [
       lookUp,
-      createPractice({ bank, random, store }),
+      createPractice({ ...environment, related: lookUp.related }),
+      createPracticeFeature(environment),
       createQuizFeature({ ...environment, live, progress, outages, opened: recovery.hurry }),
       createDailyFeature(environment),
       createLeaderboardFeature(environment),
       createPersonalFeature({ ...environment, leaveQuizzes, nameOf: nameBy(messengers) }),
     ],
     subject: bank.subject,
-    home: lookUp.home,
-    complete: lookUp.complete,
-    related: lookUp.related,
+    ...{ home: lookUp.home, complete: lookUp.complete, related: lookUp.related },
     completeTimeZone: (typed, limit) => completeTimeZone(typed, rules, limit),
   });
 

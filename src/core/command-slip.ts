@@ -4,12 +4,11 @@ import { parseCommand } from './command.ts';
 import { editDistance } from './edit-distance.ts';
 
 /**
- * A look-up that was perhaps meant as a command. `misspelt`: its first word is one edit from a command's.
- * `practice`: the wish to practise, for which there is no word of its own. `random`: a random question, with words that
- * are no filter.
+ * A look-up that was perhaps meant as a command. `misspelt`: its first word is one edit from a command's. `random`: a
+ * random question, with words that are no filter.
  */
 export type CommandSlip = {
-  readonly kind: 'misspelt' | 'practice' | 'random';
+  readonly kind: 'misspelt' | 'random';
   /** The command to type instead. */
   readonly meant: string;
   /** True if hardly anything else can be meant, so that no question has to be offered beside it. */
@@ -17,9 +16,7 @@ export type CommandSlip = {
 };
 
 /** Shorter ones (`me`, `?`) are one edit from too many words. */
-const commandWords = ['help', 'topics', 'random', 'daily', 'quiz', 'leaderboard', 'forget'] as const;
-
-const practiceWords: readonly string[] = ['practice', 'practise', 'practicing', 'practising'];
+const commandWords = ['help', 'topics', 'random', 'daily', 'quiz', 'practice', 'leaderboard', 'forget'] as const;
 
 /**
  * The command behind a text that `parseCommand` takes for a look-up; null if none is near. It is to be asked only after
@@ -30,10 +27,6 @@ export function commandSlip(text: string, topics: readonly NamedTopic[]): Comman
   const [first = '', ...rest] = wordsOf(text.trim()).map((word) => word.toLowerCase());
   if (!isShort([first, ...rest])) return null;
   if (first === 'random') return rest.length === 0 ? null : { kind: 'random', meant: 'random', certain: false };
-  if (practiceWords.includes(first)) {
-    const meant = ['random', ...rest].join(' ');
-    return isCommand(meant) ? { kind: 'practice', meant, certain: true } : null;
-  }
   const meant = commandWords
     .filter((word) => editDistance(first, word, 1) === 1)
     .map((word) => [word, ...rest].join(' '))

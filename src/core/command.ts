@@ -1,6 +1,7 @@
 import type { NamedTopic } from './bank.ts';
 import { type DailyCommand, parseDaily } from './command/daily.ts';
 import { type LeaderboardCommand, parseLeaderboard } from './command/leaderboard.ts';
+import { type PracticeCommand, parsePractice } from './command/practice.ts';
 import { parseQuiz, type QuizCommand } from './command/quiz.ts';
 import { parseRandom, type RandomCommand } from './command/random.ts';
 import { withTopicIds } from './command/topic-titles.ts';
@@ -16,6 +17,7 @@ export type Command =
   | RandomCommand
   | DailyCommand
   | QuizCommand
+  | PracticeCommand
   | LeaderboardCommand
   | Mistake;
 
@@ -65,6 +67,11 @@ function parseSubcommand(verb: string, typed: readonly string[], topics: readonl
       return parseDaily(withTopics(), topics);
     case 'quiz':
       return parseQuiz(lower(withTopics()), topics);
+    case 'practice':
+    case 'practise':
+    case 'practicing':
+    case 'practising':
+      return parsePractice(lower(withTopics()), topics);
     case 'leaderboard':
       return parseLeaderboard(lower(withTopics()));
     default:

@@ -14,9 +14,7 @@ describe('a look-up that was perhaps meant as a command', () => {
     ['dayly status', { kind: 'misspelt', meant: 'daily status', certain: true }],
     ['leaderbord month', { kind: 'misspelt', meant: 'leaderboard month', certain: true }],
     ['forgt me', { kind: 'misspelt', meant: 'forget me', certain: true }],
-    ['practise', { kind: 'practice', meant: 'random', certain: true }],
-    ['practice easy', { kind: 'practice', meant: 'random easy', certain: true }],
-    ['practise Vision', { kind: 'practice', meant: 'random vision', certain: true }],
+    ['practce 5', { kind: 'misspelt', meant: 'practice 5', certain: true }],
     ['random foo', { kind: 'random', meant: 'random', certain: false }],
   ])('is known by its first word, and by what fits behind it: %s', (typed, slip) => {
     expect(slipOf(typed)).toEqual(slip);

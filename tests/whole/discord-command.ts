@@ -9,6 +9,10 @@ export function toUsed(text: string): Used {
   if (count !== undefined) {
     return ['quiz', 'start', { count: Number(count), seconds: Number(seconds), ...(teams && { teams: 2 }) }];
   }
+  const [, practised] = /^practi[cs]e(?: (.+))?$/.exec(text) ?? [];
+  if (/^practi[cs]e/.test(text)) return ['practice', null, filterOptions(practised ?? '')];
+  const [, alone] = /^quiz (\d+)$/.exec(text) ?? [];
+  if (alone !== undefined) return ['quiz', 'start', { count: Number(alone) }];
   const [, time, zone = '', rest = ''] = /^daily on (\S+) (\S+)(?: (.+))?$/.exec(text) ?? [];
   if (time !== undefined) return ['daily', 'on', { time, zone, ...dailyOptions(rest) }];
   const [, name = '', action = ''] = /^(quiz|daily) (\w+)$/.exec(text) ?? [];
@@ -27,6 +31,14 @@ export function toUsed(text: string): Used {
     default:
       throw new Error(`No command of Discord's is known for ${text}.`);
   }
+}
+
+/** `5 tensors hard`, each of them perhaps missing. */
+function filterOptions(text: string): Typed {
+  const [count] = /\d+/.exec(text) ?? [];
+  const [level] = /easy|medium|hard/.exec(text) ?? [];
+  const topic = text.split(' ').find((word) => /^[a-z]+$/.test(word) && word !== level);
+  return { ...(count && { count: Number(count) }), ...(topic && { topic }), ...(level && { level }) };
 }
 
 /** `weekdays topic:tensors level:hard thread ping:@700000000000000777`, each of them perhaps missing. */

@@ -45,11 +45,16 @@ export async function openSlackChat(
   });
   await connect(adapter, simulator);
 
+  /** The last answer that only one person got. */
+  let heard: Arguments | null = null;
+
   async function ask(kind: 'slash_commands' | 'interactive', toPayload: (url: string) => Arguments): Promise<string> {
     const url = simulator.createResponseUrl();
+    heard = null;
     const acknowledged = await simulator.sockets.deliver(kind, toPayload(url));
     if (wordsIn(acknowledged) !== '') {
       simulator.check(acknowledged);
+      heard = acknowledged as Arguments;
       return privately(acknowledged as Arguments);
     }
     // In somebody's own conversation with the bot an answer is a message.
@@ -58,7 +63,9 @@ export async function openSlackChat(
     const posted = () => workspace.messages.slice(before).find(({ channel }) => channel.startsWith('D'));
     await simulator.waitUntil(() => own() !== undefined || posted() !== undefined);
     const message = posted();
-    return message === undefined ? privately(own()?.body ?? {}) : wordsOf(message.payload);
+    if (message !== undefined) return wordsOf(message.payload);
+    heard = own()?.body ?? {};
+    return privately(heard);
   }
 
   /** The same for a button; the private answer is kept, so that its own buttons can be pressed. */
@@ -88,11 +95,15 @@ export async function openSlackChat(
     now,
     forward,
     settled,
-    command: ({ id, name }, channel, text) =>
-      ask('slash_commands', (url) => ({
+    command: async ({ id, name }, channel, text) => {
+      const words = await ask('slash_commands', (url) => ({
         ...commandPayload({ text: escapeGroups(text), user: id, channel }, url),
         user_name: name,
-      })),
+      }));
+      const where = { channel, ts: (now() / 1000).toFixed(5), ephemeral: true };
+      if (heard !== null) latest.set(id, { where, shown: toShown({ channel, ts: '', payload: heard, edits: 0 }) });
+      return words;
+    },
     commandAlone: async ({ id: user }, text) => {
       const channel = directChannel(user);
       const inIt = () => workspace.messages.filter((message) => message.channel === channel);

@@ -14,6 +14,8 @@ const verbs = [
   // Practice alone: an item of a question, and one of its options (what was asked, in which order, and the place).
   'practise',
   'try',
+  // A practice: its id, then an option of a question, on, the end, another one, or one of what was missed.
+  'session',
   // The daily question: an option of a day's post; a skipped date that is to come after all; a time zone for one that is
   // being set up.
   'daily',

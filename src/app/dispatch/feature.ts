@@ -13,6 +13,8 @@ export type Circumstances = {
   readonly zone?: () => Promise<string | null>;
   readonly locale?: string;
   readonly hindrance?: AskHindrance;
+  /** Of a press; see `Inbound`. */
+  readonly message?: string;
 };
 
 /** Somebody who looks at a card for all, and the channel in which it stands. */
@@ -36,8 +38,8 @@ export function reply(card: Card, place: Place = 'new', afterwards?: () => Promi
 }
 
 /** A private reply that needs the database, and may be made more than once; see `Outcome`. */
-export function replyIdempotently(act: () => Promise<Card>): Outcome {
-  return { kind: 'later', audience: 'asker', place: 'new', act, idempotent: true };
+export function replyIdempotently(act: () => Promise<Card>, place: Place = 'new'): Outcome {
+  return { kind: 'later', audience: 'asker', place, act, idempotent: true };
 }
 
 /** A private reply that needs the database. */

@@ -1,26 +1,35 @@
 import type { AskedItem } from '../../core/asked-item.ts';
 import type { Card } from '../../core/card.ts';
+import { dueBy } from '../../core/memory/memory-card.ts';
 import { orderOf, orders } from '../../core/permutation.ts';
+import { itemAfter } from '../../core/practice/pick.ts';
 import type { Item, Question } from '../../core/question.ts';
 import type { BankIndex } from '../bank-index.ts';
-import type { Feature } from '../dispatch/feature.ts';
-import { reply, replyLater } from '../dispatch/feature.ts';
-import type { Store } from '../store/store.ts';
+import type { Circumstances, Feature } from '../dispatch/feature.ts';
+import { reply, replyIdempotently, replyLater } from '../dispatch/feature.ts';
+import type { Environment } from '../environment.ts';
+import { answerOf } from '../practice/answer-of.ts';
+import type { PracticeMemory, PracticeUnits } from '../practice/practice-memory.ts';
+import { optionAt } from '../views/item.ts';
 import { practiceCard, practiceVerdictCard } from '../views/practice.ts';
 import { staleCard } from '../views/problem.ts';
 
-type Options = {
-  readonly bank: BankIndex;
-  readonly random: () => number;
-  /** Null for a stateless bot: then only items of the present bank are known. */
-  readonly store: Pick<Store, 'transact'> | null;
+type Options = Pick<Environment, 'bank' | 'clock' | 'random'> & {
+  readonly memory: PracticeMemory;
+  /** Ids of the questions that one asks after this one, best first. */
+  readonly related: (id: string) => readonly string[];
 };
 
+/** How many questions that are due are looked at; the bank may lack some. */
+const dueSeen = 20;
+
 /**
- * Items to practise alone: no points, and nothing stored. What was asked and in which order is encoded in the buttons,
- * so a card is graded by what it shows, whatever has happened to the bank.
+ * One item after the other, beginning with the question that somebody looks at. What was asked and in which order is encoded in
+ * the buttons, so a card is graded by what it shows, whatever has happened to the bank.
  */
-export function createPractice({ bank, random, store }: Options): Feature {
+export function createPractice(options: Options): Feature {
+  const { bank, random, memory } = options;
+
   function ask(id: string, which: string | undefined): Card {
     const question = bank.question(id);
     const item = question === undefined ? undefined : chosen(question, which);
@@ -28,33 +37,47 @@ export function createPractice({ bank, random, store }: Options): Feature {
     return found === undefined ? staleCard() : practiceCard(found, Math.floor(random() * orders));
   }
 
-  function judge(asked: AskedItem | undefined, order: number, place: number): Card {
-    if (asked?.item.options[orderOf(order)[place] ?? -1] === undefined) return staleCard();
-    return practiceVerdictCard(asked, order, place, following(bank.question(asked.question.id), asked.item.id));
+  function judge([hash, number, order, place]: Tried, circumstances: Circumstances): Promise<Card> {
+    return memory.transact(async (unit) => {
+      // Buttons of earlier versions refer to the question and the position of its item.
+      const known = number === undefined ? hash : await unit.items.atPlace(`${hash}#${number}`);
+      const asked = known === null ? undefined : await bank.asked(unit, known);
+      const option = asked === undefined ? undefined : optionAt(asked.item, orderOf(order), place);
+      if (asked === undefined || option === undefined) return staleCard();
+      const { caller, at, event, message = event } = circumstances;
+      const answer = { ...answerOf(asked, option.correct), user: caller.user, source: `try:${message}:${known}`, at };
+      await unit.memory.note(answer);
+      return practiceVerdictCard(asked, order, place, await following(unit, asked, caller.user, options));
+    });
   }
 
   return {
     run: () => null,
-    press: ({ verb, args }) => {
+    press: ({ verb, args }, circumstances) => {
       if (verb !== 'practise' && verb !== 'try') return null;
-      if (verb === 'practise') return reply(args.length > 2 ? staleCard() : ask(args[0] ?? '', args[1]));
-      const [order = 0, place = -1] = args.slice(-2).map(Number);
-      const [hash = '', number] = args.slice(0, -2);
-      if (args.length < 3 || args.length > 4) return reply(staleCard());
-      const asked = number === undefined ? bank.remembered(hash) : undefined;
-      if (asked !== undefined) return reply(judge(asked, order, place), 'instead');
-      if (store === null) return reply(staleCard());
-      return replyLater(
-        () =>
-          store.transact(async (unit) => {
-            // Buttons of earlier versions refer to the question and the position of its item.
-            const known = number === undefined ? hash : await unit.items.atPlace(`${hash}#${number}`);
-            return judge(known === null ? undefined : await bank.asked(unit, known), order, place);
-          }),
-        'instead',
-      );
+      if (verb === 'try') {
+        const tried = toTried(args);
+        return tried === null ? reply(staleCard()) : replyIdempotently(() => judge(tried, circumstances), 'instead');
+      }
+      const [id = '', which] = args;
+      if (args.length > 2 || bank.question(id) === undefined) return reply(staleCard());
+      if (which !== undefined) return reply(ask(id, which));
+      return replyLater(async () => {
+        const cards = await memory.transact((unit) => unit.memory.cards(circumstances.caller.user));
+        return ask(id, nextItem(bank, id, cards.find(({ question }) => question === id)?.item)?.id);
+      });
     },
   };
+}
+
+/** Hash of what was asked, or a question and the position of its item; then the order of the options, and the place. */
+type Tried = readonly [hash: string, number: string | undefined, order: number, place: number];
+
+function toTried(args: readonly string[]): Tried | null {
+  if (args.length < 3 || args.length > 4) return null;
+  const [hash = '', number] = args.slice(0, -2);
+  const [order = 0, place = -1] = args.slice(-2).map(Number);
+  return [hash, number, order, place];
 }
 
 /** The item with an id or, for buttons of earlier versions, at a position; the first if it no longer exists. */
@@ -63,9 +86,35 @@ function chosen({ items }: Question, which = ''): Item | undefined {
   return items.find(({ id }) => id === which) ?? items[0];
 }
 
-/** The next item of the same question; null if there is no other. */
-function following(question: Question | undefined, id: string): Item | null {
-  const items = question?.items ?? [];
-  const next = items[(items.findIndex((item) => item.id === id) + 1) % items.length];
-  return next === undefined || next.id === id ? null : next;
+/** The item after the one that somebody was asked last, the first if they never were. */
+function nextItem(bank: BankIndex, id: string, last: string | undefined): Item | undefined {
+  const items = (bank.question(id)?.items ?? []).map((item) => ({ item: item.id, of: item }));
+  return itemAfter(items, last ?? '')?.of;
+}
+
+/**
+ * What to ask after an item: the next one of its question; after the last, what the person has to be asked again; then what
+ * one asks next and they never answered; then the next question of the topic. Null where the bank has nothing else.
+ */
+async function following(
+  unit: PracticeUnits,
+  { question: { id, topic }, item }: AskedItem,
+  user: string,
+  { bank, clock, related }: Options,
+): Promise<{ readonly question: string; readonly item: string } | null> {
+  const items = bank.question(id)?.items ?? [];
+  const next = items[items.findIndex((each) => each.id === item.id) + 1];
+  if (next !== undefined && next.id !== item.id) return { question: id, item: next.id };
+  const cards = new Map((await unit.memory.cards(user)).map((card) => [card.question, card]));
+  const due = await unit.memory.due(user, dueBy(clock.wall()), dueSeen);
+  const own = [...new Set(bank.items([topic], null).map(({ question }) => question.id))];
+  const after = own.indexOf(id) + 1;
+  const inTurn = [...own.slice(after), ...own.slice(0, after)];
+  const unseen = [...related(id), ...inTurn].filter((other) => !cards.has(other));
+  const candidates = [...due.map(({ question }) => question), ...unseen, ...inTurn];
+  for (const other of candidates) {
+    const found = other === id ? undefined : nextItem(bank, other, cards.get(other)?.item);
+    if (found !== undefined) return { question: other, item: found.id };
+  }
+  return null;
 }

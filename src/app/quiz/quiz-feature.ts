@@ -1,16 +1,9 @@
 import type { Card } from '../../core/card.ts';
 import type { Button } from '../dispatch/button.ts';
 import type { Circumstances, Feature } from '../dispatch/feature.ts';
-import { reply, replyIdempotently, replyLater } from '../dispatch/feature.ts';
+import { replyIdempotently, replyLater } from '../dispatch/feature.ts';
 import type { Outcome as FeatureOutcome } from '../ports.ts';
-import {
-  begunCard,
-  controlledCard,
-  joinedCard,
-  leftCard,
-  needsChannelCard,
-  noQuizCard,
-} from '../views/quiz-notices.ts';
+import { begunCard, controlledCard, joinedCard, leftCard, noQuizCard } from '../views/quiz-notices.ts';
 import { ownOf } from '../views/quiz-own.ts';
 import { reviewCard } from '../views/quiz-review.ts';
 import { answerQuiz } from './answering.ts';
@@ -81,7 +74,6 @@ export function createQuizFeature({ progress, outages, ...options }: Options): F
     run: (wish, circumstances) => {
       if (wish.kind !== 'quiz') return null;
       if (wish.action !== 'start') return replyLater(() => command(wish.action, circumstances));
-      if (circumstances.caller.direct) return reply(needsChannelCard());
       return replyLater(() => start(requestedBy(wish.settings), circumstances));
     },
     press,

@@ -4,8 +4,7 @@ import type { CommandSlip } from '../../core/command-slip.ts';
 
 /** In place of an answer, where a command was probably meant and there is nothing better to show. */
 export function commandSlipCard(slip: CommandSlip): Card {
-  const title = slip.kind === 'practice' ? 'Practice' : 'I did not get that';
-  return { tone: 'notice', title, body: [commandHint(slip)] };
+  return { tone: 'notice', title: 'I did not get that', body: [commandHint(slip)] };
 }
 
 /** One line that says how to type the command that was perhaps meant. */
@@ -14,12 +13,6 @@ export function commandHint({ kind, meant }: CommandSlip): TextNode {
   switch (kind) {
     case 'misspelt':
       return paragraph('Did you mean the command ', command, '? Type it like that.');
-    case 'practice':
-      return paragraph(
-        'To practise, type ',
-        command,
-        ' for a random question, and press “Quiz me on this” under its answer.',
-      );
     case 'random':
       return paragraph('For a random question type ', command, ', with a topic or a level behind it if you like.');
   }

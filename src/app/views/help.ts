@@ -21,6 +21,10 @@ export function helpCard(subject: Subject, count: number, plays: boolean): Card 
           ...examples.slice(0, 2).map((question) => example(question.title)),
           example(`random ${topics[0]?.id ?? ''} easy`, 'a random question; topic and level if you like'),
           example('topics', 'what there is'),
+          example(
+            `practice 5 ${topics[0]?.id ?? ''}`,
+            'practise alone: what you missed comes back, then what is new; all of it optional',
+          ),
         ],
       },
       paragraph(

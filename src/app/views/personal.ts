@@ -38,7 +38,8 @@ export function personalCard(
         paragraph(
           'You have no points yet. Answer a daily question, or start a quiz in a channel: ',
           hint('quiz 5'),
-          '.',
+          '. Practice gives none, and shows what you miss: ',
+          hint('practice'),
         ),
       ],
     };
@@ -141,6 +142,6 @@ function topicList(topics: readonly TopicRow[], subject: Subject): readonly Card
     },
     ...(weakest === undefined || weakest.correct === weakest.answered
       ? []
-      : [muted('To practise: ', hint(`random ${weakest.topic}`))]),
+      : [muted('To practise: ', hint(`practice ${weakest.topic}`))]),
   ];
 }

@@ -2,7 +2,6 @@ import type { AskedItem } from '../../core/asked-item.ts';
 import type { Card } from '../../core/card.ts';
 import { muted } from '../../core/card.ts';
 import { orderOf } from '../../core/permutation.ts';
-import type { Item } from '../../core/question.ts';
 import { buttonId } from '../dispatch/button.ts';
 import { choicesNode, itemNodes, rightPlace } from './item.ts';
 import { verdictHeading, verdictNodes } from './verdict.ts';
@@ -19,12 +18,12 @@ export function practiceCard({ question, item, hash }: AskedItem & { readonly ha
   };
 }
 
-/** The result, the reason, and how to go on. `next`: another item of the same question, null if there is none. */
+/** The result, the reason, and how to go on. `next`: what to ask after it, null if there is nothing else. */
 export function practiceVerdictCard(
   { question, item }: AskedItem,
   order: number,
   place: number,
-  next: Pick<Item, 'id'> | null,
+  next: { readonly question: string; readonly item: string } | null,
 ): Card {
   const right = place === rightPlace(item, orderOf(order));
   return {
@@ -36,7 +35,7 @@ export function practiceVerdictCard(
         kind: 'actions',
         actions: [
           { id: buttonId('show', question.id), label: 'Full answer' },
-          ...(next === null ? [] : [{ id: buttonId('practise', question.id, next.id), label: 'Another one' }]),
+          ...(next === null ? [] : [{ id: buttonId('practise', next.question, next.item), label: 'Another one' }]),
         ],
       },
     ],

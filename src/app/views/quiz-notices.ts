@@ -123,9 +123,7 @@ export function needsChannelCard(): Card {
   return {
     tone: 'notice',
     title: 'Quizzes need a channel',
-    body: [
-      paragraph('Start one where others can join. To practise alone, look something up and press “Quiz me on this”.'),
-    ],
+    body: [paragraph('Start one where others can join. To practise alone: ', hint('practice'))],
   };
 }
 

@@ -59,7 +59,12 @@ export function topicCard(subject: Subject, topic: Topic, questions: readonly Qu
       paragraph(`${own.length === 1 ? '1 question' : `${own.length} questions`}: ${counts.join(', ')}.`),
       { kind: 'actions', actions: shown.map((question) => questionAction('show', question)) },
       { kind: 'actions', actions: pages },
-      muted(`Shown: ${start + 1} to ${start + shown.length}. A quiz on it, in a channel: `, hint(`quiz ${topic}`)),
+      muted(
+        `Shown: ${start + 1} to ${start + shown.length}. A quiz on it, in a channel: `,
+        hint(`quiz ${topic}`),
+        '. Alone: ',
+        hint(`practice ${topic}`),
+      ),
     ],
   };
 }

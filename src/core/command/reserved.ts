@@ -5,7 +5,9 @@ import { quizActions, stopWords } from './quiz.ts';
 import { parseTime } from './time-of-day.ts';
 
 /** The first words of sub-commands. */
-export const subcommands = ['help', 'topics', 'random', 'daily', 'quiz', 'leaderboard', 'me', 'forget'] as const;
+export const subcommands = [
+  ...['help', 'topics', 'random', 'daily', 'quiz', 'practice', 'practise', 'leaderboard', 'me', 'forget'],
+] as const;
 
 /** Words with a meaning of their own within a sub-command. */
 const inner: readonly string[] = [

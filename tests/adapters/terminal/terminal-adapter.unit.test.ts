@@ -45,6 +45,24 @@ describe('one answer in a terminal', () => {
   });
 });
 
+describe('practice at the prompt', () => {
+  it('goes on without a store: a verdict after each question, a summary, and what was missed once more', async () => {
+    const said = await prompt('practice 2', '1', '1', '1', '1');
+    expect(said).toMatch(/Practice: question 1 of 2[\s\S]+(Right|Not quite)[\s\S]+Practice: question 2 of 2/);
+    expect(said).toMatch(
+      /2 of 2, [012] right\. This comes back (tomorrow|in 4 days)\.[\s\S]+Practice: [012] of 2 right/,
+    );
+    expect(said).not.toContain('Not here');
+  });
+
+  it('is what a quiz becomes, as there is nobody to play against', async () => {
+    const { application: own } = createAssistant(shipped);
+    expect(await answerInTerminal(own, 'quiz 3', style)).toMatch(
+      /^Practice: question 1 of 3\n\nA quiz is played in a channel, against others\./,
+    );
+  });
+});
+
 describe('the prompt', () => {
   it('presses the button of a number', async () => {
     expect(await prompt('what is stride', '1')).not.toContain('There is no button');

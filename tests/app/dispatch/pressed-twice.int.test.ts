@@ -4,6 +4,7 @@ import { buttonId, parseButtonId } from '../../../src/app/dispatch/button.ts';
 import type { Caller, Reply } from '../../../src/app/ports.ts';
 import type { Card } from '../../../src/core/card.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
+import { orderOf } from '../../../src/core/permutation.ts';
 import { until } from '../../until.ts';
 import type { House } from '../house.ts';
 import { openHouse, standingClock } from '../house.ts';
@@ -23,6 +24,8 @@ type Stage = {
   readonly daily: () => Promise<string>;
   readonly skipped: () => Promise<string>;
   readonly draft: () => Promise<string>;
+  /** The id of a practice of which the first question was answered wrongly. */
+  readonly practice: () => Promise<string>;
 };
 
 async function quizIn(house: House, channel: string): Promise<string> {
@@ -64,6 +67,16 @@ function stageOf(house: House): Stage {
       await house.command('daily on 09:00 Europe/Berlin', { ...ada, channel: 'sim:S:K' });
       return firstArgument((await house.command('daily skip', { ...ada, channel: 'sim:S:K' })).card);
     },
+    practice: async () => {
+      await house.command('practice', ada);
+      const session = await house.store.transact((unit) => unit.practice.lock('sim:S:ada'));
+      const asked = await house.store.transact((unit) => unit.items.find([session?.items[0]?.asked ?? '']));
+      const order = orderOf(session?.items[0]?.order ?? 0);
+      const options = [...asked.values()][0]?.item.options ?? [];
+      const wrong = order.findIndex((index) => options[index]?.correct === false);
+      await house.press(`session:${session?.id}:pick:0:${wrong}`, ada);
+      return session?.id ?? '';
+    },
     draft: async () => {
       return firstArgument((await house.command('daily on 09:00', { ...ada, channel: 'sim:S:Z' })).card);
     },
@@ -83,6 +96,10 @@ const buttons: Readonly<Record<Verb, { readonly of?: keyof Stage; readonly ids: 
     bad: { ids: () => ['bad:stride'] },
     practise: { ids: () => ['practise:stride:0'] },
     try: { ids: () => ['try:stride:0:5:1'] },
+    session: {
+      of: 'practice',
+      ids: (practice) => ['pick:1:1', 'next', 'anew', 'missed', 'stop'].map((what) => `session:${practice}:${what}`),
+    },
     daily: { of: 'daily', ids: (date) => [`daily:${date}:1`] },
     unskip: { of: 'skipped', ids: (date) => [`unskip:${date}`] },
     zone: { of: 'draft', ids: (draft) => [`zone:${draft}:UTC`] },
@@ -129,6 +146,8 @@ async function traces({ database, platform }: House): Promise<unknown> {
     'select channel, settings, is_on, next_date from daily_schedules',
     'select channel, date from daily_skips',
     'select voter, question from votes',
+    'select learner, source, question, correct from memory_answers',
+    'select learner, question, due, stability from memory_cards',
     'select kind, question, count from gaps',
   ];
   return [await Promise.all(queries.map(rows)), platform.messages.map(({ key }) => key).toSorted()];

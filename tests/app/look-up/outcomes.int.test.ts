@@ -12,6 +12,7 @@ const search = fakeSearch({
   'kernel hop?': ['unsure', 'padding', 'stride'],
   'what is stride': ['answer', 'stride', 'padding'],
   'quizz 5': ['unsure', 'stride'],
+  'practce 5': ['unsure', 'stride'],
   'random seed': ['unsure', 'stride'],
 });
 
@@ -132,7 +133,7 @@ describe('what is no question', () => {
     const house = await open();
     expect(await said(house, 'quizz 5')).toContain('Did you mean the command quiz 5?');
     expect(await said(house, 'topcs')).toContain('Did you mean the command topics?');
-    expect(await said(house, 'practise')).toContain('type random for a random question');
+    expect(await said(house, 'practce 5')).toContain('Did you mean the command practice 5?');
   });
 
   it('may be one after all: both are told where it is not clear', async () => {

@@ -172,7 +172,15 @@ export function describeForgotten(engine: string, locate: () => Promise<Place>):
       for (const who of [ada, there])
         expect(wordsOf((await house.command('forget me', who)).card)).toContain('I keep nothing about you');
       expect((await house.database.read('select learner from memory_answers')).length).toBe(1);
-      for (const table of ['memory_answers', 'memory_cards', 'quizzes', 'scores', 'topics', 'quiz_answers', 'daily_schedules'])
+      for (const table of [
+        'memory_answers',
+        'memory_cards',
+        'quizzes',
+        'scores',
+        'topics',
+        'quiz_answers',
+        'daily_schedules',
+      ])
         expect(JSON.stringify(await house.database.read(`select * from ${table}`))).not.toMatch(/:ada"|Ada/);
       expect(wordsOf((await house.command('me', bo)).card)).toContain('950');
       expect(wordsOf((await house.command('daily status', there)).card)).toContain('The daily question is on');

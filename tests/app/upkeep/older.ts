@@ -133,7 +133,9 @@ export function describeOlder(name: string, locate: () => Promise<Place>): void 
     it('has learned from the answers that were given before anybody learned from them', async () => {
       const { house, update } = await leave(await locate());
       const learned = async () => {
-        const rows = await house.database.read('select learner, source, question, item, topic, correct from memory_answers');
+        const rows = await house.database.read(
+          'select learner, source, question, item, topic, correct from memory_answers',
+        );
         return rows.map((row) => JSON.stringify(row)).toSorted();
       };
       const before = await learned();
@@ -141,7 +143,10 @@ export function describeOlder(name: string, locate: () => Promise<Place>): void 
       await update(bank);
       expect(await learned()).toEqual(before);
       const cards = await house.store.transact(({ memory }) => memory.cards('sim:S:ada'));
-      expect(cards.map(({ answered, missed }) => [answered, missed])).toEqual([[1, 0], [1, 0]]);
+      expect(cards.map(({ answered, missed }) => [answered, missed])).toEqual([
+        [1, 0],
+        [1, 0],
+      ]);
       await house.restart();
       expect(await learned()).toEqual(before);
     });

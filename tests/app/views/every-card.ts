@@ -14,6 +14,7 @@ import { topicCard, topicsCard } from '../../../src/app/views/topic.ts';
 import type { Question } from '../../../src/core/question.ts';
 import { whole as shipped } from '../../search/bank.ts';
 import { dailyCards } from './every-daily-card.ts';
+import { practiceCards } from './every-practice-card.ts';
 import { quizCards } from './every-quiz-card.ts';
 import type { Named } from './named-card.ts';
 import { longName, userOf } from './quiz-samples.ts';
@@ -46,7 +47,10 @@ function lookUps(): readonly Named[] {
         const entry = { question, item, hash: 'f'.repeat(32) };
         return [
           [`practice ${question.id} ${item.id}`, practiceCard(entry, 5)],
-          [`practice verdict ${question.id} ${item.id}`, practiceVerdictCard(entry, 5, 0, { id: 'n'.repeat(30) })],
+          [
+            `practice verdict ${question.id} ${item.id}`,
+            practiceVerdictCard(entry, 5, 0, { question: 'q'.repeat(40), item: 'n'.repeat(30) }),
+          ],
         ];
       }),
     ]),
@@ -60,7 +64,7 @@ function lookUps(): readonly Named[] {
       ],
     ),
     ...(['greeting', 'thanks', 'closing'] as const).map((courtesy): Named => [courtesy, courtesyCard(courtesy)]),
-    ...(['misspelt', 'practice', 'random'] as const).map(
+    ...(['misspelt', 'random'] as const).map(
       (kind): Named => [
         `command, ${kind}`,
         commandSlipCard({ kind, meant: `quiz ${'*'.repeat(2000)}`, certain: true }),
@@ -98,7 +102,7 @@ function lookUps(): readonly Named[] {
 const knownPlaces = Array.from({ length: 100 }, (_, no) => ({
   name: `${no} ${'W'.repeat(96)}`,
   points: 1_000_000,
-  kept: { dailyAnswers: 10_000, quizzes: 1000, running: 1, schedules: 100, votes: 1000, others: 1 },
+  kept: { dailyAnswers: 10_000, quizzes: 1000, running: 1, schedules: 100, votes: 1000, answers: 0, others: 1 },
 }));
 
 function boards(): readonly Named[] {
@@ -161,5 +165,5 @@ function boards(): readonly Named[] {
 
 /** Every card that the bot can show, at its usual size and at the largest that it can have. */
 export function everyCard(): readonly Named[] {
-  return [...lookUps(), ...dailyCards(), ...quizCards(), ...boards()];
+  return [...lookUps(), ...practiceCards(), ...dailyCards(), ...quizCards(), ...boards()];
 }

@@ -43,6 +43,7 @@ describe('the help', () => {
       'ask',
       'random',
       'topics',
+      'practice',
       'daily',
       'daily',
       'quiz',

@@ -6,6 +6,7 @@ import type {
 } from 'discord.js';
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { NamedTopic } from '../../../core/bank.ts';
+import { practiceBounds } from '../../../core/command/practice.ts';
 import { levels } from '../../../core/question.ts';
 import { settingBounds } from '../../../core/quiz/settings.ts';
 import { periods } from '../../../core/schedule/period.ts';
@@ -38,8 +39,13 @@ export const zoneOption = {
 
 const levelOption = choice('level', 'Only questions of this level', sameAsShown(levels));
 
-/** Topics of a quiz; each may be left out. */
+/** Topics of a quiz or of practice; each may be left out. */
 export const quizTopics = ['topic', 'topic-2', 'topic-3'] as const;
+
+const topicOptions = (topics: readonly NamedTopic[]) =>
+  quizTopics.map((name, index) =>
+    choice(name, index === 0 ? 'Only questions on this topic' : 'And on this one', byTitle(topics)),
+  );
 
 /** `/daily on|off|now|skip|unskip|status` */
 export const dailyOptions = (topics: readonly NamedTopic[]): APIApplicationCommandSubcommandOption[] => [
@@ -78,9 +84,7 @@ export const dailyOptions = (topics: readonly NamedTopic[]): APIApplicationComma
 export const quizOptions = (topics: readonly NamedTopic[]): APIApplicationCommandSubcommandOption[] => [
   subcommand('start', 'Open a quiz for everybody in this channel', [
     whole('count', 'How many questions', settingBounds.count),
-    ...quizTopics.map((name, index) =>
-      choice(name, index === 0 ? 'Only questions on this topic' : 'And on this one', byTitle(topics)),
-    ),
+    ...topicOptions(topics),
     levelOption,
     whole('seconds', 'How many seconds for each question', settingBounds.seconds),
     whole('teams', 'Play in so many teams', settingBounds.teams),
@@ -90,6 +94,13 @@ export const quizOptions = (topics: readonly NamedTopic[]): APIApplicationComman
   subcommand('resume', 'Go on with the quiz of this channel'),
   subcommand('skip', 'Skip the question that is being asked'),
   subcommand('stop', 'End the quiz of this channel'),
+];
+
+/** `/practice` */
+export const practiceOptions = (topics: readonly NamedTopic[]): APIApplicationCommandOption[] => [
+  whole('count', 'How many questions', practiceBounds),
+  ...topicOptions(topics),
+  levelOption,
 ];
 
 /** The values of `/leaderboard where:`. */

@@ -4,7 +4,7 @@ import type {
 } from 'discord.js';
 import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 import type { Subject } from '../../../core/bank.ts';
-import { dailyOptions, leaderboardOptions, questionOption, quizOptions } from './command-options.ts';
+import { dailyOptions, leaderboardOptions, practiceOptions, questionOption, quizOptions } from './command-options.ts';
 
 /** A command in the form that is registered. */
 export type RegisteredCommand =
@@ -73,9 +73,16 @@ export const commandsFor = (subject: Subject): readonly RegisteredCommand[] => [
   {
     type: ApplicationCommandType.ChatInput,
     name: 'quiz',
-    description: 'A quiz competition in a thread of this channel',
+    description: 'A quiz competition in a thread of this channel; practice where you are alone with me',
     options: quizOptions(subject.topics),
-    ...inServers,
+    ...withTheBot,
+  },
+  {
+    type: ApplicationCommandType.ChatInput,
+    name: 'practice',
+    description: 'Practise alone: what you missed comes back, then what is new to you',
+    options: practiceOptions(subject.topics),
+    ...withTheBot,
   },
   {
     type: ApplicationCommandType.ChatInput,

@@ -31,7 +31,7 @@ export function readInteraction(
   const about = { caller, event: interaction.id, at: interaction.createdTimestamp, locale };
   const command = commandOf(interaction, topics);
   if (command === null) return { kind: 'unknown' };
-  if (needsServer(command) && !isMember(interaction)) return { kind: 'no-server' };
+  if (needsServer(command, caller.direct) && !isMember(interaction)) return { kind: 'no-server' };
   return { ...about, kind: 'command', command };
 }
 
@@ -55,8 +55,10 @@ function wordsOf({ content, embeds }: MessageContextMenuCommandInteraction['targ
   return own !== '' ? own : (embed?.title ?? embed?.description ?? '').trim();
 }
 
-function needsServer({ kind }: Command): boolean {
-  return kind === 'daily' || kind === 'quiz' || kind === 'leaderboard';
+/** Where one is alone with the bot, a quiz becomes practice. */
+function needsServer(command: Command, direct: boolean): boolean {
+  if (command.kind === 'quiz') return !direct || command.action !== 'start';
+  return command.kind === 'daily' || command.kind === 'leaderboard';
 }
 
 /** False in direct messages, and where the app is only installed for the user. */

@@ -1,6 +1,7 @@
 import type { Subject } from '../../../core/bank.ts';
 import type { Rich } from '../../../core/card.ts';
 import type { DailyRequest } from '../../../core/command/daily.ts';
+import type { PracticeWish } from '../../../core/command/practice.ts';
 import type { QuizRequest } from '../../../core/command/quiz.ts';
 import { parseCommand } from '../../../core/command.ts';
 import { dailyDefaults } from '../../../core/daily/settings.ts';
@@ -41,6 +42,9 @@ function usedFor(text: string, { command: lookUp, topics }: Subject): Used {
       return command.action === 'start'
         ? { name: 'quiz', sub: 'start', options: quizOptions(command.settings, titleOf) }
         : { name: 'quiz', sub: command.action };
+    case 'practice':
+      // There is a button for the end.
+      return { name: 'practice', options: command.action === 'start' ? filterOptions(command.wish, titleOf) : [] };
     case 'leaderboard': {
       const { period, everywhere, teams } = command;
       return {
@@ -81,9 +85,18 @@ function inWords(days: readonly number[]): string {
   return days.join('') === '12345' ? 'weekdays' : days.map((day) => shortDays[day - 1]).join(',');
 }
 
-/** Topics beyond those that a quiz has options for are left out. */
 function quizOptions(settings: QuizRequest, titleOf: TitleOf): readonly Option[] {
-  const { count, topics, level, seconds, lobby, teams } = settings;
+  const { seconds, lobby, teams } = settings;
+  return [
+    ...filterOptions(settings, titleOf),
+    ...(seconds === undefined ? [] : [['seconds', seconds] as const]),
+    ...(lobby === undefined ? [] : [['lobby', lobby] as const]),
+    ...(teams === undefined ? [] : [['teams', teams === 'default' ? settingBounds.teams.least : teams] as const]),
+  ];
+}
+
+/** Topics beyond those that there are options for are left out. */
+function filterOptions({ count, topics, level }: PracticeWish, titleOf: TitleOf): readonly Option[] {
   return [
     ...(count === undefined ? [] : [['count', count] as const]),
     ...quizTopics.flatMap((name, index): readonly Option[] => {
@@ -91,8 +104,5 @@ function quizOptions(settings: QuizRequest, titleOf: TitleOf): readonly Option[]
       return topic === undefined ? [] : [[name, titleOf(topic)]];
     }),
     ...(level === undefined ? [] : [['level', level] as const]),
-    ...(seconds === undefined ? [] : [['seconds', seconds] as const]),
-    ...(lobby === undefined ? [] : [['lobby', lobby] as const]),
-    ...(teams === undefined ? [] : [['teams', teams === 'default' ? settingBounds.teams.least : teams] as const]),
   ];
 }

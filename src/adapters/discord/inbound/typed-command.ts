@@ -1,6 +1,7 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { NamedTopic } from '../../../core/bank.ts';
 import { type DailyCommand, dailyActions, toDailyOn } from '../../../core/command/daily.ts';
+import { toPracticeStart } from '../../../core/command/practice.ts';
 import { toQuizStart } from '../../../core/command/quiz.ts';
 import { isLevel, mistake } from '../../../core/command/words.ts';
 import { type Command, parseCommand } from '../../../core/command.ts';
@@ -20,6 +21,8 @@ export function toCommand({ commandName, options, guildId }: Used, topics: reado
       return toDaily({ options, guildId }, topics);
     case 'quiz':
       return toQuiz(options, topics);
+    case 'practice':
+      return toPracticeStart({ ...whole(options, 'count'), ...filterOf(options) }, topics);
     case 'leaderboard': {
       const period = periods.find((candidate) => candidate === options.getString('period')) ?? 'week';
       const everywhere = options.getString('where') === 'everywhere';
@@ -63,17 +66,21 @@ function toQuiz(options: Used['options'], topics: readonly NamedTopic[]): Comman
     const known = (['pause', 'resume', 'skip', 'stop'] as const).find((candidate) => candidate === action);
     return known === undefined ? null : { kind: 'quiz', action: known };
   }
-  const chosen = quizTopics.flatMap((name) => options.getString(name) ?? []);
-  const level = options.getString('level') ?? '';
   const settings = {
     ...whole(options, 'count'),
-    topics: [...new Set(chosen)],
-    ...(isLevel(level) ? { level } : {}),
+    ...filterOf(options),
     ...whole(options, 'seconds'),
     ...whole(options, 'lobby'),
     ...whole(options, 'teams'),
   };
   return toQuizStart(settings, topics);
+}
+
+/** The topics and the level of a quiz or of practice. */
+function filterOf(options: Used['options']) {
+  const chosen = quizTopics.flatMap((name) => options.getString(name) ?? []);
+  const level = options.getString('level') ?? '';
+  return { topics: [...new Set(chosen)], ...(isLevel(level) ? { level } : {}) };
 }
 
 function text<Name extends string>(options: Used['options'], name: Name): { readonly [_ in Name]?: string } {

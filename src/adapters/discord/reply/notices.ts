@@ -23,7 +23,9 @@ export const noServerCard: Card = {
     paragraph(
       'Daily questions, quizzes and leaderboards need a channel of a server that the bot was added to. Looking things up with ',
       hint(''),
-      ' works here.',
+      ' works here, and so does ',
+      hint('practice'),
+      '.',
     ),
   ],
 };

@@ -9,6 +9,7 @@ const shown = 8;
 
 const commandsOf = ({ command, topics }: Subject): readonly Suggestion[] => [
   { text: `/${command} `, hint: 'Look a question up' },
+  { text: '/practice', hint: 'Practise alone: what you missed comes back' },
   { text: '/quiz 5', hint: 'Start a quiz of five questions' },
   { text: '/quiz 5 10s teams', hint: 'In teams, ten seconds a question' },
   { text: '/daily now', hint: 'A daily question at once' },
@@ -28,6 +29,7 @@ const commandsOf = ({ command, topics }: Subject): readonly Suggestion[] => [
   { text: '/leaderboard month', hint: 'Over this month' },
   { text: '/leaderboard all teams', hint: 'Teams of all time' },
   { text: `/random ${topics[0]?.id ?? ''} easy`, hint: 'Of a topic and a level' },
+  { text: `/practice 5 ${topics[0]?.id ?? ''}`, hint: 'Five questions of a topic' },
   { text: '/forget me', hint: 'Delete everything about you' },
 ];
 

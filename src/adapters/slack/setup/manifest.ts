@@ -41,6 +41,7 @@ const about = ({ name }: Subject): string =>
   [
     `Ask your ${name} questions in any channel and get the answer that an interviewer wants to hear.`,
     'Only you see it, until you share it. When the bot is not sure, it says so instead of guessing.',
+    'Practise alone, and what you missed comes back before you forget it.',
     'A daily question and quiz competitions in threads keep a team in training.',
     'The bot reads no channel: it sees what is said to it, and nothing else.',
   ].join(' ');
@@ -55,7 +56,7 @@ export function createManifest({ mode, subject, command = `/${subject.command}`,
     _metadata: { major_version: 2 },
     display_information: {
       name: title,
-      description: `${title}: look-ups, a daily question, quiz competitions.`,
+      description: `${title}: look-ups, practice, a daily question, quiz competitions.`,
       long_description: about(subject),
       background_color: '#b3341f',
     },

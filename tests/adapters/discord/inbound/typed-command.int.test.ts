@@ -210,7 +210,7 @@ describe('what needs a server of which the bot is a member', () => {
     ['in a group', { guild: null, group: true }],
     ['for somebody who installed the app for themselves', { userInstalled: true }],
   ] as const)('is politely declined %s, in private', async (_name, scene) => {
-    for (const question of ['quiz 5', 'daily status', 'leaderboard']) {
+    for (const question of ['quiz stop', 'daily status', 'leaderboard']) {
       const interaction = discord.command(question, scene);
       await until(() => expect(interaction.original?.body).toMatchObject({ embeds: [{ title: 'Only in a server' }] }));
       expect(isEphemeral(interaction.original)).toBe(true);

@@ -27,10 +27,11 @@ describe('discord:register', () => {
       'created    “Look this up”',
       'created    /daily',
       'created    /quiz',
+      'created    /practice',
       'created    /leaderboard',
       'created    /me',
       'created    /forget-me',
-      expect.stringContaining('7 of 7 commands'),
+      expect.stringContaining('8 of 8 commands'),
     ]);
     const second = await register();
     expect(second).toContain('unchanged  /daily');
