@@ -50,6 +50,7 @@ export function createAssistant(
     subject: index.subject,
     home: lookUp.home,
     complete: lookUp.complete,
+    answers: lookUp.answers,
     related: lookUp.related,
     completeTimeZone: () => [],
     forgetScope: async () => {},

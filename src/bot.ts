@@ -129,7 +129,7 @@ export function createBot({
       createPersonalFeature({ ...environment, leaveQuizzes, nameOf: nameBy(messengers) }),
     ],
     subject: bank.subject,
-    ...{ home: lookUp.home, complete: lookUp.complete, related: lookUp.related },
+    ...{ home: lookUp.home, complete: lookUp.complete, answers: lookUp.answers, related: lookUp.related },
     completeTimeZone: (typed, limit) => completeTimeZone(typed, rules, limit),
   });
 

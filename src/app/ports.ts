@@ -100,6 +100,8 @@ export type Application = {
   readonly own: (id: string, reader: { readonly user: string; readonly channel: string }) => Promise<Own | null>;
   /** Titles of questions that match what has been typed so far, best first; fast enough to call on every keystroke. */
   readonly complete: (typed: string, limit: number) => readonly string[];
+  /** True for a question that is surely answered; nothing is counted by asking that. */
+  readonly answers: (query: string) => boolean;
   /** Ids of the questions that one asks after this one, best first. */
   readonly related: (id: string) => readonly string[];
   /** Time zones that match what has been typed so far, likewise. */

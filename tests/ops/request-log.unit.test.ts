@@ -28,6 +28,7 @@ function logged(respond: Application['respond']) {
     respond,
     subject: () => shipped.subject,
     complete: () => [],
+    answers: () => false,
     related: () => [],
     own: async () => null,
     completeTimeZone: () => [],

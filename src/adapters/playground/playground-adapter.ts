@@ -17,14 +17,17 @@ import { ownHost, sameOrigin, securityHeaders } from './connection/security.ts';
 import { createWebPages } from './connection/web-pages.ts';
 import type { BankEvents } from './inbound/bank-events.ts';
 import { createPlayers } from './inbound/players.ts';
+import { createPresence } from './inbound/presence.ts';
 import { createMessageLog } from './outbound/message-log.ts';
 import { createMessenger } from './outbound/messenger.ts';
 import { createAssets } from './pages/assets.ts';
 import { createBankNotice } from './pages/bank-notice.ts';
 import type { BoardPages } from './pages/board-pages.ts';
 import type { PlaygroundStore } from './playground-store.ts';
+import { createAcknowledgements } from './reply/acknowledgements.ts';
 import type { Conversation } from './reply/conversation.ts';
 import { createConversation } from './reply/conversation.ts';
+import { createFollowing } from './reply/following.ts';
 
 type Options = {
   readonly application: Application;
@@ -67,14 +70,21 @@ export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
   const messages = createMessageLog({ store, now });
   const ending = new AbortController();
   const notice = createBankNotice(bankEvents);
-  const { work, conversation } = countWork(createConversation({ application, messages, log, now }));
+  const acknowledgements = createAcknowledgements();
+  const following = createFollowing();
+  const { work, conversation } = countWork(
+    createConversation({ application, messages, acknowledgements, following, log, now }),
+  );
   const assets = createAssets();
   const site = () => ({ subject: bank().subject, assets: assets.addresses });
   const { complete, related } = application;
   const routes = createRoutes({
     application,
     messages,
+    acknowledgements,
+    following,
     players: createPlayers(store),
+    presence: createPresence(now),
     conversation,
     presenting,
     notice,

@@ -20,6 +20,7 @@ type Options = {
   readonly subject: Application['subject'];
   readonly home: () => Card;
   readonly complete: Application['complete'];
+  readonly answers: Application['answers'];
   readonly related: Application['related'];
   readonly completeTimeZone: Application['completeTimeZone'];
   readonly forgetScope: Application['forgetScope'];

@@ -2,6 +2,7 @@ import type { Bank } from '../../core/bank.ts';
 import { topicTitle } from '../../core/bank.ts';
 import type { Card } from '../../core/card.ts';
 import type { RandomCommand } from '../../core/command/random.ts';
+import { courtesyOf } from '../../core/courtesy.ts';
 import type { Question } from '../../core/question.ts';
 import type { Search } from '../../search/result.ts';
 import type { Button, Verb } from '../dispatch/button.ts';
@@ -35,7 +36,7 @@ type Options = {
 };
 
 /** Look-ups, and what surrounds them. */
-type LookUp = Feature & Pick<Application, 'home' | 'complete' | 'related'>;
+type LookUp = Feature & Pick<Application, 'home' | 'complete' | 'answers' | 'related'>;
 
 const verbs = ['topic', 'show', 'choose', 'more', 'less', 'share', 'good', 'bad'] as const;
 
@@ -70,6 +71,7 @@ export function createLookUp({ bank, search, random, notes, votes, links, plays,
   return {
     home: () => help,
     complete: (typed, limit) => find(search.complete(typed, limit)).map(({ title }) => title),
+    answers: (query) => courtesyOf(query) === null && search.search(query, 1).verdict === 'answer',
     related: (id) => {
       const question = byId.get(id);
       return question === undefined ? [] : relatedTo(question, search);
@@ -116,6 +118,7 @@ export function followLookUp(present: () => LookUp): LookUp {
   return {
     home: () => present().home(),
     complete: (typed, limit) => present().complete(typed, limit),
+    answers: (query) => present().answers(query),
     related: (id) => present().related(id),
     run: (command, circumstances) => present().run(command, circumstances),
     press: (button, circumstances) => present().press(button, circumstances),

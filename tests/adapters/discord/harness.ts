@@ -48,6 +48,7 @@ export function answering(
     subject: () => shipped.subject,
     respond: typeof respond === 'function' ? respond : () => respond,
     complete,
+    answers: () => false,
     related: () => [],
     own: async () => null,
     completeTimeZone: (typed, limit) => [`Europe/${typed}`].slice(0, limit),

@@ -18,6 +18,7 @@ export function applicationThat(
       return respond(inbound);
     },
     complete: () => [],
+    answers: () => false,
     related: () => [],
     own: async () => null,
     completeTimeZone: () => [],

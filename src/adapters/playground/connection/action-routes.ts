@@ -1,7 +1,10 @@
+import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { ownIdOf } from '../../../core/own.ts';
-import type { Players } from '../inbound/players.ts';
+import type { Player, Players } from '../inbound/players.ts';
 import { userKey } from '../inbound/players.ts';
+import type { Presence } from '../inbound/presence.ts';
+import { forgetPlayer } from '../inbound/remembered-player.ts';
 import type { MessageLog } from '../outbound/message-log.ts';
 import type { MessageContext } from '../pages/message.ts';
 import type { View } from '../pages/view.ts';
@@ -13,14 +16,20 @@ import { browserZone, fieldsOf, longestText } from './request.ts';
 type Options = {
   readonly messages: MessageLog;
   readonly players: Players;
+  readonly presence: Pick<Presence, 'isAlone'>;
   readonly access: Access;
   readonly conversation: Conversation;
   readonly contextOf: (view: View) => MessageContext;
 };
 
 /** What a player does: writing, pressing, dismissing, taking a name. */
-export function createActionRoutes({ messages, players, access, conversation, contextOf }: Options): Hono {
+export function createActionRoutes(options: Options): Hono {
+  const { messages, players, presence, access, conversation, contextOf } = options;
   const { playerOf, viewOf, channelOf, seen } = access;
+  const around = (player: Player, context: Context) => ({
+    zone: browserZone(context),
+    alone: presence.isAlone(player),
+  });
   const app = new Hono();
 
   app.post('/p/:token/:channel/messages', async (context) => {
@@ -30,7 +39,8 @@ export function createActionRoutes({ messages, players, access, conversation, co
     const text = (form['text'] ?? '').trim().slice(0, longestText);
     const root = form['thread'] === undefined ? null : seen(view.player, form['thread']);
     if (form['thread'] !== undefined && root?.channel !== view.channel.key) return context.notFound();
-    if (text !== '') await conversation.type({ ...view, thread: root?.id ?? null, zone: browserZone(context) }, text);
+    if (text !== '')
+      await conversation.type({ ...view, thread: root?.id ?? null, ...around(view.player, context) }, text);
     return context.body(null, 204);
   });
 
@@ -42,7 +52,7 @@ export function createActionRoutes({ messages, players, access, conversation, co
     if (player === null || message === null || channel === undefined || button === '') {
       return context.notFound();
     }
-    await conversation.press({ player, channel, thread: message.thread, zone: browserZone(context) }, message, button);
+    await conversation.press({ player, channel, thread: message.thread, ...around(player, context) }, message, button);
     const shown = messages.find(message.id);
     if (shown === null || shown.card === null || ownIdOf(shown.card) === null) return context.body(null, 204);
     // What was chosen is marked for this reader alone, so no change of the message tells of it.
@@ -57,6 +67,12 @@ export function createActionRoutes({ messages, players, access, conversation, co
     if (player === null || message?.to !== userKey(player)) return context.notFound();
     messages.remove(message.id);
     return context.body(null, 204);
+  });
+
+  app.post('/p/:token/anew', (context) => {
+    if (playerOf(context) === null) return context.notFound();
+    forgetPlayer(context);
+    return context.body(null, 204, { 'hx-redirect': '/' });
   });
 
   app.post('/p/:token/name', async (context) => {

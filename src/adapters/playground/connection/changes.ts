@@ -3,11 +3,14 @@ import type { SSEStreamingApi } from 'hono/streaming';
 import type { Markup } from '../cards/markup.ts';
 import { userKey } from '../inbound/players.ts';
 import type { Message } from '../outbound/message.ts';
+import { acknowledgementMarkup } from '../pages/acknowledgement.ts';
 import { bankBanner } from '../pages/bank-banner.ts';
 import type { BankNotice } from '../pages/bank-notice.ts';
 import type { MessageContext } from '../pages/message.ts';
 import { messageMarkup } from '../pages/message.ts';
-import { channelOf } from '../pages/view.ts';
+import { channelOf, viewAddress } from '../pages/view.ts';
+import type { Acknowledgements } from '../reply/acknowledgements.ts';
+import type { Following } from '../reply/following.ts';
 
 /** Time (ms) without changes after which a keep-alive is sent, so that dead connections are noticed. */
 const quiet = 15_000;
@@ -19,6 +22,8 @@ type Options = {
   readonly stream: SSEStreamingApi;
   readonly context: MessageContext;
   readonly notice: BankNotice;
+  readonly acknowledgements: Acknowledgements;
+  readonly following: Following;
   /** The last revision that the page has. */
   readonly since: number;
   /** UTC ms; what a page is told, so that it counts down by this clock. */
@@ -31,14 +36,16 @@ type Options = {
  * Sends every change that a page has not seen, starting with those from before it connected, until the page or the
  * server goes away. A page that was away for a while, or whose server was, asks from where it left off.
  */
-export async function sendChanges({ stream, context, notice, since, now, signal }: Options): Promise<void> {
+export async function sendChanges(options: Options): Promise<void> {
+  const { stream, context, notice, acknowledgements, since, now, signal } = options;
   const { view, messages } = context;
   const reader = userKey(view.player);
   let known = since;
   let told = notice.version();
+  let acknowledged = acknowledgements.version();
   let wake = () => {};
   const ends = () => wake();
-  const unsubscribe = [messages.subscribe(() => wake()), notice.subscribe(() => wake())];
+  const unsubscribe = [messages, notice, acknowledgements].map((source) => source.subscribe(() => wake()));
   stream.onAbort(ends);
   signal.addEventListener('abort', ends);
   try {
@@ -48,6 +55,14 @@ export async function sendChanges({ stream, context, notice, since, now, signal 
         known = message.revision;
         const data = String(await toFragments(message, context));
         if (data !== '') await stream.writeSSE({ event: 'change', data, id: String(known) });
+        const opened = threadToOpen(message, options);
+        if (opened !== null) await stream.writeSSE({ event: 'open-thread', data: opened, id: String(known) });
+      }
+      const line = acknowledgements.since(acknowledged, reader);
+      acknowledged = acknowledgements.version();
+      if (line !== null && line.channel === view.channel.key) {
+        const data = String(await acknowledgementMarkup(line, view));
+        await stream.writeSSE({ event: 'acknowledgement', data, id: String(known) });
       }
       if (told !== notice.version()) {
         told = notice.version();
@@ -55,7 +70,10 @@ export async function sendChanges({ stream, context, notice, since, now, signal 
         await stream.writeSSE({ event: 'change', data: String(await banner), id: String(known) });
       }
       // Changes that happened during a write woke nobody.
-      const isBehind = messages.since(known, reader).length > 0 || told !== notice.version();
+      const isBehind =
+        messages.since(known, reader).length > 0 ||
+        told !== notice.version() ||
+        acknowledgements.since(acknowledged, reader) !== null;
       if (isBehind || signal.aborted) continue;
       const slept = await sleep((woken) => {
         wake = woken;
@@ -66,6 +84,24 @@ export async function sendChanges({ stream, context, notice, since, now, signal 
     signal.removeEventListener('abort', ends);
     for (const stop of unsubscribe) stop();
   }
+}
+
+/**
+ * The address of the page with the thread that has just begun, for who takes part in it and does not see it yet; null for any
+ * other message.
+ */
+function threadToOpen(
+  { thread, channel, author, to, gone, revision }: Message,
+  { context: { view, messages }, following }: Options,
+): string | null {
+  if (thread === null || gone || author !== null || to !== null) return null;
+  if (channel !== view.channel.key || thread === view.thread) return null;
+  const root = messages.find(thread);
+  if (root === null || !following.follows(userKey(view.player), root)) return null;
+  const before = messages.list(channel, thread, userKey(view.player)).filter((other) => other.to === null);
+  return before.length === 1 && before[0]?.revision === revision
+    ? viewAddress(view.player, view.channel.slug, thread)
+    : null;
 }
 
 /** Resolves to true if nothing woke it for a while. */

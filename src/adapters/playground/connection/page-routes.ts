@@ -4,6 +4,7 @@ import { streamSSE } from 'hono/streaming';
 import type { Application } from '../../../app/ports.ts';
 import type { Pictures } from '../cards/pictures.ts';
 import { completeTyped } from '../inbound/completion.ts';
+import type { Presence } from '../inbound/presence.ts';
 import type { MessageLog } from '../outbound/message-log.ts';
 import type { AssetAddresses } from '../pages/assets.ts';
 import type { BankNotice } from '../pages/bank-notice.ts';
@@ -11,6 +12,8 @@ import { suggestionList } from '../pages/composer.ts';
 import type { MessageContext } from '../pages/message.ts';
 import { playgroundPage } from '../pages/playground-page.ts';
 import type { View } from '../pages/view.ts';
+import type { Acknowledgements } from '../reply/acknowledgements.ts';
+import type { Following } from '../reply/following.ts';
 import type { Access } from './access.ts';
 import { sendChanges } from './changes.ts';
 import { longestText } from './request.ts';
@@ -19,6 +22,9 @@ import { longestText } from './request.ts';
 export type PageOptions = {
   readonly application: Application;
   readonly messages: MessageLog;
+  readonly acknowledgements: Acknowledgements;
+  readonly following: Following;
+  readonly presence: Presence;
   readonly access: Access;
   readonly notice: BankNotice;
   readonly assets: AssetAddresses;
@@ -35,6 +41,9 @@ export type PageOptions = {
 export function createPageRoutes({
   application,
   messages,
+  acknowledgements,
+  following,
+  presence,
   access,
   contextOf,
   notice,
@@ -49,6 +58,7 @@ export function createPageRoutes({
   function show(context: Context): Response | Promise<Response> {
     const view = viewOf(context);
     if (view === null) return context.redirect('/', 303);
+    presence.expect(view.player);
     return context.html(
       playgroundPage({
         context: contextOf(view),
@@ -65,14 +75,17 @@ export function createPageRoutes({
     return streamSSE(context, async (stream) => {
       // A page of another time: nothing that it shows is still there.
       if (view === null || since > messages.revision()) return stream.writeSSE({ event: 'reload', data: '' });
+      const leave = presence.enter(view.player);
       await sendChanges({
         stream,
         context: contextOf(view),
         notice,
+        acknowledgements,
+        following,
         since,
         now,
         signal,
-      });
+      }).finally(leave);
     });
   }
 

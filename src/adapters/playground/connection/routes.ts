@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Presenting } from '../../../app/quiz/presenting.ts';
 import { playgroundSurface } from '../cards/surface.ts';
 import type { Players } from '../inbound/players.ts';
+import { rememberedPlayer } from '../inbound/remembered-player.ts';
 import type { MessageContext } from '../pages/message.ts';
 import type { View } from '../pages/view.ts';
 import { viewAddress } from '../pages/view.ts';
@@ -35,13 +36,19 @@ export function createRoutes({ players, conversation, presenting, ...options }: 
   app.get('/', (context) => {
     // An image or iframe on another page with this address is not a visit.
     const isVisit = ['document', undefined].includes(context.req.header('sec-fetch-dest'));
-    return isVisit ? context.redirect(viewAddress(players.create(), 'general'), 303) : context.notFound();
+    return isVisit
+      ? context.redirect(viewAddress(rememberedPlayer(context, players), 'general'), 303)
+      : context.notFound();
   });
+  app.get('/new', (context) => context.redirect(viewAddress(players.create(), 'general'), 303));
   if (presenting !== null) {
     const site = () => ({ subject: subject(), assets: options.assets });
     app.route('/', createJoinRoutes({ presenting, messages, players, conversation, site }));
   }
   app.route('/', createPageRoutes({ ...options, access, contextOf }));
-  app.route('/', createActionRoutes({ messages, players, access, conversation, contextOf }));
+  app.route(
+    '/',
+    createActionRoutes({ messages, players, presence: options.presence, access, conversation, contextOf }),
+  );
   return app;
 }

@@ -50,6 +50,7 @@ const clientScripts = [
     'countdown',
     'sound',
   ],
+  ...['acknowledgement', 'title', 'drafts', 'sent-before'],
   ...['suggestions', 'message-box', 'answer-keys', 'connection', 'copy'],
 ];
 

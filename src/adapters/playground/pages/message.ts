@@ -104,7 +104,7 @@ function threadLink(message: Message, { view, messages }: MessageContext): Marku
 /**
  * A link to a message or a thread leads to it on the reader's own page; if it is not visible to them, to the channel.
  */
-function toAddress(url: string, { player, channel }: View): string {
+export function toAddress(url: string, { player, channel }: View): string {
   const place = linked(url);
   if (place === null) return url;
   if (place.kind === 'thread') return viewAddress(player, channel.slug, place.id);

@@ -65,9 +65,10 @@ function sidebar({ player, channel }: View, subject: Subject): Markup {
 <ul>${links}</ul>
 <button type="button" class="menu" popovertarget="side-foot"><span class="hidden-words">Menu</span></button>
 <div class="side-foot" id="side-foot" popover>
-<ul><li><a href="/questions">Question bank</a></li><li><a href="/" target="_blank" rel="noopener">New player <span class="small">new tab</span></a></li></ul>
+<ul><li><a href="/questions">Question bank</a></li><li><a href="/new" target="_blank" rel="noopener">New player <span class="small">new tab</span></a></li></ul>
 <details class="settings"><summary>Settings</summary><label><input type="checkbox" data-setting="sound" autocomplete="off"> Sound in quizzes</label><label><input type="checkbox" data-setting="less-motion" autocomplete="off"> Less motion</label></details>
 <form class="player" hx-post="/p/${player.token}/name" hx-swap="none"><label for="player-name">You are</label><input id="player-name" name="name" value="${player.name}" maxlength="40" autocomplete="off" required><button type="submit" class="quiet">Save</button></form>
+<p class="small cookie">A cookie lets you be the same player here next time. <button type="button" class="quiet" hx-post="/p/${player.token}/anew" hx-swap="none">Forget me</button></p>
 </div>
 </nav>`;
 }
@@ -78,7 +79,7 @@ function welcome({ channel }: View, { command, examples }: Subject): Markup {
   const tries = channel.direct
     ? [...titles.slice(0, 2), '/me']
     : [...titles.slice(0, 1).map((title) => `/${command} ${title}`), '/quiz 3 15s', '/daily now'];
-  return html`<section class="welcome" aria-label="To begin with"><p>${channel.direct ? 'A conversation with the bot alone.' : `This is the beginning of ${channel.title}.`} Try one of these:</p><p class="tries">${tries.map((text) => html`<button type="button" class="try" data-try="${text}">${text}</button>`)}</p></section>`;
+  return html`<section class="welcome" aria-label="To begin with"><p>${channel.direct ? 'A conversation with the bot alone.' : `This is the beginning of ${channel.title}. What begins with / is for the bot, and only you see its answer; all the rest everybody here reads.`} Press one of these to send it:</p><p class="tries">${tries.map((text) => html`<button type="button" class="try" data-try="${text}">${text}</button>`)}</p></section>`;
 }
 
 /** A link to new messages for somebody who has scrolled up. */

@@ -4,6 +4,7 @@ import { failureCard } from '../../../app/views/problem.ts';
 import type { Subject } from '../../../core/bank.ts';
 import type { Card } from '../../../core/card.ts';
 import { hint, paragraph } from '../../../core/card.ts';
+import { parseCommand } from '../../../core/command.ts';
 import { commandSlip } from '../../../core/command-slip.ts';
 import { resolveCard } from '../cards/resolve.ts';
 import type { Channel } from '../inbound/channels.ts';
@@ -13,6 +14,10 @@ import { userKey } from '../inbound/players.ts';
 import { readTyped } from '../inbound/typed-text.ts';
 import type { Message } from '../outbound/message.ts';
 import type { MessageLog } from '../outbound/message-log.ts';
+import type { Acknowledgements } from './acknowledgements.ts';
+import { isAcknowledgement } from './acknowledgements.ts';
+import type { Following } from './following.ts';
+import { askInstead, meantForTheBot } from './meant-for-the-bot.ts';
 
 /** Where somebody types or presses; `thread` is the id of the thread's root message. */
 export type Spot = {
@@ -21,6 +26,8 @@ export type Spot = {
   readonly thread: string | null;
   /** The time zone of the person's browser; null if unknown. */
   readonly zone: string | null;
+  /** Nobody else has a page open. */
+  readonly alone: boolean;
 };
 
 export type Conversation = {
@@ -33,13 +40,22 @@ export type Conversation = {
 type Options = {
   readonly application: Application;
   readonly messages: MessageLog;
+  readonly acknowledgements: Acknowledgements;
+  readonly following: Following;
   readonly log: Log;
   /** UTC ms; the clock that timestamps events here. */
   readonly now: () => number;
 };
 
 /** Passes what people type and press to the application, and writes its replies to the log. */
-export function createConversation({ application, messages, log, now }: Options): Conversation {
+export function createConversation({
+  application,
+  messages,
+  acknowledgements,
+  following,
+  log,
+  now,
+}: Options): Conversation {
   async function respond(inbound: Wish, spot: Spot, about: About): Promise<void> {
     const zone = async () => spot.zone;
     const event = { caller: toCaller(spot), event: `playground:${randomUUID()}`, at: now(), zone };
@@ -73,7 +89,18 @@ export function createConversation({ application, messages, log, now }: Options)
     const own = pressed !== null && pressed.author === null && (pressed.to !== null || channel.direct);
     if (place === 'instead' && own && messages.change(pressed.id, { card: shown }) !== null) return;
     const to = audience === 'asker' && !channel.direct ? userKey(player) : null;
-    messages.post({ channel: channel.key, thread, card: shown, to, asked });
+    if (to !== null && isAcknowledgement(shown)) {
+      acknowledgements.tell(to, { channel: channel.key, message: pressed?.id ?? null, thread, card: shown });
+    } else {
+      messages.post({ channel: channel.key, thread, card: shown, to, asked });
+    }
+  }
+
+  /** What was said to all becomes what is asked of the bot; the hint has done its work. */
+  function askAgain(spot: Spot, { id }: Message, text: string): Promise<void> {
+    messages.remove(id);
+    const command = parseCommand(text, application.subject().topics);
+    return respond({ kind: 'command', command }, spot, { asked: text, pressed: null });
   }
 
   return {
@@ -90,11 +117,19 @@ export function createConversation({ application, messages, log, now }: Options)
       if (typed.kind === 'said') {
         messages.post({ channel: channel.key, thread, author: { user: userKey(player), name: player.name }, text });
       }
-      if (typed.command === null) return;
+      if (typed.command === null) {
+        const meant = meantForTheBot(text.trim(), application);
+        if (meant === null) return;
+        const card = resolveCard(meant, application.subject(), now());
+        messages.post({ channel: channel.key, thread, card, to: userKey(player), asked: text });
+        return;
+      }
       const asked = typed.kind === 'ordered' ? text : null;
       await respond({ kind: 'command', command: typed.command }, spot, { asked, pressed: null });
     },
     press: (spot, message, button) => {
+      if (button === askInstead && message.asked !== null) return askAgain(spot, message, message.asked);
+      if (message.to === null) following.note(userKey(spot.player), message);
       const wish = { kind: 'press', id: button, message: `${message.channel}:${message.id}` } as const;
       return respond(wish, spot, { asked: null, pressed: message });
     },
@@ -113,13 +148,14 @@ type Wish =
 type About = { readonly asked: string | null; readonly pressed: Message | null };
 
 /** Everybody who tries out the bot may do everything, like the owner of a workspace; guests of a quiz only play. */
-function toCaller({ player, channel }: Spot): Caller {
+function toCaller({ player, channel, alone }: Spot): Caller {
   return {
     scope,
     channel: channel.key,
     user: userKey(player),
     name: player.name,
     direct: channel.direct,
+    ...(alone ? { alone } : {}),
     manages: player.isGuest !== true,
     moderates: player.isGuest !== true,
   };

@@ -7,6 +7,8 @@ const { address } = usePlayground();
 describe('the thread under a quiz', () => {
   it('opens beside the channel, counts its replies there and takes replies itself', async () => {
     const [ada, alan] = [await openClient(address()), await openClient(address())];
+    // With somebody else there the lobby stays open for them.
+    await alan.page();
     await ada.type('/quiz 2 30s');
     await expect.poll(() => ada.page()).toMatch(/class="thread-link"/);
     const root = /\/thread\/(\d+)"/.exec(await ada.page())?.[1] ?? '';

@@ -12,8 +12,11 @@
     const example = event.target.closest('[data-try]');
     if (example === null) return;
     const box = document.getElementById('message-box');
+    const kept = box.value;
     box.value = example.dataset.try;
-    box.focus();
+    box.form.requestSubmit();
+    // What was being typed is none of it.
+    box.value = kept;
   });
 
   // Where there is a keyboard rather than a thumb, one can type at once.

@@ -15,7 +15,7 @@
 
   const isLong = (log, message) => message.offsetHeight > log.clientHeight;
   const isOutOfUse = (log) => log.offsetParent === null;
-  const lastOf = (log) => [...log.children].findLast((child) => !child.hidden);
+  const lastOf = (log) => [...log.children].findLast((child) => !child.hidden && !child.matches('.acknowledgement'));
   const heightOn = (element) => element.getBoundingClientRect().top;
   const topOf = (log, part) => Math.round(heightOn(part) - heightOn(log) + log.scrollTop) - gap;
   const offerOf = (log) => log.parentElement.querySelector('.newer');

@@ -1,0 +1,50 @@
+import type { Card } from '../../../core/card.ts';
+
+/** A line that tells one person what became of what they did. Nothing of it is kept: the next one takes its place. */
+export type Acknowledgement = {
+  readonly channel: string;
+  /** Id of the message whose button was pressed; null for what was typed. */
+  readonly message: string | null;
+  /** Id of the thread's root message in which it was typed; null outside threads. */
+  readonly thread: string | null;
+  readonly card: Card;
+  /** Increases with every acknowledgement. */
+  readonly version: number;
+};
+
+/** The last acknowledgement of each person, as long as the process runs. */
+export type Acknowledgements = {
+  readonly tell: (user: string, told: Omit<Acknowledgement, 'version'>) => void;
+  /** The last one of a person, if it is newer than `version`; else null. */
+  readonly since: (version: number, user: string) => Acknowledgement | null;
+  readonly version: () => number;
+  /** Calls back after each; the returned function unsubscribes. */
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+/** True for a card that is one sentence with nothing to press, which is worth a line and no message. */
+export function isAcknowledgement({ title, body }: Card): boolean {
+  return title === undefined && body.length === 1 && body[0]?.kind === 'text';
+}
+
+export function createAcknowledgements(): Acknowledgements {
+  const last = new Map<string, Acknowledgement>();
+  const listeners = new Set<() => void>();
+  let version = 0;
+  return {
+    tell: (user, told) => {
+      version += 1;
+      last.set(user, { ...told, version });
+      for (const listener of listeners) listener();
+    },
+    since: (known, user) => {
+      const found = last.get(user);
+      return found !== undefined && found.version > known ? found : null;
+    },
+    version: () => version,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { violations } from './axe.ts';
+import { message, press, reply, say } from './player.ts';
+import { hasBrowser, useBrowser } from './use-browser.ts';
+
+describe.skipIf(!hasBrowser)('the first minute', () => {
+  const { another, tab } = useBrowser();
+
+  it('leads from words without a slash to the answer, and back to the same player', async () => {
+    const { page, complaints } = await tab({ colorScheme: 'dark' });
+    await page.goto('/');
+    const own = page.url();
+    await page.keyboard.type('what is stride');
+    await page.keyboard.press('Enter');
+    const hint = message(page, 'I know an answer');
+    await hint.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await press(hint, 'Show me the answer');
+    await message(page, 'Stride is how far').waitFor();
+    await hint.waitFor({ state: 'detached' });
+    await page.goto('/');
+    expect(page.url()).toBe(own);
+    await page.getByRole('button', { name: 'Forget me' }).click();
+    await page.waitForURL((url) => url.pathname.endsWith('/general') && url.href !== own);
+    expect(complaints).toEqual([]);
+  });
+
+  it('sends an example at one press, and comes back to what was typed by the arrow up', async () => {
+    const { page } = await tab();
+    await page.goto('/');
+    await page.getByRole('button', { name: '/daily now' }).click();
+    await message(page, 'Daily question').waitFor();
+    const box = page.locator('#message-box');
+    await say(page, '/topics');
+    await message(page, 'Topics').waitFor();
+    await box.press('ArrowUp');
+    expect(await box.inputValue()).toBe('/topics');
+    await box.press('ArrowUp');
+    expect(await box.inputValue()).toBe('/daily now');
+    await box.press('ArrowDown');
+    await box.press('ArrowDown');
+    expect(await box.inputValue()).toBe('');
+  });
+
+  it('plays a quiz alone at once, in a thread that opens by itself, with what was being typed kept', async () => {
+    const { page, complaints } = await tab({ colorScheme: 'light' }, await another());
+    await page.goto('/');
+    await page.locator('body[data-connected="true"]').waitFor();
+    await page.locator('#message-box').fill('half a thou');
+    await page.getByRole('button', { name: '/quiz 3 15s' }).click();
+    await page.waitForURL(/\/thread\/\d+$/);
+    await reply(page, 'Question 1 of 3').waitFor();
+    await expect.poll(() => page.title()).toMatch(/^\d+ s · #general/);
+    expect(await page.locator('#message-box').inputValue()).toBe('half a thou');
+    expect(await violations(page)).toEqual([]);
+    await page.locator('.tile').first().click();
+    await page.locator('.acknowledgement', { hasText: /locked in|Locked in/ }).waitFor();
+    expect(await page.locator('.acknowledgement').count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    await page.reload();
+    expect(await page.locator('.acknowledgement').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
