@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { message, say } from './player.ts';
+import { line, message, say } from './player.ts';
 import { hasBrowser, useBrowser } from './use-browser.ts';
 
 describe.skipIf(!hasBrowser)('a button that somebody holds down', () => {
@@ -20,7 +20,7 @@ describe.skipIf(!hasBrowser)('a button that somebody holds down', () => {
     }
     expect(await join.boundingBox()).toEqual(before);
     await other.page.mouse.up();
-    await message(other.page, 'You are in').waitFor();
+    await line(other.page, 'You are in').waitFor();
     await message(other.page, 'fourth line').waitFor();
   });
 });

@@ -30,3 +30,8 @@ export function tile(under: Locator, letter: string): Locator {
 export async function press(under: Locator, name: string | RegExp): Promise<void> {
   await under.getByRole('button', { name, exact: true }).click();
 }
+
+/** The line that says what became of what was done, with these words. */
+export function line(page: Page, words: string | RegExp): Locator {
+  return page.locator('.acknowledgement').filter({ hasText: words });
+}

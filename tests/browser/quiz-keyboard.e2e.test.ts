@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, it } from 'vitest';
 import { violations } from './axe.ts';
-import { message, press, reply, say, tile } from './player.ts';
+import { line, message, press, reply, say, tile } from './player.ts';
 import { untilInSight } from './sight.ts';
 import { hasBrowser, useBrowser } from './use-browser.ts';
 
@@ -95,7 +95,7 @@ describe.skipIf(!hasBrowser)('a quiz of three players by the keyboard alone', ()
       [cy, 'C'],
     ] as const) {
       await page.keyboard.press(key);
-      await reply(page, `${key === '2' ? 'B' : key.toUpperCase()} locked in`).waitFor();
+      await line(page, `${key === '2' ? 'B' : key.toUpperCase()} locked in`).waitFor();
     }
     for (const page of all) {
       const result = reply(page, 'The quiz is over');

@@ -6,7 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { loadBank } from '../../src/bank/load.ts';
 import { ownBank } from '../adapters/playground/server.ts';
 import { openBrowser, openTab } from './browser.ts';
-import { message, press, reply, say } from './player.ts';
+import { line, message, press, reply, say } from './player.ts';
 import { serve } from './served.ts';
 
 /**
@@ -67,9 +67,9 @@ for (const page of [ada, alan]) await page.goto(page.url().replace('general', 's
 await say(ada, '/quiz 3 12s teams');
 await press(message(ada, 'starts a quiz'), 'Join Red');
 await press(message(alan, 'starts a quiz'), 'Join Blue');
-await message(alan, 'You are in').waitFor();
+await line(alan, 'You are in').waitFor();
 await press(message(ada, 'starts a quiz'), 'Start now');
-for (const page of [ada, alan]) await message(page, 'It is on').locator('.thread-link').click();
+for (const page of [ada, alan]) await page.waitForURL(/\/thread\//);
 for (const [ofAda, ofAlan] of [
   [true, true],
   [true, false],
@@ -79,7 +79,7 @@ for (const [ofAda, ofAlan] of [
   await asked(ada).waitFor();
   await asked(alan).waitFor();
   await answer(asked(ada), ofAda);
-  await reply(ada, 'locked in').waitFor();
+  await line(ada, 'locked in').waitFor();
   await asked(alan).getByText('1 of 2 answered').waitFor();
   await take(alan, 'quiz');
   await answer(asked(alan), ofAlan);

@@ -46,7 +46,7 @@ export function createJoinRoutes({ presenting, messages, players, conversation, 
     const player =
       known === null ? players.create({ token: ticket, name: told, isGuest: true }) : players.rename(known, told);
     if (player === null) return null;
-    const spot = { player, channel, thread: root.id, zone: null };
+    const spot = { player, channel, thread: root.id, zone: null, alone: false };
     if (others.length === typed.players.length) await conversation.press(spot, root, buttonId('join', typed.id));
     return player;
   }

@@ -1,8 +1,9 @@
+import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Presenting } from '../../../app/quiz/presenting.ts';
 import { playgroundSurface } from '../cards/surface.ts';
-import type { Players } from '../inbound/players.ts';
+import type { Player, Players } from '../inbound/players.ts';
 import { rememberedPlayer } from '../inbound/remembered-player.ts';
 import type { MessageContext } from '../pages/message.ts';
 import type { View } from '../pages/view.ts';
@@ -33,14 +34,16 @@ export function createRoutes({ players, conversation, presenting, ...options }: 
   const contextOf = (view: View): MessageContext => ({ view, messages, surface, subject, own });
   const app = new Hono();
   app.use(bodyLimit({ maxSize: largestBody, onError: (context) => context.text('That is too long.\n', 413) }));
+  const lead = (context: Context, player: Player) => {
+    options.presence.expect(player);
+    return context.redirect(viewAddress(player, 'general'), 303);
+  };
   app.get('/', (context) => {
     // An image or iframe on another page with this address is not a visit.
     const isVisit = ['document', undefined].includes(context.req.header('sec-fetch-dest'));
-    return isVisit
-      ? context.redirect(viewAddress(rememberedPlayer(context, players), 'general'), 303)
-      : context.notFound();
+    return isVisit ? lead(context, rememberedPlayer(context, players)) : context.notFound();
   });
-  app.get('/new', (context) => context.redirect(viewAddress(players.create(), 'general'), 303));
+  app.get('/new', (context) => lead(context, players.create()));
   if (presenting !== null) {
     const site = () => ({ subject: subject(), assets: options.assets });
     app.route('/', createJoinRoutes({ presenting, messages, players, conversation, site }));

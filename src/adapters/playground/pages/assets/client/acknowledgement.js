@@ -12,7 +12,6 @@
     if (about) about.after(line);
     else (document.getElementById(box) ?? document.getElementById('message-box')).form.before(line);
     if (rest) window.scrollPlace.keep(log, rest);
-    document.dispatchEvent(new Event('playground:shown'));
   }
 
   document.addEventListener('htmx:sseOpen', (event) => {
