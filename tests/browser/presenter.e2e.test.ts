@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, it } from 'vitest';
 import { violations } from './axe.ts';
-import { message, press, reply, say } from './player.ts';
+import { line, message, press, reply, say } from './player.ts';
 import { hasBrowser, useBrowser } from './use-browser.ts';
 
 const phone = { viewport: { width: 375, height: 740 } };
@@ -21,7 +21,7 @@ describe.skipIf(!hasBrowser)('a quiz in a room', { concurrent: true }, () => {
     await page.goto('/join/general');
     await page.getByLabel('Your name').fill(name);
     await page.keyboard.press('Enter');
-    await reply(page, 'You are in').waitFor();
+    await line(page, 'You are in').waitFor();
   }
 
   const answered = (page: Page, count: number) => page.locator('.answered', { hasText: `${count} of` });

@@ -70,7 +70,7 @@ export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
   const messages = createMessageLog({ store, now });
   const ending = new AbortController();
   const notice = createBankNotice(bankEvents);
-  const acknowledgements = createAcknowledgements();
+  const acknowledgements = createAcknowledgements(now);
   const following = createFollowing();
   const { work, conversation } = countWork(
     createConversation({ application, messages, acknowledgements, following, log, now }),

@@ -42,7 +42,7 @@ export async function sendChanges(options: Options): Promise<void> {
   const reader = userKey(view.player);
   let known = since;
   let told = notice.version();
-  let acknowledged = acknowledgements.version();
+  let acknowledged = acknowledgements.begin(reader);
   let wake = () => {};
   const ends = () => wake();
   const unsubscribe = [messages, notice, acknowledgements].map((source) => source.subscribe(() => wake()));
@@ -63,6 +63,7 @@ export async function sendChanges(options: Options): Promise<void> {
       if (line !== null && line.channel === view.channel.key) {
         const data = String(await acknowledgementMarkup(line, view));
         await stream.writeSSE({ event: 'acknowledgement', data, id: String(known) });
+        acknowledgements.shown(line);
       }
       if (told !== notice.version()) {
         told = notice.version();

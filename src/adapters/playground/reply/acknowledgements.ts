@@ -10,14 +10,23 @@ export type Acknowledgement = {
   readonly card: Card;
   /** Increases with every acknowledgement. */
   readonly version: number;
+  /** UTC ms. */
+  readonly at: number;
 };
+
+/** For so long (ms) one waits for a page that is on its way, such as the one that a form leads to. */
+const patience = 10_000;
 
 /** The last acknowledgement of each person, as long as the process runs. */
 export type Acknowledgements = {
-  readonly tell: (user: string, told: Omit<Acknowledgement, 'version'>) => void;
+  readonly tell: (user: string, told: Omit<Acknowledgement, 'version' | 'at'>) => void;
   /** The last one of a person, if it is newer than `version`; else null. */
   readonly since: (version: number, user: string) => Acknowledgement | null;
   readonly version: () => number;
+  /** From which version on a page of this person that connects now is told: of what no other page has shown yet. */
+  readonly begin: (user: string) => number;
+  /** A page has shown it. */
+  readonly shown: (line: Acknowledgement) => void;
   /** Calls back after each; the returned function unsubscribes. */
   readonly subscribe: (listener: () => void) => () => void;
 };
@@ -27,14 +36,16 @@ export function isAcknowledgement({ title, body }: Card): boolean {
   return title === undefined && body.length === 1 && body[0]?.kind === 'text';
 }
 
-export function createAcknowledgements(): Acknowledgements {
+/** `now`: UTC ms. */
+export function createAcknowledgements(now: () => number): Acknowledgements {
   const last = new Map<string, Acknowledgement>();
+  const shown = new WeakSet<Acknowledgement>();
   const listeners = new Set<() => void>();
   let version = 0;
   return {
     tell: (user, told) => {
       version += 1;
-      last.set(user, { ...told, version });
+      last.set(user, { ...told, version, at: now() });
       for (const listener of listeners) listener();
     },
     since: (known, user) => {
@@ -42,6 +53,12 @@ export function createAcknowledgements(): Acknowledgements {
       return found !== undefined && found.version > known ? found : null;
     },
     version: () => version,
+    begin: (user) => {
+      const line = last.get(user);
+      const isWaiting = line !== undefined && !shown.has(line) && now() - line.at < patience;
+      return isWaiting ? line.version - 1 : version;
+    },
+    shown: (line) => void shown.add(line),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
