@@ -1,29 +1,33 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** Everything comes from this host and nothing is inline; no other page may embed ours. */
-const contentPolicy = [
-  `default-src 'none'`,
-  `script-src 'self'`,
-  `style-src 'self'`,
-  `img-src 'self' data:`,
-  `connect-src 'self'`,
-  `form-action 'self'`,
-  `base-uri 'none'`,
-  `frame-ancestors 'none'`,
-].join('; ');
+/** Everything comes from this host and nothing is inline but our style sheet; no other page may embed ours. */
+const contentPolicy = (styleHash: string) =>
+  [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self' '${styleHash}'`,
+    `img-src 'self' data:`,
+    `connect-src 'self'`,
+    `form-action 'self'`,
+    `base-uri 'none'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
 
-/** The headers of every response. A page's address makes its reader a player, so it is not sent to other hosts. */
-export const securityHeaders: MiddlewareHandler = async (context, next) => {
-  await next();
-  const { headers } = context.res;
-  headers.set('content-security-policy', contentPolicy);
-  headers.set('x-content-type-options', 'nosniff');
-  headers.set('referrer-policy', 'same-origin');
-  headers.set('cross-origin-opener-policy', 'same-origin');
-  headers.set('cross-origin-resource-policy', 'same-origin');
-  headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
-  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
-};
+/** The headers of every response, with the hash of the style that stands in pages. A page's address makes its reader a player, so it is not sent to other hosts. */
+export function securityHeaders(styleHash: string): MiddlewareHandler {
+  const policy = contentPolicy(styleHash);
+  return async (context, next) => {
+    await next();
+    const { headers } = context.res;
+    headers.set('content-security-policy', policy);
+    headers.set('x-content-type-options', 'nosniff');
+    headers.set('referrer-policy', 'same-origin');
+    headers.set('cross-origin-opener-policy', 'same-origin');
+    headers.set('cross-origin-resource-policy', 'same-origin');
+    headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+  };
+}
 
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 

@@ -6,8 +6,12 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 
-/** Where a page finds what it needs besides itself. The addresses change with the content, so it may be kept for ever. */
+/**
+ * Where a page finds what it needs besides itself. The addresses change with the content, so it may be kept for ever. The style
+ * stands in the page itself, so that it is shown after one answer of the server and not after two.
+ */
 export type AssetAddresses = {
+  /** The style sheet. */
   readonly style: string;
   /** For live pages, for boards, and for other pages to read. */
   readonly script: string;
@@ -19,7 +23,6 @@ export type AssetAddresses = {
 };
 
 const kinds = {
-  'style.css': 'text/css; charset=utf-8',
   'script.js': 'text/javascript; charset=utf-8',
   'switching.js': 'text/javascript; charset=utf-8',
   'reading.js': 'text/javascript; charset=utf-8',
@@ -81,10 +84,11 @@ const styles = [
   'touch',
 ].map((name) => own(`style/${name}.css`));
 
-/** Style, script and icon of all pages, read once and packed at the first request for them. */
-export function createAssets(): { readonly addresses: AssetAddresses; readonly app: Hono } {
+/** Scripts and icon of all pages, read once and packed at the first request for them; and the style, with its hash as a policy names it. */
+export function createAssets(): { readonly addresses: AssetAddresses; readonly styleHash: string; readonly app: Hono } {
+  const style = packStyle(styles.map((path) => readFileSync(path, 'utf8')).join('\n'));
+  const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
   const assets: Readonly<Record<AssetName, Asset>> = {
-    'style.css': toAsset(styles),
     'script.js': toAsset(scripts, '\n;\n'),
     'switching.js': toAsset([require.resolve('htmx.org/dist/htmx.min.js')]),
     'reading.js': toAsset([own('client/copy.js')]),
@@ -117,19 +121,25 @@ export function createAssets(): { readonly addresses: AssetAddresses; readonly a
   const app = new Hono().get('/assets/:hash/:name', serve);
   return {
     addresses: {
-      style: address('style.css'),
+      style,
       script: address('script.js'),
       switching: address('switching.js'),
       reading: address('reading.js'),
       icon: address('icon.svg'),
       presenter: { style: address('presenter.css'), script: address('presenter.js') },
     },
+    styleHash,
     app,
   };
 }
 
 function own(name: string): string {
   return fileURLToPath(new URL(`./assets/${name}`, import.meta.url));
+}
+
+/** Without remarks and line ends, as it travels with every page. */
+function packStyle(style: string): string {
+  return style.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/\s*\n\s*/g, ' ');
 }
 
 function isAsset(name: string): name is AssetName {

@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { Markup } from '../cards/markup.ts';
 import type { AssetAddresses } from './assets.ts';
 
@@ -20,7 +20,7 @@ const htmxSettings = JSON.stringify({
   scrollBehavior: 'auto',
 });
 
-/** A whole HTML document. It has no inline script or style, and nothing comes from another host. */
+/** A whole HTML document. Its style is the one that the policy names by its hash; it has no inline script, and nothing comes from another host. */
 export function layout({ title, assets, script: kind, body }: Layout): Markup {
   const settings = kind === 'reading' ? '' : html`<meta name="htmx-config" content="${htmxSettings}">`;
   const script = html`${settings}<script src="${assets[kind === 'live' ? 'script' : kind]}" defer></script>`;
@@ -32,7 +32,7 @@ export function layout({ title, assets, script: kind, body }: Layout): Markup {
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">
-<link rel="stylesheet" href="${assets.style}">
+<style>${raw(assets.style)}</style>
 ${script}
 </head>
 ${body}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../client.ts';
@@ -36,13 +37,19 @@ describe('every answer', () => {
     expect(headers.get('referrer-policy')).toBe('same-origin');
   });
 
-  it('has neither inline script nor inline style nor another host in it', async () => {
+  it('has no inline script, no style but the sheet that its policy names, and no other host in it', async () => {
     const ada = await openClient(address());
     await ada.type('/pytorch what is stride');
     for (const path of ['/questions', '/questions/stride', '/leaderboard/secret-board', `${ada.base}/general`]) {
-      const page = await (await fetch(address() + path)).text();
+      const response = await fetch(address() + path);
+      const page = await response.text();
+      // The one style sheet is the one that the policy names by its hash.
+      const [style = '', ...others] = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text]) => text);
+      const hash = createHash('sha256').update(style).digest('base64');
+      expect(others).toEqual([]);
+      expect(response.headers.get('content-security-policy')).toContain(`style-src 'self' 'sha256-${hash}'`);
       expect(page).not.toMatch(/<script(?![^>]* src="\/assets\/)/);
-      expect(page).not.toMatch(/<style|\sstyle=|\son\w+=|hx-on/);
+      expect(page).not.toMatch(/<style[^>]|\sstyle=|\son\w+=|hx-on/);
       expect(page).not.toMatch(/<(?:img|link|script)[^>]*(?:src|href)="(?!\/)/);
     }
   });
@@ -80,7 +87,7 @@ describe('a page of another site', () => {
   });
 
   it('gets nothing under a name of its own that leads here', async () => {
-    for (const path of ['/', '/questions', '/join/general', '/present/x', '/assets/x/style.css']) {
+    for (const path of ['/', '/questions', '/join/general', '/present/x', '/assets/x/reading.js']) {
       expect(await statusFor('evil.example', path)).toBe(421);
       expect(await statusFor('evil.example:3000', path)).toBe(421);
       expect(await statusFor('localhost.evil.example', path)).toBe(421);

@@ -119,13 +119,13 @@ describe('a leaderboard', () => {
 describe('what all pages need', () => {
   it('is kept for ever under an address that changes with it, and packed', async () => {
     const { page } = await read('/questions');
-    const style = /href="(\/assets\/[^"]+\.css)"/.exec(page)?.[1] ?? '';
-    const response = await fetch(address() + style, { headers: { 'accept-encoding': 'br' } });
+    const script = /src="(\/assets\/[^"]+\.js)"/.exec(page)?.[1] ?? '';
+    const response = await fetch(address() + script, { headers: { 'accept-encoding': 'br' } });
     expect(response.headers.get('cache-control')).toContain('immutable');
     expect(response.headers.get('content-encoding')).toBe('br');
-    expect(await response.text()).toContain(':root');
+    expect(await response.text()).toContain('clipboard');
     expect((await read('/assets/x/package.json')).status).toBe(404);
-    expect((await fetch(`${address()}/assets/x/style.css`)).headers.get('cache-control')).toBe('no-store');
+    expect((await fetch(`${address()}/assets/x/reading.js`)).headers.get('cache-control')).toBe('no-store');
   });
 });
 
