@@ -16,8 +16,12 @@ export async function askOnce(application: Application, text: string): Promise<v
 export async function askAgainAndAgain(application: Application): Promise<void> {
   const { name, examples } = application.subject();
   const instance = examples.slice(0, 1).map(({ title }) => ` For instance: ${title}`);
-  process.stdout.write(`Ask your ${name} questions, press a number for a button, or type exit.${instance.join('')}\n`);
-  await promptInTerminal(application, process.stdin, process.stdout, terminalStyle());
+  const asks = process.stdin.isTTY === true;
+  if (asks)
+    process.stdout.write(
+      `Ask your ${name} questions, press a number for a button or a letter for an option, or type exit.${instance.join('')}\n`,
+    );
+  await promptInTerminal(application, process.stdin, process.stdout, terminalStyle(), asks);
 }
 
 /** `ask --jsonl`: one query per input line, one JSON object per output line, in the same order. */
@@ -37,5 +41,10 @@ export async function askForMachines(search: Search, questions: readonly Questio
 
 function terminalStyle(): TerminalStyle {
   const { stdout } = process;
-  return { columns: stdout.isTTY ? stdout.columns : 80, colour: stdout.isTTY && stdout.hasColors() };
+  return { columns: columnsOf(stdout), colour: stdout.isTTY && stdout.hasColors() };
+}
+
+/** A terminal that does not know its width says 0. */
+function columnsOf({ isTTY, columns }: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>): number {
+  return isTTY && columns > 0 ? columns : 80;
 }

@@ -8,7 +8,7 @@ import { editDistance } from './edit-distance.ts';
  * random question, with words that are no filter.
  */
 export type CommandSlip = {
-  readonly kind: 'misspelt' | 'random';
+  readonly kind: 'misspelt' | 'random' | 'daily';
   /** The command to type instead. */
   readonly meant: string;
   /** True if hardly anything else can be meant, so that no question has to be offered beside it. */
@@ -26,6 +26,7 @@ export function commandSlip(text: string, topics: readonly NamedTopic[]): Comman
   const isCommand = (typed: string) => !['ask', 'mistake'].includes(parseCommand(typed, topics).kind);
   const [first = '', ...rest] = wordsOf(text.trim()).map((word) => word.toLowerCase());
   if (!isShort([first, ...rest])) return null;
+  if (first === 'daily' && rest.length === 1) return { kind: 'daily', meant: 'daily status', certain: false };
   if (first === 'random') return rest.length === 0 ? null : { kind: 'random', meant: 'random', certain: false };
   const meant = commandWords
     .filter((word) => editDistance(first, word, 1) === 1)

@@ -30,15 +30,17 @@ export async function answerInTerminal(application: Application, text: string, s
 
 /**
  * A prompt that answers until end of input or `exit`. A number presses the button with that number under the last
- * answer, and is never looked up.
+ * answer, and is never looked up; a letter chooses that option, where there is one. `asks`: false for a pipe, in which nobody
+ * reads a prompt.
  */
 export async function promptInTerminal(
   application: Application,
   input: Readable,
   output: Writable,
   style: TerminalStyle,
+  asks = true,
 ): Promise<void> {
-  const lines = createInterface({ input, output, prompt: '\n› ', terminal: style.colour });
+  const lines = createInterface({ input, output, prompt: asks ? '\n› ' : '', terminal: style.colour });
   let last: Card | null = null;
   let answers = 0;
   let ended = false;
@@ -50,7 +52,9 @@ export async function promptInTerminal(
     if (text === 'exit' || text === 'quit') break;
     const buttons = last === null ? [] : buttonsOf(last);
     const isNumber = /^\d+$/.test(text);
-    const pressed = isNumber ? buttons[Number(text) - 1] : undefined;
+    const pressed = isNumber
+      ? buttons[Number(text) - 1]
+      : buttons.find(({ label }) => label.length === 1 && label === text.toUpperCase());
     if (isNumber && pressed === undefined) {
       output.write(`\n${noButton(text, buttons.length)}\n`);
     } else {

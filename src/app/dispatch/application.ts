@@ -40,7 +40,8 @@ export function createApplication(options: Options): Application {
   };
   const respond: Application['respond'] = (inbound) => {
     if (inbound.kind === 'command') {
-      const outcome = first((feature) => feature.run(inbound.command, inbound)) ?? reply(unavailableCard());
+      const outcome =
+        first((feature) => feature.run(inbound.command, inbound)) ?? reply(unavailableCard(inbound.command));
       if (outcome.kind !== 'later' || outcome.audience !== 'asker') return outcome;
       const act = async () => withUntold(await outcome.act(), await untold(inbound.caller.user));
       return { ...outcome, act };

@@ -54,8 +54,9 @@ export function createAsking({ subject, search, find, answer, recent, notes }: O
   function refuse(query: string): Offer {
     if (!/\p{L}|\p{N}/u.test(query)) return { card: noWordsCard(subject), choices: [], gap: null };
     const slip = commandSlip(query, subject.topics);
-    // `random forest` may be a question, so that it is told and counted as one, too.
-    if (slip !== null && slip.kind !== 'random') return { card: commandSlipCard(slip), choices: [], gap: null };
+    // `random forest` and `daily standup` may be questions, so that they are told and counted as such, too.
+    if (slip !== null && slip.kind !== 'random' && slip.kind !== 'daily')
+      return { card: commandSlipCard(slip), choices: [], gap: null };
     const gap = { kind: 'unanswered', query, question: '' } as const;
     return { card: withHint(nothingCard(query), slip), choices: [], gap };
   }

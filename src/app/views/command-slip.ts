@@ -13,6 +13,12 @@ export function commandHint({ kind, meant }: CommandSlip): TextNode {
   switch (kind) {
     case 'misspelt':
       return paragraph('Did you mean the command ', command, '? Type it like that.');
+    case 'daily':
+      return paragraph(
+        'For the daily question type ',
+        command,
+        ', or with on and a time, now, skip, unskip or off in place of status.',
+      );
     case 'random':
       return paragraph('For a random question type ', command, ', with a topic or a level behind it if you like.');
   }

@@ -1,6 +1,7 @@
 import type { Card } from '../../core/card.ts';
 import { hint, paragraph } from '../../core/card.ts';
 import type { Mistake } from '../../core/command/words.ts';
+import type { Command } from '../../core/command.ts';
 
 /** For a button of a question that was removed since, or of another version of the bot. */
 export function staleCard(): Card {
@@ -35,14 +36,20 @@ export function emptyFilterCard(wanted: string): Card {
   };
 }
 
-/** For a command that needs a channel or a store, where there is none (a terminal). */
-export function unavailableCard(): Card {
+/** For a command that needs a channel or a memory, where there is none (a terminal). */
+export function unavailableCard({ kind }: Pick<Command, 'kind'>): Card {
+  const needs = {
+    me: 'Here I remember nobody, so there are no points, streaks or weak topics to tell. ',
+    'forget-me': 'Here I remember nobody, so there is nothing to forget. ',
+    leaderboard: 'Here I remember nobody, so there is no leaderboard. ',
+  };
+  const why = kind === 'me' || kind === 'forget-me' || kind === 'leaderboard' ? needs[kind] : 'That needs a channel. ';
   return {
     tone: 'notice',
     title: 'Not here',
     body: [
       paragraph(
-        'That needs a channel. It works in Slack, on Discord and on the page that ',
+        `${why}It works in Slack, on Discord and on the page that `,
         { kind: 'code', text: 'npm start' },
         ' serves.',
       ),

@@ -75,6 +75,21 @@ describe('the prompt', () => {
     expect(said).toContain('Quiz me on this');
   });
 
+  it('takes a letter for the option of a practice question', async () => {
+    const [, number = ''] = /\[(\d+)\] Quiz me on this/.exec(await prompt('what is stride')) ?? [];
+    const said = await prompt('what is stride', number, 'b');
+    expect(said).toMatch(/(Right|Not quite)\n/);
+    expect(said).toContain('You chose B');
+  });
+
+  it('writes nothing into a pipe that only ends it', async () => {
+    const output = new PassThrough();
+    const all = text(output);
+    await promptInTerminal(application, Readable.from(['quit\n']), output, style, false);
+    output.end();
+    expect(await all).toBe('');
+  });
+
   it('says so where there is no button at all', async () => {
     expect((await prompt('1', 'thanks', '2')).match(/The last answer has no buttons\./g)).toHaveLength(2);
   });

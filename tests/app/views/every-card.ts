@@ -86,7 +86,8 @@ function lookUps(): readonly Named[] {
     ['stale', problem.staleCard()],
     ['failure', problem.failureCard()],
     ['empty filter', problem.emptyFilterCard('sequences easy')],
-    ['unavailable', problem.unavailableCard()],
+    ['unavailable', problem.unavailableCard({ kind: 'quiz' })],
+    ['no memory', problem.unavailableCard({ kind: 'me' })],
     ['repeated', problem.repeatedCard()],
     ['shared before', problem.sharedBeforeCard()],
     [
