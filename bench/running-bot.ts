@@ -9,6 +9,8 @@ import { startArguments } from './start-arguments.ts';
 
 export type RunningBot = {
   readonly process: ChildProcess;
+  /** Of the playground's pages, without a slash at its end; null where a platform is connected. */
+  readonly address: string | null;
   /** From the start of the process until it was ready, in ms: by the clock, and of processors (NaN but on Linux). */
   readonly ready: { readonly milliseconds: number; readonly processor: number };
   readonly stop: (signal: NodeJS.Signals) => Promise<void>;
@@ -36,10 +38,11 @@ export async function runBot({ checkout, directory, variables }: Options): Promi
     },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  await new Promise<void>((resolve, reject) => {
+  const address = await new Promise<string | null>((resolve, reject) => {
     child.once('exit', () => reject(new Error(`The bot of ${checkout.directory} ended.`)));
     createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line.includes('"ready"') || line.includes('The playground is at')) resolve();
+      if (line.includes('The playground is at')) resolve(/http:\/\/[^/\s]+/.exec(line)?.[0] ?? null);
+      else if (line.includes('"ready"')) resolve(null);
     });
   });
   const ready = { milliseconds: performance.now() - begin, processor: await processorTime(child) };
@@ -48,5 +51,5 @@ export async function runBot({ checkout, directory, variables }: Options): Promi
     child.kill(signal);
     await ended;
   };
-  return { process: child, ready, stop };
+  return { process: child, address, ready, stop };
 }
