@@ -45,7 +45,11 @@ export async function sendChanges(options: Options): Promise<void> {
   let acknowledged = acknowledgements.begin(reader);
   let wake = () => {};
   const ends = () => wake();
-  const unsubscribe = [messages, notice, acknowledgements].map((source) => source.subscribe(() => wake()));
+  const unsubscribe = [
+    messages.subscribe(reader, ends),
+    acknowledgements.subscribe(reader, ends),
+    notice.subscribe(ends),
+  ];
   stream.onAbort(ends);
   signal.addEventListener('abort', ends);
   try {

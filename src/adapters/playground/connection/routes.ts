@@ -6,6 +6,7 @@ import { playgroundSurface } from '../cards/surface.ts';
 import type { Player, Players } from '../inbound/players.ts';
 import { rememberedPlayer } from '../inbound/remembered-player.ts';
 import type { MessageContext } from '../pages/message.ts';
+import { createMessageCards } from '../pages/message-cards.ts';
 import type { View } from '../pages/view.ts';
 import { viewAddress } from '../pages/view.ts';
 import type { Conversation } from '../reply/conversation.ts';
@@ -29,9 +30,9 @@ type Options = Omit<PageOptions, 'access' | 'contextOf'> & {
 export function createRoutes({ players, conversation, presenting, ...options }: Options): Hono {
   const { application, messages } = options;
   const access = createAccess(players, messages, application.subject);
-  const surface = playgroundSurface(options.pictures !== null);
+  const cards = createMessageCards(playgroundSurface(options.pictures !== null));
   const { subject, own } = application;
-  const contextOf = (view: View): MessageContext => ({ view, messages, surface, subject, own });
+  const contextOf = (view: View): MessageContext => ({ view, messages, cards, subject, own });
   const app = new Hono();
   app.use(bodyLimit({ maxSize: largestBody, onError: (context) => context.text('That is too long.\n', 413) }));
   const lead = (context: Context, player: Player) => {

@@ -2,7 +2,7 @@ import type { PlaygroundStore } from '../playground-store.ts';
 import type { Draft, Message } from './message.ts';
 
 /** Older messages are forgotten at the next start. */
-const kept = 2000;
+const mostKept = 2000;
 
 export type MessageLog = {
   /**
@@ -20,25 +20,35 @@ export type MessageLog = {
   /** The changes after a revision, in order, for one reader. */
   readonly since: (revision: number, reader: string) => readonly Message[];
   readonly revision: () => number;
-  /** Calls back after every change; the returned function unsubscribes. */
-  readonly subscribe: (listener: () => void) => () => void;
+  /** Calls back after every change that a reader can see; the returned function unsubscribes. */
+  readonly subscribe: (reader: string, listener: () => void) => () => void;
 };
 
 type Options = { readonly store: PlaygroundStore /** UTC ms. */; readonly now: () => number };
 
 /** All messages of the playground, and subscriptions to their changes. */
 export function createMessageLog({ store, now }: Options): MessageLog {
-  const messages = load(store);
-  const keys = new Map([...messages.values()].flatMap(({ key, id }) => (key === null ? [] : [[key, id] as const])));
-  const listeners = new Set<() => void>();
-  let revision = Math.max(0, ...[...messages.values()].map((message) => message.revision));
-  let last = Math.max(0, ...[...messages.keys()].map(Number));
+  const kept = load(store);
+  const messages = new Map(kept.map((message) => [message.id, message]));
+  const keys = new Map(kept.flatMap(({ key, id }) => (key === null ? [] : [[key, id] as const])));
+  /** Every place with the ids of its messages, in their order. */
+  const places = new Map<string, string[]>();
+  for (const message of kept) addTo(places, message);
+  /** All messages, those that changed last at the end: what somebody has not seen yet is found without a look at the rest. */
+  const changed = kept.toSorted((one, other) => one.revision - other.revision);
+  const listeners = new Set<(message: Message) => void>();
+  let revision = changed.at(-1)?.revision ?? 0;
+  let last = Number(kept.at(-1)?.id ?? 0);
 
   function save(message: Message): Message {
     store.put({ kind: 'message', id: message.id, body: JSON.stringify(message) });
+    const earlier = messages.get(message.id);
+    if (earlier === undefined) addTo(places, message);
+    else changed.splice(changed.lastIndexOf(earlier), 1);
+    changed.push(message);
     messages.set(message.id, message);
     if (message.key !== null) keys.set(message.key, message.id);
-    for (const listener of listeners) listener();
+    for (const listener of listeners) listener(message);
     return message;
   }
 
@@ -76,18 +86,20 @@ export function createMessageLog({ store, now }: Options): MessageLog {
     find,
     findByKey,
     list: (channel, thread, reader) =>
-      [...messages.values()].filter(
-        (message) =>
-          message.channel === channel && message.thread === thread && !message.gone && isFor(message, reader),
-      ),
-    since: (known, reader) =>
-      [...messages.values()]
-        .filter((message) => message.revision > known && isFor(message, reader))
-        .toSorted((one, other) => one.revision - other.revision),
+      (places.get(placeOf(channel, thread)) ?? [])
+        .flatMap((id) => find(id) ?? [])
+        .filter((message) => isFor(message, reader)),
+    since: (known, reader) => {
+      const seen = changed.findLastIndex((message) => message.revision <= known);
+      return changed.slice(seen + 1).filter((message) => isFor(message, reader));
+    },
     revision: () => revision,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    subscribe: (reader, listener) => {
+      const hear = (message: Message) => {
+        if (isFor(message, reader)) listener();
+      };
+      listeners.add(hear);
+      return () => listeners.delete(hear);
     },
   };
 }
@@ -96,11 +108,23 @@ function isFor({ to }: Message, reader: string): boolean {
   return to === null || to === reader;
 }
 
-function load(store: PlaygroundStore): Map<string, Message> {
+function placeOf(channel: string, thread: string | null): string {
+  return `${channel} ${thread ?? ''}`;
+}
+
+function addTo(places: Map<string, string[]>, { id, channel, thread }: Message): void {
+  const place = placeOf(channel, thread);
+  const ids = places.get(place);
+  if (ids === undefined) places.set(place, [id]);
+  else ids.push(id);
+}
+
+/** The newest messages, oldest first; older ones are deleted. */
+function load(store: PlaygroundStore): readonly Message[] {
   const all = store
     .rows()
     .flatMap(({ kind, body }) => (kind === 'message' ? [JSON.parse(body) as Message] : []))
     .toSorted((one, other) => Number(one.id) - Number(other.id));
-  for (const { id } of all.slice(0, -kept)) store.remove({ kind: 'message', id });
-  return new Map(all.slice(-kept).map((message) => [message.id, message]));
+  for (const { id } of all.slice(0, -mostKept)) store.remove({ kind: 'message', id });
+  return all.slice(-mostKept);
 }

@@ -2,8 +2,8 @@ import { html } from 'hono/html';
 import { richText } from '../cards/inline.ts';
 import type { Markup } from '../cards/markup.ts';
 import type { Acknowledgement } from '../reply/acknowledgements.ts';
-import { toAddress } from './message.ts';
 import type { View } from './view.ts';
+import { toAddress } from './view.ts';
 
 /** A line beside what it answers: our own script puts it below a message, or above the box in which something was typed. */
 export function acknowledgementMarkup({ card, message, thread }: Acknowledgement, view: View): Markup {

@@ -2,6 +2,7 @@ import type { Subject } from '../../../core/bank.ts';
 import type { Channel } from '../inbound/channels.ts';
 import { channelsOf } from '../inbound/channels.ts';
 import type { Player } from '../inbound/players.ts';
+import { linked } from '../outbound/message-link.ts';
 
 /** What one page shows: a channel as a player sees it, and one of its threads beside it. */
 export type View = {
@@ -19,4 +20,14 @@ export function viewAddress(player: Player, slug: string, thread: string | null 
 /** The channel with a key, as a player sees it; undefined for another player's conversation. */
 export function channelOf(player: Player, key: string, subject: Subject): Channel | undefined {
   return channelsOf(player, subject).find((channel) => channel.key === key);
+}
+
+/**
+ * A link to a message or a thread leads to it on the reader's own page; if it is not visible to them, to the channel.
+ */
+export function toAddress(url: string, { player, channel }: View): string {
+  const place = linked(url);
+  if (place === null) return url;
+  if (place.kind === 'thread') return viewAddress(player, channel.slug, place.id);
+  return `${viewAddress(player, channel.slug)}#m${place.id}`;
 }

@@ -27,8 +27,8 @@ export type Acknowledgements = {
   readonly begin: (user: string) => number;
   /** A page has shown it. */
   readonly shown: (line: Acknowledgement) => void;
-  /** Calls back after each; the returned function unsubscribes. */
-  readonly subscribe: (listener: () => void) => () => void;
+  /** Calls back after each of one person; the returned function unsubscribes. */
+  readonly subscribe: (user: string, listener: () => void) => () => void;
 };
 
 /** True for a card that is one sentence with nothing to press, which is worth a line and no message. */
@@ -40,13 +40,13 @@ export function isAcknowledgement({ title, body }: Card): boolean {
 export function createAcknowledgements(now: () => number): Acknowledgements {
   const last = new Map<string, Acknowledgement>();
   const shown = new WeakSet<Acknowledgement>();
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(user: string) => void>();
   let version = 0;
   return {
     tell: (user, told) => {
       version += 1;
       last.set(user, { ...told, version, at: now() });
-      for (const listener of listeners) listener();
+      for (const listener of listeners) listener(user);
     },
     since: (known, user) => {
       const found = last.get(user);
@@ -59,9 +59,12 @@ export function createAcknowledgements(now: () => number): Acknowledgements {
       return isWaiting ? line.version - 1 : version;
     },
     shown: (line) => void shown.add(line),
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    subscribe: (user, listener) => {
+      const hear = (told: string) => {
+        if (told === user) listener();
+      };
+      listeners.add(hear);
+      return () => listeners.delete(hear);
     },
   };
 }
