@@ -22,7 +22,7 @@ import { runBot } from './running-bot.ts';
  * view, in a channel that is as full as a channel gets. `node bench/page-quiz.ts [--against PATH]` measures another checkout, too.
  */
 const players = 60;
-const questions = 5;
+const questions = 4;
 const seconds = 10;
 const messages = 1900;
 
@@ -109,7 +109,9 @@ async function play(checkout: Checkout, { process: child, address }: RunningBot)
   console.log(`load of the machine: ${(await readFile('/proc/loadavg', 'utf8').catch(() => '')).trim()}`);
 }
 
-const perPlayer = (value: number) => (value / players).toFixed(2);
+function perPlayer(value: number): string {
+  return (value / players).toFixed(2);
+}
 
 function report(times: Times): void {
   const rows = {

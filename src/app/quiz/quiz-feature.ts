@@ -12,6 +12,7 @@ import { createQuizControls } from './controls.ts';
 import type { Outages } from './outages.ts';
 import type { Progress } from './progress.ts';
 import { requestedBy } from './requested.ts';
+import { shareLooks } from './shared-look.ts';
 import type { StartingOptions } from './starting.ts';
 import { createStarting } from './starting.ts';
 import { createTelling } from './telling.ts';
@@ -24,6 +25,8 @@ export function createQuizFeature({ progress, outages, ...options }: Options): F
   const { start, rematch } = createStarting(options);
 
   const tell = createTelling({ live, clock, link });
+  /** A crowd wants to know at once what a question is to each of them. */
+  const read = shareLooks(live.read);
   const controls = createQuizControls({ live, clock, links, tell });
 
   async function command(action: Exclude<Order, 'start'>, circumstances: Circumstances): Promise<Card> {
@@ -79,7 +82,7 @@ export function createQuizFeature({ progress, outages, ...options }: Options): F
     press,
     own: ({ verb, args: [id = '', no] }, { user }) => {
       if (verb !== 'pick') return null;
-      return live.read(id).then((state) => (state === null ? null : ownOf(state, Number(no), user)));
+      return read(id).then((state) => (state === null ? null : ownOf(state, Number(no), user)));
     },
   };
 }

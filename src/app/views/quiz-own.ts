@@ -1,5 +1,6 @@
 import type { Own } from '../../core/card.ts';
 import { pointsOf } from '../../core/quiz/score.ts';
+import type { Standing } from '../../core/quiz/standings.ts';
 import { standingsAfter } from '../../core/quiz/standings.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
 import { findPlayer, roundOf } from '../../core/quiz/state.ts';
@@ -29,7 +30,18 @@ export function ownOf(state: QuizState, no: number, user: string): Own | null {
 
 /** `You are 2nd of 5.`; nothing for somebody who plays alone. */
 function placeOf(state: QuizState, no: number, user: string): Own['text'] {
-  const standing = standingsAfter(state, no).find((each) => each.user === user);
+  const standing = standingOf(state, no, user);
   if (standing === undefined || state.players.length < 2) return [];
   return [{ kind: 'text', text: ` You are ${ordinal(standing.rank)} of ${state.players.length}.` }];
+}
+
+/** Reckoned once for all who look at a state, which is a value and so never changes; by question and player. */
+const standings = new WeakMap<QuizState, Map<number, ReadonlyMap<string, Standing>>>();
+
+function standingOf(state: QuizState, no: number, user: string): Standing | undefined {
+  const known = standings.get(state) ?? new Map<number, ReadonlyMap<string, Standing>>();
+  standings.set(state, known);
+  const after = known.get(no) ?? new Map(standingsAfter(state, no).map((standing) => [standing.user, standing]));
+  known.set(no, after);
+  return after.get(user);
 }
