@@ -1,5 +1,6 @@
 import type { PlaygroundStore } from '../playground-store.ts';
 import type { Draft, Message } from './message.ts';
+import { createMessageIndex } from './message-index.ts';
 
 /** Older messages are forgotten at the next start. */
 const mostKept = 2000;
@@ -29,24 +30,15 @@ type Options = { readonly store: PlaygroundStore /** UTC ms. */; readonly now: (
 /** All messages of the playground, and subscriptions to their changes. */
 export function createMessageLog({ store, now }: Options): MessageLog {
   const kept = load(store);
-  const messages = new Map(kept.map((message) => [message.id, message]));
+  const messages = createMessageIndex(kept);
   const keys = new Map(kept.flatMap(({ key, id }) => (key === null ? [] : [[key, id] as const])));
-  /** Every place with the ids of its messages, in their order. */
-  const places = new Map<string, string[]>();
-  for (const message of kept) addTo(places, message);
-  /** All messages, those that changed last at the end: what somebody has not seen yet is found without a look at the rest. */
-  const changed = kept.toSorted((one, other) => one.revision - other.revision);
   const listeners = new Set<(message: Message) => void>();
-  let revision = changed.at(-1)?.revision ?? 0;
+  let revision = Math.max(0, ...kept.map((message) => message.revision));
   let last = Number(kept.at(-1)?.id ?? 0);
 
   function save(message: Message): Message {
     store.put({ kind: 'message', id: message.id, body: JSON.stringify(message) });
-    const earlier = messages.get(message.id);
-    if (earlier === undefined) addTo(places, message);
-    else changed.splice(changed.lastIndexOf(earlier), 1);
-    changed.push(message);
-    messages.set(message.id, message);
+    messages.put(message);
     if (message.key !== null) keys.set(message.key, message.id);
     for (const listener of listeners) listener(message);
     return message;
@@ -86,13 +78,8 @@ export function createMessageLog({ store, now }: Options): MessageLog {
     find,
     findByKey,
     list: (channel, thread, reader) =>
-      (places.get(placeOf(channel, thread)) ?? [])
-        .flatMap((id) => find(id) ?? [])
-        .filter((message) => isFor(message, reader)),
-    since: (known, reader) => {
-      const seen = changed.findLastIndex((message) => message.revision <= known);
-      return changed.slice(seen + 1).filter((message) => isFor(message, reader));
-    },
+      messages.in(channel, thread).filter((message) => !message.gone && isFor(message, reader)),
+    since: (known, reader) => messages.after(known).filter((message) => isFor(message, reader)),
     revision: () => revision,
     subscribe: (reader, listener) => {
       const hear = (message: Message) => {
@@ -106,17 +93,6 @@ export function createMessageLog({ store, now }: Options): MessageLog {
 
 function isFor({ to }: Message, reader: string): boolean {
   return to === null || to === reader;
-}
-
-function placeOf(channel: string, thread: string | null): string {
-  return `${channel} ${thread ?? ''}`;
-}
-
-function addTo(places: Map<string, string[]>, { id, channel, thread }: Message): void {
-  const place = placeOf(channel, thread);
-  const ids = places.get(place);
-  if (ids === undefined) places.set(place, [id]);
-  else ids.push(id);
 }
 
 /** The newest messages, oldest first; older ones are deleted. */
