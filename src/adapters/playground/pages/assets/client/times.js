@@ -14,26 +14,35 @@
     return words.format(Math.round(distance / size), unit);
   }
 
+  // Made once: a channel has thousands of times, and each of these takes longer to make than to use a hundred times.
+  const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+  const calendar = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
   const formats = {
     relative,
-    time: (at) => new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' }),
-    'date-time': (at) => new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
+    time: (at) => clock.format(at),
+    'date-time': (at) => calendar.format(at),
   };
 
-  function tellTimes() {
-    for (const element of document.querySelectorAll('time[data-style]')) {
+  function tell(elements) {
+    for (const element of elements) {
       const text = formats[element.dataset.style]?.(Date.parse(element.dateTime));
       if (text !== undefined && element.textContent !== text) element.textContent = text;
     }
   }
+
+  /** The others stay what they are from one message to the next. */
+  const tellDistances = () => tell(document.querySelectorAll('time[data-style="relative"]'));
 
   // By whose clocks the daily question is to come, if nobody says.
   document.addEventListener('htmx:configRequest', ({ detail }) => {
     detail.headers['Time-Zone'] = Intl.DateTimeFormat().resolvedOptions().timeZone;
   });
 
-  document.addEventListener('playground:shown', tellTimes);
-  document.addEventListener('playground:clock', tellTimes);
-  tellTimes();
-  setInterval(tellTimes, 1000);
+  document.addEventListener('playground:shown', ({ detail: { message } }) => {
+    if (message !== null) tell(message.querySelectorAll('time[data-style]'));
+  });
+  document.addEventListener('playground:clock', tellDistances);
+  tell(document.querySelectorAll('time[data-style]'));
+  setInterval(tellDistances, 1000);
 })();
