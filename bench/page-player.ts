@@ -52,7 +52,11 @@ export async function send(
       const text = response.headers['content-encoding'] === 'gzip' ? await unpack(bytes) : bytes;
       resolve({ status: response.statusCode ?? 0, location: response.headers.location ?? '', text: String(text) });
     });
-    sent.once('error', reject);
+    sent.once('error', (error) => {
+      // As a browser does where the server has just closed the idle connection.
+      if (sent.reusedSocket) send(agent, url, fields).then(resolve, reject);
+      else reject(error);
+    });
     sent.end(body);
   });
 }
