@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { until } from '../until.ts';
 import { message, press, say, tile } from './player.ts';
 import { hasBrowser, useBrowser } from './use-browser.ts';
 
@@ -78,11 +77,36 @@ describe.skipIf(!hasBrowser)('a first visit', () => {
     await message(page, /Right|Not quite/).waitFor();
     await daily.getByText('1 person answered').waitFor();
     expect(await letter.evaluate((button) => button.ownerDocument.activeElement === button)).toBe(true);
-    // At first it is the same press, done twice.
-    await until(async () => {
-      await page.keyboard.press('Enter');
-      expect(await message(page, 'You have answered B already').isVisible()).toBe(true);
+    // What is chosen is chosen: pressed again it asks nothing of the server.
+    expect(await letter.getAttribute('aria-disabled')).toBe('true');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.keyboard.press('Enter');
+    await letter.click({ force: true });
+    await say(page, 'And now?');
+    await message(page, 'And now?').waitFor();
+    expect(asked.filter((url) => url.endsWith('/press'))).toEqual([]);
+    expect(await page.getByText('That did not arrive.').isVisible()).toBe(false);
+  });
+
+  it('keeps the words of what was chosen also where all hear of the choice before it is answered', async () => {
+    const { page } = await tab();
+    await page.goto('/');
+    await say(page, '/daily now');
+    const daily = message(page, 'Daily question');
+    await daily.locator('.tiles.open').waitFor();
+    const before = await daily.locator('.tile .option').allTextContents();
+    await page.route('**/press', async (route) => {
+      const response = await route.fetch();
+      await daily.getByText('Your choice').waitFor();
+      await route.fulfill({ response });
     });
+    await tile(daily, 'B').click();
+    await page.waitForResponse('**/press');
+    await message(page, /Right|Not quite/).waitFor();
+    expect(await daily.locator('.tile .option').allTextContents()).toEqual(
+      before.map((text, place) => (place === 1 ? `${text} Your choice` : text)),
+    );
   });
 
   it('has names in both tabs that are changed in one', async () => {

@@ -94,7 +94,7 @@ export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
     signal: ending.signal,
   });
   const app = new Hono();
-  app.use(securityHeaders(assets.styleHash), ownHost(host, webUrl), sameOrigin);
+  app.use(securityHeaders(assets.styleHashes), ownHost(host, webUrl), sameOrigin);
   app.route('/', assets.app);
   app.use(compress());
   app.route('/', createWebPages({ bank, complete, related, random, boards, assets: assets.addresses }));

@@ -44,17 +44,17 @@ export function stopCard(state: QuizState, hasMovedOn = false): Card {
 function explanation({ phase }: QuizState): TextNode {
   switch (phase.kind) {
     case 'lobby':
-      return muted('It has not begun yet. Only you see this.');
+      return muted('It has not begun yet.');
     case 'paused':
       return muted(
-        `It is paused. If nobody goes on within ${phase.reason.kind === 'lost' ? lostPauseWords : 'half an hour'}, it ends. Only you see this.`,
+        `It is paused. If nobody goes on within ${phase.reason.kind === 'lost' ? lostPauseWords : 'half an hour'}, it ends.`,
       );
     case 'revealing':
-      return muted('A pause keeps the time that is left. Before it stops, I ask once more. Only you see this.');
+      return muted('A pause keeps the time that is left. Before it stops, I ask once more.');
     default:
       return muted(
         'A pause keeps the time that is left. Skip closes this question, and the answers so far count. ',
-        'Before it stops, I ask once more. Only you see this.',
+        'Before it stops, I ask once more.',
       );
   }
 }

@@ -54,7 +54,8 @@ export async function openClient(address: string): Promise<Client> {
   };
 }
 
-async function listen(url: string, lastEvent: string | undefined): Promise<Live> {
+/** Opens the live connection at an address. */
+export async function listen(url: string, lastEvent?: string): Promise<Live> {
   const ended = new AbortController();
   const headers: HeadersInit = lastEvent === undefined ? {} : { 'last-event-id': lastEvent };
   const response = await fetch(url, { headers, signal: ended.signal });
@@ -86,4 +87,9 @@ export function buttonsOf(page: string): readonly { readonly message: string; re
   return [...page.matchAll(/hx-vals="([^"]+)"/g)]
     .map(([, values = '']) => JSON.parse(values.replaceAll('&quot;', '"').replaceAll('&amp;', '&')))
     .filter((values) => 'button' in values);
+}
+
+/** A page without its style, whose rules name what the page may show at some time. */
+export function withoutStyle(page: string): string {
+  return page.replace(/<style>[\s\S]*?<\/style>/, '');
 }

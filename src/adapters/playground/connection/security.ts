@@ -1,11 +1,11 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** Everything comes from this host and nothing is inline but our style sheet; no other page may embed ours. */
-const contentPolicy = (styleHash: string) =>
+/** Everything comes from this host and nothing is inline but our style sheets; no other page may embed ours. */
+const contentPolicy = (styleHashes: readonly string[]) =>
   [
     `default-src 'none'`,
     `script-src 'self'`,
-    `style-src 'self' '${styleHash}'`,
+    `style-src ${styleHashes.map((hash) => `'${hash}'`).join(' ')}`,
     `img-src 'self' data:`,
     `connect-src 'self'`,
     `form-action 'self'`,
@@ -13,9 +13,9 @@ const contentPolicy = (styleHash: string) =>
     `frame-ancestors 'none'`,
   ].join('; ');
 
-/** The headers of every response, with the hash of the style that stands in pages. A page's address makes its reader a player, so it is not sent to other hosts. */
-export function securityHeaders(styleHash: string): MiddlewareHandler {
-  const policy = contentPolicy(styleHash);
+/** The headers of every response, with the hashes of the styles that stand in pages. A page's address makes its reader a player, so it is not sent to other hosts. */
+export function securityHeaders(styleHashes: readonly string[]): MiddlewareHandler {
+  const policy = contentPolicy(styleHashes);
   return async (context, next) => {
     await next();
     const { headers } = context.res;

@@ -37,7 +37,7 @@ export function createWebListener({ presenting, ...options }: Options): WebListe
   const ending = new AbortController();
   const site = () => ({ subject: options.bank().subject, assets: assets.addresses });
   const app = new Hono();
-  app.use(securityHeaders(assets.styleHash));
+  app.use(securityHeaders(assets.styleHashes));
   app.route('/', assets.app);
   app.use(compress());
   app.route('/', createWebPages({ ...options, assets: assets.addresses }));

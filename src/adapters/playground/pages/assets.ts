@@ -18,7 +18,7 @@ export type AssetAddresses = {
   readonly switching: string;
   readonly reading: string;
   readonly icon: string;
-  /** Those of the presenter's view, which shares few with the other pages. */
+  /** Style sheet and script of the presenter's view, which shares few with the other pages. */
   readonly presenter: { readonly style: string; readonly script: string };
 };
 
@@ -27,11 +27,8 @@ const kinds = {
   'switching.js': 'text/javascript; charset=utf-8',
   'reading.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
-  'presenter.css': 'text/css; charset=utf-8',
   'presenter.js': 'text/javascript; charset=utf-8',
 } as const;
-
-const presenterStyles = ['presenter-result', 'presenter-question', 'presenter'];
 
 type AssetName = keyof typeof kinds;
 
@@ -65,6 +62,8 @@ const libraries = [
 ];
 const scripts = [...libraries, ...clientScripts.map((name) => own(`client/${name}.js`))];
 
+const presenterStyles = ['base', 'code', 'tiles', 'presenter-result', 'presenter-question', 'presenter'];
+
 /** In the order in which they apply. */
 const styles = [
   'base',
@@ -82,18 +81,24 @@ const styles = [
   'narrow',
   'wide',
   'touch',
-].map((name) => own(`style/${name}.css`));
+];
 
-/** Scripts and icon of all pages, read once and packed at the first request for them; and the style, with its hash as a policy names it. */
-export function createAssets(): { readonly addresses: AssetAddresses; readonly styleHash: string; readonly app: Hono } {
-  const style = packStyle(styles.map((path) => readFileSync(path, 'utf8')).join('\n'));
-  const styleHash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
+export type Assets = {
+  readonly addresses: AssetAddresses;
+  /** Of each style that stands in pages, as a policy names it. */
+  readonly styleHashes: readonly string[];
+  readonly app: Hono;
+};
+
+/** Scripts and icon of all pages, read once and packed at the first request for them; and what stands in the pages themselves. */
+export function createAssets(): Assets {
+  const style = packStyle(styles);
+  const presenterStyle = packStyle(presenterStyles);
   const assets: Readonly<Record<AssetName, Asset>> = {
     'script.js': toAsset(scripts, '\n;\n'),
     'switching.js': toAsset([require.resolve('htmx.org/dist/htmx.min.js')]),
     'reading.js': toAsset([own('client/copy.js')]),
     'icon.svg': toAsset([own('icon.svg')]),
-    'presenter.css': toAsset(['base', 'code', 'tiles', ...presenterStyles].map((name) => own(`style/${name}.css`))),
     'presenter.js': toAsset([...libraries, own('client/connection.js'), own('client/presenter.js')], '\n;\n'),
   };
   const packed = new Map<string, Buffer>();
@@ -126,9 +131,9 @@ export function createAssets(): { readonly addresses: AssetAddresses; readonly s
       switching: address('switching.js'),
       reading: address('reading.js'),
       icon: address('icon.svg'),
-      presenter: { style: address('presenter.css'), script: address('presenter.js') },
+      presenter: { style: presenterStyle, script: address('presenter.js') },
     },
-    styleHash,
+    styleHashes: [style, presenterStyle].map(policyHash),
     app,
   };
 }
@@ -137,9 +142,14 @@ function own(name: string): string {
   return fileURLToPath(new URL(`./assets/${name}`, import.meta.url));
 }
 
-/** Without remarks and line ends, as it travels with every page. */
-function packStyle(style: string): string {
-  return style.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/\s*\n\s*/g, ' ');
+/** Sheets by their names, without remarks and line ends, as they travel with every page. */
+function packStyle(names: readonly string[]): string {
+  const sheets = names.map((name) => readFileSync(own(`style/${name}.css`), 'utf8')).join('\n');
+  return sheets.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/\s*\n\s*/g, ' ');
+}
+
+function policyHash(style: string): string {
+  return `sha256-${createHash('sha256').update(style).digest('base64')}`;
 }
 
 function isAsset(name: string): name is AssetName {

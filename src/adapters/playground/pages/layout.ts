@@ -10,7 +10,10 @@ type Layout = {
   readonly body: Markup;
 };
 
-/** htmx without inline styles, without evaluating text, and without caching pages. */
+/**
+ * htmx without inline styles, without evaluating text, and without caching pages. Nothing is swapped that did not ask for it: what
+ * was pressed may have become something else, without attributes, before its answer is here.
+ */
 const htmxSettings = JSON.stringify({
   allowEval: false,
   allowScriptTags: false,
@@ -18,6 +21,7 @@ const htmxSettings = JSON.stringify({
   selfRequestsOnly: true,
   historyCacheSize: 0,
   scrollBehavior: 'auto',
+  defaultSwapStyle: 'none',
 });
 
 /** A whole HTML document. Its style is the one that the policy names by its hash; it has no inline script, and nothing comes from another host. */

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../client.ts';
 import { openClient } from '../client.ts';
+import { startQuiz } from '../join.ts';
 import { usePlayground } from '../use-playground.ts';
 
 const { address } = usePlayground();
@@ -40,18 +41,23 @@ describe('every answer', () => {
   it('has no inline script, no style but the sheet that its policy names, and no other host in it', async () => {
     const ada = await openClient(address());
     await ada.type('/pytorch what is stride');
-    for (const path of ['/questions', '/questions/stride', '/leaderboard/secret-board', `${ada.base}/general`]) {
+    const { host, present } = await startQuiz(address(), '/quiz 1 50s lobby 5m');
+    const readers = ['/questions', '/questions/stride', '/leaderboard/secret-board', '/join/general'];
+    for (const path of [...readers, present, `${ada.base}/general`]) {
       const response = await fetch(address() + path);
       const page = await response.text();
       // The one style sheet is the one that the policy names by its hash.
       const [style = '', ...others] = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text]) => text);
       const hash = createHash('sha256').update(style).digest('base64');
       expect(others).toEqual([]);
-      expect(response.headers.get('content-security-policy')).toContain(`style-src 'self' 'sha256-${hash}'`);
+      expect(style, path).toMatch(/^:root \{/);
+      expect(response.headers.get('content-security-policy'), path).toContain(` 'sha256-${hash}'`);
       expect(page).not.toMatch(/<script(?![^>]* src="\/assets\/)/);
       expect(page).not.toMatch(/<style[^>]|\sstyle=|\son\w+=|hx-on/);
       expect(page).not.toMatch(/<(?:img|link|script)[^>]*(?:src|href)="(?!\/)/);
     }
+    await host.type('/quiz stop');
+    await host.press(/^stop:\w+:(?!no$)/);
   });
 });
 

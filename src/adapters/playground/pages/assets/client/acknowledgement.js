@@ -14,6 +14,12 @@
     if (rest) window.scrollPlace.keep(log, rest);
   }
 
+  // What was locked in is no news any more once the answer is there.
+  document.addEventListener('playground:shown', ({ detail: { message } }) => {
+    const about = message?.querySelector('.tally') ? message.id.slice(1) : null;
+    if (about !== null) document.querySelector(`.acknowledgement[data-message="${about}"]`)?.remove();
+  });
+
   document.addEventListener('htmx:sseOpen', (event) => {
     event.detail.source.addEventListener('acknowledgement', ({ data }) => show(data));
     event.detail.source.addEventListener('open-thread', ({ data }) => location.assign(data));

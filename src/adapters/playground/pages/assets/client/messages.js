@@ -35,6 +35,11 @@
     else held.push([log, incoming]);
   });
 
+  // htmx goes on listening to what it once knew, also where nothing is left to be chosen.
+  document.addEventListener('htmx:confirm', (event) => {
+    if (event.target.matches('[aria-disabled="true"]')) event.preventDefault();
+  });
+
   document.addEventListener('pointerdown', (event) => {
     if (event.target.closest('.log button') !== null) held ??= [];
   });
