@@ -1,6 +1,7 @@
 import type { NamedTopic } from './bank.ts';
 import { type DailyCommand, parseDaily } from './command/daily.ts';
 import { type LeaderboardCommand, parseLeaderboard } from './command/leaderboard.ts';
+import { withoutNames } from './command/named-options.ts';
 import { type PracticeCommand, parsePractice } from './command/practice.ts';
 import { parseQuiz, type QuizCommand } from './command/quiz.ts';
 import { parseRandom, type RandomCommand } from './command/random.ts';
@@ -50,6 +51,7 @@ function inOurWords(words: readonly string[]): readonly string[] {
 
 function parseSubcommand(verb: string, typed: readonly string[], topics: readonly NamedTopic[]): Command | null {
   const withTopics = () => withTopicIds(typed, topics);
+  const plain = () => withoutNames(lower(withTopics()));
   const lower = (words: readonly string[]) => words.map((word) => word.toLowerCase());
   switch (verb) {
     case 'help':
@@ -61,19 +63,19 @@ function parseSubcommand(verb: string, typed: readonly string[], topics: readonl
     case 'forget':
       return typed.length === 1 && lower(typed)[0] === 'me' ? { kind: 'forget-me' } : null;
     case 'random':
-      return parseRandom(lower(withTopics()), topics);
+      return parseRandom(plain(), topics);
     case 'daily':
       // As they were typed: the name of a group to notify may depend on capitals.
       return parseDaily(withTopics(), topics);
     case 'quiz':
-      return parseQuiz(lower(withTopics()), topics);
+      return parseQuiz(plain(), topics);
     case 'practice':
     case 'practise':
     case 'practicing':
     case 'practising':
-      return parsePractice(lower(withTopics()), topics);
+      return parsePractice(plain(), topics);
     case 'leaderboard':
-      return parseLeaderboard(lower(withTopics()));
+      return parseLeaderboard(plain());
     default:
       return null;
   }

@@ -29,12 +29,7 @@ export function parsePractice(
   typed: readonly string[],
   topics: readonly NamedTopic[],
 ): PracticeCommand | Mistake | null {
-  const words = wordsOf(
-    typed
-      .join(' ')
-      .replaceAll(',', ' ')
-      .replace(/(?<=^|\s)(topics?|level):/g, ' '),
-  );
+  const words = wordsOf(typed.join(' ').replaceAll(',', ' '));
   if (words.length === 1 && ['stop', ...stopWords].includes(words[0] ?? ''))
     return { kind: 'practice', action: 'stop' };
   const counts = words.flatMap((word) => (/^-?\d+$/.test(word) ? [Number(word)] : []));

@@ -90,9 +90,9 @@ type QuizWords = {
   readonly unknown: string[];
 };
 
-/** Joins `20 seconds`, `lobby 5m` and `10 questions` into one word each, and splits lists and `topic:`. */
+/** Joins `20 seconds`, `lobby 5m` and `10 questions` into one word each, and splits lists. */
 function joinUnits(words: readonly string[]): readonly string[] {
-  const text = words.join(' ').replace(/(?<=^|[\s,])(topics?|level):/g, ' ');
+  const text = words.join(' ');
   const waiting = text.replace(/(?<=^|\s)lobby[ :]?(-?\d+) ?(?:m|mins?|minutes?)(?=\s|$)/g, '$1lobby');
   const joined = waiting
     .replace(/(\d) (?:s|secs?|seconds?)(?=\s|$)/g, '$1s')
