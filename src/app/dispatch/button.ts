@@ -16,6 +16,9 @@ const verbs = [
   'try',
   // A practice: its id, then an option of a question, on, the end, another one, or one of what was missed.
   'session',
+  // What is begun on a topic: practice alone, or a quiz.
+  'practice-on',
+  'quiz-on',
   // The daily question: an option of a day's post; a skipped date that is to come after all; a time zone for one that is
   // being set up.
   'daily',

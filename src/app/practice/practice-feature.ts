@@ -63,6 +63,9 @@ export function createPracticeFeature(options: PracticeOptions): Feature {
   return {
     run,
     press: ({ verb, args }, circumstances) => {
+      if (verb === 'practice-on' || (verb === 'quiz-on' && circumstances.caller.direct)) {
+        return replyLater(() => start({ topics: args.slice(0, 1) }, circumstances, verb === 'quiz-on'));
+      }
       if (verb !== 'session') return null;
       if (args.length < 2) return reply(staleCard());
       return replyIdempotently(

@@ -66,6 +66,8 @@ export function createQuizFeature({ progress, outages, ...options }: Options): F
         );
       case 'review':
         return replyLater(() => review(id, circumstances));
+      case 'quiz-on':
+        return replyLater(() => start(requestedBy({ topics: [id] }), circumstances));
       case 'rematch':
         return replyLater(() => rematch(id, circumstances));
       default:

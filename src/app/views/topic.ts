@@ -47,6 +47,10 @@ export function topicCard(subject: Subject, topic: Topic, questions: readonly Qu
     const count = own.filter((question) => question.level === level).length;
     return count === 0 ? [] : [`${count} ${level}`];
   });
+  const begin: readonly Action[] = [
+    { id: buttonId('practice-on', topic), label: 'Practise it alone' },
+    { id: buttonId('quiz-on', topic), label: 'A quiz on it' },
+  ];
   const turn = (label: string, place: number): Action => ({ id: buttonId('topic', topic, place), label });
   const pages: readonly Action[] = [
     { id: buttonId('topic'), label: 'All topics' },
@@ -59,11 +63,13 @@ export function topicCard(subject: Subject, topic: Topic, questions: readonly Qu
       paragraph(`${own.length === 1 ? '1 question' : `${own.length} questions`}: ${counts.join(', ')}.`),
       { kind: 'actions', actions: shown.map((question) => questionAction('show', question)) },
       { kind: 'actions', actions: pages },
+      { kind: 'actions', actions: begin },
       muted(
-        `Shown: ${start + 1} to ${start + shown.length}. A quiz on it, in a channel: `,
-        hint(`quiz ${topic}`),
-        '. Alone: ',
-        hint(`practice ${topic}`),
+        `Shown: ${start + 1} to ${start + shown.length}. With a level, and more that can be chosen: `,
+        hint(`practice 5 ${topic} easy`),
+        ' or, in a channel, ',
+        hint(`quiz 5 ${topic} 20s`),
+        '.',
       ),
     ],
   };

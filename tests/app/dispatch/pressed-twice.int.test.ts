@@ -100,6 +100,8 @@ const buttons: Readonly<Record<Verb, { readonly of?: keyof Stage; readonly ids: 
       of: 'practice',
       ids: (practice) => ['pick:1:1', 'next', 'anew', 'missed', 'stop'].map((what) => `session:${practice}:${what}`),
     },
+    'practice-on': { ids: () => ['practice-on:vision'] },
+    'quiz-on': { ids: () => ['quiz-on:vision'] },
     daily: { of: 'daily', ids: (date) => [`daily:${date}:1`] },
     unskip: { of: 'skipped', ids: (date) => [`unskip:${date}`] },
     zone: { of: 'draft', ids: (draft) => [`zone:${draft}:UTC`] },

@@ -13,7 +13,7 @@ const questions = Array.from({ length: 18 }, (_, index) => ({
   level: levels[index % 3] ?? 'easy',
 }));
 const shown = (from: number) => topicCard(subject, 'vision', questions, from) ?? { body: [] };
-const ids = (from: number) => buttonsOf(shown(from)).map(({ id }) => id);
+const ids = (from: number) => buttonsOf(shown(from)).flatMap(({ id }) => (id.endsWith('-on:vision') ? [] : [id]));
 
 describe('the topics', () => {
   it('are buttons where they have questions', () => {
@@ -26,6 +26,13 @@ describe('a topic', () => {
     expect(wordsOf(shown(0))).toContain('18 questions: 6 easy, 6 medium, 6 hard.');
     const easyFirst = ['q1', 'q4', 'q7', 'q10', 'q13', 'q16', 'q2', 'q5'];
     expect(ids(0)).toEqual([...easyFirst.map((id) => `show:${id}`), 'topic', 'topic:vision:8']);
+  });
+
+  it('can be practised, and be what a quiz is about', () => {
+    expect(buttonsOf(shown(0)).slice(-2)).toEqual([
+      { id: 'practice-on:vision', label: 'Practise it alone' },
+      { id: 'quiz-on:vision', label: 'A quiz on it' },
+    ]);
   });
 
   it('can be turned over, forth and back', () => {

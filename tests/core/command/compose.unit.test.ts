@@ -25,9 +25,13 @@ function composed(command: CommandWithOptions, chosen: Chosen) {
 }
 
 /** Without what was not said, as the parsers put it. */
-function said<T extends object>(settings: T): T {
-  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as T;
+function said<T extends object>(settings: T): Said<T> {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)) as Said<T>;
 }
+
+type Said<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
 
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const whole = ({ least, most }: { least: number; most: number }) =>

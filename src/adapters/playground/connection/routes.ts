@@ -12,6 +12,7 @@ import { viewAddress } from '../pages/view.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import { createAccess } from './access.ts';
 import { createActionRoutes } from './action-routes.ts';
+import { createFormRoutes } from './form-routes.ts';
 import { createJoinRoutes } from './join-routes.ts';
 import type { PageOptions } from './page-routes.ts';
 import { createPageRoutes } from './page-routes.ts';
@@ -54,5 +55,6 @@ export function createRoutes({ players, conversation, presenting, ...options }: 
     '/',
     createActionRoutes({ messages, players, presence: options.presence, access, conversation, contextOf }),
   );
+  app.route('/', createFormRoutes({ application, presence: options.presence, access, conversation }));
   return app;
 }

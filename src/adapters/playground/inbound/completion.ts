@@ -1,8 +1,9 @@
 import type { Application } from '../../../app/ports.ts';
 import type { Subject } from '../../../core/bank.ts';
+import { completeOptions } from './option-completion.ts';
 
-/** A suggestion for the message box: its whole text, and what it means. */
-export type Suggestion = { readonly text: string; readonly hint: string };
+/** A suggestion for the message box: its whole text, what is new of it where that is shown alone, and what it means. */
+export type Suggestion = { readonly text: string; readonly label?: string; readonly hint: string };
 
 /** Most that are shown at once. */
 const shown = 8;
@@ -33,21 +34,19 @@ const commandsOf = ({ command, topics }: Subject): readonly Suggestion[] => [
   { text: '/forget me', hint: 'Delete everything about you' },
 ];
 
-/** Suggestions for what has been typed so far: commands, questions of the bank or time zones; best first. */
+/** Suggestions for what has been typed so far: commands and their options, questions of the bank or time zones; best first. */
 export function completeTyped(typed: string, direct: boolean, application: Application): readonly Suggestion[] {
-  const zone = /^(\/daily\s+on\s+.*\s)([A-Za-z_/]{2,})$/i.exec(typed);
-  if (zone !== null) {
-    const [, before = '', begun = ''] = zone;
-    return application.completeTimeZone(begun, shown).map((name) => ({ text: `${before}${name} `, hint: 'time zone' }));
-  }
   const subject = application.subject();
+  const zones = (begun: string) => application.completeTimeZone(begun, shown);
+  const options = completeOptions(typed, { topics: subject.topics, zones });
   const [, before = '', name = '', begun = ''] = /^(([/@][\w-]+)\s+)(.*)$/.exec(typed) ?? [];
   const asks = [`/${subject.command}`, `@${subject.command}`, '@bot'].includes(name.toLowerCase());
   if (asks) return questions(before, begun, application);
   if (typed.startsWith('/')) {
-    return commandsOf(subject)
-      .filter(({ text }) => text.startsWith(typed.toLowerCase()) && text.trim() !== typed)
-      .slice(0, shown);
+    const whole = commandsOf(subject).filter(
+      ({ text }) => text.startsWith(typed.toLowerCase()) && text.trim() !== typed.trim(),
+    );
+    return [...(options ?? []), ...whole].slice(0, shown);
   }
   return direct ? questions('', typed, application) : [];
 }

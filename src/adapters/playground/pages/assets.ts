@@ -51,7 +51,7 @@ const clientScripts = [
     'sound',
   ],
   ...['acknowledgement', 'title', 'drafts', 'sent-before'],
-  ...['suggestions', 'message-box', 'answer-keys', 'connection', 'copy'],
+  ...['suggestions', 'message-box', 'forms', 'answer-keys', 'connection', 'copy'],
 ];
 
 /** htmx, its extension for server-sent events, the library that turns one element into another, and our own scripts. */
@@ -75,6 +75,7 @@ const styles = [
   'tiles',
   'podium',
   'composer',
+  'form',
   'site',
   'join',
   'chart',

@@ -2,11 +2,13 @@ import { html } from 'hono/html';
 import type { Subject } from '../../../core/bank.ts';
 import type { Markup } from '../cards/markup.ts';
 import type { Suggestion } from '../inbound/completion.ts';
+import { commandMenu } from './command-form.ts';
 import type { View } from './view.ts';
 import { viewAddress } from './view.ts';
 
 /** The message box of the channel or of its open thread, with its list of suggestions. */
-export function composer({ player, channel }: View, thread: string | null, { name }: Subject): Markup {
+export function composer(view: View, thread: string | null, { name }: Subject): Markup {
+  const { player, channel } = view;
   const box = thread === null ? 'message-box' : 'thread-box';
   const address = viewAddress(player, channel.slug);
   const words = thread === null ? `Message ${channel.title}` : 'Reply in the thread';
@@ -17,6 +19,7 @@ export function composer({ player, channel }: View, thread: string | null, { nam
       : 'Reply, or type /';
   return html`<form class="composer" hx-post="${address}/messages" hx-swap="none" autocomplete="off">
 ${thread === null ? '' : html`<input type="hidden" name="thread" value="${thread}">`}
+${commandMenu(view, thread)}
 <ul id="${box}-list" class="suggestions" role="listbox" aria-label="Suggestions" hidden></ul>
 <label class="hidden-words" for="${box}">${words}</label>
 <input id="${box}" class="box" name="text" type="text" role="combobox" aria-expanded="false" aria-autocomplete="list" aria-controls="${box}-list" maxlength="2000" placeholder="${hint}" hx-get="${address}/suggestions?box=${box}" hx-trigger="input changed delay:60ms, suggest" hx-target="#${box}-list" hx-swap="innerHTML" hx-sync="this:replace">
@@ -27,7 +30,7 @@ ${thread === null ? '' : html`<input type="hidden" name="thread" value="${thread
 /** The contents of the list of suggestions. */
 export function suggestionList(suggestions: readonly Suggestion[], box: string): Markup {
   return html`${suggestions.map(
-    ({ text, hint }, number) =>
-      html`<li id="${box}-${number}" role="option" aria-selected="false" data-text="${text}"><span>${text}</span>${hint === '' ? '' : html`<span class="hint">${hint}</span>`}</li>`,
+    ({ text, label, hint }, number) =>
+      html`<li id="${box}-${number}" role="option" aria-selected="false" data-text="${text}"><span>${label ?? text}</span>${hint === '' ? '' : html`<span class="hint">${hint}</span>`}</li>`,
   )}`;
 }

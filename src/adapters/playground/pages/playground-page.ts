@@ -7,6 +7,7 @@ import { userKey } from '../inbound/players.ts';
 import type { Message } from '../outbound/message.ts';
 import type { AssetAddresses } from './assets.ts';
 import { bankBanner } from './bank-banner.ts';
+import { commandDialog } from './command-form.ts';
 import { composer } from './composer.ts';
 import { layout } from './layout.ts';
 import type { MessageContext } from './message.ts';
@@ -44,6 +45,7 @@ ${composer(view, null, subject)}
 ${root === null ? '' : threadPane(root, context)}
 </main>
 </div>
+${commandDialog()}
 <p id="connection" role="status"></p>
 <noscript><p class="notice">This page needs JavaScript for live messages.</p></noscript>
 </body>`;

@@ -5,10 +5,11 @@
   let leaving = false;
 
   function tell(text, kind) {
-    const line = document.getElementById('connection');
+    // What stands before the page is in front of its line as well, and has its own.
+    const line = document.querySelector('dialog[open] [role="status"]') ?? document.getElementById('connection');
     clearTimeout(fading);
     line.textContent = text;
-    line.className = kind;
+    line.dataset.kind = kind;
     if (kind === 'good') fading = setTimeout(() => tell('', ''), 2500);
   }
 

@@ -11,7 +11,7 @@
   document.addEventListener('click', (event) => {
     const example = event.target.closest('[data-try]');
     if (example === null) return;
-    const box = document.getElementById('message-box');
+    const box = document.getElementById(example.closest('[data-box]')?.dataset.box ?? 'message-box');
     const kept = box.value;
     box.value = example.dataset.try;
     box.form.requestSubmit();

@@ -6,7 +6,7 @@
   let underWay = 0;
 
   document.addEventListener('htmx:beforeSend', ({ target, detail }) => {
-    if (!target.matches('.composer, .log .actions button')) return;
+    if (!target.matches('.composer, .command-form, .log .actions button')) return;
     underWay += 1;
     detail.xhr.addEventListener('loadend', () => {
       setTimeout(() => {

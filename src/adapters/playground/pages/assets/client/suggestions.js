@@ -23,7 +23,7 @@
     show(box, false);
     box.focus();
     // Something is to follow.
-    if (box.value.endsWith(' ')) window.htmx.trigger(box, 'suggest');
+    if (/[ :]$/.test(box.value)) window.htmx.trigger(box, 'suggest');
   }
 
   function onKey(event) {

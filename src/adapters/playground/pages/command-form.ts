@@ -1,0 +1,111 @@
+import { html } from 'hono/html';
+import type { CommandOption } from '../../../core/command/options.ts';
+import type { Markup } from '../cards/markup.ts';
+import type { CommandForm, Press } from '../inbound/command-forms.ts';
+import { commandForms, plainCommands } from '../inbound/command-forms.ts';
+import type { View } from './view.ts';
+import { viewAddress } from './view.ts';
+
+/** Id of the one dialog of a page, which every form is shown in. */
+export const dialogId = 'command-dialog';
+
+/** The empty dialog; the form that is opened comes into it. */
+export function commandDialog(): Markup {
+  return html`<dialog id="${dialogId}" aria-labelledby="command-title"></dialog>`;
+}
+
+/** The button beside a message box, and what can be done by pressing instead of typing in it. */
+export function commandMenu({ player, channel }: View, thread: string | null): Markup {
+  const id = thread === null ? 'commands' : 'thread-commands';
+  const box = thread === null ? 'message-box' : 'thread-box';
+  const query = thread === null ? '' : `?thread=${thread}`;
+  // Alone with the bot there is nobody to play against.
+  const forms = Object.entries(commandForms).filter(([name]) => !channel.direct || name !== 'quiz');
+  return html`<button type="button" class="commands-open" popovertarget="${id}" aria-label="Commands">+</button>
+<div id="${id}" class="commands" popover role="group" aria-label="Commands" data-box="${box}">${forms.map(
+    ([name, { title }]) =>
+      html`<button type="button" hx-get="${viewAddress(player, channel.slug)}/forms/${name}${query}" hx-target="#${dialogId}" hx-swap="innerHTML">${title} …</button>`,
+  )}${plainCommands.map((press) => pressing(press, html`popovertarget="${id}" popovertargetaction="hide"`))}</div>`;
+}
+
+type FormOptions = {
+  readonly name: string;
+  readonly form: CommandForm;
+  readonly options: readonly CommandOption[];
+  readonly view: View;
+  /** The reader's own; null if unknown. */
+  readonly zone: string | null;
+  /** Time zones to choose from; any other can be typed. */
+  readonly zones: readonly string[];
+};
+
+/** A command as a form, for the dialog. What is sent is put into words for the same parser that reads what is typed. */
+export function commandForm({ name, form, options, view, zone, zones }: FormOptions): Markup {
+  const { player, channel, thread } = view;
+  const box = thread === null ? 'message-box' : 'thread-box';
+  const fields = options.map((option) => field(option, zone, zones));
+  return html`<form class="command-form" hx-post="${viewAddress(player, channel.slug)}/forms/${name}" hx-swap="none" hx-sync="this:drop" autocomplete="off" data-box="${box}">
+<h2 id="command-title">${form.title}</h2>
+${thread === null ? '' : html`<input type="hidden" name="thread" value="${thread}">`}
+<div class="fields">${fields}</div>
+${form.note === '' ? '' : html`<p class="muted">${form.note}</p>`}
+<p class="told" role="status"></p>
+<div class="actions"><button type="submit" class="primary">${form.send}</button><button type="button" data-close>Cancel</button></div>
+${form.also.length === 0 ? '' : html`<div class="actions apart" role="group" aria-label="Or at once">${form.also.map((press) => pressing(press))}</div>`}
+</form>`;
+}
+
+function pressing({ text, label }: Press, more: Markup | string = ''): Markup {
+  return html`<button type="button" data-try="${text}" title="${text}" ${more}>${label}</button>`;
+}
+
+function field(option: CommandOption, zone: string | null, zones: readonly string[]): Markup {
+  const { name, label } = option;
+  const id = `command-${name}`;
+  switch (option.kind) {
+    case 'flag':
+      return html`<label class="check wide"><input type="checkbox" name="${name}" value="on"> ${label}</label>`;
+    case 'some':
+      return html`<fieldset class="wide"><legend>${label}</legend>${option.values.map(
+        ({ value, label: words }) =>
+          html`<label class="check"><input type="checkbox" name="${name}" value="${value}"> ${words}</label>`,
+      )}</fieldset>`;
+    case 'one':
+      return labelled(
+        id,
+        label,
+        html`<select id="${id}" name="${name}"><option value="">${anyOf(name)}</option>${option.values.map(
+          ({ value, label: words }) => html`<option value="${value}">${words}</option>`,
+        )}</select>`,
+      );
+    case 'whole':
+      return labelled(
+        id,
+        `${label} (${option.least} to ${option.most})`,
+        html`<input id="${id}" name="${name}" type="number" inputmode="numeric" min="${option.least}" max="${option.most}">`,
+      );
+    case 'time':
+      return labelled(id, label, html`<input id="${id}" name="${name}" type="time" value="09:00" required>`);
+    case 'zone':
+      return labelled(
+        id,
+        label,
+        html`<input id="${id}" name="${name}" list="${id}-list" value="${zone ?? ''}" maxlength="60" required><datalist id="${id}-list">${zones.map((each) => html`<option value="${each}">`)}</datalist>`,
+      );
+    case 'word':
+      return labelled(
+        id,
+        `${label} (a name without spaces)`,
+        html`<input id="${id}" name="${name}" pattern="\\S*" title="A name without spaces" maxlength="60">`,
+      );
+  }
+}
+
+function labelled(id: string, label: string, input: Markup): Markup {
+  return html`<div class="field"><label for="${id}">${label}</label>${input}</div>`;
+}
+
+/** What a choice says as long as nothing is chosen. */
+function anyOf(name: string): string {
+  return name === 'topic' || name === 'level' ? 'Any' : 'As usual';
+}
