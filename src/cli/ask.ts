@@ -44,7 +44,7 @@ function terminalStyle(): TerminalStyle {
   return { columns: columnsOf(stdout), colour: stdout.isTTY && stdout.hasColors() };
 }
 
-/** A terminal that does not know its width says 0. */
-function columnsOf({ isTTY, columns }: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>): number {
+/** How many columns to write in: the terminal's; 80 in a pipe, and in a terminal that does not know its width and says 0. */
+export function columnsOf({ isTTY, columns }: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>): number {
   return isTTY && columns > 0 ? columns : 80;
 }

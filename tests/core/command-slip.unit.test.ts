@@ -15,6 +15,7 @@ describe('a look-up that was perhaps meant as a command', () => {
     ['leaderbord month', { kind: 'misspelt', meant: 'leaderboard month', certain: true }],
     ['forgt me', { kind: 'misspelt', meant: 'forget me', certain: true }],
     ['practce 5', { kind: 'misspelt', meant: 'practice 5', certain: true }],
+    ['daily foo', { kind: 'daily', meant: 'daily status', certain: false }],
     ['random foo', { kind: 'random', meant: 'random', certain: false }],
   ])('is known by its first word, and by what fits behind it: %s', (typed, slip) => {
     expect(slipOf(typed)).toEqual(slip);

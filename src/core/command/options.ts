@@ -1,6 +1,6 @@
 import type { NamedTopic } from '../bank.ts';
 import { levels } from '../question.ts';
-import { settingBounds } from '../quiz/settings.ts';
+import { defaultSettings, settingBounds } from '../quiz/settings.ts';
 import { periods } from '../schedule/period.ts';
 import { practiceBounds } from './practice.ts';
 
@@ -16,7 +16,14 @@ export type CommandOption = {
   /** What it decides, in a few words. */
   readonly label: string;
 } & (
-  | { readonly kind: 'whole'; readonly least: number; readonly most: number; readonly usual: readonly number[] }
+  | {
+      readonly kind: 'whole';
+      readonly least: number;
+      readonly most: number;
+      readonly usual: readonly number[];
+      /** What holds where none is said; absent where that is no number. */
+      readonly standard?: number;
+    }
   | { readonly kind: 'one' | 'some'; readonly values: readonly Value[] }
   | { readonly kind: 'flag' | 'time' | 'zone' | 'word' }
 );
@@ -35,8 +42,8 @@ export function optionsOf(command: CommandWithOptions, topics: readonly NamedTop
   switch (command) {
     case 'quiz':
       return [
-        { kind: 'whole', name: 'count', label: 'Questions', ...settingBounds.count, usual: [5, 10, 20] },
-        { kind: 'whole', name: 'seconds', label: 'Seconds for each', ...settingBounds.seconds, usual: [10, 20, 30] },
+        { ...count, ...settingBounds.count, standard: defaultSettings.count },
+        { ...seconds, ...settingBounds.seconds, standard: defaultSettings.seconds },
         level,
         { kind: 'whole', name: 'teams', label: 'Teams', ...settingBounds.teams, usual: [2, 3, 4] },
         { kind: 'whole', name: 'lobby', label: 'Minutes to join', ...settingBounds.lobby, usual: [1, 2, 5] },
@@ -54,11 +61,7 @@ export function optionsOf(command: CommandWithOptions, topics: readonly NamedTop
         { kind: 'word', name: 'ping', label: 'Whom to notify' },
       ];
     case 'practice':
-      return [
-        { kind: 'whole', name: 'count', label: 'Questions', ...practiceBounds, usual: [5, 10, 20] },
-        level,
-        someTopics,
-      ];
+      return [{ ...count, ...practiceBounds }, level, someTopics];
     case 'random':
       return [oneTopic, level];
     case 'leaderboard':
@@ -69,6 +72,9 @@ export function optionsOf(command: CommandWithOptions, topics: readonly NamedTop
       ];
   }
 }
+
+const count = { kind: 'whole', name: 'count', label: 'Questions', usual: [5, 10, 20] } as const;
+const seconds = { kind: 'whole', name: 'seconds', label: 'Seconds for each', usual: [10, 20, 30] } as const;
 
 const days: readonly Value[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(
   (label) => ({ value: label.slice(0, 3).toLowerCase(), label }),

@@ -40,6 +40,24 @@ describe('one answer in a terminal', () => {
     expect(said).toMatch(/Or did you mean this\?\n\n {2}\[2\]/);
   });
 
+  it.each([
+    ['me', 'Here I remember nobody, so there are no points, streaks or weak topics to tell.'],
+    ['forget me', 'Here I remember nobody, so there is nothing to forget.'],
+    ['leaderboard', 'Here I remember nobody, so there is no leaderboard.'],
+    ['daily now', 'That needs a channel.'],
+  ])('says the true reason why there is none of it here: %s', async (text, reason) => {
+    const said = (await answerInTerminal(application, text, style)).replaceAll(/\s+/g, ' ');
+    expect(said).toContain(`Not here ${reason} It works in Slack, on Discord and on the page`);
+  });
+
+  it.each([
+    ['daily foo', 'For the daily question type daily status, or with on and a time'],
+    ['random foo', 'For a random question type random, with a topic or a level behind it'],
+  ])('says how the command is typed that was perhaps meant: %s', async (text, usage) => {
+    const said = (await answerInTerminal(application, text, style)).replaceAll(/\s+/g, ' ');
+    expect(said.replaceAll('`', '')).toContain(usage);
+  });
+
   it('says nothing of numbers where there are none', async () => {
     expect(await answerInTerminal(application, 'thanks', style)).not.toContain('prompt');
   });

@@ -22,7 +22,7 @@ export const commandForms: Readonly<Record<string, CommandForm>> = {
     command: 'quiz',
     title: 'A quiz',
     send: 'Open the quiz',
-    note: 'What you leave empty is as usual: 10 questions of 20 seconds on all topics, everybody alone, half a minute to join.',
+    note: 'What you leave empty is as usual: all topics and levels, everybody alone, half a minute to join.',
     also: [
       { text: '/quiz pause', label: 'Pause the one that runs' },
       { text: '/quiz resume', label: 'Go on' },

@@ -82,7 +82,7 @@ function field(option: CommandOption, zone: string | null, zones: readonly strin
       return labelled(
         id,
         `${label} (${option.least} to ${option.most})`,
-        html`<input id="${id}" name="${name}" type="number" inputmode="numeric" min="${option.least}" max="${option.most}">`,
+        html`<input id="${id}" name="${name}" type="number" inputmode="numeric" min="${option.least}" max="${option.most}" placeholder="${option.standard ?? ''}">`,
       );
     case 'time':
       return labelled(id, label, html`<input id="${id}" name="${name}" type="time" value="09:00" required>`);
@@ -95,8 +95,8 @@ function field(option: CommandOption, zone: string | null, zones: readonly strin
     case 'word':
       return labelled(
         id,
-        `${label} (a name without spaces)`,
-        html`<input id="${id}" name="${name}" pattern="\\S*" title="A name without spaces" maxlength="60">`,
+        label,
+        html`<input id="${id}" name="${name}" pattern="\\S*" title="A name without spaces" placeholder="A name without spaces" maxlength="60">`,
       );
   }
 }
