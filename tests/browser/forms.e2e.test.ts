@@ -32,7 +32,9 @@ describe.skipIf(!hasBrowser)('without a command typed', { concurrent: true }, ()
       expect(await violations(page)).toEqual([]);
       expect(await daily.getByLabel('Time zone').inputValue()).toBe('America/Winnipeg');
       for (const target of await daily.locator('button, select, .field input, .check').all()) {
-        expect((await target.boundingBox())?.height, await target.innerText()).toBeGreaterThanOrEqual(44);
+        expect((await target.boundingBox())?.height, (await target.textContent()) ?? undefined).toBeGreaterThanOrEqual(
+          44,
+        );
       }
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(375);
       await daily.getByLabel('Monday').check();

@@ -91,18 +91,20 @@ function field(option: CommandOption, zone: string | null, zones: readonly strin
         id,
         label,
         html`<input id="${id}" name="${name}" list="${id}-list" value="${zone ?? ''}" maxlength="60" required><datalist id="${id}-list">${zones.map((each) => html`<option value="${each}">`)}</datalist>`,
+        true,
       );
     case 'word':
       return labelled(
         id,
         label,
         html`<input id="${id}" name="${name}" pattern="\\S*" title="A name without spaces" placeholder="A name without spaces" maxlength="60">`,
+        true,
       );
   }
 }
 
-function labelled(id: string, label: string, input: Markup): Markup {
-  return html`<div class="field"><label for="${id}">${label}</label>${input}</div>`;
+function labelled(id: string, label: string, input: Markup, isLong = false): Markup {
+  return html`<div class="${isLong ? 'field wide' : 'field'}"><label for="${id}">${label}</label>${input}</div>`;
 }
 
 /** What a choice says as long as nothing is chosen. */
