@@ -24,7 +24,7 @@ it.each(platforms)('is stopped mid-way on $platform by its host, and by nobody e
   }
   expect(await press(bo, message, 'Host controls')).toContain(refused);
   expect(message.buttons.map(({ label }) => label)).toEqual(['A', 'B', 'C', 'D', 'Host controls']);
-  expect(await press(boss, message, 'Host controls')).toContain('It has not begun yet');
+  expect(await press(boss, message, 'Host controls')).toContain('Before it stops, I ask once more');
   expect(await pressPrivately(boss, 'Pause')).toContain('Paused');
   await sees(chat, channel, /The quiz is paused. The time left is kept/);
   expect(await press(bo, message, right)).toContain('The quiz is paused');
