@@ -149,7 +149,8 @@ function createAnswering(store: Store) {
   };
   const remember = (unit: Unit, user: string) =>
     unit.memory.note({
-      ...{ user, source: `daily:${no}`, question: `q${no % 300}`, item: 'i', topic: 'topic', level: 'easy' },
+      ...{ user, source: `daily:${no}`, question: `q${no % 300}`, item: `i${no % 7}`, topic: 'topic', level: 'easy' },
+      ...{ asked: 'h', choice: 1 },
       correct: no % 3 > 0,
       at: no * 1000,
     });
@@ -175,7 +176,8 @@ async function benchMemory({ db }: Engine, store: Store): Promise<void> {
   console.log('an answer with what is remembered = %s x without (target 1.15)', median(ratios).toFixed(2));
   await db.deleteFrom('memory_cards').execute();
   const numbers = sql`with recursive n(i) as (select 0 union all select i + 1 from n where i < 99999)`;
-  await sql`insert into memory_cards ${numbers} select 'slack:U' || (i / 300), 'q' || (i % 300), 'i', i % 977, 3, 5, 1, 0, 0
+  await sql`insert into memory_cards (learner, question, item, due, stability, difficulty, answered, missed, last)
+    ${numbers} select 'slack:U' || (i / 300), 'q' || (i % 300), 'i', i % 977, 3, 5, 1, 0, 0
     from n`.execute(db);
   const times: number[] = [];
   for (let turn = 0; turn < 300; turn += 1) {

@@ -23,7 +23,7 @@ const programs: Readonly<Record<CommandName, (given: ParsedArguments) => Promise
     (await import('./cli/bank-snippets.ts')).checkSnippets(await bankDirectory(), print, lists['python']),
   'bank verify-api': async ({ lists }) =>
     (await import('./cli/bank-verify-api.ts')).verifyApi(await bankDirectory(), print, lists['python']),
-  'bank stats': async () => (await bank()).bankStatistics(await bankDirectory(), print),
+  'bank stats': bankStatistics,
   'bank paper': bankPaper,
   'bank gaps': bankGaps,
   'bank export': async () => (await bank()).exportBank(await bankDirectory(), print),
@@ -84,6 +84,15 @@ async function bankPaper({ options, lists }: ParsedArguments): Promise<number> {
   if (files !== undefined) return gradePaper(await bankDirectory(), files, print, 'figures' in options);
   if (!('figures' in options)) return printPaper(await bankDirectory(), print);
   throw new Fault('usage', 'There are no answers to give figures of.', 'Add --grade FILE.');
+}
+
+async function bankStatistics({ options }: ParsedArguments): Promise<number> {
+  const { database: location, bankDirectory: directory } = await configuration();
+  const { answerFigures, answerStatistics } = await import('./cli/bank-answers.ts');
+  const where = { location, print, log: quiet };
+  if ('json' in options) return answerFigures(directory, where);
+  await (await bank()).bankStatistics(directory, print);
+  return answerStatistics(directory, where);
 }
 
 async function bankGaps({ options }: ParsedArguments): Promise<number> {

@@ -1,4 +1,4 @@
--- What PostgreSQL holds after every migration up to 0008-shown-people. Written by `npm run db:schema`; do not edit.
+-- What PostgreSQL holds after every migration up to 0009-ratings. Written by `npm run db:schema`; do not edit.
 
 create table asked_items (
   hash text collate "C" not null,
@@ -121,6 +121,32 @@ create table instances (
   constraint instances_pkey PRIMARY KEY (owner)
 );
 
+create table item_ratings (
+  question text collate "C" not null,
+  item text collate "C" not null,
+  asked text collate "C",
+  difficulty double precision not null,
+  answers bigint not null,
+  correct bigint not null,
+  chosen_0 bigint not null,
+  chosen_1 bigint not null,
+  chosen_2 bigint not null,
+  chosen_3 bigint not null,
+  compared bigint not null,
+  compared_correct bigint not null,
+  strength_sum double precision not null,
+  strength_squares double precision not null,
+  strength_of_correct double precision not null,
+  constraint item_ratings_pkey PRIMARY KEY (question, item)
+);
+
+create table learner_ratings (
+  learner text collate "C" not null,
+  strength double precision not null,
+  answers bigint not null,
+  constraint learner_ratings_pkey PRIMARY KEY (learner)
+);
+
 create table memory_answers (
   seq bigint not null generated always as identity,
   learner text collate "C" not null,
@@ -132,6 +158,8 @@ create table memory_answers (
   level text collate "C" not null,
   correct bigint not null,
   at bigint not null,
+  asked text collate "C",
+  choice bigint,
   constraint memory_answers_learner_source_key UNIQUE (learner, source),
   constraint memory_answers_pkey PRIMARY KEY (seq)
 );
@@ -146,6 +174,7 @@ create table memory_cards (
   answered bigint not null,
   missed bigint not null,
   last bigint not null,
+  items text collate "C" not null default '[]'::text,
   constraint memory_cards_pkey PRIMARY KEY (learner, question)
 );
 

@@ -1,4 +1,4 @@
--- What SQLite holds after every migration up to 0008-shown-people. Written by `npm run db:schema`; do not edit.
+-- What SQLite holds after every migration up to 0009-ratings. Written by `npm run db:schema`; do not edit.
 
 CREATE TABLE asked_items (
   hash text primary key,
@@ -112,6 +112,31 @@ CREATE TABLE instances (
   seen_at integer not null
 ) strict;
 
+CREATE TABLE item_ratings (
+  question text not null,
+  item text not null,
+  asked text,
+  difficulty real not null,
+  answers integer not null,
+  correct integer not null,
+  chosen_0 integer not null,
+  chosen_1 integer not null,
+  chosen_2 integer not null,
+  chosen_3 integer not null,
+  compared integer not null,
+  compared_correct integer not null,
+  strength_sum real not null,
+  strength_squares real not null,
+  strength_of_correct real not null,
+  primary key (question, item)
+) strict;
+
+CREATE TABLE learner_ratings (
+  learner text primary key,
+  strength real not null,
+  answers integer not null
+) strict;
+
 CREATE TABLE memory_answers (
   seq integer primary key autoincrement,
   learner text not null,
@@ -123,6 +148,8 @@ CREATE TABLE memory_answers (
   level text not null,
   correct integer not null,
   at integer not null,
+  asked text,
+  choice integer,
   unique (learner, source)
 ) strict;
 
@@ -136,6 +163,7 @@ CREATE TABLE memory_cards (
   answered integer not null,
   missed integer not null,
   last integer not null,
+  items text not null default '[]',
   primary key (learner, question)
 ) strict;
 

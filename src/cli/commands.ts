@@ -31,7 +31,11 @@ export const commands = {
     says: 'holds every name, call and default that the texts give against what is installed',
     options: { python },
   },
-  'bank stats': { typed: 'npm run bank -- stats', says: 'counts questions and items by topic, items by level' },
+  'bank stats': {
+    typed: 'npm run bank -- stats',
+    says: 'counts questions and items; of what people answered: the hardest, the most misleading, suspicious keys',
+    options: { json: { says: 'figures of every item that was answered instead, as JSON' } },
+  },
   'bank paper': {
     typed: 'npm run --silent bank -- paper',
     says: 'prints every item without its key, for blind readers, or grades what they answered',

@@ -1,20 +1,23 @@
 import { existsSync } from 'node:fs';
 import { Kysely } from 'kysely';
 import type { Log } from '../app/ports.ts';
+import type { MemoryUnit } from '../app/store/memory.ts';
 import type { Unit } from '../app/store/store.ts';
 import { Fault } from '../core/fault.ts';
 import type { Location } from './engine.ts';
 import { toFault } from './fault-of.ts';
 import { openStore } from './open-store.ts';
 import type { Schema } from './schema.ts';
+import { createAskedItemUnit } from './units/asked-item-unit.ts';
 import { createClickUnit } from './units/click-unit.ts';
 import { createGapUnit } from './units/gap-unit.ts';
+import { createRatings } from './units/rating-unit.ts';
 
-/** What is counted of look-ups. */
-type Counts = Pick<Unit, 'gaps' | 'clicks'>;
+/** What is counted of look-ups and of answers, and what was asked. */
+type Counts = Pick<Unit, 'gaps' | 'clicks' | 'items'> & { readonly memory: Pick<MemoryUnit, 'records'> };
 
 /**
- * Reads what is counted of look-ups, also while a bot uses the same database; `read` must not write. Rejects with a Fault
+ * Reads what is counted of look-ups and answers, also while a bot uses the same database; `read` must not write. Rejects with a Fault
  * like `openStore`.
  */
 export async function readCounts<Result>(
@@ -43,11 +46,18 @@ async function readFromFile<Result>(path: string, read: (counts: Counts) => Prom
   const connection = connect(path, { isReadOnly: true, busyTimeout: 2000 });
   try {
     const db = new Kysely<Schema>({ dialect: sqliteDialect(connection, createFairQueue()) });
-    return await db
-      .transaction()
-      .execute((tx) => read({ gaps: createGapUnit({ tx }), clicks: createClickUnit({ tx }) }));
+    return await db.transaction().execute((tx) => {
+      const context = { tx, kind: 'sqlite', owner: 'reader' } as const;
+      const items = createAskedItemUnit(context);
+      return read({
+        gaps: createGapUnit({ tx }),
+        clicks: createClickUnit({ tx }),
+        items,
+        memory: createRatings(context),
+      });
+    });
   } catch (error) {
-    if (error instanceof Error && error.message.startsWith('no such table')) {
+    if (error instanceof Error && /^no such (table|column)/.test(error.message)) {
       const cure = 'Start the bot once, or bring the database up to date with npm run db:migrate.';
       throw new Fault('storage', `${path} was written by an earlier version of the bot.`, cure, error);
     }

@@ -145,9 +145,33 @@ type MemoryAnswerTable = {
   level: string;
   correct: number;
   at: number;
+  /** The hash of what was asked, and which option was chosen, in the order of the bank; null for nobody knows. */
+  asked: string | null;
+  choice: number | null;
+};
+
+/** What the first answers of people to an item say of it; sums, which name nobody. */
+export type ItemRatingTable = {
+  question: string;
+  item: string;
+  asked: string | null;
+  difficulty: number;
+  answers: number;
+  correct: number;
+  chosen_0: number;
+  chosen_1: number;
+  chosen_2: number;
+  chosen_3: number;
+  compared: number;
+  compared_correct: number;
+  strength_sum: number;
+  strength_squares: number;
+  strength_of_correct: number;
 };
 
 export type MemoryCardTable = {
+  /** The items of the question that were answered, as JSON: here, so that nobody has to look through all answers. */
+  items: Generated<string>;
   learner: string;
   question: string;
   item: string;
@@ -199,6 +223,9 @@ export type Schema = {
   memory_answers: MemoryAnswerTable;
   /** Made of the answers, and made anew of them whenever some are deleted. */
   memory_cards: MemoryCardTable;
+  /** Both made of the answers, and brought up to date by each. */
+  item_ratings: ItemRatingTable;
+  learner_ratings: { learner: string; strength: number; answers: number };
   /** The latest practice of each person, `scope`: where they began it. */
   practice_sessions: { learner: string; scope: string; state: string; at: number };
   gaps: {

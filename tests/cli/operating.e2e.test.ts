@@ -133,6 +133,38 @@ describe('the command line', () => {
     await store.close();
   });
 
+  it('tells of the answers to items, also while a bot has the database', async () => {
+    const options = { owner: 'bot', log: silent };
+    const store = await openStore({ kind: 'sqlite', path: database('bot.sqlite') }, options);
+    const answer = (user: number, nth: number, correct: boolean) => ({
+      ...{ user: `chat:1:${user}`, source: `s${nth}`, topic: 'vision', level: 'easy' as const, at: 1 },
+      ...{ question: 'stride', item: nth < 12 ? `gone-${nth}` : 'output-size', asked: null, correct },
+      choice: correct ? 0 : 1,
+    });
+    await store.transact(async ({ memory }) => {
+      for (let user = 0; user < 40; user += 1) {
+        const isStrong = user % 2 === 0;
+        for (let nth = 0; nth < 12; nth += 1) await memory.note(answer(user, nth, isStrong));
+        await memory.note(answer(user, 12, !isStrong));
+      }
+    });
+    const { code, stdout } = await run(['bank', 'stats']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^topic +questions +items +easy +medium +hard$/m);
+    expect(stdout).toContain('1 item answered, 1 of them by 10 people or more.');
+    expect(stdout).toMatch(
+      /Hardest items:\n {2}right {2}answers {2}difficulty {2}item\n {3}50 % {7}40 +-?\d\.\d\d {2}stride#output-size: /,
+    );
+    expect(stdout).toMatch(/Most misleading options:\n.*\n {4}50 % {3}50 % {7}40 {2}stride#output-size: /);
+    expect(stdout).toMatch(/look at their keys:\n.*\n {8}-[01]\.\d\d {3}50 % {7}40 {2}stride#output-size: /);
+    const figures = JSON.parse((await run(['bank', 'stats', '--json'])).stdout);
+    expect(figures).toMatchObject([
+      { question: 'stride', item: 'output-size', answers: 40, right: 20, discrimination: expect.any(Number) },
+    ]);
+    expect(figures[0].options.map(({ chosen }: { readonly chosen: number }) => chosen)).toEqual([20, 20, 0, 0]);
+    await store.close();
+  });
+
   it('says how to bring up to date a database that an earlier version wrote', async () => {
     const { connect } = await import('../../src/storage/sqlite/node-sqlite.ts');
     const connection = connect(database('bot.sqlite'));

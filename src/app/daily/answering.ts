@@ -43,7 +43,8 @@ export async function answerDaily(
     return dailyVerdictCard(asked, before.choice, { before: true, streak, direct });
   }
   const streak = isPractice(date) ? 0 : await count(unit, asked, correct, { caller, at, rules });
-  await unit.memory.note({ ...answerOf(asked, correct), user, source: `daily:${channel}:${date}`, at });
+  const given = { asked: post.asked, choice: post.order[place] ?? null, correct };
+  await unit.memory.note({ ...answerOf(asked, given), user, source: `daily:${channel}:${date}`, at });
   await showCount(unit, bank, post, scope, asked, now);
   return dailyVerdictCard(asked, place, { before: false, streak, direct });
 }

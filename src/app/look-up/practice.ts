@@ -45,8 +45,9 @@ export function createPractice(options: Options): Feature {
       const option = asked === undefined ? undefined : optionAt(asked.item, orderOf(order), place);
       if (asked === undefined || option === undefined) return staleCard();
       const { caller, at, event, message = event } = circumstances;
-      const answer = { ...answerOf(asked, option.correct), user: caller.user, source: `try:${message}:${known}`, at };
-      await unit.memory.note(answer);
+      const given = { asked: known, choice: orderOf(order)[place] ?? null, correct: option.correct };
+      const source = `try:${message}:${known}`;
+      await unit.memory.note({ ...answerOf(asked, given), user: caller.user, source, at });
       return practiceVerdictCard(asked, order, place, await following(unit, asked, caller.user, options));
     });
   }

@@ -1,11 +1,14 @@
 import type { AskedItem } from '../../core/asked-item.ts';
 import type { MemoryAnswer } from '../store/memory.ts';
 
-/** An answer to what was asked, as memory keeps it: with topic and level as they were then. */
+/**
+ * An answer to what was asked, as memory keeps it: with topic and level as they were then. `asked`: its hash, `choice`: the
+ * place of the chosen option in the order of the bank; null for what nobody knows any more.
+ */
 export function answerOf(
   { question, item }: AskedItem,
-  correct: boolean,
-): Pick<MemoryAnswer, 'question' | 'item' | 'topic' | 'level' | 'correct'> {
+  { asked, choice, correct }: Pick<MemoryAnswer, 'asked' | 'choice' | 'correct'>,
+): Omit<MemoryAnswer, 'user' | 'source' | 'at'> {
   const { id, topic, level } = question;
-  return { question: id, item: item.id, topic, level, correct };
+  return { question: id, item: item.id, asked, choice, topic, level, correct };
 }

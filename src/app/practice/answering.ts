@@ -54,8 +54,9 @@ export async function answerPractice(
   if (isOver(session) || no !== session.answers.length) return presentCard(unit, session, needs);
   const option = optionAt(asked.item, orderOf(picked.order), place);
   if (option === undefined) return staleCard();
-  const answer = answerOf(asked, option.correct);
-  const card = await unit.memory.note({ ...answer, user, source: `practice:${session.id}:${no}`, at });
+  const choice = orderOf(picked.order)[place] ?? null;
+  const given = { asked: picked.asked, choice, correct: option.correct };
+  const card = await unit.memory.note({ ...answerOf(asked, given), user, source: `practice:${session.id}:${no}`, at });
   const answered = withAnswer(session, no, { place, correct: option.correct, due: card?.due ?? at });
   await unit.practice.save(user, answered, clock.wall());
   return verdict(answered);

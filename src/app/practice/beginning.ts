@@ -1,15 +1,17 @@
 import type { PracticeWish } from '../../core/command/practice.ts';
+import { newcomer } from '../../core/memory/rating.ts';
 import { pickPractice } from '../../core/practice/pick.ts';
 import type { PracticeItem, PracticeRequest, PracticeSession } from '../../core/practice/session.ts';
 import type { Environment } from '../environment.ts';
 import type { PracticeUnits } from './practice-memory.ts';
+import { difficultiesOf } from './ratings.ts';
 
 type Needs = Pick<Environment, 'bank' | 'clock' | 'random'>;
 
 /** Questions of a practice of which nobody said how many. */
 const usual = 10;
 
-/** Latest answers that say which topics are weak and which level fits; older ones are of somebody who knew less. */
+/** Latest answers that say which topics are weak; older ones are of somebody who knew less. */
 const telling = 200;
 
 /** What was wished for, with the defaults. */
@@ -30,14 +32,17 @@ export async function beginPractice(
   needs: Needs,
 ): Promise<PracticeSession> {
   const { bank, clock, random } = needs;
-  const pool = bank.items(request.topics, request.level).map(({ question, item, hash }) => ({
-    ...{ question: question.id, item: item.id, asked: hash, topic: question.topic },
-    level: item.level ?? question.level,
+  const difficultyOf = await difficultiesOf(unit, bank);
+  const [person = newcomer] = await unit.memory.strengths([user]);
+  const pool = bank.items(request.topics, request.level).map((entry) => ({
+    ...{ question: entry.question.id, item: entry.item.id, asked: entry.hash, topic: entry.question.topic },
+    rating: difficultyOf(entry),
   }));
   const items = pickPractice({
     pool,
     cards: await unit.memory.cards(user),
     recent: await unit.memory.recent(user, telling),
+    person,
     count: request.count,
     conflicts: bank.conflicts(),
     now: clock.wall(),

@@ -1,4 +1,8 @@
+import { itemKey } from '../../core/asked-item.ts';
+import type { ItemRecord } from '../../core/memory/item-record.ts';
+import { blankRecord, recordAnswer } from '../../core/memory/item-record.ts';
 import type { MemoryCard } from '../../core/memory/memory-card.ts';
+import { newcomer } from '../../core/memory/rating.ts';
 import type { PracticeSession } from '../../core/practice/session.ts';
 import type { MemoryAnswer, MemoryUnit } from '../store/memory.ts';
 import type { PracticeMemory } from './practice-memory.ts';
@@ -8,13 +12,25 @@ export function createInProcessMemory(): PracticeMemory {
   const answers: MemoryAnswer[] = [];
   const cards = new Map<string, MemoryCard>();
   const events = new Set<string>();
+  const records = new Map<string, ItemRecord>();
+  let person = newcomer;
   let session: PracticeSession | null = null;
+
+  const rate = (answer: MemoryAnswer) => {
+    const { question, item, level } = answer;
+    if (answers.some((other) => other.question === question && other.item === item)) return;
+    const key = itemKey(question, item);
+    const after = recordAnswer(records.get(key) ?? blankRecord(question, item, level), person, answer);
+    records.set(key, after.record);
+    person = after.person;
+  };
 
   const all = () => [...cards.values()].toSorted((one, other) => one.due - other.due);
   const memory: MemoryUnit = {
     note: async (answer) => {
       const { afterAnswer } = await import('../../core/memory/after-answer.ts');
       if (answers.some(({ source }) => source === answer.source)) return null;
+      rate(answer);
       answers.push(answer);
       const card = afterAnswer(cards.get(answer.question) ?? null, answer.question, answer);
       cards.set(answer.question, card);
@@ -28,6 +44,9 @@ export function createInProcessMemory(): PracticeMemory {
     recent: async (_, limit) => answers.toReversed().slice(0, limit),
     rebuild: async () => {},
     learners: async () => [],
+    records: async () => [...records.values()],
+    strengths: async () => [person],
+    rerate: async () => {},
   };
   const practice = {
     lock: async () => session,

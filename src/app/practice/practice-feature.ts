@@ -2,6 +2,7 @@ import type { Card } from '../../core/card.ts';
 import type { PracticeWish } from '../../core/command/practice.ts';
 import type { Command } from '../../core/command.ts';
 import { isOver } from '../../core/practice/session.ts';
+import { fitting } from '../../core/quiz/settings.ts';
 import type { Circumstances, Feature } from '../dispatch/feature.ts';
 import { reply, replyIdempotently, replyLater } from '../dispatch/feature.ts';
 import type { Environment } from '../environment.ts';
@@ -56,7 +57,11 @@ export function createPracticeFeature(options: PracticeOptions): Feature {
     }
     if (command.kind !== 'quiz' || command.action !== 'start' || !circumstances.caller.direct) return null;
     const { count, topics, level } = command.settings;
-    const wish = { topics, ...(count === undefined ? {} : { count }), ...(level === undefined ? {} : { level }) };
+    const wish = {
+      topics,
+      ...(count === undefined ? {} : { count }),
+      ...(level === undefined || level === fitting ? {} : { level }),
+    };
     return replyLater(() => start(wish, circumstances, true));
   }
 

@@ -5,6 +5,7 @@ import { withoutButtons } from '../../core/choices.ts';
 import type { AwardEntry, Effect } from '../../core/quiz/effect.ts';
 import { compareText } from '../../core/quiz/rank.ts';
 import { resultOf } from '../../core/quiz/result.ts';
+import type { QuizState } from '../../core/quiz/state.ts';
 import { openQuestion, questionNo, roundOf } from '../../core/quiz/state.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
@@ -172,13 +173,21 @@ async function award(no: number, entries: readonly AwardEntry[], context: Contex
     await unit.scores.add(boards, periods, change);
     if (topic !== undefined) await unit.scores.addTopic(topics, user, topic, correct);
   }
-  if (asked === undefined) return;
+  const picked = quiz.state.questions[no];
+  if (asked === undefined || picked === undefined) return;
   // Only now, as the points: what comes up in somebody's practice must not tell who was right. In one order for all quizzes,
   // or two that close at once would wait for each other.
   for (const { user, correct } of entries.toSorted((one, other) => compareText(one.user, other.user))) {
     const source = `quiz:${quiz.id}:${no}`;
-    await unit.memory.note({ ...answerOf(asked, correct), user, source, at: wall });
+    const given = { asked: picked.asked, choice: chosenBy(user, no, quiz.state), correct };
+    await unit.memory.note({ ...answerOf(asked, given), user, source, at: wall });
   }
+}
+
+/** Which option somebody chose, by its place in the order of the bank. */
+function chosenBy(user: string, no: number, state: QuizState): number | null {
+  const place = roundOf(state, no)?.answers.find((answer) => answer.user === user)?.choice;
+  return place === undefined ? null : (state.questions[no]?.order[place] ?? null);
 }
 
 async function finish(again: boolean, context: Context): Promise<void> {

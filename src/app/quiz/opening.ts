@@ -5,7 +5,7 @@ import { openQuiz } from '../../core/quiz/open.ts';
 import type { PoolItem } from '../../core/quiz/pick.ts';
 import { pickItems } from '../../core/quiz/pick.ts';
 import { createRandom } from '../../core/quiz/random.ts';
-import { defaultSettings } from '../../core/quiz/settings.ts';
+import { defaultSettings, fitting } from '../../core/quiz/settings.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
 import { choices } from '../../core/quiz/state.ts';
 import type { BankIndex } from '../bank-index.ts';
@@ -17,6 +17,7 @@ import { quizRunsCard, tooFewCard } from '../views/quiz-notices.ts';
 import type { MessageLinks } from './addresses.ts';
 import { lobbyAddress } from './addresses.ts';
 import { carryOut, lookAfter } from './effects.ts';
+import { misfitsIn } from './fitting.ts';
 import { replay } from './replay.ts';
 import type { Requested } from './requested.ts';
 
@@ -49,7 +50,9 @@ export async function open(requested: Requested, { caller }: Circumstances, need
   const { count, topics, level } = requested.settings;
   const picked = pickItems({
     ...{ pool: poolOf(bank), lastAsked, conflicts: bank.conflicts(), seed },
-    ...{ count, topics, level, fewer: requested.said.count === undefined },
+    ...{ count, topics, fewer: requested.said.count === undefined },
+    level: level === fitting ? null : level,
+    misfits: level === fitting ? await misfitsIn(unit, bank, caller) : null,
   });
   if (picked.kind === 'too-few')
     return { card: tooFewCard(picked.available, requested.settings, requested.said, bank.subject()), id: null };

@@ -31,6 +31,8 @@ export type OlderAnswer = {
   readonly date: string;
   /** The hash of what was asked. */
   readonly asked: string;
+  /** The place of the chosen option in the order of the bank; null if nobody knows. */
+  readonly choice: number | null;
   readonly correct: boolean;
   readonly at: number;
 };

@@ -1,4 +1,6 @@
+import type { ItemRecord } from '../../core/memory/item-record.ts';
 import type { MemoryCard } from '../../core/memory/memory-card.ts';
+import type { Strength } from '../../core/memory/rating.ts';
 import type { Level, Topic } from '../../core/question.ts';
 
 /** What somebody answered, wherever they were asked. */
@@ -8,6 +10,9 @@ export type MemoryAnswer = {
   readonly source: string;
   readonly question: string;
   readonly item: string;
+  /** The hash of what was asked, and the place of the chosen option in the order of the bank; null for nobody knows. */
+  readonly asked: string | null;
+  readonly choice: number | null;
   readonly topic: Topic;
   readonly level: Level;
   readonly correct: boolean;
@@ -16,7 +21,7 @@ export type MemoryAnswer = {
 };
 
 /** An answer of a person without the person. */
-export type RememberedAnswer = Omit<MemoryAnswer, 'user' | 'source'>;
+export type RememberedAnswer = Omit<MemoryAnswer, 'user' | 'source' | 'asked' | 'choice'>;
 
 /**
  * Every answer of every person, and what they remember because of it. A person is one learner in all scopes of a platform,
@@ -24,7 +29,7 @@ export type RememberedAnswer = Omit<MemoryAnswer, 'user' | 'source'>;
  * noted.
  */
 export type MemoryUnit = {
-  /** Notes an answer and brings its card up to date; null, without any change, where it was noted before. */
+  /** Notes an answer, and brings its card and, if it is their first to the item, both ratings up to date; null, without any change, where it was noted before. */
   readonly note: (answer: MemoryAnswer) => Promise<MemoryCard | null>;
   /** All cards of a person, those that fall due first before others. */
   readonly cards: (user: string) => Promise<readonly MemoryCard[]>;
@@ -36,4 +41,10 @@ export type MemoryUnit = {
   readonly rebuild: (user: string) => Promise<void>;
   /** Learners (`discord:42`) in order, those after one; each is as good as a key of the person. */
   readonly learners: (after: string, limit: number) => Promise<readonly string[]>;
+  /** What is known of all items that were answered. */
+  readonly records: () => Promise<readonly ItemRecord[]>;
+  /** How strong each of these people is, in no order; who has answered nothing is left out. */
+  readonly strengths: (users: readonly string[]) => Promise<readonly Strength[]>;
+  /** Makes all ratings anew of the answers that are left. Nobody can answer meanwhile. */
+  readonly rerate: () => Promise<void>;
 };

@@ -13,11 +13,11 @@ const batch = 50;
  */
 export async function learnFromOlder(unit: Unit, bank: BankIndex, limit: number): Promise<number> {
   let learned = 0;
-  for (const { user, channel, date, asked: hash, correct, at } of await unit.older.takeAnswers(limit)) {
+  for (const { user, channel, date, asked: hash, choice, correct, at } of await unit.older.takeAnswers(limit)) {
     const asked = await bank.asked(unit, hash);
     if (asked === undefined) continue;
     const source = `daily:${channel}:${date}`;
-    learned += await note(unit, { ...answerOf(asked, correct), user, source, at });
+    learned += await note(unit, { ...answerOf(asked, { asked: hash, choice, correct }), user, source, at });
   }
   for (const id of await unit.older.takePlayed(limit)) {
     const quiz = await unit.quizzes.lock(id);
@@ -33,9 +33,9 @@ async function learnFromQuiz(unit: Unit, bank: BankIndex, { id, state }: StoredQ
     const asked = picked === undefined ? undefined : await bank.asked(unit, picked.asked);
     if (picked === undefined || asked === undefined || closed.kind !== 'played') continue;
     for (const { user, choice, ms } of closed.round.answers) {
-      const answer = answerOf(asked, choice === picked.correct);
+      const given = { asked: picked.asked, choice: picked.order[choice], correct: choice === picked.correct };
       const at = closed.round.openedAt + ms;
-      learned += await note(unit, { ...answer, user, source: `quiz:${id}:${no}`, at });
+      learned += await note(unit, { ...answerOf(asked, given), user, source: `quiz:${id}:${no}`, at });
     }
   }
   return learned;
@@ -45,7 +45,10 @@ async function note(unit: Unit, answer: MemoryAnswer): Promise<number> {
   return Number((await unit.memory.note(answer)) !== null);
 }
 
-/** Makes the cards of everybody anew of their answers, some people at a time; returns how many people that were. */
+/**
+ * Makes anew of the answers what everybody remembers, some people at a time, then all ratings; returns how many people that
+ * were.
+ */
 export async function relearn({ transact }: Pick<Store, 'transact'>): Promise<number> {
   let people = 0;
   for (let last = ''; ; ) {
@@ -56,7 +59,9 @@ export async function relearn({ transact }: Pick<Store, 'transact'>): Promise<nu
     });
     people += some.length;
     const end = some.at(-1);
-    if (end === undefined) return people;
+    if (end === undefined) break;
     last = end;
   }
+  await transact(({ memory }) => memory.rerate());
+  return people;
 }

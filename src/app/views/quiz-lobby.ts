@@ -4,6 +4,7 @@ import type { Action, Card, CardNode, Rich } from '../../core/card.ts';
 import { muted, paragraph, rich } from '../../core/card.ts';
 import type { QuizResult } from '../../core/quiz/result.ts';
 import { resultOf } from '../../core/quiz/result.ts';
+import { fitting } from '../../core/quiz/settings.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
 import { buttonId } from '../dispatch/button.ts';
 import { namesOf } from './names.ts';
@@ -116,7 +117,8 @@ function winnersOf({ podium, players, teams }: QuizResult, isFinished: boolean):
 /** How it is played, in a line. */
 export function rulesOf({ settings, questions, teams }: QuizState, subject: Subject): string {
   const titles = settings.topics.map((topic) => topicTitle(subject, topic));
-  const about = [...titles, ...(settings.level === null ? [] : [settings.level])].join(', ');
+  const level = settings.level === fitting ? 'chosen to fit this channel' : settings.level;
+  const about = [...titles, ...(level === null ? [] : [level])].join(', ');
   const parts = [
     counted(questions.length, 'question'),
     `${settings.seconds} seconds each`,

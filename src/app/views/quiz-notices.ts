@@ -5,6 +5,7 @@ import { hint, paragraph } from '../../core/card.ts';
 import type { QuizRequest } from '../../core/command/quiz.ts';
 import type { Refusal } from '../../core/quiz/refusal.ts';
 import type { Settings } from '../../core/quiz/settings.ts';
+import { fitting } from '../../core/quiz/settings.ts';
 import type { Choice, Phase, QuizState } from '../../core/quiz/state.ts';
 import { findPlayer } from '../../core/quiz/state.ts';
 import { letterOf } from './item.ts';
@@ -91,8 +92,8 @@ export type SaidNumbers = Pick<QuizRequest, 'count' | 'seconds' | 'lobby' | 'tea
 
 /** The bank has fewer questions than asked for, or none; suggests the complete command that works. */
 export function tooFewCard(available: number, { topics, level }: Settings, said: SaidNumbers, subject: Subject): Card {
-  const levels = level === null ? [] : [level];
-  const filter = [...topics, ...levels];
+  const filter = [...topics, ...(level === null ? [] : [level])];
+  const levels = level === null || level === fitting ? [] : [level];
   const read = [...topics.map((topic) => topicTitle(subject, topic)), ...levels];
   const about = read.length === 0 ? '' : ` for ${read.join(', ')}`;
   const has = available === 0 ? 'no questions' : `only ${counted(available, 'question')}`;

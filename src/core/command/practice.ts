@@ -1,6 +1,7 @@
 import type { NamedTopic } from '../bank.ts';
 import type { Level, Topic } from '../question.ts';
 import { levels } from '../question.ts';
+import { fitting } from '../quiz/settings.ts';
 import { stopWords } from './quiz.ts';
 import { idsOf, isLevel, isShort, isTopic, type Mistake, mistake, quoted, wordsOf } from './words.ts';
 
@@ -14,8 +15,19 @@ export type PracticeCommand =
 /** The bounds of the number of questions. */
 export const practiceBounds = { least: 1, most: 50 } as const;
 
-/** Words around what is wanted, which say nothing. */
-const fillers: readonly string[] = ['start', 'on', 'with', 'and', 'question', 'questions', 'my', 'weak', 'topics'];
+/** Words around what is wanted, which say nothing; practice always fits. */
+const fillers: readonly string[] = [
+  fitting,
+  'start',
+  'on',
+  'with',
+  'and',
+  'question',
+  'questions',
+  'my',
+  'weak',
+  'topics',
+];
 
 function exampleOf(topics: readonly NamedTopic[]): string {
   return ['practice 5', ...idsOf(topics).slice(0, 1), 'easy'].join(' ');

@@ -1,7 +1,7 @@
 import type { NamedTopic } from '../bank.ts';
 import type { Level, Topic } from '../question.ts';
 import { levels } from '../question.ts';
-import { settingBounds } from '../quiz/settings.ts';
+import { fitting, settingBounds } from '../quiz/settings.ts';
 import { idsOf, isLevel, isShort, isSlip, isTopic, type Mistake, mistake, quoted, wordsOf } from './words.ts';
 
 /** The settings given for a new quiz; whatever is missing gets its default. */
@@ -9,7 +9,7 @@ export type QuizRequest = {
   readonly count?: number;
   /** Empty for all. */
   readonly topics: readonly Topic[];
-  readonly level?: Level;
+  readonly level?: Level | typeof fitting;
   readonly seconds?: number;
   /** For how many minutes people can join before it begins by itself. */
   readonly lobby?: number;
@@ -43,7 +43,7 @@ function exampleOf(topics: readonly NamedTopic[]): string {
 
 /**
  * Parses what follows `quiz`, in lower case: `pause`, `resume`, `skip` or `stop` alone; or, with or without `start`, a
- * number of questions, topics, a level, a time (`20s`), `lobby` with minutes and `teams` with or without a number, in any order. Unknown
+ * number of questions, topics, a level or `fitting`, a time (`20s`), `lobby` with minutes and `teams` with or without a number, in any order. Unknown
  * words make it a look-up, unless there is only one word, or there are few of them beside a number or `start`.
  */
 export function parseQuiz(words: readonly string[], topics: readonly NamedTopic[]): QuizCommand | Mistake | null {
@@ -61,7 +61,7 @@ export function parseQuiz(words: readonly string[], topics: readonly NamedTopic[
   const few = isShort(words) && 2 * read.unknown.length <= words.length;
   const isMeant = clear ? others.length === 0 || few : words.length === 1 && isShort(words);
   if (!isMeant) return null;
-  const choice = [...idsOf(topics), ...levels].join(', ');
+  const choice = [...idsOf(topics), ...levels, fitting].join(', ');
   return mistake('quiz', `${quoted(unknown)} is neither a topic nor a level; there are ${choice}.`, exampleOf(topics));
 }
 
@@ -86,7 +86,7 @@ type QuizWords = {
   readonly lobbies: number[];
   readonly teams: (number | 'default')[];
   readonly topics: Topic[];
-  readonly levels: Level[];
+  readonly levels: (Level | typeof fitting)[];
   readonly unknown: string[];
 };
 
@@ -110,7 +110,7 @@ function readWords(words: readonly string[], topics: readonly NamedTopic[]): Qui
     else if (/^-?\d+lobby$/.test(word)) read.lobbies.push(number);
     else if (word === 'teams') read.teams.push('default');
     else if (isTopic(word, topics)) read.topics.push(word);
-    else if (isLevel(word)) read.levels.push(word);
+    else if (isLevel(word) || word === fitting) read.levels.push(word);
     else read.unknown.push(word);
   });
   return read;

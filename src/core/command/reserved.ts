@@ -1,4 +1,5 @@
 import { levels } from '../question.ts';
+import { fitting } from '../quiz/settings.ts';
 import { dailyActions, offWords } from './daily.ts';
 import { parseDays } from './days.ts';
 import { quizActions, stopWords } from './quiz.ts';
@@ -11,7 +12,7 @@ export const subcommands = [
 
 /** Words with a meaning of their own within a sub-command. */
 const inner: readonly string[] = [
-  ...[...levels, ...dailyActions, ...offWords, ...quizActions, ...stopWords, 'on', 'start'],
+  ...[...levels, fitting, ...dailyActions, ...offWords, ...quizActions, ...stopWords, 'on', 'start'],
   ...['thread', 'team', 'teams', 'topic', 'level', 'ping', 'time', 'zone', 'days', 'question', 'questions', 'seconds'],
   ...['at', 'in', 'utc', 'gmt', 'all', 'any', 'none', 'week', 'month', 'here', 'everywhere'],
 ];

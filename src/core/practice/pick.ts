@@ -1,15 +1,14 @@
 import { itemKey } from '../asked-item.ts';
 import type { MemoryCard } from '../memory/memory-card.ts';
 import { dueBy } from '../memory/memory-card.ts';
+import type { Difficulty, Strength } from '../memory/rating.ts';
+import { misfit } from '../memory/rating.ts';
 import { orders } from '../permutation.ts';
-import type { Level, Topic } from '../question.ts';
-import { levels } from '../question.ts';
+import type { Topic } from '../question.ts';
 import type { Conflicts } from '../quiz/conflicts.ts';
 import type { Chance } from '../quiz/random.ts';
 import { shuffle } from '../quiz/random.ts';
 import { takeApart } from '../quiz/take-apart.ts';
-import type { Rated } from './fitting-level.ts';
-import { fittingLevel } from './fitting-level.ts';
 import type { PracticeItem, PracticeReason } from './session.ts';
 import { weakTopics } from './weak-topics.ts';
 
@@ -19,7 +18,7 @@ export type PracticePoolItem = {
   readonly item: string;
   readonly asked: string;
   readonly topic: Topic;
-  readonly level: Level;
+  readonly rating: Difficulty;
 };
 
 export type PickPractice = {
@@ -27,7 +26,8 @@ export type PickPractice = {
   readonly pool: readonly PracticePoolItem[];
   readonly cards: readonly MemoryCard[];
   /** The person's latest answers. */
-  readonly recent: readonly (Rated & { readonly topic: Topic })[];
+  readonly recent: readonly { readonly topic: Topic; readonly correct: boolean }[];
+  readonly person: Strength;
   readonly count: number;
   readonly conflicts: Conflicts;
   /** UTC ms. */
@@ -42,23 +42,24 @@ const fresh = 43_200_000;
 
 /**
  * The questions of a practice, one item each: what is due, the longest overdue first; then weak topics, for at most half of
- * what is left, so that they leave room for others; then what is new, at the level that fits the person; then the rest of the
- * weak topics, and at last what is not due yet, the longest unseen first. No two that give each other away: fewer, rather.
+ * what is left, so that they leave room for others; then what is new, first what the person will get right about 7 times in 10;
+ * then the rest of the weak topics, and at last what is not due yet, the longest unseen first. No two that give each other away: fewer, rather.
  */
 export function pickPractice({
   pool,
   cards,
   recent,
+  person,
   count,
   conflicts,
   now,
   chance,
 }: PickPractice): readonly PracticeItem[] {
   const byQuestion = new Map(cards.map((card) => [card.question, card]));
-  const level = fittingLevel(recent);
+  const fit = ({ rating }: PracticePoolItem) => misfit([person], rating);
   const candidates = [...Map.groupBy(pool, ({ question }) => question)].flatMap(([question, items]): Candidate[] => {
     const card = byQuestion.get(question);
-    const chosen = card === undefined ? nearest(items, level) : itemAfter(items, card.item);
+    const chosen = card === undefined ? items.toSorted(by(fit))[0] : itemAfter(items, card.item);
     return chosen === undefined ? [] : [{ ...chosen, card }];
   });
   const until = dueBy(now);
@@ -68,7 +69,7 @@ export function pickPractice({
   const unseen = shuffle(
     candidates.filter(({ card }) => card === undefined),
     chance,
-  ).toSorted(by((candidate) => distance(candidate.level, level)));
+  ).toSorted(by(fit));
   const later = known.filter((candidate) => !isDue.has(candidate)).toSorted(by(({ card }) => card?.last ?? 0));
   const rested = later.filter(({ card }) => (card?.last ?? 0) <= now - fresh);
   const weak = weakTopics(recent).flatMap((topic) =>
@@ -100,16 +101,6 @@ export function itemAfter<Thing extends { readonly item: string }>(
 /** The number of a permutation of four options. */
 function drawOrder(chance: Chance): number {
   return Math.floor(chance() * orders);
-}
-
-function nearest(items: readonly PracticePoolItem[], level: Level): PracticePoolItem | undefined {
-  return items.toSorted(by((item) => distance(item.level, level)))[0];
-}
-
-/** How far a level is from the one that fits; of two as far, the harder one is nearer. */
-function distance(level: Level, fitting: Level): number {
-  const steps = levels.indexOf(level) - levels.indexOf(fitting);
-  return steps >= 0 ? steps : 0.5 - steps;
 }
 
 function by<Thing>(measure: (thing: Thing) => number) {

@@ -28,6 +28,8 @@ export type PickRequest = {
   /** When each item (by `itemKey`) was last asked in this channel, UTC ms. */
   readonly lastAsked: ReadonlyMap<string, number>;
   readonly conflicts: Conflicts;
+  /** How badly an item fits those who will play (see `misfit`), by `itemKey`; null where any will do. */
+  readonly misfits: ReadonlyMap<string, number> | null;
   readonly seed: number;
 };
 
@@ -35,16 +37,26 @@ export type Picked =
   | { readonly kind: 'picked'; readonly questions: readonly PickedQuestion[] }
   | { readonly kind: 'too-few'; readonly available: number };
 
-type Candidate = PoolItem & { readonly last: number };
+type Candidate = PoolItem & { readonly last: number; readonly misfit: number };
 
 /**
  * Chooses the items of a quiz. No item twice, and a second item of a question only if no other question is left; items
- * never asked in this channel first, then those asked longest ago, ties broken at random; no two that give each other
+ * never asked in this channel first, then those asked longest ago, ties broken by what fits, then at random; no two that give each other
  * away, unless so many were asked for that there are too few others (see `takeApart`). The options of each question are
  * shuffled independently: if the letters were spread evenly over a quiz, whoever counts reveals could work out the last
  * ones.
  */
-export function pickItems({ pool, count, fewer, topics, level, lastAsked, conflicts, seed }: PickRequest): Picked {
+export function pickItems({
+  pool,
+  count,
+  fewer,
+  topics,
+  level,
+  lastAsked,
+  conflicts,
+  misfits,
+  seed,
+}: PickRequest): Picked {
   const chance = createRandom(seed);
   const fitting = pool.filter(
     (item) => (topics.length === 0 || topics.includes(item.topic)) && (level === null || item.level === level),
@@ -54,6 +66,7 @@ export function pickItems({ pool, count, fewer, topics, level, lastAsked, confli
   const candidates = single.map((item) => ({
     ...item,
     last: lastAsked.get(itemKey(item.question, item.item)) ?? Number.NEGATIVE_INFINITY,
+    misfit: misfits?.get(itemKey(item.question, item.item)) ?? 0,
   }));
   const key = ({ question, item }: Candidate) => itemKey(question, item);
   const chosen = takeApart(inTurns(shuffle(candidates, chance)), { count, fewer }, key, conflicts);
@@ -67,6 +80,7 @@ export function pickItems({ pool, count, fewer, topics, level, lastAsked, confli
 function inTurns(shuffled: readonly Candidate[]): readonly Candidate[] {
   const taken = new Map<string, number>();
   return shuffled
+    .toSorted((one, other) => one.misfit - other.misfit)
     .toSorted(longestUnasked)
     .map((candidate) => {
       const turn = taken.get(candidate.question) ?? 0;

@@ -1,3 +1,6 @@
+/** In place of a level: what about 7 in 10 of those who play there will get right. */
+export const fitting = 'fitting';
+
 /** What a host can choose. Topics and level are those of the bank; none chosen means all. */
 export type Settings = {
   /** Number of questions. */

@@ -8,6 +8,7 @@ import { votes } from './0005-votes.ts';
 import { clicks } from './0006-clicks.ts';
 import { memory } from './0007-memory.ts';
 import { shownPeople } from './0008-shown-people.ts';
+import { ratings } from './0009-ratings.ts';
 
 /** Every migration by name. Names sort in the order in which they run, and a published one never changes. */
 export function migrations(kind: EngineKind): Readonly<Record<string, Migration>> {
@@ -20,5 +21,6 @@ export function migrations(kind: EngineKind): Readonly<Record<string, Migration>
     '0006-clicks': clicks(kind),
     '0007-memory': memory(kind),
     '0008-shown-people': shownPeople(kind),
+    '0009-ratings': ratings(kind),
   };
 }

@@ -37,6 +37,6 @@ export function answersOf(tx: Transaction, learner: string) {
 }
 
 /** A card as the rules know it. */
-export function toCard({ learner: _, ...card }: Selectable<MemoryCardTable>): MemoryCard {
+export function toCard({ learner: _, items: __, ...card }: Selectable<MemoryCardTable>): MemoryCard {
   return card;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { OlderUnit } from '../../app/store/asked.ts';
 import type { UnitContext } from '../context.ts';
+import { fromJson } from '../json.ts';
 import type { Schema } from '../schema.ts';
 
 type Older = Schema['older_asked'];
@@ -45,13 +46,15 @@ export function createOlderUnit({ tx }: UnitContext): OlderUnit {
         .innerJoin('daily_posts as post', (join) =>
           join.onRef('post.channel', '=', 'given.channel').onRef('post.date', '=', 'given.date'),
         )
-        .select(['given.user_key', 'given.channel', 'given.date', 'given.correct', 'given.at', 'post.asked'])
+        .select(['given.user_key', 'given.channel', 'given.date', 'given.correct', 'given.at', 'given.choice'])
+        .select(['post.asked', 'post.option_order'])
         .where('given.seq', 'in', names)
         .orderBy('given.seq')
         .execute();
-      return rows.flatMap(({ user_key: user, asked, correct, ...row }) =>
-        asked === null ? [] : [{ ...row, user, asked, correct: correct === 1 }],
-      );
+      return rows.flatMap(({ user_key: user, asked, correct, choice: place, option_order: order, ...row }) => {
+        const choice = fromJson<readonly number[]>(order)[place] ?? null;
+        return asked === null ? [] : [{ ...row, user, asked, choice, correct: correct === 1 }];
+      });
     },
     takePlayed: async (limit) => (await take('played', limit)).map(({ name }) => name),
     takePlaces: async () => (await take('places', 1)).length > 0,

@@ -1,11 +1,13 @@
 import { learnerOf, scopeOf } from '../../app/person-keys.ts';
 import type { UnitContext } from '../context.ts';
 import { createMemoryUnit } from './memory-unit.ts';
+import { rerateLearner } from './rerate.ts';
 
 const tables = ['memory_answers', 'practice_sessions'] as const;
 
 /**
- * Deletes what a person answered in the scope of this key, and makes their cards anew of what they answered elsewhere.
+ * Deletes what a person answered in the scope of this key, and makes their cards and their strength anew of what they
+ * answered elsewhere. What they taught about items stays, in sums without a name.
  * Returns how many rows were deleted.
  */
 export async function unlearnPerson(context: UnitContext, user: string): Promise<number> {
@@ -14,7 +16,7 @@ export async function unlearnPerson(context: UnitContext, user: string): Promise
     const own = context.tx.deleteFrom(table).where('learner', '=', learnerOf(user)).where('scope', '=', scopeOf(user));
     rows += Number((await own.executeTakeFirstOrThrow()).numDeletedRows);
   }
-  if (rows > 0) await createMemoryUnit(context).rebuild(user);
+  if (rows > 0) await learnAnew(context, user);
   return rows;
 }
 
@@ -24,6 +26,10 @@ export async function unlearnScope(context: UnitContext, scope: string): Promise
   const people = tx.selectFrom('memory_answers').select('learner').distinct().where('scope', '=', scope);
   const learners = await people.orderBy('learner').execute();
   for (const table of tables) await tx.deleteFrom(table).where('scope', '=', scope).execute();
-  const memory = createMemoryUnit(context);
-  for (const { learner } of learners) await memory.rebuild(learner);
+  for (const { learner } of learners) await learnAnew(context, learner);
+}
+
+async function learnAnew(context: UnitContext, user: string): Promise<void> {
+  await createMemoryUnit(context).rebuild(user);
+  await rerateLearner(context, learnerOf(user));
 }

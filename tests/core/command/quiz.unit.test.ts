@@ -19,6 +19,12 @@ describe('quiz', () => {
     expect(start('Quiz START teams 3 20 seconds Hard topic:tensors,autograd 10 questions')).toEqual(all);
   });
 
+  it('fits whoever plays there, in place of a level', () => {
+    expect(start('quiz 5 fitting')).toEqual({ topics: [], count: 5, level: 'fitting' });
+    expect(commandOf('quiz fitting hard')).toMatchObject({ kind: 'mistake' });
+    expect(commandOf('practice 5 fitting')).toMatchObject({ wish: { topics: [], count: 5 } });
+  });
+
   it('plays in teams without a number too, and does not take other numbers for theirs', () => {
     expect(start('quiz teams')).toEqual({ topics: [], teams: 'default' });
     expect(start('quiz teams 20s')).toEqual({ topics: [], teams: 'default', seconds: 20 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MemoryCard } from '../../../src/core/memory/memory-card.ts';
+import { difficultyAt, newcomer } from '../../../src/core/memory/rating.ts';
 import type { PickPractice, PracticePoolItem } from '../../../src/core/practice/pick.ts';
 import { itemAfter, pickPractice } from '../../../src/core/practice/pick.ts';
 import { levels } from '../../../src/core/question.ts';
@@ -11,7 +12,7 @@ const day = 86_400_000;
 const now = 100 * day;
 
 const item = (question: string, changed: Partial<PracticePoolItem> = {}): PracticePoolItem => ({
-  ...{ question, item: 'one', topic: 'tensors', level: 'easy' },
+  ...{ question, item: 'one', topic: 'tensors', rating: difficultyAt('easy') },
   asked: `hash of ${question}`,
   ...changed,
 });
@@ -30,6 +31,7 @@ function pick(given: Partial<PickPractice>) {
     pool: [],
     cards: [],
     recent: [],
+    person: newcomer,
     count: 10,
     conflicts: none,
     now,
@@ -40,7 +42,7 @@ function pick(given: Partial<PickPractice>) {
 
 const told = (given: Partial<PickPractice>) => pick(given).map(({ question, why }) => `${question} ${why}`);
 
-const wrong = (topic: string) => Array.from({ length: 3 }, () => ({ topic, level: 'easy' as const, correct: false }));
+const wrong = (topic: string) => Array.from({ length: 3 }, () => ({ topic, correct: false }));
 
 describe('what is practised', () => {
   it('is what is due, the longest overdue first, then what is new', () => {
@@ -60,15 +62,17 @@ describe('what is practised', () => {
     expect(chosen.slice(3).every((one) => one.endsWith('new'))).toBe(true);
   });
 
-  it('is new at the level that fits, then at those near it', () => {
-    const pool = levels.toReversed().map((level) => item(level, { level }));
+  it('is new as the person will get it right about 7 times in 10, then as is near that', () => {
+    const pool = levels.toReversed().map((level) => item(level, { rating: difficultyAt(level) }));
     expect(told({ pool })).toEqual(['easy new', 'medium new', 'hard new']);
-    const recent = Array.from({ length: 9 }, () => ({ topic: 't', level: 'easy' as const, correct: true }));
-    expect(told({ pool, recent })).toEqual(['medium new', 'hard new', 'easy new']);
+    const person = { strength: 1.2, answers: 40 };
+    expect(told({ pool, person })).toEqual(['hard new', 'medium new', 'easy new']);
+    const rated = [-2, 0.2, 3].map((difficulty) => item(`${difficulty}`, { rating: { difficulty, answers: 30 } }));
+    expect(told({ pool: rated, person: { strength: 0.6, answers: 40 }, count: 1 })).toEqual(['0.2 new']);
   });
 
-  it('asks a new question by the item whose level fits', () => {
-    const pool = [item('a', { item: 'hard', level: 'hard' }), item('a', { item: 'easy' })];
+  it('asks a new question by the item that fits', () => {
+    const pool = [item('a', { item: 'hard', rating: difficultyAt('hard') }), item('a', { item: 'easy' })];
     expect(pick({ pool }).map((one) => one.item)).toEqual(['easy']);
   });
 
@@ -103,7 +107,9 @@ describe('what is practised', () => {
   it('is as many as were asked for, each question once, and the same for the same chance (properties)', () => {
     const questions = fc.uniqueArray(fc.stringMatching(/^[a-h]$/), { minLength: 1 });
     const given = fc.record({
-      pool: questions.map((ids) => ids.flatMap((id) => [item(id), item(id, { item: 'two', level: 'hard' })])),
+      pool: questions.map((ids) =>
+        ids.flatMap((id) => [item(id), item(id, { item: 'two', rating: difficultyAt('hard') })]),
+      ),
       cards: fc.array(fc.tuple(fc.stringMatching(/^[a-j]$/), fc.integer({ min: -9, max: 9 }))),
       weak: fc.boolean(),
       count: fc.integer({ min: 1, max: 12 }),

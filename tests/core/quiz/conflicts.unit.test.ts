@@ -35,6 +35,7 @@ function pick(
     ...{ pool: poolOf(size), count, topics: [], level: null },
     lastAsked,
     conflicts,
+    misfits: null,
     seed,
     fewer,
   });

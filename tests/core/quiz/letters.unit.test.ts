@@ -45,6 +45,7 @@ function lettersOf(count: number, seed: number): readonly Choice[] {
     lastAsked: new Map(),
     conflicts: new Map(),
     fewer: false,
+    misfits: null,
     seed,
   });
   return picked.kind === 'picked' ? picked.questions.map(({ correct }) => correct) : [];
@@ -125,6 +126,7 @@ describe('the letters of a quiz', () => {
         lastAsked: new Map(),
         conflicts: new Map(),
         fewer: false,
+        misfits: null,
         seed,
       });
       return picked.kind === 'picked' ? (picked.questions[0]?.correct ?? 0) : 0;

@@ -24,6 +24,7 @@ function picked(request: Partial<PickRequest>) {
     level: null,
     lastAsked: new Map(),
     conflicts: new Map(),
+    misfits: null,
     fewer: false,
     seed: 1,
     ...request,
@@ -41,6 +42,7 @@ describe('pickItems', () => {
       level: 'easy',
       lastAsked: new Map(),
       conflicts: new Map(),
+      misfits: null,
       fewer: false,
       seed: 1,
     };
@@ -55,6 +57,18 @@ describe('pickItems', () => {
 
   it('picks from the topics asked for', () => {
     expect(picked({ topics: ['t1'] }).every(({ question }) => Number(question.slice(1)) % 2 === 1)).toBe(true);
+  });
+
+  it('takes what fits best first, of a question as well, and what was not asked here yet before it', () => {
+    const pool = poolOf(6, 2);
+    const misfits = new Map(pool.map((item, no) => [itemKey(item.question, item.item), no === 3 || no > 7 ? 0 : 4]));
+    const fitting = picked({ pool, misfits, count: 3 }).map(({ question, item }) => itemKey(question, item));
+    expect(new Set(fitting)).toEqual(new Set(['q1#i1', ...fitting.filter((key) => /^q[45]#/.test(key))]));
+    expect(fitting).toHaveLength(3);
+    const lastAsked = new Map(
+      pool.filter(({ asked }) => asked !== 'h0').map((item) => [itemKey(item.question, item.item), 5]),
+    );
+    expect(picked({ pool, misfits, lastAsked, count: 1 })).toMatchObject([{ question: 'q0', item: 'i0' }]);
   });
 
   it('takes those never asked first, then those asked longest ago', () => {

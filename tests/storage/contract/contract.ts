@@ -8,6 +8,7 @@ import { describeLatest } from './latest.ts';
 import { describeMemory } from './memory.ts';
 import { describeOutbox } from './outbox.ts';
 import { describeQuizzes } from './quizzes.ts';
+import { describeRatings } from './ratings.ts';
 import { describeScores } from './scores.ts';
 import { describeTimers } from './timers.ts';
 import { describeUnits } from './units.ts';
@@ -28,5 +29,6 @@ export function describeContract(opener: Opener): void {
     describeScores(opener);
     describeForgetting(opener);
     describeMemory(opener);
+    describeRatings(opener);
   });
 }

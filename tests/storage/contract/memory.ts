@@ -12,6 +12,7 @@ const ada = 'chat:1:7';
 function sampleAnswer(changed: Partial<MemoryAnswer> = {}): MemoryAnswer {
   return {
     ...{ user: ada, source: 'practice:p:0', question: 'stride', item: 'i', topic: 'tensors', level: 'easy' as const },
+    ...{ asked: null, choice: null },
     correct: true,
     at: 1,
     ...changed,

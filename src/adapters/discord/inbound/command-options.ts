@@ -8,7 +8,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import type { NamedTopic } from '../../../core/bank.ts';
 import { practiceBounds } from '../../../core/command/practice.ts';
 import { levels } from '../../../core/question.ts';
-import { settingBounds } from '../../../core/quiz/settings.ts';
+import { fitting, settingBounds } from '../../../core/quiz/settings.ts';
 import { periods } from '../../../core/schedule/period.ts';
 
 /**
@@ -85,7 +85,10 @@ export const quizOptions = (topics: readonly NamedTopic[]): APIApplicationComman
   subcommand('start', 'Open a quiz for everybody in this channel', [
     whole('count', 'How many questions', settingBounds.count),
     ...topicOptions(topics),
-    levelOption,
+    choice('level', 'Only questions of this level, or what fits this channel', [
+      ...sameAsShown(levels),
+      { name: 'fitting: 7 in 10 right', value: fitting },
+    ]),
     whole('seconds', 'How many seconds for each question', settingBounds.seconds),
     whole('teams', 'Play in so many teams', settingBounds.teams),
     whole('lobby', 'For how many minutes people can join first', settingBounds.lobby),

@@ -96,7 +96,7 @@ function quizOptions(settings: QuizRequest, titleOf: TitleOf): readonly Option[]
 }
 
 /** Topics beyond those that there are options for are left out. */
-function filterOptions({ count, topics, level }: PracticeWish, titleOf: TitleOf): readonly Option[] {
+function filterOptions({ count, topics, level }: PracticeWish | QuizRequest, titleOf: TitleOf): readonly Option[] {
   return [
     ...(count === undefined ? [] : [['count', count] as const]),
     ...quizTopics.flatMap((name, index): readonly Option[] => {

@@ -5,6 +5,7 @@ import { toPracticeStart } from '../../../core/command/practice.ts';
 import { toQuizStart } from '../../../core/command/quiz.ts';
 import { isLevel, mistake } from '../../../core/command/words.ts';
 import { type Command, parseCommand } from '../../../core/command.ts';
+import { fitting } from '../../../core/quiz/settings.ts';
 import { periods } from '../../../core/schedule/period.ts';
 import { questionOption, quizTopics } from './command-options.ts';
 import { withoutCustomEmoji } from './custom-emoji.ts';
@@ -69,6 +70,7 @@ function toQuiz(options: Used['options'], topics: readonly NamedTopic[]): Comman
   const settings = {
     ...whole(options, 'count'),
     ...filterOf(options),
+    ...(options.getString('level') === fitting ? { level: fitting as typeof fitting } : {}),
     ...whole(options, 'seconds'),
     ...whole(options, 'lobby'),
     ...whole(options, 'teams'),

@@ -24,6 +24,7 @@ const commandsOf = ({ command, topics }: Subject): readonly Suggestion[] => [
   { text: '/daily skip', hint: 'Leave the next one out' },
   { text: '/daily unskip', hint: 'Take that back' },
   { text: '/daily off', hint: 'No more daily questions' },
+  { text: '/quiz 5 fitting', hint: 'What 7 in 10 here will get right' },
   { text: '/quiz pause', hint: 'Pause the quiz' },
   { text: '/quiz resume', hint: 'Go on with it' },
   { text: '/quiz stop', hint: 'End the quiz' },
