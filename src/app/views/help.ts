@@ -51,6 +51,7 @@ const playNodes = ({ topics }: Subject): readonly CardNode[] => [
         'when the next one comes; one at once, for practice if today has one; leave one out; take that back; end it',
       ),
       example(`quiz 10 ${topics[0]?.id ?? ''} 20s teams`, 'a quiz in a thread, here in teams'),
+      example('quiz 5 fitting', 'one that fits who plays here: about 7 in 10 will be right'),
       alternatives(
         ['quiz pause', 'quiz resume', 'quiz skip', 'quiz stop'],
         'for its host, and for whoever manages the bot here',

@@ -48,6 +48,7 @@ describe('the help', () => {
       'daily',
       'quiz',
       'quiz',
+      'quiz',
       'leaderboard',
       'me',
       'forget-me',

@@ -119,15 +119,17 @@ export function describeRatings(opener: Opener): void {
 
     it('tell an item that strong people miss', async () => {
       const store = await open();
-      for (let no = 0; no < 40; no += 1) {
-        const user = `chat:1:${no}`;
-        const isStrong = no % 2 === 0;
-        for (let nth = 0; nth < 10; nth += 1) {
-          await note(store, { user, source: `s${nth}`, item: `i${nth}`, correct: isStrong });
+      await store.transact(async ({ memory }) => {
+        for (let no = 0; no < 30; no += 1) {
+          const user = `chat:1:${no}`;
+          const isStrong = no % 2 === 0;
+          const answer = (item: string, correct: boolean) =>
+            memory.note(sampleAnswer({ user, source: item, item, correct }));
+          for (let nth = 0; nth < 10; nth += 1) await answer(`i${nth}`, isStrong);
+          await answer('good', isStrong);
+          await answer('bad', !isStrong);
         }
-        await note(store, { user, source: 'good', item: 'good', correct: isStrong });
-        await note(store, { user, source: 'bad', item: 'bad', correct: !isStrong });
-      }
+      });
       const records = await recordsOf(store);
       const found = (item: string) => discriminationOf(records.find((record) => record.item === item) ?? never());
       expect(found('good')).toBeGreaterThan(0.9);

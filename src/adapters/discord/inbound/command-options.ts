@@ -85,10 +85,11 @@ export const quizOptions = (topics: readonly NamedTopic[]): APIApplicationComman
   subcommand('start', 'Open a quiz for everybody in this channel', [
     whole('count', 'How many questions', settingBounds.count),
     ...topicOptions(topics),
-    choice('level', 'Only questions of this level, or what fits this channel', [
-      ...sameAsShown(levels),
-      { name: 'fitting: 7 in 10 right', value: fitting },
-    ]),
+    choice(
+      'level',
+      'Only questions of this level; fitting: 7 in 10 here will be right',
+      sameAsShown([...levels, fitting]),
+    ),
     whole('seconds', 'How many seconds for each question', settingBounds.seconds),
     whole('teams', 'Play in so many teams', settingBounds.teams),
     whole('lobby', 'For how many minutes people can join first', settingBounds.lobby),
