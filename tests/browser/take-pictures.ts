@@ -73,12 +73,12 @@ await press(message(alan, 'starts a quiz'), 'Join Blue');
 await line(alan, 'You are in').waitFor();
 await press(message(ada, 'starts a quiz'), 'Start now');
 for (const page of [ada, alan]) await page.waitForURL(/\/thread\//);
-for (const [ofAda, ofAlan] of [
-  [true, true],
-  [true, false],
-  [false, true],
+for (const [number, ofAda, ofAlan] of [
+  [1, true, true],
+  [2, true, false],
+  [3, false, true],
 ] as const) {
-  const asked = (page: Page) => reply(page, /Question \d of 3/).filter({ has: page.locator('.tiles.open') });
+  const asked = (page: Page) => reply(page, `Question ${number} of 3`).filter({ has: page.locator('.tiles.open') });
   await asked(ada).waitFor();
   await asked(alan).waitFor();
   await answer(asked(ada), ofAda);
@@ -86,7 +86,7 @@ for (const [ofAda, ofAlan] of [
   await asked(alan).getByText('1 of 2 answered').waitFor();
   await take(alan, 'quiz');
   await answer(asked(alan), ofAlan);
-  await asked(ada).waitFor({ state: 'detached' });
+  await reply(ada, `Question ${number} of 3 · the answer`).waitFor();
   await take(ada, 'quiz-reveal');
 }
 await reply(ada, 'The quiz is over').waitFor();

@@ -85,6 +85,12 @@ type LinkOptions = Omit<Options, 'reports'> & {
 };
 
 /**
+ * For so long (ms) a connection may leave a ping unanswered. The library's 5 s end a good one after as long a time in which this
+ * process read nothing, such as on a busy machine, and what was to be acknowledged on it is lost.
+ */
+const patience = 15_000;
+
+/**
  * One connection that reconnects whenever it ends. Bolt's own reconnection waits 5 s first, and ends the process if
  * Slack refuses meanwhile, so it is switched off.
  */
@@ -93,6 +99,7 @@ function createLink({ appToken, apiUrl, logger, log, opened, closed }: LinkOptio
     appToken,
     logger,
     autoReconnectEnabled: false,
+    clientPingTimeout: patience,
     installerOptions: { clientOptions: webClientOptions(apiUrl) },
   });
   const { client } = receiver;
