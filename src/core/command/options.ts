@@ -1,6 +1,6 @@
 import type { NamedTopic } from '../bank.ts';
 import { levels } from '../question.ts';
-import { defaultSettings, settingBounds } from '../quiz/settings.ts';
+import { defaultSettings, fitting, settingBounds } from '../quiz/settings.ts';
 import { periods } from '../schedule/period.ts';
 import { practiceBounds } from './practice.ts';
 
@@ -44,7 +44,7 @@ export function optionsOf(command: CommandWithOptions, topics: readonly NamedTop
       return [
         { ...count, ...settingBounds.count, standard: defaultSettings.count },
         { ...seconds, ...settingBounds.seconds, standard: defaultSettings.seconds },
-        level,
+        { kind: 'one', name: 'level', label: 'Level', values: same([...levels, fitting]) },
         { kind: 'whole', name: 'teams', label: 'Teams', ...settingBounds.teams, usual: [2, 3, 4] },
         { kind: 'whole', name: 'lobby', label: 'Minutes to join', ...settingBounds.lobby, usual: [1, 2, 5] },
         someTopics,
