@@ -1,4 +1,5 @@
 -- What PostgreSQL holds after every migration up to 0009-ratings. Written by `npm run db:schema`; do not edit.
+-- What PostgreSQL holds after every migration up to 0009-daily-practice. Written by `npm run db:schema`; do not edit.
 
 create table asked_items (
   hash text collate "C" not null,
@@ -71,6 +72,19 @@ create table daily_posts (
   since bigint not null,
   asked text collate "C",
   constraint daily_posts_pkey PRIMARY KEY (channel, date)
+);
+
+create table daily_practice (
+  learner text collate "C" not null,
+  scope text collate "C" not null,
+  settings text collate "C" not null,
+  is_on bigint not null,
+  next_date text collate "C" not null,
+  next_at bigint not null,
+  rules text collate "C" not null,
+  asked text collate "C",
+  missed text collate "C" not null,
+  constraint daily_practice_pkey PRIMARY KEY (learner)
 );
 
 create table daily_schedules (

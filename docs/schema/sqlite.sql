@@ -1,4 +1,5 @@
 -- What SQLite holds after every migration up to 0009-ratings. Written by `npm run db:schema`; do not edit.
+-- What SQLite holds after every migration up to 0009-daily-practice. Written by `npm run db:schema`; do not edit.
 
 CREATE TABLE asked_items (
   hash text primary key,
@@ -65,6 +66,18 @@ CREATE TABLE daily_posts (
   since integer not null,
   asked text,
   primary key (channel, date)
+) strict;
+
+CREATE TABLE daily_practice (
+  learner text primary key,
+  scope text not null,
+  settings text not null,
+  is_on integer not null,
+  next_date text not null,
+  next_at integer not null,
+  rules text not null,
+  asked text,
+  missed text not null
 ) strict;
 
 CREATE TABLE daily_schedules (

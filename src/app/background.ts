@@ -1,5 +1,7 @@
 import { createReplanning } from './daily/replanning.ts';
 import { createDailyTimers } from './daily/timers.ts';
+import { practicePlans } from './daily-practice/plans.ts';
+import { createDailyPracticeTimers } from './daily-practice/timers.ts';
 import type { Messenger } from './delivery/messenger.ts';
 import { createOutboxRelay } from './delivery/relay.ts';
 import { createTimers } from './delivery/timers.ts';
@@ -39,13 +41,14 @@ export function createBackground({ live, outages, messengers, log, ...environmen
     log,
     handlers: new Map([
       ...createDailyTimers({ ...environment, log }),
+      ...createDailyPracticeTimers({ ...environment, log }),
       ...createQuizTimers({ ...environment, live, log, outages }),
       createDirectMessageTimer({ store, clock }),
     ]),
   });
   const relay = createOutboxRelay({ store, clock, messengers, log });
   const housekeeping = createHousekeeping({ store, bank, clock, log });
-  const replanning = createReplanning({ store, clock, rules, log });
+  const replanning = createReplanning({ store, clock, rules, log, others: [practicePlans] });
 
   return {
     start: () => {

@@ -2,6 +2,7 @@ import type { Unit } from '../app/store/store.ts';
 import type { UnitContext } from './context.ts';
 import { createAskedItemUnit } from './units/asked-item-unit.ts';
 import { createClickUnit } from './units/click-unit.ts';
+import { createDailyPracticeUnit } from './units/daily-practice-unit.ts';
 import { createDailyUnit } from './units/daily-unit.ts';
 import { createGapUnit } from './units/gap-unit.ts';
 import { createMemoryUnit } from './units/memory-unit.ts';
@@ -24,6 +25,7 @@ export function createUnit(context: UnitContext): Unit {
     scores: createScoreUnit(context),
     memory: createMemoryUnit(context),
     practice: createPracticeUnit(context),
+    dailyPractice: createDailyPracticeUnit(context),
     gaps: createGapUnit(context),
     clicks: createClickUnit(context),
     votes: createVoteUnit(context),

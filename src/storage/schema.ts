@@ -183,6 +183,21 @@ export type MemoryCardTable = {
   last: number;
 };
 
+type DailyPracticeTable = {
+  learner: string;
+  /** Where they turned it on. */
+  scope: string;
+  settings: string;
+  is_on: number;
+  next_date: string;
+  next_at: number;
+  /** As of a daily question. */
+  rules: string;
+  /** `AskedDay` and a list of `MissedDay`s. */
+  asked: string | null;
+  missed: string;
+};
+
 /**
  * The tables. Instants are UTC ms, flags 0 or 1, platform keys text, structures JSON text: the same on every engine.
  */
@@ -228,6 +243,7 @@ export type Schema = {
   learner_ratings: { learner: string; strength: number; answers: number };
   /** The latest practice of each person, `scope`: where they began it. */
   practice_sessions: { learner: string; scope: string; state: string; at: number };
+  daily_practice: DailyPracticeTable;
   gaps: {
     kind: 'unanswered' | 'partial' | 'unsure' | 'down-voted';
     query_key: string;

@@ -1,6 +1,7 @@
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../ports.ts';
+import { unplanned } from '../store/daily.ts';
 import type { Store, Unit } from '../store/store.ts';
 import { armDaily } from './arming.ts';
 import { replan } from './planning.ts';
@@ -13,13 +14,22 @@ type Options = {
   readonly clock: Clock;
   readonly rules: ZoneRules;
   readonly log: Log;
+  /** What else is planned by the rules; nothing unless given. */
+  readonly others?: readonly Plans[];
+};
+
+/** Plans of one kind: which of them older rules made, the newest that made any, and how one of them is made anew. */
+export type Plans = {
+  readonly stale: (unit: Unit, version: string) => Promise<readonly string[]>;
+  readonly newest: (unit: Unit) => Promise<string>;
+  readonly replan: (unit: Unit, key: string, rules: ZoneRules) => Promise<void>;
 };
 
 /**
  * Plans anew what was planned by older time zone rules: at the start, and every minute since another instance may have
  * older ones. `start` resolves when all that was found has been planned anew.
  */
-export function createReplanning({ store, clock, rules, log }: Options): {
+export function createReplanning({ store, clock, rules, log, others = [] }: Options): {
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 } {
@@ -37,13 +47,23 @@ export function createReplanning({ store, clock, rules, log }: Options): {
     log.info({ channel, date: planned.nextDate, zone: planned.settings.zone }, 'A daily question was planned anew.');
   }
 
+  const questions: Plans = {
+    stale: ({ daily }, version) => daily.plannedBefore(version),
+    newest: ({ daily }) => daily.newestRules(),
+    replan: replanChannel,
+  };
+
   async function look(): Promise<void> {
     try {
-      const { stale, newest } = await store.transact(async ({ daily }) => ({
-        stale: await daily.plannedBefore(rules.version),
-        newest: await daily.newestRules(),
-      }));
-      for (const channel of stale) await store.transact((unit) => replanChannel(unit, channel));
+      let newest: string = unplanned;
+      for (const plans of [questions, ...others]) {
+        const found = await store.transact(async (unit) => ({
+          stale: await plans.stale(unit, rules.version),
+          newest: await plans.newest(unit),
+        }));
+        for (const key of found.stale) await store.transact((unit) => plans.replan(unit, key, rules));
+        newest = found.newest > newest ? found.newest : newest;
+      }
       if (warned || newest <= rules.version) return;
       warned = true;
       log.warn(

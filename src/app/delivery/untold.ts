@@ -25,12 +25,20 @@ export function createDirectMessageTimer({
 
 type Ended = DirectMessage & { readonly end: OutgoingEnd };
 
+/** Keeps a direct message that the platform refused, until the person's next command. */
+async function keepUntold(unit: Unit, { end, ...message }: Ended, now: number): Promise<void> {
+  if (end.kind === 'failed' && end.why !== 'unverifiable') await keepForNextCommand(unit, message, now);
+}
+
 /**
- * Keeps a direct message that the platform refused, until the person's next command. It waits in the outbox on a lane that
+ * Keeps what a person who takes no direct messages is to be told, until their next command. It waits in the outbox on a lane that
  * nothing sends, since it expires before it falls due; there it is deleted with all else that is kept of that person.
  */
-async function keepUntold(unit: Unit, { id, scope, user, card, end }: Ended, now: number): Promise<void> {
-  if (end.kind !== 'failed' || end.why === 'unverifiable') return;
+export async function keepForNextCommand(
+  unit: Unit,
+  { id, scope, user, card }: DirectMessage,
+  now: number,
+): Promise<void> {
   await unit.outbox.put(
     {
       id: `untold:${id}`,

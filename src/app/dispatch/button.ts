@@ -19,6 +19,9 @@ const verbs = [
   // What is begun on a topic: practice alone, or a quiz.
   'practice-on',
   'quiz-on',
+  // A day's practice by direct message (its date, how often it was put off, and what to do); a time zone for all of them.
+  'practice-day',
+  'practice-zone',
   // The daily question: an option of a day's post; a skipped date that is to come after all; a time zone for one that is
   // being set up.
   'daily',

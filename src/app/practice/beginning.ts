@@ -31,6 +31,16 @@ export async function beginPractice(
   request: PracticeRequest,
   needs: Needs,
 ): Promise<PracticeSession> {
+  return begin(unit, user, request, await choosePractice(unit, user, request, needs), needs);
+}
+
+/** The questions of a practice of what fits the person; none where nothing is due and nothing else is wanted. */
+export async function choosePractice(
+  unit: PracticeUnits,
+  user: string,
+  request: PracticeRequest,
+  needs: Needs,
+): Promise<readonly PracticeItem[]> {
   const { bank, clock, random } = needs;
   const difficultyOf = await difficultiesOf(unit, bank);
   const [person = newcomer] = await unit.memory.strengths([user]);
@@ -38,7 +48,7 @@ export async function beginPractice(
     ...{ question: entry.question.id, item: entry.item.id, asked: entry.hash, topic: entry.question.topic },
     rating: difficultyOf(entry),
   }));
-  const items = pickPractice({
+  const picked = pickPractice({
     pool,
     cards: await unit.memory.cards(user),
     recent: await unit.memory.recent(user, telling),
@@ -48,7 +58,7 @@ export async function beginPractice(
     now: clock.wall(),
     chance: random,
   });
-  return begin(unit, user, request, items, needs);
+  return request.only === undefined ? picked : picked.filter(({ why }) => why === request.only);
 }
 
 /** Begins a practice of these questions. */

@@ -51,6 +51,7 @@ export function createInProcessMemory(): PracticeMemory {
   const practice = {
     lock: async () => session,
     reserve: async () => session,
+    savedAt: async () => 0,
     save: async (_: string, saved: PracticeSession) => {
       session = saved;
     },

@@ -51,9 +51,8 @@ export function createPracticeFeature(options: PracticeOptions): Feature {
 
   function run(command: Command, circumstances: Circumstances) {
     if (command.kind === 'practice') {
-      return command.action === 'stop'
-        ? replyLater(() => stop(circumstances))
-        : replyLater(() => start(command.wish, circumstances, false));
+      if (command.action === 'stop') return replyLater(() => stop(circumstances));
+      return command.action === 'start' ? replyLater(() => start(command.wish, circumstances, false)) : null;
     }
     if (command.kind !== 'quiz' || command.action !== 'start' || !circumstances.caller.direct) return null;
     const { count, topics, level } = command.settings;

@@ -6,7 +6,7 @@ import type { Environment } from '../environment.ts';
 import { practiceGoneCard } from '../views/practice-notices.ts';
 import { staleCard } from '../views/problem.ts';
 import { answerPractice, practiseMissed, presentCard } from './answering.ts';
-import { beginPractice } from './beginning.ts';
+import { beginPractice, requestOf } from './beginning.ts';
 import type { PracticeUnits } from './practice-memory.ts';
 
 type Needs = Pick<Environment, 'bank' | 'clock' | 'random'>;
@@ -35,7 +35,10 @@ export async function pressPractice(
     case 'stop':
       return stopPractice(unit, session, user, needs);
     case 'anew': {
-      const begun = await beginPractice(unit, user, session.wish ?? session.request, needs);
+      // Who goes on after a day's practice wants more than what is due.
+      const { only, ...request } = session.wish ?? session.request;
+      const wanted = only === undefined ? request : requestOf({ topics: request.topics });
+      const begun = await beginPractice(unit, user, wanted, needs);
       return presentCard(unit, begun, needs);
     }
     case 'missed':

@@ -1,6 +1,7 @@
 import type { AskedItemUnit, OlderUnit } from './asked.ts';
 import type { ClickUnit } from './click.ts';
 import type { DailyUnit } from './daily.ts';
+import type { DailyPracticeUnit } from './daily-practice.ts';
 import type { GapUnit } from './gap.ts';
 import type { MemoryUnit } from './memory.ts';
 import type { OutboxQueue, OutboxUnit } from './outbox.ts';
@@ -19,6 +20,7 @@ export type Unit = {
   readonly scores: ScoreUnit;
   readonly memory: MemoryUnit;
   readonly practice: PracticeUnit;
+  readonly dailyPractice: DailyPracticeUnit;
   readonly gaps: GapUnit;
   readonly clicks: ClickUnit;
   readonly votes: VoteUnit;
@@ -40,6 +42,8 @@ export type Kept = {
   /** Daily questions that they set up. */
   readonly schedules: number;
   readonly votes: number;
+  /** Practice that comes, or came, by itself. */
+  readonly dailyPractice: number;
   /** What they answered anywhere, as practice goes by it. */
   readonly answers: number;
   /** Rows of anything else: boards, topics, streaks, what waits to be set up. */

@@ -6,41 +6,50 @@ import type { TypedOffset } from '../../core/schedule/typed-offset.ts';
 import { buttonId } from '../dispatch/button.ts';
 import { namedChannel } from './channel.ts';
 
-/** What to type if none of the buttons is right. */
-const orTyped: Rich = [
-  { kind: 'text', text: 'Or say which city: ' },
-  hint('daily on 09:00 Europe/Berlin'),
-  { kind: 'text', text: '.' },
-];
-
 /**
  * Asks for the time zone of the daily question; a press completes the set-up that `draft` identifies. `typed`: what the
  * person wrote, empty for nothing.
  */
-export function chooseZoneCard(typed: string, { suggestions, offset }: Omit<UnknownZone, 'kind'>, draft: string): Card {
+export function chooseZoneCard(typed: string, unknown: Omit<UnknownZone, 'kind'>, draft: string): Card {
+  const example = 'daily on 09:00 Europe/Berlin';
+  return askZoneCard(typed, unknown, {
+    ...{ example, what: 'the daily question' },
+    button: (zone) => buttonId('zone', draft, zone),
+  });
+}
+
+/** What a time zone is asked for: how it is typed with one, how it is called, and what chooses a zone for it. */
+type ForWhat = { readonly example: string; readonly what: string; readonly button: (zone: string) => string };
+
+/** Asks for the time zone of anything that comes at a time of day; `typed`: what the person wrote, empty for nothing. */
+export function askZoneCard(typed: string, { suggestions, offset }: Omit<UnknownZone, 'kind'>, forWhat: ForWhat): Card {
   return {
     tone: 'notice',
     title: 'Which time zone?',
     body: [
-      paragraph(...(offset === undefined ? unread(typed, suggestions) : offsetExplained(typed, offset, suggestions))),
-      ...choices(suggestions, draft),
-      ...(suggestions.length > 0 ? [muted(...orTyped)] : []),
+      paragraph(
+        ...(offset === undefined
+          ? unread(typed, suggestions, forWhat)
+          : offsetExplained(typed, offset, suggestions, forWhat)),
+      ),
+      ...choices(suggestions, forWhat),
+      ...(suggestions.length > 0 ? [muted('Or say which city: ', hint(forWhat.example), '.')] : []),
     ],
   };
 }
 
-function unread(typed: string, suggestions: readonly string[]): Rich {
+function unread(typed: string, suggestions: readonly string[], { example, what }: ForWhat): Rich {
   const said = typed === '' ? '' : `I do not know the time zone “${typed.slice(0, 60)}”. `;
   if (suggestions.length === 0) {
     return [
       { kind: 'text', text: `${said}Write region and city, for instance ` },
-      hint('daily on 09:00 Europe/Berlin'),
+      hint(example),
       { kind: 'text', text: '.' },
     ];
   }
   const asked =
     typed === ''
-      ? 'One press, and the daily question comes at that time there.'
+      ? `One press, and ${what} comes at that time there.`
       : `Did you mean ${suggestions.length === 1 ? 'this' : 'one of these'}? One press, and it is set up.`;
   return [{ kind: 'text', text: said + asked }];
 }
@@ -50,6 +59,7 @@ function offsetExplained(
   typed: string,
   { minutes, inverted, shifts }: TypedOffset & { readonly shifts: boolean },
   suggestions: readonly string[],
+  { example }: ForWhat,
 ): Rich {
   const behind = minutes < 0 ? 'behind' : 'ahead of';
   const meant = inverted
@@ -61,7 +71,7 @@ function offsetExplained(
   if (suggestions.length === 0) {
     return [
       { kind: 'text', text: `No place is that far from UTC. Write region and city, for instance ` },
-      hint('daily on 09:00 Europe/Berlin'),
+      hint(example),
       { kind: 'text', text: '.' },
     ];
   }
@@ -73,9 +83,9 @@ function distance(minutes: number): string {
   return `${hours} ${hours === 1 ? 'hour' : 'hours'}${rest === 0 ? '' : ` and ${rest} minutes`}`;
 }
 
-function choices(zones: readonly string[], draft: string): readonly CardNode[] {
+function choices(zones: readonly string[], { button }: ForWhat): readonly CardNode[] {
   if (zones.length === 0) return [];
-  return [{ kind: 'actions', actions: zones.map((zone) => ({ id: buttonId('zone', draft, zone), label: zone })) }];
+  return [{ kind: 'actions', actions: zones.map((zone) => ({ id: button(zone), label: zone })) }];
 }
 
 /** The buttons are only for the person who asked. */

@@ -1,7 +1,7 @@
 import type { AskedItem } from '../../core/asked-item.ts';
 import type { Subject } from '../../core/bank.ts';
 import { topicTitle } from '../../core/bank.ts';
-import type { Card } from '../../core/card.ts';
+import type { Card, CardNode } from '../../core/card.ts';
 import { muted, paragraph } from '../../core/card.ts';
 import { daysUntil } from '../../core/memory/memory-card.ts';
 import { orderOf } from '../../core/permutation.ts';
@@ -41,12 +41,21 @@ export function practiceQuestionCard(
           ]
         : []),
       ...(no === 0 && picked?.why !== 'missed' ? [muted(openingLine(session))] : []),
-      ...itemNodes(item),
-      choicesNode(item, orderOf(picked?.order ?? 0), (place) => buttonId('session', session.id, 'pick', no, place)),
+      ...practiceQuestionNodes(session, { item }),
       { kind: 'actions', actions: [stopAction(session)] },
       muted(about.join(' · ')),
     ],
   };
+}
+
+/** The question that is to be answered now, with its options. */
+export function practiceQuestionNodes(
+  session: PracticeSession,
+  { item }: Pick<AskedItem, 'item'>,
+): readonly CardNode[] {
+  const no = session.answers.length;
+  const order = orderOf(session.items[no]?.order ?? 0);
+  return [...itemNodes(item), choicesNode(item, order, (place) => buttonId('session', session.id, 'pick', no, place))];
 }
 
 /** The result of one answer with the reason for the very option chosen, when the question comes back, and how to go on. */
@@ -101,6 +110,6 @@ function openingLine({ items, request }: PracticeSession): string {
   ];
   const [only, ...others] = parts;
   const told = others.length > 0 ? `: ${inWords(parts)}` : only === undefined ? '' : `, ${only.replace(/^\d+/, 'all')}`;
-  const few = items.length < request.count ? 'There are no more than ' : '';
+  const few = items.length < request.count && request.only === undefined ? 'There are no more than ' : '';
   return `${few}${counted(items.length, 'question')}${told}. Only you see this, and it gives no points.`;
 }

@@ -2,6 +2,7 @@ import type { NamedTopic } from '../bank.ts';
 import type { Level, Topic } from '../question.ts';
 import { levels } from '../question.ts';
 import { fitting } from '../quiz/settings.ts';
+import { type DailyPracticeCommand, parseDailyPractice } from './daily-practice.ts';
 import { stopWords } from './quiz.ts';
 import { idsOf, isLevel, isShort, isTopic, type Mistake, mistake, quoted, wordsOf } from './words.ts';
 
@@ -9,6 +10,7 @@ import { idsOf, isLevel, isShort, isTopic, type Mistake, mistake, quoted, wordsO
 export type PracticeWish = { readonly count?: number; readonly topics: readonly Topic[]; readonly level?: Level };
 
 export type PracticeCommand =
+  | DailyPracticeCommand
   | { readonly kind: 'practice'; readonly action: 'start'; readonly wish: PracticeWish }
   | { readonly kind: 'practice'; readonly action: 'stop' };
 
@@ -35,12 +37,15 @@ function exampleOf(topics: readonly NamedTopic[]): string {
 
 /**
  * Parses what follows `practice`, in lower case: a number of questions, topics and a level in any order, or `stop`. Unknown
- * words make it a look-up, unless there is only one, alone or beside what is understood.
+ * words make it a look-up, unless there is only one, alone or beside what is understood. What follows `practice daily` is
+ * parsed apart.
  */
 export function parsePractice(
   typed: readonly string[],
   topics: readonly NamedTopic[],
 ): PracticeCommand | Mistake | null {
+  const daily = /^daily(?::(.*))?$/.exec(typed[0] ?? '');
+  if (daily !== null) return parseDailyPractice([daily[1] ?? '', ...typed.slice(1)].filter(Boolean), topics);
   const words = wordsOf(typed.join(' ').replaceAll(',', ' '));
   if (words.length === 1 && ['stop', ...stopWords].includes(words[0] ?? ''))
     return { kind: 'practice', action: 'stop' };

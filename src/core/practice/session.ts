@@ -7,6 +7,8 @@ export type PracticeRequest = {
   readonly topics: readonly Topic[];
   /** Null for whatever fits the person. */
   readonly level: Level | null;
+  /** Nothing else than what is due. */
+  readonly only?: 'due';
 };
 
 /**

@@ -9,6 +9,7 @@ import { clicks } from './0006-clicks.ts';
 import { memory } from './0007-memory.ts';
 import { shownPeople } from './0008-shown-people.ts';
 import { ratings } from './0009-ratings.ts';
+import { dailyPractice } from './0010-daily-practice.ts';
 
 /** Every migration by name. Names sort in the order in which they run, and a published one never changes. */
 export function migrations(kind: EngineKind): Readonly<Record<string, Migration>> {
@@ -22,5 +23,6 @@ export function migrations(kind: EngineKind): Readonly<Record<string, Migration>
     '0007-memory': memory(kind),
     '0008-shown-people': shownPeople(kind),
     '0009-ratings': ratings(kind),
+    '0010-daily-practice': dailyPractice(kind),
   };
 }

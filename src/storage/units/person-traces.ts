@@ -39,7 +39,7 @@ export async function keysOf(context: UnitContext, user: string): Promise<readon
     for (const key of await foundAmong(context, some)) found.add(key);
   }
   const { tx, kind } = context;
-  for (const table of ['memory_answers', 'practice_sessions'] as const) {
+  for (const table of ['memory_answers', 'practice_sessions', 'daily_practice'] as const) {
     const own = tx.selectFrom(table).select('scope').distinct().where('learner', '=', learnerOf(user));
     for (const { scope } of await own.execute()) found.add(keyIn(scope, user));
   }
@@ -112,7 +112,7 @@ export async function keptOf({ tx, kind }: UnitContext, user: string): Promise<K
     const rows = tx.selectFrom(table).where('user_key', '=', user);
     return toNumber(await rows.select((of) => of.fn.countAll().as('rows')).executeTakeFirstOrThrow());
   };
-  const learned = async (table: 'memory_answers' | 'practice_sessions') => {
+  const learned = async (table: 'memory_answers' | 'practice_sessions' | 'daily_practice') => {
     const rows = tx.selectFrom(table).where('learner', '=', learnerOf(user)).where('scope', '=', scopeOf(user));
     return toNumber(await rows.select((of) => of.fn.countAll().as('rows')).executeTakeFirstOrThrow());
   };
@@ -126,6 +126,7 @@ export async function keptOf({ tx, kind }: UnitContext, user: string): Promise<K
     running: live.filter((quiz) => quiz.live === 1).length,
     schedules: toNumber(await schedules.select((of) => of.fn.countAll().as('rows')).executeTakeFirstOrThrow()),
     votes: toNumber(await votes.select((of) => of.fn.countAll().as('rows')).executeTakeFirstOrThrow()),
+    dailyPractice: await learned('daily_practice'),
     answers: await learned('memory_answers'),
     others:
       (await learned('practice_sessions')) +

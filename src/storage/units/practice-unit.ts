@@ -25,6 +25,10 @@ export function createPracticeUnit({ tx, kind }: UnitContext): PracticeUnit {
         .executeTakeFirstOrThrow();
       return fromJson<PracticeSession | null>(state);
     },
+    savedAt: async (user) => {
+      const row = tx.selectFrom('practice_sessions').select('at').where('learner', '=', learnerOf(user));
+      return (await row.executeTakeFirst())?.at ?? 0;
+    },
     save: async (user, session, now) => {
       const row = { scope: scopeOf(user), state: JSON.stringify(session), at: now };
       await tx

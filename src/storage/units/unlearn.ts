@@ -3,7 +3,10 @@ import type { UnitContext } from '../context.ts';
 import { createMemoryUnit } from './memory-unit.ts';
 import { rerateLearner } from './rerate.ts';
 
-const tables = ['memory_answers', 'practice_sessions'] as const;
+const tables = ['memory_answers', 'practice_sessions', 'daily_practice'] as const;
+
+/** What begins the keys of timers of somebody's daily practice. */
+const timers = ['practice-due', 'practice-later'];
 
 /**
  * Deletes what a person answered in the scope of this key, and makes their cards and their strength anew of what they
@@ -16,6 +19,8 @@ export async function unlearnPerson(context: UnitContext, user: string): Promise
     const own = context.tx.deleteFrom(table).where('learner', '=', learnerOf(user)).where('scope', '=', scopeOf(user));
     rows += Number((await own.executeTakeFirstOrThrow()).numDeletedRows);
   }
+  const keys = timers.map((timer) => `${timer}:${user}`);
+  await context.tx.deleteFrom('timers').where('key', 'in', keys).execute();
   if (rows > 0) await learnAnew(context, user);
   return rows;
 }

@@ -26,6 +26,8 @@ type Stage = {
   readonly draft: () => Promise<string>;
   /** The id of a practice of which the first question was answered wrongly. */
   readonly practice: () => Promise<string>;
+  /** The date of a day's practice that came by direct message. */
+  readonly day: () => Promise<string>;
 };
 
 async function quizIn(house: House, channel: string): Promise<string> {
@@ -77,6 +79,15 @@ function stageOf(house: House): Stage {
       await house.press(`session:${session?.id}:pick:0:${wrong}`, ada);
       return session?.id ?? '';
     },
+    day: async () => {
+      const due = { question: 'stride', item: 'i', topic: 'tensors', level: 'easy', correct: false } as const;
+      await house.store.transact(({ memory }) =>
+        memory.note({ ...due, user: 'sim:S:ada', source: 'daily:x', at: start - 86_400_000 }),
+      );
+      await house.command('practice daily 10:01 Europe/Berlin', ada);
+      await house.pass(60_000);
+      return firstArgument({ body: house.platform.in('@sim:S:ada').flatMap(({ card }) => card.body.slice(-2)) });
+    },
     draft: async () => {
       return firstArgument((await house.command('daily on 09:00', { ...ada, channel: 'sim:S:Z' })).card);
     },
@@ -102,6 +113,11 @@ const buttons: Readonly<Record<Verb, { readonly of?: keyof Stage; readonly ids: 
     },
     'practice-on': { ids: () => ['practice-on:vision'] },
     'quiz-on': { ids: () => ['quiz-on:vision'] },
+    'practice-day': {
+      of: 'day',
+      ids: (date) => ['later', 'left', 'stop'].map((what) => `practice-day:${date}:0:${what}`),
+    },
+    'practice-zone': { ids: () => ['practice-zone:0800:Europe/Berlin'] },
     daily: { of: 'daily', ids: (date) => [`daily:${date}:1`] },
     unskip: { of: 'skipped', ids: (date) => [`unskip:${date}`] },
     zone: { of: 'draft', ids: (draft) => [`zone:${draft}:UTC`] },
@@ -150,6 +166,8 @@ async function traces({ database, platform }: House): Promise<unknown> {
     'select voter, question from votes',
     'select learner, source, question, correct from memory_answers',
     'select learner, question, due, stability from memory_cards',
+    'select learner, settings, is_on, next_date, asked from daily_practice',
+    "select key, due from timers where kind like 'practice-%'",
     'select kind, question, count from gaps',
   ];
   return [await Promise.all(queries.map(rows)), platform.messages.map(({ key }) => key).toSorted()];

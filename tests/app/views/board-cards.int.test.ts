@@ -105,7 +105,16 @@ describe('one’s own record', () => {
 });
 
 describe('being forgotten', () => {
-  const kept = { dailyAnswers: 12, quizzes: 3, running: 0, schedules: 0, votes: 0, answers: 0, others: 9 };
+  const kept = {
+    dailyAnswers: 12,
+    quizzes: 3,
+    running: 0,
+    schedules: 0,
+    votes: 0,
+    dailyPractice: 0,
+    answers: 0,
+    others: 9,
+  };
   const club = { name: 'Chess club', points: 1950, kept };
 
   it('comes only after a word on what goes and what stays', () => {

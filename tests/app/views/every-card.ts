@@ -103,7 +103,16 @@ function lookUps(): readonly Named[] {
 const knownPlaces = Array.from({ length: 100 }, (_, no) => ({
   name: `${no} ${'W'.repeat(96)}`,
   points: 1_000_000,
-  kept: { dailyAnswers: 10_000, quizzes: 1000, running: 1, schedules: 100, votes: 1000, answers: 0, others: 1 },
+  kept: {
+    dailyAnswers: 10_000,
+    quizzes: 1000,
+    running: 1,
+    schedules: 100,
+    votes: 1000,
+    dailyPractice: 1,
+    answers: 0,
+    others: 1,
+  },
 }));
 
 function boards(): readonly Named[] {

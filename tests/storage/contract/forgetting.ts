@@ -131,7 +131,16 @@ export function describeForgetting(opener: Opener): void {
       await play(store, 'slack:T1', ada);
       await store.transact(({ quizzes }) => quizzes.open(sampleQuiz('q')));
       const kept = (user: string) => store.transact(({ people }) => people.kept(user));
-      const nothing = { dailyAnswers: 0, quizzes: 0, running: 0, schedules: 0, votes: 0, answers: 0, others: 0 };
+      const nothing = {
+        dailyAnswers: 0,
+        quizzes: 0,
+        running: 0,
+        schedules: 0,
+        votes: 0,
+        dailyPractice: 0,
+        answers: 0,
+        others: 0,
+      };
       expect(await kept(ada)).toEqual({ ...nothing, dailyAnswers: 1, quizzes: 1, running: 1, others: 6 });
       expect(await kept(bob)).toEqual({ ...nothing, quizzes: 1, running: 1 });
       expect(await kept('slack:T1:U3')).toEqual(nothing);

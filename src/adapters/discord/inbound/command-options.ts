@@ -100,11 +100,21 @@ export const quizOptions = (topics: readonly NamedTopic[]): APIApplicationComman
   subcommand('stop', 'End the quiz of this channel'),
 ];
 
+/** Of `/practice`: when it comes by itself. */
+export const dailyOption = 'daily';
+
 /** `/practice` */
 export const practiceOptions = (topics: readonly NamedTopic[]): APIApplicationCommandOption[] => [
   whole('count', 'How many questions', practiceBounds),
   ...topicOptions(topics),
   levelOption,
+  {
+    type: ApplicationCommandOptionType.String,
+    name: dailyOption,
+    description: 'Instead, every day by direct message: at which time, for instance 08:00; or off, or status',
+    max_length: 20,
+  },
+  { ...zoneOption, description: 'With daily: the time zone by its city, for instance Europe/Berlin' },
 ];
 
 /** The values of `/leaderboard where:`. */

@@ -1,12 +1,13 @@
 import type { Subject } from '../../../core/bank.ts';
 import type { Rich } from '../../../core/card.ts';
 import type { DailyRequest } from '../../../core/command/daily.ts';
-import type { PracticeWish } from '../../../core/command/practice.ts';
+import type { PracticeCommand, PracticeWish } from '../../../core/command/practice.ts';
 import type { QuizRequest } from '../../../core/command/quiz.ts';
 import { parseCommand } from '../../../core/command.ts';
 import { dailyDefaults } from '../../../core/daily/settings.ts';
 import { settingBounds } from '../../../core/quiz/settings.ts';
-import { questionOption, quizTopics } from './command-options.ts';
+import type { TimeOfDay } from '../../../core/schedule/local-time.ts';
+import { dailyOption, questionOption, quizTopics } from './command-options.ts';
 
 /** A registered command, with its sub-command, and what is filled into its options, as Discord shows them. */
 type Used = { readonly name: string; readonly sub?: string; readonly options?: readonly Option[] };
@@ -43,8 +44,7 @@ function usedFor(text: string, { command: lookUp, topics }: Subject): Used {
         ? { name: 'quiz', sub: 'start', options: quizOptions(command.settings, titleOf) }
         : { name: 'quiz', sub: command.action };
     case 'practice':
-      // There is a button for the end.
-      return { name: 'practice', options: command.action === 'start' ? filterOptions(command.wish, titleOf) : [] };
+      return { name: 'practice', options: practiceOptions(command, titleOf) };
     case 'leaderboard': {
       const { period, everywhere, teams } = command;
       return {
@@ -66,12 +66,34 @@ function usedFor(text: string, { command: lookUp, topics }: Subject): Used {
 
 type TitleOf = (id: string) => string;
 
+function practiceOptions(command: PracticeCommand, titleOf: TitleOf): readonly Option[] {
+  switch (command.action) {
+    case 'start':
+      return filterOptions(command.wish, titleOf);
+    case 'stop':
+      // There is a button for the end.
+      return [];
+    case 'daily-on':
+      return [
+        [dailyOption, clockOf(command.time)],
+        ...(command.zoneText === '' ? [] : [['zone', command.zoneText] as const]),
+      ];
+    case 'daily-off':
+      return [[dailyOption, 'off']];
+    case 'daily-status':
+      return [[dailyOption, 'status']];
+  }
+}
+
+function clockOf({ hour, minute }: TimeOfDay): string {
+  return [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
 function dailyOptions(settings: DailyRequest, titleOf: TitleOf): readonly Option[] {
   const { time, zoneText, days, topic, level, thread, ping } = settings;
   const isEveryDay = days.length === dailyDefaults.days.length;
-  const clock = [time.hour, time.minute].map((part) => String(part).padStart(2, '0')).join(':');
   return [
-    ['time', clock],
+    ['time', clockOf(time)],
     ...(zoneText === '' ? [] : [['zone', zoneText] as const]),
     ...(isEveryDay ? [] : [['days', inWords(days)] as const]),
     ...(topic === undefined ? [] : [['topic', titleOf(topic)] as const]),

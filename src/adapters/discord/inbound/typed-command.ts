@@ -1,13 +1,14 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { NamedTopic } from '../../../core/bank.ts';
 import { type DailyCommand, dailyActions, toDailyOn } from '../../../core/command/daily.ts';
+import { readDailyPractice } from '../../../core/command/daily-practice.ts';
 import { toPracticeStart } from '../../../core/command/practice.ts';
 import { toQuizStart } from '../../../core/command/quiz.ts';
 import { isLevel, mistake } from '../../../core/command/words.ts';
 import { type Command, parseCommand } from '../../../core/command.ts';
 import { fitting } from '../../../core/quiz/settings.ts';
 import { periods } from '../../../core/schedule/period.ts';
-import { questionOption, quizTopics } from './command-options.ts';
+import { dailyOption, questionOption, quizTopics } from './command-options.ts';
 import { withoutCustomEmoji } from './custom-emoji.ts';
 
 type Used = Pick<ChatInputCommandInteraction, 'commandName' | 'options' | 'guildId'>;
@@ -23,7 +24,7 @@ export function toCommand({ commandName, options, guildId }: Used, topics: reado
     case 'quiz':
       return toQuiz(options, topics);
     case 'practice':
-      return toPracticeStart({ ...whole(options, 'count'), ...filterOf(options) }, topics);
+      return toPractice(options, topics);
     case 'leaderboard': {
       const period = periods.find((candidate) => candidate === options.getString('period')) ?? 'week';
       const everywhere = options.getString('where') === 'everywhere';
@@ -59,6 +60,12 @@ function toDaily({ options, guildId }: Omit<Used, 'commandName'>, topics: readon
     thread: options.getBoolean('thread') ?? false,
   };
   return toDailyOn(typed, topics);
+}
+
+function toPractice(options: Used['options'], topics: readonly NamedTopic[]): Command {
+  const daily = options.getString(dailyOption);
+  if (daily !== null) return readDailyPractice(daily, options.getString('zone') ?? '');
+  return toPracticeStart({ ...whole(options, 'count'), ...filterOf(options) }, topics);
 }
 
 function toQuiz(options: Used['options'], topics: readonly NamedTopic[]): Command | null {

@@ -32,6 +32,9 @@ const commandsOf = ({ command, topics }: Subject): readonly Suggestion[] => [
   { text: '/leaderboard all teams', hint: 'Teams of all time' },
   { text: `/random ${topics[0]?.id ?? ''} easy`, hint: 'Of a topic and a level' },
   { text: `/practice 5 ${topics[0]?.id ?? ''}`, hint: 'Five questions of a topic' },
+  { text: '/practice daily 08:00 ', hint: 'What is due, every day in a direct message' },
+  { text: '/practice daily', hint: 'When that comes' },
+  { text: '/practice daily off', hint: 'No more of it' },
   { text: '/forget me', hint: 'Delete everything about you' },
 ];
 

@@ -1,0 +1,28 @@
+import type { AskedDay } from '../../core/practice/daily-practice.ts';
+import { isWaiting } from '../daily/planning.ts';
+import { learnerOf } from '../person-keys.ts';
+import type { DailyPractice } from '../store/daily-practice.ts';
+import type { Unit } from '../store/store.ts';
+
+/** Kinds of timers of daily practice. */
+export const practiceTimers = { due: 'practice-due', later: 'practice-later', ended: 'practice-asked' } as const;
+
+/** Id of the outgoing that asks somebody for a day's practice: there is one for each date and round, wherever it goes. */
+export function outgoingOf(user: string, { date, round }: Pick<AskedDay, 'date' | 'round'>): string {
+  return `practice:${learnerOf(user)}:${date}:${round}`;
+}
+
+/** Saves it, and arms the timer of the next message; while no message is planned there is none. */
+export async function saveAndArm(unit: Unit, practice: DailyPractice): Promise<void> {
+  await unit.dailyPractice.save(practice);
+  const { user, on, nextAt: due, nextDate: date } = practice;
+  const key = `${practiceTimers.due}:${user}`;
+  if (!on || isWaiting(practice)) return unit.timers.disarm(key);
+  await unit.timers.arm({ key, kind: practiceTimers.due, clock: 'wall', due, payload: { user, date } });
+}
+
+/** Takes back what is planned under a key of the person, and what waits to be sent. */
+export async function disarm(unit: Unit, { user, asked }: DailyPractice): Promise<void> {
+  for (const kind of [practiceTimers.due, practiceTimers.later]) await unit.timers.disarm(`${kind}:${user}`);
+  if (asked !== null) await unit.outbox.withdraw(outgoingOf(user, asked));
+}

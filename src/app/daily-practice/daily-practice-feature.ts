@@ -1,0 +1,88 @@
+import type { Card } from '../../core/card.ts';
+import type { DailyPracticeCommand } from '../../core/command/daily-practice.ts';
+import { parseTime } from '../../core/command/time-of-day.ts';
+import { zonesForLocale } from '../../core/schedule/locale-zones.ts';
+import { readTimeZone } from '../../core/schedule/time-zones.ts';
+import { replan } from '../daily/planning.ts';
+import type { Circumstances, Feature } from '../dispatch/feature.ts';
+import { reply, replyIdempotently, replyLater } from '../dispatch/feature.ts';
+import { doOnce } from '../dispatch/once.ts';
+import type { Environment } from '../environment.ts';
+import type { Outcome } from '../ports.ts';
+import type { Unit } from '../store/store.ts';
+import { choosePracticeZoneCard, dailyPracticeStatusCard } from '../views/daily-practice.ts';
+import { repeatedCard, staleCard } from '../views/problem.ts';
+import { putOffDay } from './putting-off.ts';
+import type { Wish } from './turning-on.ts';
+import { turnOff, turnOn } from './turning-on.ts';
+
+/** Commands and buttons of the practice that comes to somebody by direct message, once a day. */
+export function createDailyPracticeFeature(environment: Environment): Feature {
+  const { store, clock, rules } = environment;
+
+  const once = async (event: string, change: (unit: Unit) => Promise<Card>) =>
+    (await doOnce(event, environment, change)) ?? repeatedCard();
+
+  function order(time: Wish['time'], zoneText: string, circumstances: Circumstances): Outcome {
+    const { caller, event, locale, zone } = circumstances;
+    return replyLater(async () => {
+      const typed = zoneText === '' ? ((await zone?.()) ?? '') : zoneText;
+      const reading = readTimeZone(typed, rules, clock.wall());
+      if (reading.kind === 'zone') {
+        const wish = { time, zone: reading.zone, ownZone: zoneText === '' };
+        return once(event, (unit) => turnOn(unit, wish, caller, environment));
+      }
+      if (zoneText !== '') return choosePracticeZoneCard(zoneText, reading, time);
+      return choosePracticeZoneCard('', { suggestions: zonesForLocale(locale ?? null, rules) }, time);
+    });
+  }
+
+  async function status(unit: Unit, user: string): Promise<Card> {
+    const practice = await unit.dailyPractice.lock(user);
+    return dailyPracticeStatusCard(practice === null ? null : replan(practice, rules));
+  }
+
+  function run(command: DailyPracticeCommand, circumstances: Circumstances): Outcome {
+    const { caller, event } = circumstances;
+    switch (command.action) {
+      case 'daily-on':
+        return order(command.time, command.zoneText, circumstances);
+      case 'daily-off':
+        return replyLater(() => once(event, (unit) => turnOff(unit, caller.user)));
+      case 'daily-status':
+        return replyLater(() => store.transact((unit) => status(unit, caller.user)));
+    }
+  }
+
+  function choose([clockText = '', name = '']: readonly string[], { caller, event }: Circumstances): Outcome {
+    const [time, zone] = [/^\d{4}$/.test(clockText) ? parseTime(clockText) : null, rules.resolve(name)];
+    if (time === null || zone === null) return reply(staleCard());
+    return replyLater(
+      () => once(event, (unit) => turnOn(unit, { time, zone, ownZone: false }, caller, environment)),
+      'instead',
+    );
+  }
+
+  function decide([date = '', roundText = '', what]: readonly string[], { caller }: Circumstances): Outcome {
+    const round = Number(roundText);
+    if (what === 'stop')
+      return replyIdempotently(() => store.transact((unit) => turnOff(unit, caller.user)), 'instead');
+    if (what !== 'later' && what !== 'left') return reply(staleCard());
+    const wish = { date, round, wish: what } as const;
+    return replyIdempotently(
+      () => store.transact((unit) => putOffDay(unit, caller.user, wish, environment)),
+      'instead',
+    );
+  }
+
+  return {
+    run: (command, circumstances) =>
+      command.kind === 'practice' && command.action !== 'start' && command.action !== 'stop'
+        ? run(command, circumstances)
+        : null,
+    press: ({ verb, args }, circumstances) => {
+      if (verb === 'practice-zone') return choose(args, circumstances);
+      return verb === 'practice-day' ? decide(args, circumstances) : null;
+    },
+  };
+}
