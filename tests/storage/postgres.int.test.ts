@@ -1,6 +1,7 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { describeDailyPractice, describeDailyPracticeTogether } from '../app/daily-practice/practised-daily.ts';
 import { describeEditedBank } from '../app/edited-bank.ts';
 import { describePractice } from '../app/practice/practised.ts';
 import { describeForgotten } from '../app/quiz/forgotten.ts';
@@ -63,6 +64,10 @@ describeOlderTogether('PostgreSQL', locateEmpty);
 describeForgotten('PostgreSQL', locateEmpty);
 
 describePractice('PostgreSQL', locateEmpty);
+
+describeDailyPractice('PostgreSQL', locateEmpty);
+
+describeDailyPracticeTogether('PostgreSQL', locateEmpty);
 
 /** Deletes all rows: much quicker than making a database for every test. */
 async function empty(address: string): Promise<void> {

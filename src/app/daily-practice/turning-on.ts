@@ -36,7 +36,7 @@ export async function turnOn(
   await saveAndArm(unit, planned);
   return dailyPracticeOnCard(planned, {
     ownZone,
-    moved: before !== null && before.on && before.user !== user,
+    moved: before?.on === true && before.user !== user,
     had: planned.nextDate > soonest.nextDate,
   });
 }

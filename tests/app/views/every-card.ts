@@ -14,6 +14,7 @@ import { topicCard, topicsCard } from '../../../src/app/views/topic.ts';
 import type { Question } from '../../../src/core/question.ts';
 import { whole as shipped } from '../../search/bank.ts';
 import { dailyCards } from './every-daily-card.ts';
+import { dailyPracticeCards } from './every-daily-practice-card.ts';
 import { practiceCards } from './every-practice-card.ts';
 import { quizCards } from './every-quiz-card.ts';
 import type { Named } from './named-card.ts';
@@ -175,5 +176,5 @@ function boards(): readonly Named[] {
 
 /** Every card that the bot can show, at its usual size and at the largest that it can have. */
 export function everyCard(): readonly Named[] {
-  return [...lookUps(), ...practiceCards(), ...dailyCards(), ...quizCards(), ...boards()];
+  return [...lookUps(), ...practiceCards(), ...dailyPracticeCards(), ...dailyCards(), ...quizCards(), ...boards()];
 }

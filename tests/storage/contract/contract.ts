@@ -3,6 +3,7 @@ import type { Opener } from '../opener.ts';
 import { describeAskedItems } from './asked-items.ts';
 import { describeClicks } from './clicks.ts';
 import { describeDaily } from './daily.ts';
+import { describeDailyPracticeStore } from './daily-practice.ts';
 import { describeForgetting } from './forgetting.ts';
 import { describeLatest } from './latest.ts';
 import { describeMemory } from './memory.ts';
@@ -30,5 +31,6 @@ export function describeContract(opener: Opener): void {
     describeForgetting(opener);
     describeMemory(opener);
     describeRatings(opener);
+    describeDailyPracticeStore(opener);
   });
 }
