@@ -7,6 +7,7 @@ import { createPersonalFeature } from './app/boards/personal-feature.ts';
 import type { Clock } from './app/clock.ts';
 import type { Connection } from './app/connection.ts';
 import { createDailyFeature } from './app/daily/daily-feature.ts';
+import { takeBackAsked } from './app/daily-practice/arming.ts';
 import { createDailyPracticeFeature } from './app/daily-practice/daily-practice-feature.ts';
 import type { Messenger } from './app/delivery/messenger.ts';
 import { takeUntold } from './app/delivery/untold.ts';
@@ -123,7 +124,7 @@ export function createBot({
     features: [
       lookUp,
       createPractice({ ...environment, related: lookUp.related }),
-      createPracticeFeature(environment),
+      createPracticeFeature({ ...environment, takeBack: takeBackAsked }),
       createDailyPracticeFeature(environment),
       createQuizFeature({ ...environment, live, progress, outages, opened: recovery.hurry }),
       createDailyFeature(environment),

@@ -49,6 +49,13 @@ export type Chat = People & {
   readonly press: (who: Person, message: Shown, label: string, at?: number) => Promise<string>;
   /** Somebody presses a button under the newest private answer that they have; gives the words of what comes of it. */
   readonly pressPrivately: (who: Person, label: string) => Promise<string>;
+  /**
+   * Somebody looks at the newest message that the bot has written to them alone, whose buttons `pressPrivately` presses from
+   * then on; gives its words.
+   */
+  readonly readDirect: (who: Person) => string;
+  /** Somebody takes no more direct messages from the bot. */
+  readonly closeDirect: (who: Person) => void;
   /** What stands in a channel and its threads, oldest first. */
   readonly messages: (channel: string) => readonly Shown[];
   /** What the bot has written to somebody alone, oldest first. */

@@ -62,7 +62,8 @@ export async function openDiscordChat(begin = Date.now(), fast = 0): Promise<Dis
       if (original === null || isLoading(original) || isOld) throw new Error('no answer');
       return original;
     });
-    expect(isEphemeral(answer)).toBe(true);
+    // Alone with the bot there is nobody to hide it from.
+    expect(isEphemeral(answer) || interaction.scene.guild === null).toBe(true);
     answers.push(answer);
     latest.set(interaction.scene.user, { answer, scene: interaction.scene });
     return wordsOf(answer.body);
@@ -117,6 +118,14 @@ export async function openDiscordChat(begin = Date.now(), fast = 0): Promise<Dis
       const before = answer.body;
       return answered(simulator.press(button, answer, last.scene), before);
     },
+    readDirect: (who) => {
+      const { id: channel, messages } = simulator.channels.directWith(who.id);
+      const answer = messages.at(-1);
+      if (answer === undefined) throw new Error(`The bot has not written to ${who.name}.`);
+      latest.set(who.id, { answer, scene: { ...defaultScene, ...scene(who, channel), guild: null } });
+      return wordsOf(answer.body);
+    },
+    closeDirect: ({ id }) => simulator.channels.close(id),
     messages: (channel) => {
       const roots = simulator.channels.get(channel).messages;
       const inThreads = roots.flatMap(({ id }) => {

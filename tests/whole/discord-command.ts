@@ -9,6 +9,9 @@ export function toUsed(text: string): Used {
   if (count !== undefined) {
     return ['quiz', 'start', { count: Number(count), seconds: Number(seconds), ...(teams && { teams: 2 }) }];
   }
+  const [, when, there] = /^practi[cs]e daily(?: (\S+))?(?: (\S+))?$/.exec(text) ?? [];
+  if (/^practi[cs]e daily/.test(text))
+    return ['practice', null, { daily: when ?? 'status', ...(there && { zone: there }) }];
   const [, practised] = /^practi[cs]e(?: (.+))?$/.exec(text) ?? [];
   if (/^practi[cs]e/.test(text)) return ['practice', null, filterOptions(practised ?? '')];
   const [, alone] = /^quiz (\d+)$/.exec(text) ?? [];

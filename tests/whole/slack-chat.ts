@@ -133,6 +133,14 @@ export async function openSlackChat(
         : { ...last.where, ts: `${last.where.ts}0`, ephemeral: true, pressed };
       return click(user, name, { ...where, id: findButton(last.shown, label) });
     },
+    readDirect: ({ id: user, name }) => {
+      const channel = directChannel(user);
+      const message = workspace.messages.findLast((each) => each.channel === channel);
+      if (message === undefined) throw new Error(`The bot has not written to ${name}.`);
+      latest.set(user, { where: { channel, ts: message.ts, ephemeral: false }, shown: toShown(message) });
+      return wordsOf(message.payload);
+    },
+    closeDirect: ({ id }) => void workspace.channels.set(directChannel(id), 'missing'),
     messages: (channel) => workspace.messages.filter((message) => message.channel === channel).map(toShown),
     direct: ({ id }) =>
       workspace.messages.filter(({ channel }) => channel === directChannel(id)).map(({ payload }) => wordsOf(payload)),

@@ -1,6 +1,7 @@
 import type { AskedDay } from '../../core/practice/daily-practice.ts';
 import { isWaiting } from '../daily/planning.ts';
 import { learnerOf } from '../person-keys.ts';
+import type { PracticeUnits } from '../practice/practice-memory.ts';
 import type { DailyPractice } from '../store/daily-practice.ts';
 import type { Unit } from '../store/store.ts';
 
@@ -19,6 +20,12 @@ export async function saveAndArm(unit: Unit, practice: DailyPractice): Promise<v
   const key = `${practiceTimers.due}:${user}`;
   if (!on || isWaiting(practice)) return unit.timers.disarm(key);
   await unit.timers.arm({ key, kind: practiceTimers.due, clock: 'wall', due, payload: { user, date } });
+}
+
+/** Takes back a message that waits to be sent: the person is about to practise by themselves. */
+export async function takeBackAsked(unit: PracticeUnits, user: string): Promise<void> {
+  const asked = (await unit.dailyPractice.lock(user))?.asked ?? null;
+  if (asked !== null) await unit.outbox.withdraw(outgoingOf(user, asked));
 }
 
 /** Takes back what is planned under a key of the person, and what waits to be sent. */

@@ -58,5 +58,8 @@ export function createInProcessMemory(): PracticeMemory {
   };
   const items = { find: async () => new Map(), keep: async () => {}, atPlace: async () => null };
   const isNew = async (event: string) => !events.has(event) && events.add(event).has(event);
-  return { transact: (work) => work({ memory, practice, items, isNew }) };
+  // Nothing comes by itself here.
+  const dailyPractice = { lock: async () => null };
+  const outbox = { withdraw: async () => {} };
+  return { transact: (work) => work({ memory, practice, items, isNew, dailyPractice, outbox }) };
 }

@@ -10,10 +10,14 @@ import { noPracticeCard, nothingToPractiseCard, openPracticeCard } from '../view
 import { repeatedCard, staleCard } from '../views/problem.ts';
 import { presentCard } from './answering.ts';
 import { beginPractice, isAnything, requestOf } from './beginning.ts';
-import type { PracticeMemory } from './practice-memory.ts';
+import type { PracticeMemory, PracticeUnits } from './practice-memory.ts';
 import { pressPractice, stopPractice } from './pressing.ts';
 
-export type PracticeOptions = Pick<Environment, 'bank' | 'clock' | 'random'> & { readonly memory: PracticeMemory };
+export type PracticeOptions = Pick<Environment, 'bank' | 'clock' | 'random'> & {
+  readonly memory: PracticeMemory;
+  /** Takes back what was to ask the person by itself; called before they begin a practice. */
+  readonly takeBack?: (unit: PracticeUnits, user: string) => Promise<void>;
+};
 
 /**
  * Practice of one person alone: questions one after the other, chosen by what the person remembers, with a verdict after each
@@ -32,6 +36,7 @@ export function createPracticeFeature(options: PracticeOptions): Feature {
     if (!isAnything(request, options)) return Promise.resolve(nothingToPractiseCard(request, bank.subject()));
     return memory.transact(async (unit) => {
       if (!(await unit.isNew(event, clock.wall()))) return repeatedCard();
+      await options.takeBack?.(unit, user);
       const open = await unit.practice.reserve(user);
       if (open !== null && !isOver(open) && open.answers.length > 0) {
         await unit.practice.save(user, { ...open, wish: request }, clock.wall());

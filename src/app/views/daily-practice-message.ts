@@ -37,7 +37,7 @@ export function dayQuestionCard(
       muted(
         count === 1
           ? 'Only you see this, and it gives no points.'
-          : `Here is the first. ${'Only you see them, and they give no points.'}`,
+          : 'Here is the first. Only you see them, and they give no points.',
       ),
       ...practiceQuestionNodes(session, first),
       {
@@ -66,7 +66,7 @@ function missedNodes(missed: readonly MissedDay[]): readonly CardNode[] {
   );
 }
 
-/** `26, 27 …`: `26 November and 27 November`, or `12 days, from 3 November to 14 November,`. */
+/** `26 November and 27 November`, or `12 days, from 3 November to 14 November,`. */
 function datesOf(days: readonly MissedDay[]): string {
   const dates = days.map(({ date }) => dayOf(date));
   if (dates.length <= daysNamed) return inWords(dates);

@@ -108,7 +108,7 @@ export function dailyPracticeEndedCard(): Card {
     title: 'Daily practice was turned off',
     body: [
       paragraph(
-        'It comes by direct message, and mine was refused, so I write no more of them. Once you take them, turn it on again: ',
+        'It comes by direct message, and mine was refused, so I send no more. Once you take them, turn it on again: ',
         hint(example),
       ),
     ],

@@ -176,6 +176,21 @@ export function describeDailyPractice(engine: string, locate: () => Promise<Plac
       expect(told(house)).toHaveLength(1);
     });
 
+    it('takes a message back that still waits when somebody practises by themselves', async () => {
+      const house = await open();
+      await miss(house, 12);
+      await say(house, 'practice daily 10:00 Europe/Berlin');
+      house.platform.fault = () => 'own';
+      await at(house, '2026-11-02T09:00:00Z');
+      await press(house, 'A', await say(house, 'practice 2'));
+      house.platform.fault = () => null;
+      await at(house, '2026-11-02T10:00:00Z');
+      expect(told(house)).toEqual([]);
+      await at(house, '2026-11-03T09:00:00Z');
+      expect(told(house)).toHaveLength(1);
+      expect(wordsOf(latest(house) ?? nobody)).not.toContain('did not come');
+    });
+
     it('leaves a day out, and ends, once however often that is pressed', async () => {
       const house = await open();
       await miss(house, 2);
