@@ -61,6 +61,7 @@ const playNodes = ({ topics }: Subject): readonly CardNode[] => [
         ['leaderboard month', 'leaderboard everywhere', 'leaderboard teams'],
         'who leads this month; in all channels; by teams',
       ),
+      example('practice daily 08:00', 'what is due comes to you by direct message, five questions a day at most'),
       example('me', 'your own points, streak and weak topics'),
       example('forget me', 'delete what I keep about you'),
     ],

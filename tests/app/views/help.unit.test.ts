@@ -50,6 +50,7 @@ describe('the help', () => {
       'quiz',
       'quiz',
       'leaderboard',
+      'practice',
       'me',
       'forget-me',
     ]);
