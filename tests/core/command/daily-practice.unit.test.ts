@@ -16,6 +16,9 @@ describe('practice daily', () => {
     ['Practice daily at 8:30 pm', on(20, 30)],
     ['practice daily on 08:00 Europe/Berlin', on(8, 0, 'europe/berlin')],
     ['practice daily europe/berlin 7am', on(7, 0, 'europe/berlin')],
+    ['practice daily: 08:00 zone: Europe/Berlin', on(8, 0, 'europe/berlin')],
+    ['practice daily:08:00', on(8, 0)],
+    ['practice daily:off', { kind: 'practice', action: 'daily-off' }],
     ['practice daily 08:00 New York', on(8, 0, 'new york')],
   ])('is understood: %s', (typed, command) => {
     expect(commandOf(typed)).toEqual(command);

@@ -42,6 +42,8 @@ const commandsOf = ({ command, topics }: Subject): readonly Suggestion[] => [
 export function completeTyped(typed: string, direct: boolean, application: Application): readonly Suggestion[] {
   const subject = application.subject();
   const zones = (begun: string) => application.completeTimeZone(begun, shown);
+  const [, opening = '', place = ''] = /^(\/practi[cs]e\s+daily\s+.*\s)([A-Za-z_/]{2,})$/i.exec(typed) ?? [];
+  if (place !== '') return zones(place).map((name) => ({ text: `${opening}${name} `, hint: 'time zone' }));
   const options = completeOptions(typed, { topics: subject.topics, zones });
   const [, before = '', name = '', begun = ''] = /^(([/@][\w-]+)\s+)(.*)$/.exec(typed) ?? [];
   const asks = [`/${subject.command}`, `@${subject.command}`, '@bot'].includes(name.toLowerCase());
