@@ -52,7 +52,6 @@ const playNodes = ({ topics }: Subject): readonly CardNode[] => [
       ),
       example(`quiz 10 ${topics[0]?.id ?? ''} 20s teams`, 'a quiz in a thread, here in teams'),
       example('quiz 5 fitting', 'one that fits who plays here: about 7 in 10 will be right'),
-      example('practice daily 08:00', 'what is due comes to you by direct message, five questions a day at most'),
       alternatives(
         ['quiz pause', 'quiz resume', 'quiz skip', 'quiz stop'],
         'for its host, and for whoever manages the bot here',

@@ -25,7 +25,8 @@ async function miss(house: House, count: number, user = ada.user, at = house.clo
   await house.store.transact(async ({ memory }) => {
     for (const [no, { id: question, topic, level, items }] of bank.slice(0, count).entries()) {
       const item = items[0]?.id ?? '';
-      await memory.note({ user, source: `daily:${at}:${no}`, question, item, topic, level, correct: false, at });
+      const known = { question, item, topic, level, asked: null, choice: null };
+      await memory.note({ ...known, user, source: `daily:${at}:${no}`, correct: false, at });
     }
   });
 }

@@ -80,9 +80,16 @@ function stageOf(house: House): Stage {
       return session?.id ?? '';
     },
     day: async () => {
-      const due = { question: 'stride', item: 'i', topic: 'tensors', level: 'easy', correct: false } as const;
+      const item = {
+        question: 'stride',
+        item: 'i',
+        topic: 'tensors',
+        level: 'easy',
+        asked: null,
+        choice: null,
+      } as const;
       await house.store.transact(({ memory }) =>
-        memory.note({ ...due, user: 'sim:S:ada', source: 'daily:x', at: start - 86_400_000 }),
+        memory.note({ ...item, correct: false, user: 'sim:S:ada', source: 'daily:x', at: start - 86_400_000 }),
       );
       await house.command('practice daily 10:01 Europe/Berlin', ada);
       await house.pass(60_000);
