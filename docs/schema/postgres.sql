@@ -1,5 +1,4 @@
--- What PostgreSQL holds after every migration up to 0009-ratings. Written by `npm run db:schema`; do not edit.
--- What PostgreSQL holds after every migration up to 0009-daily-practice. Written by `npm run db:schema`; do not edit.
+-- What PostgreSQL holds after every migration up to 0010-daily-practice. Written by `npm run db:schema`; do not edit.
 
 create table asked_items (
   hash text collate "C" not null,

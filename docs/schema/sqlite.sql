@@ -1,5 +1,4 @@
--- What SQLite holds after every migration up to 0009-ratings. Written by `npm run db:schema`; do not edit.
--- What SQLite holds after every migration up to 0009-daily-practice. Written by `npm run db:schema`; do not edit.
+-- What SQLite holds after every migration up to 0010-daily-practice. Written by `npm run db:schema`; do not edit.
 
 CREATE TABLE asked_items (
   hash text primary key,
