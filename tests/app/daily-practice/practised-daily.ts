@@ -388,21 +388,19 @@ export function describeDailyPractice(engine: string, locate: () => Promise<Plac
       expect(wordsOf(latest(house) ?? nobody)).toContain('The practice of 2 December did not come');
     });
 
-    it('comes once a date through both changes of the clocks', async () => {
-      for (const [first, last] of [
-        ['2026-03-27T12:00:00Z', '2026-03-31T12:00:00Z'],
-        ['2026-10-23T12:00:00Z', '2026-10-27T12:00:00Z'],
-      ] as const) {
-        const house = await open(first);
-        await miss(house, 1);
-        await say(house, 'practice daily 02:30 Europe/Berlin');
-        for (let now = Date.parse(first); now <= Date.parse(last); now += hour / 2) {
-          house.clock.set(now);
-          await house.settled();
-        }
-        expect(told(house)).toHaveLength(4);
+    it.each([
+      ['forward', '2026-03-28T12:00:00Z', '2026-03-30T12:00:00Z'],
+      ['back', '2026-10-24T12:00:00Z', '2026-10-26T12:00:00Z'],
+    ])('comes once a date where the clocks go %s over its hour', async (_, first, last) => {
+      const house = await open(first);
+      await miss(house, 1);
+      await say(house, 'practice daily 02:30 Europe/Berlin');
+      for (let now = Date.parse(first); now <= Date.parse(last); now += hour / 2) {
+        house.clock.set(now);
+        await house.settled();
       }
-    }, 60_000);
+      expect(told(house)).toHaveLength(2);
+    });
   });
 }
 
