@@ -89,14 +89,16 @@ describe.skipIf(!hasBrowser)('a quiz of three players by the keyboard alone', ()
     for (const page of all) await untilInSight(tile(reply(page, 'Question 2 of 2'), 'D'));
     await expect.poll(() => focused(cy)).toBe('tiles open');
     await ada.keyboard.press('Escape');
-    for (const [page, key] of [
-      [ada, 'a'],
-      [bo, '2'],
-      [cy, 'C'],
-    ] as const) {
-      await page.keyboard.press(key);
-      await line(page, `${key === '2' ? 'B' : key.toUpperCase()} locked in`).waitFor();
-    }
+    await ada.keyboard.press('a');
+    await line(ada, 'A locked in').waitFor();
+    await bo.keyboard.press('2');
+    await line(bo, 'B locked in').waitFor();
+    // The last answer brings the reveal, with which the line goes.
+    await cy.keyboard.press('C');
+    await reply(cy, 'Question 2 of 2 · the answer')
+      .locator('.told')
+      .getByText(/of 3\./)
+      .waitFor();
     for (const page of all) {
       const result = reply(page, 'The quiz is over');
       await result.waitFor();
