@@ -61,7 +61,11 @@ function cleanNode(node: CardNode): CardNode | null {
       return orNull({ ...rest, ...said, options: options.map(cleanOption) }, options.length === 0);
     }
     case 'podium': {
-      const rows = node.rows.map((row) => ({ ...row, name: cleanText(row.name), points: cleanText(row.points) }));
+      const rows = node.rows.map((row) => ({
+        ...row,
+        name: cleanText(row.name).trim() || emptyCell,
+        points: cleanText(row.points).trim() || emptyCell,
+      }));
       return orNull({ ...node, rows }, rows.length === 0);
     }
     case 'own':

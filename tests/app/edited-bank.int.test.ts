@@ -122,10 +122,11 @@ describe('two instances with different banks', () => {
 });
 
 describe('practice without a memory', () => {
-  it('is judged by the bank at hand, and goes on to the next item of the question and round again', () => {
+  it('is judged by the bank at hand, and goes on to the next item of the question, then to another question', async () => {
     const { application } = createAssistant(shipped);
-    const respond = (outcome: ReturnType<typeof application.respond>) => {
-      if (outcome.kind !== 'now') throw new Error('It takes no memory.');
+    const respond = async (outcome: ReturnType<typeof application.respond>) => {
+      if (outcome.kind === 'later') return await outcome.act();
+      if (outcome.kind !== 'now') throw new Error('It answers.');
       return outcome.reply.card;
     };
     let messages = 0;
@@ -134,21 +135,22 @@ describe('practice without a memory', () => {
       return respond(application.respond({ kind: 'press', id, message: `m${messages}`, caller, event: 'e', at: 0 }));
     };
     const command = commandOf('what is stride');
-    const answer = respond(application.respond({ kind: 'command', command, caller, event: 'e', at: 0 }));
+    const answer = await respond(application.respond({ kind: 'command', command, caller, event: 'e', at: 0 }));
     const labelled = (label: string, card = answer) =>
       buttonsOf(card).find((action) => action.label === label)?.id ?? '';
     const seen: string[] = [];
-    let card = press(labelled('Quiz me on this'));
+    let card = await press(labelled('Quiz me on this'));
     for (let round = 0; round < 3; round += 1) {
       const { right, item } = shownIn(card);
       seen.push(item.id);
-      const verdict = press(labelled(right.letter, card));
+      const verdict = await press(labelled(right.letter, card));
       expect(verdict.title).toBe('Right');
       expect(wordsOf(verdict)).toContain(right.why);
-      card = press(labelled('Another one', verdict));
+      card = await press(labelled('Another one', verdict));
     }
-    expect(seen).toEqual(['output-size', 'unread-value', 'output-size']);
-    expect(press('try:ffffffffffffffffffffffffffffffff:0:0').title).toBe('That button is out of date');
-    expect(press('try:stride:0:5:2').title).toBe('That button is out of date');
+    expect(seen.slice(0, 2)).toEqual(['output-size', 'unread-value']);
+    expect(new Set(seen).size).toBe(3);
+    expect((await press('try:ffffffffffffffffffffffffffffffff:0:0')).title).toBe('That button is out of date');
+    expect((await press('try:stride:0:5:2')).title).toBe('That button is out of date');
   });
 });

@@ -124,9 +124,9 @@ export function describeEditedBank(
       await house.restart(edits[edit](bank));
       const review = wordsOf((await house.press(button(result(), 'Review'), bo)).card);
       expect(review).toContain('2 questions to look at again');
-      expect(review).toContain(`You chose: ${wrong.text}\nRight: ${right.text}`);
+      expect(review).toContain(`You chose: ${wrong.text}\n${wrong.why}\nRight: ${right.text}`);
       expect(review).toContain(right.why);
-      expect(review).toContain(`You chose: ${other.wrong.text}\nRight: ${other.right.text}`);
+      expect(review).toContain(`You chose: ${other.wrong.text}\n${other.wrong.why}\nRight: ${other.right.text}`);
     });
   });
 

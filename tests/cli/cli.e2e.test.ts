@@ -202,9 +202,11 @@ describe('npm start without a token', () => {
       PORT: '0',
       LOG_LEVEL: 'info',
     });
-    await until(() => expect(written()).toContain('.env.example'));
+    await until(() => {
+      expect(written()).toContain('.env.example');
+      expect(written()).toMatch(new RegExp(`"version":"${version}".*"msg":"ready"`));
+    });
     const address = /^The playground is at (http:\/\/127\.0\.0\.1:\d+)$/m.exec(written())?.[1];
-    expect(written()).toMatch(new RegExp(`"version":"${version}".*"msg":"ready"`));
     expect((await fetch(`${address}/`)).status).toBe(200);
     expect(await (await fetch(`${address}/readyz`)).json()).toMatchObject({ ready: true });
     child.kill('SIGTERM');

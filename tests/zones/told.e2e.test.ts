@@ -41,7 +41,10 @@ describe('which time zone rules hold', () => {
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       stdout += chunk;
     });
-    await until(() => expect(stdout).toContain('The playground is at'));
+    await until(() => {
+      expect(stdout).toContain('The playground is at');
+      expect(stdout).toMatch(/Local times go by.*\n/);
+    });
     const line = stdout.split('\n').find((text) => text.includes('Local times go by')) ?? '{}';
     expect(JSON.parse(line)).toMatchObject({
       level: 'info',

@@ -42,7 +42,7 @@ describe('a topic that the bank has no more', () => {
     });
     await house.bot.useBank(without('vision'));
     const words = wordsOf((await house.command('me')).card);
-    expect(words).toMatch(/vision: 0 of 1\n.*Tensors: 1 of 2\nTo practise: random tensors/);
+    expect(words).toMatch(/vision: 0 of 1\n.*Tensors: 1 of 2\nTo practise: practice tensors/);
   });
 
   it('is no topic of a quiz any more', async () => {

@@ -5,6 +5,7 @@ import { renderDiscord } from '../../../../src/adapters/discord/cards/render.ts'
 import { discordMessage } from '../../../../src/adapters/discord/cards/surface.ts';
 import type { Card, CardNode } from '../../../../src/core/card.ts';
 import { paragraph } from '../../../../src/core/card.ts';
+import { withoutTiles } from '../../../../src/core/choices.ts';
 import { fitCard } from '../../../../src/core/fit.ts';
 import { arbitraryCard } from '../../../core/arbitrary-card.ts';
 import { corpus } from '../../../corpora/corpus.ts';
@@ -123,5 +124,5 @@ describe('the words of a card', () => {
 
 function spansOf({ body }: Card, mark: 'time' | 'mention'): number {
   const kind = mark === 'time' ? 'time' : 'person';
-  return JSON.stringify(body).split(`"kind":"${kind}"`).length - 1;
+  return JSON.stringify(body.flatMap(withoutTiles)).split(`"kind":"${kind}"`).length - 1;
 }

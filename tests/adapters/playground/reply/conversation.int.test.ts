@@ -95,7 +95,7 @@ describe('suggestions', () => {
   it('complete commands, questions and time zones', async () => {
     expect(await suggest('/qu')).toContain('data-text="/quiz 5"');
     expect(await suggest('/pytorch strid')).toContain('data-text="/pytorch What is stride in a convolution?"');
-    expect(await suggest('/daily on 09:00 berl')).toContain('data-text="/daily on 09:00 Europe/Berlin "');
+    expect(await suggest('/daily on 09:00 berl')).toContain('data-text="/daily on 09:00 zone:Europe/Berlin "');
   });
 
   it('are questions at once where every word is for the bot, and nothing among people', async () => {
