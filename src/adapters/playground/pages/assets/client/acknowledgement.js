@@ -12,6 +12,7 @@
     if (about) about.after(line);
     else (document.getElementById(box) ?? document.getElementById('message-box')).form.before(line);
     if (rest) window.scrollPlace.keep(log, rest);
+    else line.scrollIntoView({ block: 'nearest' });
   }
 
   // What was locked in is no news any more once the answer is there.
