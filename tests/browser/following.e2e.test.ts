@@ -107,7 +107,6 @@ describe.skipIf(!hasBrowser)('a list of messages', () => {
       await untilInSight(question.locator('.tile').last());
       await turnWheel(page, '#thread-messages', 'up');
     }
-    await other.getByRole('link', { name: /Back to #general/ }).click();
     await say(other, 'news in the channel');
     const back = page.getByRole('link', { name: 'Back to #general new' });
     await back.waitFor();
