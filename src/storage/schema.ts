@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { DailyPracticeTable, ItemRatingTable, MemoryAnswerTable, MemoryCardTable } from './learning-schema.ts';
 
 type TimerTable = {
   key: string;
@@ -131,71 +132,6 @@ export type ScoreTable = {
   answered: number;
   correct: number;
   won: number;
-};
-
-type MemoryAnswerTable = {
-  seq: Generated<number>;
-  /** The person in all scopes of their platform (`discord:42`), and the scope in which they answered. */
-  learner: string;
-  scope: string;
-  source: string;
-  question: string;
-  item: string;
-  topic: string;
-  level: string;
-  correct: number;
-  at: number;
-  /** The hash of what was asked, and which option was chosen, in the order of the bank; null for nobody knows. */
-  asked: string | null;
-  choice: number | null;
-};
-
-/** What the first answers of people to an item say of it; sums, which name nobody. */
-export type ItemRatingTable = {
-  question: string;
-  item: string;
-  asked: string | null;
-  difficulty: number;
-  answers: number;
-  correct: number;
-  chosen_0: number;
-  chosen_1: number;
-  chosen_2: number;
-  chosen_3: number;
-  compared: number;
-  compared_correct: number;
-  strength_sum: number;
-  strength_squares: number;
-  strength_of_correct: number;
-};
-
-export type MemoryCardTable = {
-  /** The items of the question that were answered, as JSON: here, so that nobody has to look through all answers. */
-  items: Generated<string>;
-  learner: string;
-  question: string;
-  item: string;
-  due: number;
-  stability: number;
-  difficulty: number;
-  answered: number;
-  missed: number;
-  last: number;
-};
-
-type DailyPracticeTable = {
-  learner: string;
-  /** Where they turned it on. */
-  scope: string;
-  settings: string;
-  is_on: number;
-  next_date: string;
-  next_at: number;
-  /** As of a daily question. */
-  rules: string;
-  /** `AskedDay` and a list of `MissedDay`s. */
-  asked: string | null;
-  missed: string;
 };
 
 /**

@@ -4,7 +4,7 @@ import type { MemoryUnit } from '../../app/store/memory.ts';
 import type { MemoryCard } from '../../core/memory/memory-card.ts';
 import type { Level } from '../../core/question.ts';
 import type { UnitContext } from '../context.ts';
-import type { MemoryCardTable } from '../schema.ts';
+import type { MemoryCardTable } from '../learning-schema.ts';
 
 type Transaction = UnitContext['tx'];
 

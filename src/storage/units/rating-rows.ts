@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { ItemRecord } from '../../core/memory/item-record.ts';
 import type { Strength } from '../../core/memory/rating.ts';
 import type { UnitContext } from '../context.ts';
-import type { ItemRatingTable } from '../schema.ts';
+import type { ItemRatingTable } from '../learning-schema.ts';
 
 type Context = Pick<UnitContext, 'tx' | 'kind'>;
 
