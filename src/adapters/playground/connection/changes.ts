@@ -11,9 +11,7 @@ import { messageMarkup } from '../pages/message.ts';
 import { channelOf, viewAddress } from '../pages/view.ts';
 import type { Acknowledgements } from '../reply/acknowledgements.ts';
 import type { Following } from '../reply/following.ts';
-
-/** Time (ms) without changes after which a keep-alive is sent, so that dead connections are noticed. */
-const quiet = 15_000;
+import { createWakening } from './wakening.ts';
 
 /** How soon (ms) a browser reconnects. */
 const retry = 400;
@@ -43,15 +41,14 @@ export async function sendChanges(options: Options): Promise<void> {
   let known = since;
   let told = notice.version();
   let acknowledged = acknowledgements.begin(reader);
-  let wake = () => {};
-  const ends = () => wake();
+  const { wake, sleep } = createWakening();
   const unsubscribe = [
-    messages.subscribe(reader, ends),
-    acknowledgements.subscribe(reader, ends),
-    notice.subscribe(ends),
+    messages.subscribe(reader, wake),
+    acknowledgements.subscribe(reader, wake),
+    notice.subscribe(wake),
   ];
-  stream.onAbort(ends);
-  signal.addEventListener('abort', ends);
+  stream.onAbort(wake);
+  signal.addEventListener('abort', wake);
   try {
     await stream.writeSSE({ event: 'hello', data: String(now()), id: String(known), retry });
     while (!stream.aborted && !signal.aborted) {
@@ -74,19 +71,11 @@ export async function sendChanges(options: Options): Promise<void> {
         const banner = html`<div id="banner" role="status" hx-swap-oob="true">${bankBanner(notice.news())}</div>`;
         await stream.writeSSE({ event: 'change', data: String(await banner), id: String(known) });
       }
-      // Changes that happened during a write woke nobody.
-      const isBehind =
-        messages.since(known, reader).length > 0 ||
-        told !== notice.version() ||
-        acknowledgements.since(acknowledged, reader) !== null;
-      if (isBehind || signal.aborted) continue;
-      const slept = await sleep((woken) => {
-        wake = woken;
-      });
-      if (slept) await stream.write(': still here\n\n');
+      // What happened during a write ends the sleep at once.
+      if (await sleep()) await stream.write(': still here\n\n');
     }
   } finally {
-    signal.removeEventListener('abort', ends);
+    signal.removeEventListener('abort', wake);
     for (const stop of unsubscribe) stop();
   }
 }
@@ -107,17 +96,6 @@ function threadToOpen(
   return before.length === 1 && before[0]?.revision === revision
     ? viewAddress(view.player, view.channel.slug, thread)
     : null;
-}
-
-/** Resolves to true if nothing woke it for a while. */
-function sleep(arm: (wake: () => void) => void): Promise<boolean> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(true), quiet);
-    arm(() => {
-      clearTimeout(timer);
-      resolve(false);
-    });
-  });
 }
 
 /**
