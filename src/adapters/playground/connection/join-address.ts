@@ -1,5 +1,4 @@
-const loopback = ['localhost', '127.0.0.1', '[::1]'];
-const anyAddress = ['0.0.0.0', '[::]'];
+import { bracketed, isEverywhere, isLoopback } from './host-names.ts';
 
 /** Where players join by a page; `isLocal`: nobody but this machine reaches it. */
 export type JoinAddress = { readonly origin: string; readonly isLocal: boolean };
@@ -11,8 +10,8 @@ type Known = {
   readonly opened: string;
   /** Where the server listens. */
   readonly host: string;
-  /** This machine's address in its network; null if it is in none. */
-  readonly network: string | null;
+  /** This machine's address in its network; null if it is in none. Asked only where it is needed, as that takes a while. */
+  readonly network: () => string | null;
 };
 
 /**
@@ -22,8 +21,8 @@ type Known = {
 export function joinAddress({ configured, opened, host, network }: Known): JoinAddress {
   if (configured !== null) return { origin: new URL(configured).origin, isLocal: false };
   const { origin, hostname, port } = new URL(`http://${opened}`);
-  if (![...loopback, ...anyAddress].includes(hostname)) return { origin, isLocal: false };
-  const listensThere = anyAddress.includes(host.includes(':') ? `[${host}]` : host);
-  if (!listensThere || network === null) return { origin, isLocal: true };
-  return { origin: `http://${network}${port === '' ? '' : `:${port}`}`, isLocal: false };
+  if (!isLoopback(hostname) && !isEverywhere(hostname)) return { origin, isLocal: false };
+  const own = isEverywhere(bracketed(host)) ? network() : null;
+  if (own === null) return { origin, isLocal: true };
+  return { origin: `http://${own}${port === '' ? '' : `:${port}`}`, isLocal: false };
 }

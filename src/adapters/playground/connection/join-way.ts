@@ -19,7 +19,7 @@ export function findJoinWay({ configured, host, network }: Known): FindJoinWay {
     const channel = sharedChannels().find(({ key }) => key === shown.channel);
     if (channel === undefined) return chatWay(shown);
     const opened = context.req.header('host') ?? '';
-    const { origin, isLocal } = joinAddress({ configured, opened, host, network: network() });
+    const { origin, isLocal } = joinAddress({ configured, opened, host, network });
     return { kind: 'page', address: `${origin}/join/${channel.slug}`, isLocal };
   };
 }

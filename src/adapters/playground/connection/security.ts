@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { bracketed, isLoopback } from './host-names.ts';
 
 /** Everything comes from this host and nothing is inline but our style sheets; no other page may embed ours. */
 const contentPolicy = (styleHashes: readonly string[]) =>
@@ -29,8 +30,6 @@ export function securityHeaders(styleHashes: readonly string[]): MiddlewareHandl
   };
 }
 
-const loopback = ['localhost', '127.0.0.1', '[::1]'];
-
 /**
  * Rejects requests under any host name that is not this machine's own, which defeats DNS rebinding. `host` is where the
  * server listens; beyond loopback any IP address is accepted as well, since only a name can be made to point elsewhere. `webUrl` is
@@ -38,10 +37,10 @@ const loopback = ['localhost', '127.0.0.1', '[::1]'];
  */
 export function ownHost(host: string, webUrl: string | null = null): MiddlewareHandler {
   const published = webUrl === null ? null : new URL(webUrl).hostname;
-  const isLocal = loopback.includes(bracketed(host));
+  const isLocal = isLoopback(bracketed(host));
   return async (context, next) => {
     const name = hostname(context.req.header('host') ?? '');
-    const isNamed = loopback.includes(name) || name === bracketed(host) || name === published;
+    const isNamed = isLoopback(name) || name === bracketed(host) || name === published;
     const known = isNamed || (!isLocal && isAddress(name));
     return known ? next() : context.text('This name does not lead to the playground.\n', 421);
   };
@@ -64,10 +63,6 @@ function isOwn(header: (name: string) => string | undefined): boolean {
 
 function hostname(host: string): string {
   return (URL.parse(`http://${host}`)?.hostname ?? '').toLowerCase();
-}
-
-function bracketed(host: string): string {
-  return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host.toLowerCase();
 }
 
 function isAddress(name: string): boolean {

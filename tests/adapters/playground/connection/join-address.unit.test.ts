@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { joinAddress } from '../../../../src/adapters/playground/connection/join-address.ts';
 
-const known = { configured: null, opened: 'localhost:3000', host: '127.0.0.1', network: '192.168.1.20' };
+const known = {
+  configured: null,
+  opened: 'localhost:3000',
+  host: '127.0.0.1',
+  network: (): string | null => '192.168.1.20',
+};
 
 describe('the address by which players join', () => {
   it('is this machine’s own, and says so, where nobody else could reach it', () => {
     expect(joinAddress(known)).toEqual({ origin: 'http://localhost:3000', isLocal: true });
-    expect(joinAddress({ ...known, host: '0.0.0.0', network: null })).toMatchObject({ isLocal: true });
+    expect(joinAddress({ ...known, host: '0.0.0.0', network: () => null })).toMatchObject({ isLocal: true });
   });
 
   it.each(['localhost', '127.0.0.1', '[::1]', '0.0.0.0'])(
