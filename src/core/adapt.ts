@@ -1,17 +1,7 @@
-import type {
-  CardNode,
-  ChoicesNode,
-  Field,
-  FieldsNode,
-  ImageNode,
-  PodiumNode,
-  Rich,
-  Span,
-  TableNode,
-  TallyNode,
-} from './card.ts';
+import type { CardNode, Field, FieldsNode, ImageNode, Rich, Span, TableNode } from './card.ts';
 import { withoutTiles } from './choices.ts';
 import type { Loss } from './loss.ts';
+import { mapNode } from './map-spans.ts';
 import type { Surface } from './surface.ts';
 import { tableAsText } from './table-text.ts';
 
@@ -55,19 +45,11 @@ export function adaptNode(node: CardNode, surface: Surface, room: Room): readonl
     case 'choices':
     case 'tally':
       return surface.tiles === true
-        ? [adaptTiles(node, links)]
+        ? [mapNode(node, links)]
         : withoutTiles(node).flatMap((plain) => adaptNode(plain, surface, room));
     default:
       return [node];
   }
-}
-
-function adaptTiles(node: ChoicesNode | TallyNode | PodiumNode, links: (text: Rich) => Rich): CardNode {
-  if (node.kind === 'podium') return node;
-  if (node.kind === 'tally')
-    return { ...node, options: node.options.map((each) => ({ ...each, text: links(each.text) })) };
-  const options = node.options.map((option) => ({ ...option, text: links(option.text) }));
-  return { ...node, options, ...(node.note === undefined ? {} : { note: links(node.note) }) };
 }
 
 function adaptSpan(span: Span, surface: Surface, room: Room): Span {

@@ -13,7 +13,8 @@ export function mapSpans(card: Card, replace: (span: Span) => Rich): Card {
   return isNew.any ? { ...card, body } : card;
 }
 
-function mapNode(node: CardNode, map: (text: Rich) => Rich): CardNode {
+/** The node with each of its texts replaced. */
+export function mapNode(node: CardNode, map: (text: Rich) => Rich): CardNode {
   switch (node.kind) {
     case 'text':
       return { ...node, text: map(node.text) };

@@ -3,7 +3,12 @@ export const orders = 24;
 
 /** A random permutation (`chance` gives a number in [0, 1)), all equally likely. */
 export function drawOrder(chance: () => number): ReturnType<typeof orderOf> {
-  return orderOf(Math.floor(chance() * orders));
+  return orderOf(drawOrderNumber(chance));
+}
+
+/** The number of such a permutation, for where it is to be written down. */
+export function drawOrderNumber(chance: () => number): number {
+  return Math.floor(chance() * orders);
 }
 
 /**

@@ -15,6 +15,11 @@ const days = 60;
 /** Which of a place's boards: of a period, of people or teams. */
 export type BoardView = { readonly period: Period; readonly teams: boolean };
 
+/** How the address of a page says which board it shows; it says nothing of people and all time. */
+export function boardQuery({ period, teams }: BoardView): Readonly<Record<string, string>> {
+  return { ...(period === 'all' ? {} : { period }), ...(teams ? { who: 'teams' } : {}) };
+}
+
 /** What a leaderboard page shows; names are untrusted text. */
 export type BoardPage = BoardView & {
   readonly title: string;

@@ -11,6 +11,7 @@ import type { Store, Unit } from '../store/store.ts';
 import type { BoardQuery } from '../views/leaderboard.ts';
 import { leaderboardCard, teamBoardCard } from '../views/leaderboard.ts';
 import { staleCard } from '../views/problem.ts';
+import { boardQuery } from './board-page.ts';
 import { calendarZone } from './calendar.ts';
 
 const pageSize = 10;
@@ -38,7 +39,7 @@ export function createLeaderboardFeature({ store, clock, rules, links, token }: 
     const board = query.everywhere ? scope : channel;
     const period = periodKeys(clock.wall(), await calendarZone(unit, channel, rules), rules)[query.period];
     const place = { board, scope, channel: query.everywhere ? scope : channel };
-    const page = links().board(await unit.scores.pageToken(place, token()), addressed(query));
+    const page = links().board(await unit.scores.pageToken(place, token()), boardQuery(query));
     if (query.teams) {
       const rows = await unit.scores.teams(board, period, pageSize);
       return teamBoardCard(query, { rows, page, shared, direct });
@@ -77,11 +78,6 @@ export function createLeaderboardFeature({ store, clock, rules, links, token }: 
       return { kind: 'later', audience: 'channel', place: 'new', act };
     },
   };
-}
-
-/** How the address of a page says which board it shows; it says nothing of people and all time. */
-function addressed({ period, teams }: BoardQuery): Readonly<Record<string, string>> {
-  return { ...(period === 'all' ? {} : { period }), ...(teams ? { who: 'teams' } : {}) };
 }
 
 /** The arguments of a board's button: period, `here` or `everywhere`, `people` or `teams`, offset. */

@@ -3,10 +3,8 @@ import { isWaiting } from '../daily/planning.ts';
 import { learnerOf } from '../person-keys.ts';
 import type { PracticeUnits } from '../practice/practice-memory.ts';
 import type { DailyPractice } from '../store/daily-practice.ts';
+import { practiceTimers } from '../store/daily-practice.ts';
 import type { Unit } from '../store/store.ts';
-
-/** Kinds of timers of daily practice. */
-export const practiceTimers = { due: 'practice-due', later: 'practice-later', ended: 'practice-asked' } as const;
 
 /** Id of the outgoing that asks somebody for a day's practice: there is one for each date and round, wherever it goes. */
 export function outgoingOf(user: string, { date, round }: Pick<AskedDay, 'date' | 'round'>): string {

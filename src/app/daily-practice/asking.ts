@@ -7,9 +7,10 @@ import type { Environment } from '../environment.ts';
 import { scopeOf } from '../person-keys.ts';
 import { begin, choosePractice } from '../practice/beginning.ts';
 import type { DailyPractice } from '../store/daily-practice.ts';
+import { practiceTimers } from '../store/daily-practice.ts';
 import type { Unit } from '../store/store.ts';
 import { dayQuestionCard } from '../views/daily-practice-message.ts';
-import { outgoingOf, practiceTimers } from './arming.ts';
+import { outgoingOf } from './arming.ts';
 
 export type Needs = Omit<Environment, 'store'>;
 

@@ -4,9 +4,9 @@ import { dayBegan, hasPractised, putOff } from '../../core/practice/daily-practi
 import { replan } from '../daily/planning.ts';
 import { presentCard } from '../practice/answering.ts';
 import type { DailyPractice } from '../store/daily-practice.ts';
+import { practiceTimers } from '../store/daily-practice.ts';
 import type { Unit } from '../store/store.ts';
 import { dailyPracticeOffCard, dayOverCard, leftOutCard, putOffCard } from '../views/daily-practice.ts';
-import { practiceTimers } from './arming.ts';
 import type { Needs } from './asking.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { TimerHandler } from '../delivery/timers.ts';
 import type { Environment } from '../environment.ts';
 import type { Log } from '../ports.ts';
+import { practiceTimers } from '../store/daily-practice.ts';
 import type { OutgoingEnd } from '../store/outbox.ts';
 import type { Unit } from '../store/store.ts';
 import type { ClaimedTimer } from '../store/timer.ts';
 import { afterAsking } from './after-asking.ts';
-import { practiceTimers } from './arming.ts';
 import type { AskedTimer } from './asking.ts';
 import type { DueDay } from './due.ts';
 import { askAgain, askDue } from './due.ts';

@@ -9,7 +9,7 @@ import { calendarZone } from '../boards/calendar.ts';
 import { countedBoards } from '../boards/counted-boards.ts';
 import { countedPeriods } from '../boards/counted-periods.ts';
 import type { Circumstances } from '../dispatch/feature.ts';
-import { answerOf } from '../practice/answer-of.ts';
+import { answerOf, sources } from '../practice/answer-of.ts';
 import type { DailyPost } from '../store/daily.ts';
 import type { Unit } from '../store/store.ts';
 import { dailyClosedCard, dailyVerdictCard, dailyWithdrawnCard } from '../views/daily.ts';
@@ -44,7 +44,7 @@ export async function answerDaily(
   }
   const streak = isPractice(date) ? 0 : await count(unit, asked, correct, { caller, at, rules });
   const given = { asked: post.asked, choice: post.order[place] ?? null, correct };
-  await unit.memory.note({ ...answerOf(asked, given), user, source: `daily:${channel}:${date}`, at });
+  await unit.memory.note({ ...answerOf(asked, given), user, source: sources.daily(channel, date), at });
   await showCount(unit, bank, post, scope, asked, now);
   return dailyVerdictCard(asked, place, { before: false, streak, direct });
 }

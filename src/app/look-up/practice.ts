@@ -1,14 +1,14 @@
 import type { AskedItem } from '../../core/asked-item.ts';
 import type { Card } from '../../core/card.ts';
 import { dueBy } from '../../core/memory/memory-card.ts';
-import { orderOf, orders } from '../../core/permutation.ts';
+import { drawOrderNumber, orderOf } from '../../core/permutation.ts';
 import { itemAfter } from '../../core/practice/pick.ts';
 import type { Item, Question } from '../../core/question.ts';
 import type { BankIndex } from '../bank-index.ts';
 import type { Circumstances, Feature } from '../dispatch/feature.ts';
 import { reply, replyIdempotently, replyLater } from '../dispatch/feature.ts';
 import type { Environment } from '../environment.ts';
-import { answerOf } from '../practice/answer-of.ts';
+import { answerOf, sources } from '../practice/answer-of.ts';
 import type { PracticeMemory, PracticeUnits } from '../practice/practice-memory.ts';
 import { optionAt } from '../views/item.ts';
 import { practiceCard, practiceVerdictCard } from '../views/practice.ts';
@@ -34,7 +34,7 @@ export function createPractice(options: Options): Feature {
     const question = bank.question(id);
     const item = question === undefined ? undefined : chosen(question, which);
     const found = item === undefined ? undefined : bank.item(id, item.id);
-    return found === undefined ? staleCard() : practiceCard(found, Math.floor(random() * orders));
+    return found === undefined ? staleCard() : practiceCard(found, drawOrderNumber(random));
   }
 
   function judge([hash, number, order, place]: Tried, circumstances: Circumstances): Promise<Card> {
@@ -46,7 +46,7 @@ export function createPractice(options: Options): Feature {
       if (asked === undefined || option === undefined) return staleCard();
       const { caller, at, event, message = event } = circumstances;
       const given = { asked: known, choice: orderOf(order)[place] ?? null, correct: option.correct };
-      const source = `try:${message}:${known}`;
+      const source = sources.tried(message, known);
       await unit.memory.note({ ...answerOf(asked, given), user: caller.user, source, at });
       return practiceVerdictCard(asked, order, place, await following(unit, asked, caller.user, options));
     });
@@ -106,8 +106,10 @@ async function following(
   const items = bank.question(id)?.items ?? [];
   const next = items[items.findIndex((each) => each.id === item.id) + 1];
   if (next !== undefined && next.id !== item.id) return { question: id, item: next.id };
-  const cards = new Map((await unit.memory.cards(user)).map((card) => [card.question, card]));
-  const due = await unit.memory.due(user, dueBy(clock.wall()), dueSeen);
+  const all = await unit.memory.cards(user);
+  const cards = new Map(all.map((card) => [card.question, card]));
+  const until = dueBy(clock.wall());
+  const due = all.filter((card) => card.due <= until).slice(0, dueSeen);
   const own = [...new Set(bank.items([topic], null).map(({ question }) => question.id))];
   const after = own.indexOf(id) + 1;
   const inTurn = [...own.slice(after), ...own.slice(0, after)];

@@ -1,5 +1,5 @@
 import type { Card } from '../../core/card.ts';
-import { orderOf } from '../../core/permutation.ts';
+import { drawOrderNumber, orderOf } from '../../core/permutation.ts';
 import { itemAfter } from '../../core/practice/pick.ts';
 import type { PracticeItem, PracticeSession } from '../../core/practice/session.ts';
 import { isOver, missedIn, withAnswer } from '../../core/practice/session.ts';
@@ -9,7 +9,7 @@ import { practiceGoneCard } from '../views/practice-notices.ts';
 import { practiceQuestionCard, sessionVerdictCard } from '../views/practice-session.ts';
 import { practiceSummaryCard } from '../views/practice-summary.ts';
 import { staleCard } from '../views/problem.ts';
-import { answerOf } from './answer-of.ts';
+import { answerOf, sources } from './answer-of.ts';
 import { begin } from './beginning.ts';
 import type { PracticeUnits } from './practice-memory.ts';
 
@@ -56,7 +56,12 @@ export async function answerPractice(
   if (option === undefined) return staleCard();
   const choice = orderOf(picked.order)[place] ?? null;
   const given = { asked: picked.asked, choice, correct: option.correct };
-  const card = await unit.memory.note({ ...answerOf(asked, given), user, source: `practice:${session.id}:${no}`, at });
+  const card = await unit.memory.note({
+    ...answerOf(asked, given),
+    user,
+    source: sources.practice(session.id, no),
+    at,
+  });
   const answered = withAnswer(session, no, { place, correct: option.correct, due: card?.due ?? at });
   await unit.practice.save(user, answered, clock.wall());
   return verdict(answered);
@@ -77,7 +82,7 @@ export async function practiseMissed(
       missed.item,
     );
     if (next === undefined) return [];
-    const order = Math.floor(random() * 24);
+    const order = drawOrderNumber(random);
     return [{ question: missed.question, item: next.item, asked: next.hash, order, why: 'missed' }];
   });
   if (items.length === 0) return practiceGoneCard();

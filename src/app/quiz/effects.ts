@@ -12,7 +12,7 @@ import type { BankIndex } from '../bank-index.ts';
 import { calendarZone } from '../boards/calendar.ts';
 import { countedBoards } from '../boards/counted-boards.ts';
 import { countedPeriods } from '../boards/counted-periods.ts';
-import { answerOf } from '../practice/answer-of.ts';
+import { answerOf, sources } from '../practice/answer-of.ts';
 import type { Errand, Outgoing } from '../store/outbox.ts';
 import { counted } from '../views/numbers.ts';
 import { lobbyCard, overCard, quizName } from '../views/quiz-lobby.ts';
@@ -178,7 +178,7 @@ async function award(no: number, entries: readonly AwardEntry[], context: Contex
   // Only now, as the points: what comes up in somebody's practice must not tell who was right. In one order for all quizzes,
   // or two that close at once would wait for each other.
   for (const { user, correct } of entries.toSorted((one, other) => compareText(one.user, other.user))) {
-    const source = `quiz:${quiz.id}:${no}`;
+    const source = sources.quiz(quiz.id, no);
     const given = { asked: picked.asked, choice: chosenBy(user, no, quiz.state), correct };
     await unit.memory.note({ ...answerOf(asked, given), user, source, at: wall });
   }

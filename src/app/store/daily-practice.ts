@@ -2,6 +2,9 @@ import type { AskedDay, MissedDay } from '../../core/practice/daily-practice.ts'
 import type { Schedule } from '../../core/schedule/occurrence.ts';
 import type { DailySchedule } from './daily.ts';
 
+/** Kinds of timers of daily practice; their keys are those of the person behind one of the first two. */
+export const practiceTimers = { due: 'practice-due', later: 'practice-later', ended: 'practice-asked' } as const;
+
 /** The practice that comes to somebody by direct message, once a day. */
 export type DailyPractice = Pick<DailySchedule, 'on' | 'nextDate' | 'nextAt' | 'rules'> & {
   /** The person, by their key where they turned it on; there they get the messages. */

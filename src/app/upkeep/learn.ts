@@ -1,5 +1,5 @@
 import type { BankIndex } from '../bank-index.ts';
-import { answerOf } from '../practice/answer-of.ts';
+import { answerOf, sources } from '../practice/answer-of.ts';
 import type { MemoryAnswer } from '../store/memory.ts';
 import type { StoredQuiz } from '../store/quiz.ts';
 import type { Store, Unit } from '../store/store.ts';
@@ -16,7 +16,7 @@ export async function learnFromOlder(unit: Unit, bank: BankIndex, limit: number)
   for (const { user, channel, date, asked: hash, choice, correct, at } of await unit.older.takeAnswers(limit)) {
     const asked = await bank.asked(unit, hash);
     if (asked === undefined) continue;
-    const source = `daily:${channel}:${date}`;
+    const source = sources.daily(channel, date);
     learned += await note(unit, { ...answerOf(asked, { asked: hash, choice, correct }), user, source, at });
   }
   for (const id of await unit.older.takePlayed(limit)) {
@@ -35,7 +35,7 @@ async function learnFromQuiz(unit: Unit, bank: BankIndex, { id, state }: StoredQ
     for (const { user, choice, ms } of closed.round.answers) {
       const given = { asked: picked.asked, choice: picked.order[choice], correct: choice === picked.correct };
       const at = closed.round.openedAt + ms;
-      learned += await note(unit, { ...answerOf(asked, given), user, source: `quiz:${id}:${no}`, at });
+      learned += await note(unit, { ...answerOf(asked, given), user, source: sources.quiz(id, no), at });
     }
   }
   return learned;

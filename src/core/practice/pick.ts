@@ -3,7 +3,7 @@ import type { MemoryCard } from '../memory/memory-card.ts';
 import { dueBy } from '../memory/memory-card.ts';
 import type { Difficulty, Strength } from '../memory/rating.ts';
 import { misfit } from '../memory/rating.ts';
-import { orders } from '../permutation.ts';
+import { drawOrderNumber } from '../permutation.ts';
 import type { Topic } from '../question.ts';
 import type { Conflicts } from '../quiz/conflicts.ts';
 import type { Chance } from '../quiz/random.ts';
@@ -87,7 +87,13 @@ export function pickPractice({
   add(later, 'ahead');
   const key = ({ question, item }: PracticePoolItem) => itemKey(question, item);
   const taken = takeApart([...ordered.values()], { count, fewer: true }, key, conflicts);
-  return taken.map(({ question, item, asked, why }) => ({ question, item, asked, order: drawOrder(chance), why }));
+  return taken.map(({ question, item, asked, why }) => ({
+    question,
+    item,
+    asked,
+    order: drawOrderNumber(chance),
+    why,
+  }));
 }
 
 /** The item of a question after the one that was asked last, in turns; the first where that one is gone. */
@@ -96,11 +102,6 @@ export function itemAfter<Thing extends { readonly item: string }>(
   last: string,
 ): Thing | undefined {
   return items[(items.findIndex(({ item }) => item === last) + 1) % items.length];
-}
-
-/** The number of a permutation of four options. */
-function drawOrder(chance: Chance): number {
-  return Math.floor(chance() * orders);
 }
 
 function by<Thing>(measure: (thing: Thing) => number) {

@@ -49,15 +49,15 @@ export function createMemoryUnit(context: UnitContext): MemoryUnit {
         .values({ ...answer, learner, scope: scopeOf(user), source, correct: Number(correct) })
         .onConflict((conflict) => conflict.columns(['learner', 'source']).doNothing())
         .executeTakeFirstOrThrow();
-      const isThis = tx.updateTable('memory_cards').where('learner', '=', learner).where('question', '=', question);
       if (noted !== 1n) {
-        const blank = tx.deleteFrom('memory_cards').where('learner', '=', learner).where('question', '=', question);
-        await blank.where('answered', '=', 0).execute();
+        const same = tx.deleteFrom('memory_cards').where('learner', '=', learner).where('question', '=', question);
+        await same.where('answered', '=', 0).execute();
         return null;
       }
       const { question: _, ...changed } = afterAnswer(before, question, { item, correct, at });
       const answered = rate === null ? {} : { items: JSON.stringify([...items, item]) };
-      await isThis.set({ ...changed, ...answered }).execute();
+      const card = tx.updateTable('memory_cards').where('learner', '=', learner).where('question', '=', question);
+      await card.set({ ...changed, ...answered }).execute();
       await rate?.();
       return { question, ...changed };
     },

@@ -4,6 +4,7 @@ import type { Kept } from '../../app/store/store.ts';
 import type { UnitContext } from '../context.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Schema } from '../schema.ts';
+import { learnerTables } from './learner-tables.ts';
 
 /** Tables with a person's key in a column of that name. */
 const keyed = [
@@ -39,7 +40,7 @@ export async function keysOf(context: UnitContext, user: string): Promise<readon
     for (const key of await foundAmong(context, some)) found.add(key);
   }
   const { tx, kind } = context;
-  for (const table of ['memory_answers', 'practice_sessions', 'daily_practice'] as const) {
+  for (const table of learnerTables) {
     const own = tx.selectFrom(table).select('scope').distinct().where('learner', '=', learnerOf(user));
     for (const { scope } of await own.execute()) found.add(keyIn(scope, user));
   }
@@ -112,7 +113,7 @@ export async function keptOf({ tx, kind }: UnitContext, user: string): Promise<K
     const rows = tx.selectFrom(table).where('user_key', '=', user);
     return toNumber(await rows.select((of) => of.fn.countAll().as('rows')).executeTakeFirstOrThrow());
   };
-  const learned = async (table: 'memory_answers' | 'practice_sessions' | 'daily_practice') => {
+  const learned = async (table: (typeof learnerTables)[number]) => {
     const rows = tx.selectFrom(table).where('learner', '=', learnerOf(user)).where('scope', '=', scopeOf(user));
     return toNumber(await rows.select((of) => of.fn.countAll().as('rows')).executeTakeFirstOrThrow());
   };

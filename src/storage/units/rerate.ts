@@ -1,3 +1,4 @@
+import { itemKey } from '../../core/asked-item.ts';
 import type { ItemRecord } from '../../core/memory/item-record.ts';
 import { blankRecord, recordAnswer } from '../../core/memory/item-record.ts';
 import type { Strength } from '../../core/memory/rating.ts';
@@ -26,7 +27,7 @@ export async function rerate(context: UnitContext): Promise<void> {
       .limit(batch)
       .execute();
     for (const { learner, question, item, level, asked, choice, correct } of rows) {
-      const key = keyOf(question, item);
+      const key = itemKey(question, item);
       if (answered.has(`${learner} ${key}`)) continue;
       answered.add(`${learner} ${key}`);
       const before = records.get(key) ?? blankRecord(question, item, level as Level);
@@ -59,15 +60,11 @@ export async function rerateLearner({ tx }: UnitContext, learner: string): Promi
   let person = newcomer;
   const answered = new Set<string>();
   for (const { question, item, level, correct, difficulty } of rows) {
-    const key = keyOf(question, item);
+    const key = itemKey(question, item);
     if (answered.has(key)) continue;
     answered.add(key);
     const rated = difficulty === null ? difficultyAt(level as Level) : { difficulty, answers: 0 };
     person = afterFirstAnswer(person, rated, correct === 1).person;
   }
   if (rows.length > 0) await saveStrength(tx, learner, person);
-}
-
-function keyOf(question: string, item: string): string {
-  return JSON.stringify([question, item]);
 }

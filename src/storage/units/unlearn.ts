@@ -1,12 +1,9 @@
 import { learnerOf, scopeOf } from '../../app/person-keys.ts';
+import { practiceTimers } from '../../app/store/daily-practice.ts';
 import type { UnitContext } from '../context.ts';
+import { learnerTables } from './learner-tables.ts';
 import { createMemoryUnit } from './memory-unit.ts';
 import { rerateLearner } from './rerate.ts';
-
-const tables = ['memory_answers', 'practice_sessions', 'daily_practice'] as const;
-
-/** What begins the keys of timers of somebody's daily practice. */
-const timers = ['practice-due', 'practice-later'];
 
 /**
  * Deletes what a person answered in the scope of this key, and makes their cards and their strength anew of what they
@@ -15,11 +12,11 @@ const timers = ['practice-due', 'practice-later'];
  */
 export async function unlearnPerson(context: UnitContext, user: string): Promise<number> {
   let rows = 0;
-  for (const table of tables) {
+  for (const table of learnerTables) {
     const own = context.tx.deleteFrom(table).where('learner', '=', learnerOf(user)).where('scope', '=', scopeOf(user));
     rows += Number((await own.executeTakeFirstOrThrow()).numDeletedRows);
   }
-  const keys = timers.map((timer) => `${timer}:${user}`);
+  const keys = [practiceTimers.due, practiceTimers.later].map((timer) => `${timer}:${user}`);
   await context.tx.deleteFrom('timers').where('key', 'in', keys).execute();
   if (rows > 0) await learnAnew(context, user);
   return rows;
@@ -30,7 +27,7 @@ export async function unlearnScope(context: UnitContext, scope: string): Promise
   const { tx } = context;
   const people = tx.selectFrom('memory_answers').select('learner').distinct().where('scope', '=', scope);
   const learners = await people.orderBy('learner').execute();
-  for (const table of tables) await tx.deleteFrom(table).where('scope', '=', scope).execute();
+  for (const table of learnerTables) await tx.deleteFrom(table).where('scope', '=', scope).execute();
   for (const { learner } of learners) await learnAnew(context, learner);
 }
 

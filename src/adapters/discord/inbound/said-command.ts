@@ -1,3 +1,4 @@
+import { clockOf } from '../../../app/views/daily-settings.ts';
 import type { Subject } from '../../../core/bank.ts';
 import type { Rich } from '../../../core/card.ts';
 import type { DailyRequest } from '../../../core/command/daily.ts';
@@ -6,7 +7,6 @@ import type { QuizRequest } from '../../../core/command/quiz.ts';
 import { parseCommand } from '../../../core/command.ts';
 import { dailyDefaults } from '../../../core/daily/settings.ts';
 import { settingBounds } from '../../../core/quiz/settings.ts';
-import type { TimeOfDay } from '../../../core/schedule/local-time.ts';
 import { dailyOption, questionOption, quizTopics } from './command-options.ts';
 
 /** A registered command, with its sub-command, and what is filled into its options, as Discord shows them. */
@@ -83,10 +83,6 @@ function practiceOptions(command: PracticeCommand, titleOf: TitleOf): readonly O
     case 'daily-status':
       return [[dailyOption, 'status']];
   }
-}
-
-function clockOf({ hour, minute }: TimeOfDay): string {
-  return [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 function dailyOptions(settings: DailyRequest, titleOf: TitleOf): readonly Option[] {

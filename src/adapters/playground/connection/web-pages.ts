@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Application } from '../../../app/ports.ts';
 import type { Bank } from '../../../core/bank.ts';
-import { orders } from '../../../core/permutation.ts';
+import { drawOrderNumber, orders } from '../../../core/permutation.ts';
 import type { Question } from '../../../core/question.ts';
 import { levels } from '../../../core/question.ts';
 import type { AssetAddresses } from '../pages/assets.ts';
@@ -70,7 +70,7 @@ export function createWebPages({ bank, complete, related, random, boards, assets
     context.header('x-robots-tag', 'noindex');
     const order = wholeBelow(orders, context.req.query('order'));
     if (order === null || named === undefined) {
-      const drawn = Math.floor(random() * orders);
+      const drawn = drawOrderNumber(random);
       return context.redirect(`/questions/${question.id}/quiz/${item.id}?order=${drawn}`, 303);
     }
     const chosen = wholeBelow(item.options.length, context.req.query('choice'));

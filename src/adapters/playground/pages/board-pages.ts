@@ -1,9 +1,6 @@
-import type { Period } from '../../../core/schedule/period.ts';
+import type { BoardView } from '../../../app/boards/board-page.ts';
 
 type Topics = readonly { readonly topic: string; readonly answered: number; readonly correct: number }[];
-
-/** Which of a place's boards: of a period, of people or teams. */
-export type BoardView = { readonly period: Period; readonly teams: boolean };
 
 /** What a leaderboard page shows. All names are untrusted text. */
 export type BoardPage = BoardView & {

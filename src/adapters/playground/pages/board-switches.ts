@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
+import type { BoardView } from '../../../app/boards/board-page.ts';
+import { boardQuery } from '../../../app/boards/board-page.ts';
 import { topicTitle } from '../../../core/bank.ts';
 import type { Period } from '../../../core/schedule/period.ts';
 import { periods } from '../../../core/schedule/period.ts';
 import type { Markup } from '../cards/markup.ts';
-import type { BoardView } from './board-pages.ts';
 import type { Site } from './site.ts';
 
 /** What an address says of the board that it shows; `topic` is null for all of them. */
@@ -25,13 +26,8 @@ export function readChoice(query: (name: string) => string | undefined, topics: 
 }
 
 /** The part of an address that says so. */
-export function choiceAddress({ period, teams, topic }: BoardChoice): string {
-  const query = new URLSearchParams({
-    ...(period === 'all' ? {} : { period }),
-    ...(teams ? { who: 'teams' } : {}),
-    ...(topic === null ? {} : { topic }),
-  });
-  return `?${query}`;
+export function choiceAddress({ topic, ...view }: BoardChoice): string {
+  return `?${new URLSearchParams({ ...boardQuery(view), ...(topic === null ? {} : { topic }) })}`;
 }
 
 /** Links to the other boards of the same place. They are plain links; a page with htmx follows them without a reload. */

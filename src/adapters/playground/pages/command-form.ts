@@ -4,7 +4,7 @@ import type { Markup } from '../cards/markup.ts';
 import type { CommandForm, Press } from '../inbound/command-forms.ts';
 import { commandForms, plainCommands } from '../inbound/command-forms.ts';
 import type { View } from './view.ts';
-import { viewAddress } from './view.ts';
+import { boxId, viewAddress } from './view.ts';
 
 /** Id of the one dialog of a page, which every form is shown in. */
 export const dialogId = 'command-dialog';
@@ -17,7 +17,7 @@ export function commandDialog(): Markup {
 /** The button beside a message box, and what can be done by pressing instead of typing in it. */
 export function commandMenu({ player, channel }: View, thread: string | null): Markup {
   const id = thread === null ? 'commands' : 'thread-commands';
-  const box = thread === null ? 'message-box' : 'thread-box';
+  const box = boxId(thread);
   const query = thread === null ? '' : `?thread=${thread}`;
   // Alone with the bot there is nobody to play against.
   const forms = Object.entries(commandForms).filter(([name]) => !channel.direct || name !== 'quiz');
@@ -42,7 +42,7 @@ type FormOptions = {
 /** A command as a form, for the dialog. What is sent is put into words for the same parser that reads what is typed. */
 export function commandForm({ name, form, options, view, zone, zones }: FormOptions): Markup {
   const { player, channel, thread } = view;
-  const box = thread === null ? 'message-box' : 'thread-box';
+  const box = boxId(thread);
   const fields = options.map((option) => field(option, zone, zones));
   return html`<form class="command-form" hx-post="${viewAddress(player, channel.slug)}/forms/${name}" hx-swap="none" hx-sync="this:drop" autocomplete="off" data-box="${box}">
 <h2 id="command-title">${form.title}</h2>

@@ -4,12 +4,12 @@ import type { Markup } from '../cards/markup.ts';
 import type { Suggestion } from '../inbound/completion.ts';
 import { commandMenu } from './command-form.ts';
 import type { View } from './view.ts';
-import { viewAddress } from './view.ts';
+import { boxId, viewAddress } from './view.ts';
 
 /** The message box of the channel or of its open thread, with its list of suggestions. */
 export function composer(view: View, thread: string | null, { name }: Subject): Markup {
   const { player, channel } = view;
-  const box = thread === null ? 'message-box' : 'thread-box';
+  const box = boxId(thread);
   const address = viewAddress(player, channel.slug);
   const words = thread === null ? `Message ${channel.title}` : 'Reply in the thread';
   const hint = channel.direct

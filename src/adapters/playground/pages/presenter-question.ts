@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { letterOf } from '../../../app/views/item.ts';
-import { counted, grouped } from '../../../app/views/numbers.ts';
+import { counted, grouped, inSeconds } from '../../../app/views/numbers.ts';
 import type { ShownItem, Stage } from '../../../app/views/presentation.ts';
 import type { Rich } from '../../../core/card.ts';
 import { shownCode } from '../cards/code.ts';
@@ -32,7 +32,7 @@ export function answerView({ item, reveal, why }: Extract<Stage, { readonly kind
   const quickest =
     fastest === null
       ? html`<p class="fastest">${answered === 0 ? 'Nobody answered.' : 'Nobody got it right.'}</p>`
-      : html`<p class="fastest">Fastest: <b>${fastest.name}</b> in ${(fastest.ms / 1000).toFixed(1)} s</p>`;
+      : html`<p class="fastest">Fastest: <b>${fastest.name}</b> in ${inSeconds(fastest.ms)}</p>`;
   const ranks = top.map(
     ({ rank, name, points, moved }) =>
       html`<li><span class="rank">${rank}</span> <span class="name">${name}</span> <b>${grouped(points)}</b>${moved === 0 ? '' : html` <span class="moved">${moved > 0 ? `▲${moved}` : `▼${-moved}`}</span>`}</li>`,

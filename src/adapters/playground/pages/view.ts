@@ -17,6 +17,11 @@ export function viewAddress(player: Player, slug: string, thread: string | null 
   return `/p/${player.token}/${slug}${thread === null ? '' : `/thread/${thread}`}`;
 }
 
+/** The id of the box in which one types: the channel's, or that of the open thread. */
+export function boxId(thread: string | null): string {
+  return thread === null ? 'message-box' : 'thread-box';
+}
+
 /** The channel with a key, as a player sees it; undefined for another player's conversation. */
 export function channelOf(player: Player, key: string, subject: Subject): Channel | undefined {
   return channelsOf(player, subject).find((channel) => channel.key === key);

@@ -3,7 +3,7 @@
   const plain = document.title;
 
   function tell() {
-    const open = [...document.querySelectorAll('.tiles.open')].filter((tiles) => !tiles.querySelector('.chosen'));
+    const open = [...document.querySelectorAll('.tiles.open')];
     const ends = open
       .map((tiles) => Number(tiles.closest('.card')?.querySelector('.countdown')?.dataset.until))
       .filter((until) => until > window.serverClock.now());
