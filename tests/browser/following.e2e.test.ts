@@ -98,7 +98,7 @@ describe.skipIf(!hasBrowser)('a list of messages', () => {
 
   it('brings every question of a quiz into view with its buttons, wherever one was', async () => {
     const [page, other] = await two({ viewport: { width: 320, height: 480 } });
-    await say(other, '/quiz 2 5s');
+    await say(other, '/quiz 2 120s');
     for (const one of [page, other]) await press(message(one, 'starts a quiz'), 'Join');
     await press(message(other, 'starts a quiz'), 'Start now');
     for (const number of [1, 2]) {
@@ -106,6 +106,7 @@ describe.skipIf(!hasBrowser)('a list of messages', () => {
       await question.locator('.tile').last().waitFor();
       await untilInSight(question.locator('.tile').last());
       await turnWheel(page, '#thread-messages', 'up');
+      await say(other, '/quiz skip');
     }
     await say(other, 'news in the channel');
     const back = page.getByRole('link', { name: 'Back to #general new' });

@@ -52,19 +52,20 @@ export async function sendChanges(options: Options): Promise<void> {
   try {
     await stream.writeSSE({ event: 'hello', data: String(now()), id: String(known), retry });
     while (!stream.aborted && !signal.aborted) {
-      for (const message of messages.since(known, reader)) {
-        known = message.revision;
-        const data = String(await toFragments(message, context));
-        if (data !== '') await stream.writeSSE({ event: 'change', data, id: String(known) });
-        const opened = threadToOpen(message, options);
-        if (opened !== null) await stream.writeSSE({ event: 'open-thread', data: opened, id: String(known) });
-      }
+      // First, since what was locked in may have been answered by the time that it is sent, and then is no news any more.
       const line = acknowledgements.since(acknowledged, reader);
       acknowledged = acknowledgements.version();
       if (line !== null && line.channel === view.channel.key) {
         const data = String(await acknowledgementMarkup(line, view));
         await stream.writeSSE({ event: 'acknowledgement', data, id: String(known) });
         acknowledgements.shown(line);
+      }
+      for (const message of messages.since(known, reader)) {
+        known = message.revision;
+        const data = String(await toFragments(message, context));
+        if (data !== '') await stream.writeSSE({ event: 'change', data, id: String(known) });
+        const opened = threadToOpen(message, options);
+        if (opened !== null) await stream.writeSSE({ event: 'open-thread', data: opened, id: String(known) });
       }
       if (told !== notice.version()) {
         told = notice.version();

@@ -20,10 +20,14 @@
   const topOf = (log, part) => Math.round(heightOn(part) - heightOn(log) + log.scrollTop) - gap;
   const offerOf = (log) => log.parentElement.querySelector('.newer');
 
-  /** How far a list may go without hiding the options of a question whose time runs. */
+  /** How far a list may go without hiding an option of a question whose time runs; its time goes first where both have no room. */
   function furthest(log) {
     const choices = kinds.runningIn(log);
-    return choices === null ? Number.POSITIVE_INFINITY : topOf(log, choices);
+    if (choices === null) return Number.POSITIVE_INFINITY;
+    const options = choices.querySelector('.tiles') ?? choices;
+    const from = topOf(log, options);
+    const lastInSight = from + options.offsetHeight + 2 * gap - log.clientHeight;
+    return Math.max(topOf(log, choices), Math.min(from, lastInSight));
   }
 
   function restOf(log) {
@@ -39,11 +43,6 @@
     if (rest !== null) offerOf(log).hidden = true;
   }
 
-  function toEnd(log) {
-    log.scrollTop = log.scrollHeight;
-    note(log);
-  }
-
   /** Shows a message whole; of a longer one its beginning, or its buttons where it asks something. */
   function bring(log, message) {
     const readFromTop = isLong(log, message) && !kinds.asks(message);
@@ -57,8 +56,10 @@
   const bringLast = (log) => bring(log, lastOf(log));
 
   function keep(log, rest = rests.get(log)) {
-    if (rest === 'end') toEnd(log);
     if (rest === 'top' || rest === 'question') bringLast(log);
+    if (rest !== 'end') return;
+    log.scrollTop = log.scrollHeight;
+    note(log);
   }
 
   /** Says that there is something new where the reader does not look. */
