@@ -38,7 +38,8 @@ describe.skipIf(!hasBrowser)('a quiz in a room', { concurrent: true }, () => {
     const [host, screen] = [await tab({}, served), await tab({ viewport: { width: 1920, height: 1080 } }, served)];
     const [ada, bo] = [await tab(phone, served), await tab({ ...phone, colorScheme: 'dark' }, served)];
     const { page } = screen;
-    await page.goto(await start(host.page, '/quiz 2 120s lobby 10m'));
+    const first = await start(host.page, '/quiz 2 120s lobby 10m');
+    await page.goto(first);
     await page.getByText('1 player').waitFor();
     await Promise.all([join(ada.page, 'Ada'), join(bo.page, 'Bo')]);
     await page.getByText('3 players').waitFor();
@@ -72,6 +73,10 @@ describe.skipIf(!hasBrowser)('a quiz in a room', { concurrent: true }, () => {
     await say(host.page, '/quiz skip');
     await page.getByText('The quiz is over').waitFor();
     await reply(ada.page, 'The quiz is over').waitFor();
+    // The screen goes on to the next one by itself.
+    await press(reply(host.page, 'The quiz is over'), 'Rematch');
+    await page.getByText('Begins in').waitFor();
+    expect(new URL(page.url()).pathname).not.toBe(first);
   });
 
   it.for(['light', 'dark'] as const)(

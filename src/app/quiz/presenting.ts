@@ -1,6 +1,7 @@
-import type { Person } from '../../core/quiz/state.ts';
+import type { Person, QuizState } from '../../core/quiz/state.ts';
 import { questionNo } from '../../core/quiz/state.ts';
 import type { Environment } from '../environment.ts';
+import type { Unit } from '../store/store.ts';
 import type { Presentation } from '../views/presentation.ts';
 import { presentationOf } from '../views/presentation.ts';
 import type { MessageLinks } from './addresses.ts';
@@ -20,6 +21,8 @@ export type Presented = {
   readonly channel: string;
   /** Where its players join in the chat; null as long as that is not posted, and where messages have no address. */
   readonly lobby: string | null;
+  /** The word of the live quiz that the same host has begun there since this one ended, as with a rematch; null for none. */
+  readonly next: string | null;
   /** The steady clock, by which the presentation's instants are. */
   readonly now: number;
 };
@@ -50,6 +53,12 @@ type Options = Pick<Environment, 'store' | 'bank' | 'clock'> & {
   readonly link: MessageLinks;
 };
 
+/** Whoever was told of one quiz of a host may follow them to their next one; quizzes of others are not theirs to see. */
+async function wordOfNext({ channel, host }: QuizState, unit: Unit): Promise<string | null> {
+  const live = await unit.quizzes.liveIn(channel);
+  return live === null || live.state.host.user !== host.user ? null : presentWord(live.state);
+}
+
 export function createPresenting({ store, bank, clock, live, link }: Options): Presenting {
   async function show(word: string): Promise<Presented | null> {
     const id = presentedId(word);
@@ -63,6 +72,7 @@ export function createPresenting({ store, bank, clock, live, link }: Options): P
         presentation: presentationOf(state, await bank.asked(unit, hash), bank.subject()),
         channel: state.channel,
         lobby: await lobbyAddress(state, unit, link),
+        next: state.phase.kind === 'over' ? await wordOfNext(state, unit) : null,
         now: clock.steady(),
       };
     });

@@ -4,6 +4,7 @@ import { streamSSE } from 'hono/streaming';
 import type { Presented, Presenting } from '../../../app/quiz/presenting.ts';
 import type { JoinWay } from '../pages/join-way.ts';
 import { notFoundPage } from '../pages/not-found-page.ts';
+import { presentPath } from '../pages/present-path.ts';
 import { presenterPage } from '../pages/presenter-page.ts';
 import type { Site } from '../pages/site.ts';
 import { sendStages } from './stages.ts';
@@ -28,7 +29,8 @@ export function createPresenterRoutes({ presenting, joinWay, site, signal }: Pre
     const shown = await presenting.show(word);
     context.header('x-robots-tag', 'noindex');
     if (shown === null) return context.html(notFoundPage('There is no quiz at this address.', site()), 404);
-    return context.html(presenterPage(shown, joinWay(shown, context), `/present/${word}`, site()));
+    if (shown.next !== null) return context.redirect(presentPath(shown.next), 303);
+    return context.html(presenterPage(shown, joinWay(shown, context), presentPath(word), site()));
   });
 
   app.get('/present/:word/events', async (context) => {

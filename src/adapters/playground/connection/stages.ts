@@ -1,6 +1,7 @@
 import type { SSEStreamingApi } from 'hono/streaming';
 import type { Presented, Presenting } from '../../../app/quiz/presenting.ts';
 import type { JoinWay } from '../pages/join-way.ts';
+import { presentPath } from '../pages/present-path.ts';
 import { presenterStage } from '../pages/presenter-stage.ts';
 import { createWakening } from './wakening.ts';
 
@@ -19,6 +20,12 @@ type Options = {
   readonly signal: AbortSignal;
 };
 
+/** What is shown now, or where the page is to go since its quiz has a next one. */
+async function toEvent(shown: Presented | null, join: JoinWay | null): Promise<{ event: string; data: string }> {
+  if (shown !== null && shown.next !== null) return { event: 'next', data: presentPath(shown.next) };
+  return { event: 'stage', data: String(await presenterStage(shown, join)) };
+}
+
 /** Sends what the presenter's view shows, at first and after each change, until the page or the server goes away. */
 export async function sendStages({ stream, presenting, word, joinWay, signal }: Options): Promise<void> {
   const { wake, sleep } = createWakening();
@@ -32,12 +39,11 @@ export async function sendStages({ stream, presenting, word, joinWay, signal }: 
       const shown = await presenting.show(word);
       const join = shown === null ? null : joinWay(shown);
       // Instants are the same whenever it is looked; what is left of them is not.
-      const state = JSON.stringify([shown?.presentation ?? null, join]);
+      const state = JSON.stringify([shown?.presentation ?? null, join, shown?.next ?? null]);
       if (state !== sent) {
         sent = state;
         number += 1;
-        const data = String(await presenterStage(shown, join));
-        await stream.writeSSE({ event: 'stage', data, id: String(number), retry });
+        await stream.writeSSE({ ...(await toEvent(shown, join)), id: String(number), retry });
         await stream.sleep(pause);
       } else if (await sleep()) {
         await stream.write(': still here\n\n');

@@ -123,6 +123,37 @@ describe('the presenter’s view', () => {
     await stop(host);
     await until(async () => expect(await read(present)).toContain('The quiz was stopped early'));
   });
+
+  it('leads to the next quiz of the same host there, for whoever has the address of the last', async () => {
+    const { host, present } = await startQuiz(address(), '/quiz 2 50s lobby 5m');
+    const screen = await listen(`${address()}${present}/events`);
+    await screen.until(/event: stage/);
+    await end(host);
+    await screen.until(/It was called off before it began/);
+    await host.press(/^rematch:/);
+    const heard = await screen.until(/event: next\n/);
+    const next = /event: next\ndata: (\S+)/.exec(heard)?.[1] ?? '';
+    expect(next).toMatch(/^\/present\/[\w-]+$/);
+    expect(next).not.toBe(present);
+    expect(await read(next)).toContain('Begins in');
+    const loaded = await fetch(address() + present, { redirect: 'manual' });
+    expect([loaded.status, loaded.headers.get('location')]).toEqual([303, next]);
+    // Half of an address leads nowhere, now as before.
+    expect((await fetch(`${address()}${present.slice(0, -1)}`, { redirect: 'manual' })).status).toBe(404);
+    await screen.close();
+    await end(host);
+    // Afterwards each shows its own result.
+    expect((await fetch(address() + present, { redirect: 'manual' })).status).toBe(200);
+  });
+
+  it('does not lead to the quiz of another host', async () => {
+    const { host, present } = await startQuiz(address(), '/quiz 2 50s lobby 5m');
+    await end(host);
+    const other = await startQuiz(address(), '/quiz 1 50s lobby 5m');
+    const loaded = await fetch(address() + present, { redirect: 'manual' });
+    expect([loaded.status, await loaded.text()]).toEqual([200, expect.not.stringContaining(other.present)]);
+    await end(other.host);
+  });
 });
 
 /** Presses a button on the page of a player who has joined by the link. */

@@ -46,6 +46,11 @@
     fitText();
   });
 
+  // A rematch has an address of its own.
+  document.addEventListener('htmx:sseOpen', (event) => {
+    event.detail.source.addEventListener('next', ({ data }) => location.replace(data));
+  });
+
   window.addEventListener('resize', fitText);
   document.fonts?.ready.then(fitText);
   beginClock();
