@@ -15,7 +15,7 @@ export type Passage = {
 };
 
 /**
- * The texts of a question that must not name what does not exist: title, aliases, answer, and of the items all but the wrong
+ * The texts of a question that must not name what does not exist: title, aliases, points, answer, and of the items all but the wrong
  * options, which may claim what they like, and the proofs, which are run.
  */
 export function passagesOf(file: QuestionFile): readonly Passage[] {
@@ -35,6 +35,7 @@ export function passagesOf(file: QuestionFile): readonly Passage[] {
   return [
     at(['title'], fields.title),
     ...fields.aliases.map((alias, index) => at(['aliases', index], alias)),
+    ...(fields.points ?? []).map((point, index) => at(['points', index], point)),
     ...fields.items.flatMap(({ stem, code, options }, index) => [
       at(['items', index, 'stem'], stem),
       ...(code === undefined ? [] : [at(['items', index, 'code'], code, 'code')]),

@@ -1,5 +1,5 @@
+import { asRead } from './as-read.ts';
 import type { Complaint } from './complaint.ts';
-import { asRead } from './lint.ts';
 import type { QuestionFile } from './question-file.ts';
 
 /** Questions that share an id, a number or a title. Titles that differ only in case are different. */

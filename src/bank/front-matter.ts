@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { levels, longestAlias } from '../core/question.ts';
+import { asRead } from './as-read.ts';
 import { line, list, oneOf, text } from './field.ts';
 
 const code = text('Use a literal block (`|`).')
@@ -91,6 +92,11 @@ export const frontMatterOf = (topics: readonly string[]) =>
     )
       .min(1, 'There is none. Name an official page.')
       .max(3, 'There are more than three. Keep the best.'),
+    points: list(line(110).min(10, 'It is shorter than 10 characters. Say it so that one can tick it or not.'))
+      .min(3, 'There are fewer than three. Name what a good answer has, or leave the field out.')
+      .max(6, 'There are more than six. Keep what an interviewer listens for.')
+      .refine((texts) => new Set(texts.map(asRead)).size === texts.length, 'Two of them are the same. Change one.')
+      .optional(),
     related: list(text('Name questions by their ids.').regex(questionId, 'It is no id of a question. Correct it.'))
       .min(1, 'There is none. Name a question, or leave the field out.')
       .max(5, 'There are more than five. Keep what is asked next.')

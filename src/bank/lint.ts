@@ -1,3 +1,4 @@
+import { asRead } from './as-read.ts';
 import type { Complaint } from './complaint.ts';
 import type { QuestionFile } from './question-file.ts';
 
@@ -25,9 +26,4 @@ export function lintItems({ file, fields, lineOf }: QuestionFile): readonly Comp
     }
     return complaints;
   });
-}
-
-/** A text normalised to what a reader sees: spaces and the encoding of accents make no difference. */
-export function asRead(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ');
 }

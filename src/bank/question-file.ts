@@ -120,7 +120,7 @@ function readAnswer({ markdown, markdownLine }: QuestionDocument): Answer {
 }
 
 function toQuestion(fields: FrontMatter, answer: string, body: Question['body']): Question {
-  const { id, seed = null, title, aliases, errors, topic, level, references, changed, related } = fields;
+  const { id, seed = null, title, aliases, errors, topic, level, references, changed, points, related } = fields;
   const ids = itemIds(fields.items);
   const items = fields.items.map(({ level: own, stem, code, options, conflicts }, index) => ({
     id: ids[index] ?? '',
@@ -130,7 +130,11 @@ function toQuestion(fields: FrontMatter, answer: string, body: Question['body'])
     ...(own === undefined ? {} : { level: own }),
     ...(conflicts === undefined ? {} : { conflicts: conflicts.map((named) => keyOf(named, id)) }),
   }));
-  const more = { ...(changed === undefined ? {} : { changed }), ...(related === undefined ? {} : { related }) };
+  const more = {
+    ...(changed === undefined ? {} : { changed }),
+    ...(points === undefined ? {} : { points }),
+    ...(related === undefined ? {} : { related }),
+  };
   return { id, seed, title, aliases, errors, topic, level, references, items, answer, body, ...more };
 }
 

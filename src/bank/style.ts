@@ -1,8 +1,8 @@
+import { asRead } from './as-read.ts';
 import type { Complaint } from './complaint.ts';
 import type { Place } from './foreign-markup.ts';
 import { findForeignMarkup } from './foreign-markup.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { asRead } from './lint.ts';
 import type { QuestionFile } from './question-file.ts';
 import { proseLength } from './tells/prose-item.ts';
 
@@ -34,6 +34,7 @@ const sweeping = /\b(always|never|only)\b/i;
 
 const fileRules: readonly ((file: QuestionFile) => readonly Remark[])[] = [
   headings,
+  marksOfPoints,
   aliasCount,
   repeatedAliases,
   wordCount,
@@ -44,7 +45,7 @@ const fileRules: readonly ((file: QuestionFile) => readonly Remark[])[] = [
 const itemRules: readonly ((item: Item, at: readonly PropertyKey[]) => readonly Remark[])[] = [
   missingId,
   foreignMarksOfItem,
-  openBackTicks,
+  openBackTicksOfItem,
   unevenOptions,
   oneSweepingOption,
   wideCode,
@@ -73,6 +74,11 @@ function headings({ fields: { title, aliases: others, references } }: QuestionFi
   ];
 }
 
+function marksOfPoints({ fields: { points = [] } }: QuestionFile): readonly Remark[] {
+  const texts = points.map((text, index) => ({ text, path: ['points', index] }));
+  return [...texts.flatMap(({ text, path }) => foreignMarks(text, 'sentence', path)), ...openBackTicks(texts)];
+}
+
 /** Without an id, an item is identified by its words. */
 function missingId({ id }: Item, at: readonly PropertyKey[]): readonly Remark[] {
   if (id !== undefined) return [];
@@ -94,14 +100,19 @@ function foreignMarks(text: string, place: Place, path: readonly PropertyKey[]):
   return findForeignMarkup(text, place).map((leftover) => ({ path, ...leftover }));
 }
 
-function openBackTicks({ stem, options }: Item, at: readonly PropertyKey[]): readonly Remark[] {
-  const texts = [
+function openBackTicksOfItem({ stem, options }: Item, at: readonly PropertyKey[]): readonly Remark[] {
+  return openBackTicks([
     { text: stem, path: [...at, 'stem'] },
     ...options.flatMap(({ text, why }, index) => [
       { text, path: [...at, 'options', index, 'text'] },
       { text: why, path: [...at, 'options', index, 'why'] },
     ]),
-  ];
+  ]);
+}
+
+function openBackTicks(
+  texts: readonly { readonly text: string; readonly path: readonly PropertyKey[] }[],
+): readonly Remark[] {
   return texts
     .filter(({ text }) => text.split('`').length % 2 === 0)
     .map(({ path }) => ({ path, problem: 'A back-tick has no partner.', cure: 'Close it or remove it.' }));

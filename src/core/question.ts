@@ -58,6 +58,8 @@ export type Question = {
   readonly body: readonly CardNode[];
   /** What releases of the subject do differently, a line each; shown at the end of the answer. */
   readonly changed?: readonly string[];
+  /** What a good answer in one's own words has, a line each: the checklist of an interview. */
+  readonly points?: readonly string[];
   /** The ids of questions that one asks next, the first one first; the bank may lack some. */
   readonly related?: readonly string[];
 };

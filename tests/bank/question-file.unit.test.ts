@@ -4,6 +4,7 @@ import { lintItems } from '../../src/bank/lint.ts';
 import { parseQuestionFile } from '../../src/bank/question-file.ts';
 import { compareSnippets } from '../../src/bank/snippet-results.ts';
 import { collectSnippets, lintSnippets, whySkipped } from '../../src/bank/snippets.ts';
+import { remarkOn } from '../../src/bank/style.ts';
 import { schema } from './schema.ts';
 
 const good = `---
@@ -104,6 +105,44 @@ describe('what releases do differently', () => {
     expect(complaints(withFields('max_torch: "2"'))).toEqual([
       'vision/stride.md:8 max_torch: It must look like "2.6". Correct it.',
     ]);
+  });
+});
+
+describe('the points of an answer', () => {
+  const withPoints = (...points: readonly string[]) =>
+    good.replace('level: easy', `level: easy\npoints: ${JSON.stringify(points)}`);
+  const three = ['The step of the kernel.', 'Two halves `H` and `W`.', 'It replaces pooling.'] as const;
+
+  it('are three to six, each a line that somebody can tick', () => {
+    expect(parsed(withPoints(...three)).question.points).toEqual(three);
+    expect(parsed().question).not.toHaveProperty('points');
+    expect(complaints(withPoints(...three, ...['4', '5', '6'].map((end) => `Point number ${end}.`)))).toEqual([]);
+    expect(complaints(withPoints(three[0], three[1]))).toEqual([
+      expect.stringContaining('vision/stride.md:8 points: There are fewer than three.'),
+    ]);
+    expect(complaints(withPoints(...three, ...['4', '5', '6', '7'].map((end) => `Point number ${end}.`)))).toEqual([
+      expect.stringContaining('vision/stride.md:8 points: There are more than six.'),
+    ]);
+    expect(complaints(withPoints('A step.', 'x'.repeat(111), three[2]))).toEqual([
+      expect.stringContaining('points.0: It is shorter than 10 characters.'),
+      'vision/stride.md:8 points.1: It is longer than 110 characters. Shorten it.',
+    ]);
+  });
+
+  it('are all different', () => {
+    expect(complaints(withPoints(...three, 'The step  of the kernel.'))).toEqual([
+      'vision/stride.md:8 points: Two of them are the same. Change one.',
+    ]);
+  });
+
+  it('have no mark-up but code in back-ticks', () => {
+    const remarks = (point: string) =>
+      remarkOn(parsed(withPoints(three[0], three[1], point))).filter(({ field }) => field === 'points.2');
+    expect(remarks(three[1].replace('Two', 'A stride of two'))).toEqual([]);
+    expect(remarks('It **replaces** pooling.')).toMatchObject([
+      { problem: expect.stringContaining('bold of Markdown') },
+    ]);
+    expect(remarks('It replaces `MaxPool2d.')).toMatchObject([{ problem: 'A back-tick has no partner.' }]);
   });
 });
 
