@@ -144,8 +144,7 @@ function createAnswering(store: Store) {
     const change = { user, name: 'Name', points: 500, answered: 1, correct: 1, won: 0 };
     await unit.scores.add(['slack:T1:C1', 'slack:T1'], periods, change);
     await unit.scores.addTopic('slack:T1', user, 'topic', true);
-    const streak = { user, name: 'Name', current: 1, longest: 1 };
-    await unit.daily.saveStreak('slack:T1:C1', streak, '2026-11-25');
+    await unit.daily.countStreak('slack:T1:C1', { user, name: 'Name' }, '2026-11-25');
   };
   const remember = (unit: Unit, user: string) =>
     unit.memory.note({

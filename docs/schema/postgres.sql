@@ -1,4 +1,4 @@
--- What PostgreSQL holds after every migration up to 0010-daily-practice. Written by `npm run db:schema`; do not edit.
+-- What PostgreSQL holds after every migration up to 0011-freezes. Written by `npm run db:schema`; do not edit.
 
 create table asked_items (
   hash text collate "C" not null,
@@ -301,6 +301,8 @@ create table streaks (
   current_days bigint not null,
   longest_days bigint not null,
   last_date text collate "C" not null,
+  frozen bigint not null default 0,
+  settled text collate "C",
   constraint streaks_pkey PRIMARY KEY (channel, user_key)
 );
 
@@ -348,7 +350,7 @@ CREATE INDEX asked_items_seen ON public.asked_items USING btree (seen_at);
 
 CREATE INDEX clicks_rare ON public.clicks USING btree (count, last);
 
-CREATE INDEX daily_answers_user ON public.daily_answers USING btree (user_key);
+CREATE INDEX daily_answers_user ON public.daily_answers USING btree (user_key, channel, date);
 
 CREATE INDEX daily_drafts_since ON public.daily_drafts USING btree (since);
 

@@ -1,4 +1,4 @@
--- What SQLite holds after every migration up to 0010-daily-practice. Written by `npm run db:schema`; do not edit.
+-- What SQLite holds after every migration up to 0011-freezes. Written by `npm run db:schema`; do not edit.
 
 CREATE TABLE asked_items (
   hash text primary key,
@@ -283,6 +283,8 @@ CREATE TABLE streaks (
   current_days integer not null,
   longest_days integer not null,
   last_date text not null,
+  frozen integer not null default 0,
+  settled text,
   primary key (channel, user_key)
 ) strict;
 
@@ -329,7 +331,7 @@ CREATE INDEX asked_items_seen on asked_items (seen_at);
 
 CREATE INDEX clicks_rare on clicks (count, last);
 
-CREATE INDEX daily_answers_user on daily_answers (user_key);
+CREATE INDEX daily_answers_user on daily_answers (user_key, channel, date);
 
 CREATE INDEX daily_drafts_since on daily_drafts (since);
 

@@ -99,6 +99,10 @@ type StreakTable = {
   current_days: number;
   longest_days: number;
   last_date: string;
+  /** Freezes used in the month of `last_date` until then. */
+  frozen: number;
+  /** A `Streak`; null if an earlier version reckoned it. */
+  settled: string | null;
 };
 
 type QuizTable = {

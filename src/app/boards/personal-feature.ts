@@ -1,4 +1,5 @@
 import type { Card } from '../../core/card.ts';
+import { localDate } from '../../core/schedule/local-date.ts';
 import type { Feature } from '../dispatch/feature.ts';
 import { reply, replyLater } from '../dispatch/feature.ts';
 import type { Environment } from '../environment.ts';
@@ -11,6 +12,7 @@ import type { Reach } from '../views/forget.ts';
 import { forgetCard, forgottenCard, nameOfPlace, placesNamed } from '../views/forget.ts';
 import { personalCard } from '../views/personal.ts';
 import { staleCard } from '../views/problem.ts';
+import { calendarZone } from './calendar.ts';
 import { ownRecord } from './counted-boards.ts';
 
 type Options = Pick<Environment, 'store' | 'bank' | 'clock' | 'rules'> & {
@@ -39,7 +41,7 @@ export function createPersonalFeature(options: Options): Feature {
     const { all, here, streak, isShown } = await store.transact(async (unit) => ({
       all: await foundOf(unit, caller),
       here: direct ? null : await unit.scores.own(channel, 'all', user),
-      streak: await unit.daily.streak(channel, user),
+      streak: await streakIn(unit, caller, options),
       isShown: await unit.people.isShown(user),
     }));
     const totals = {
@@ -104,6 +106,13 @@ export function createPersonalFeature(options: Options): Feature {
       return replyLater(() => forget(caller), 'instead');
     },
   };
+}
+
+/** Their streak in the channel, with its local date, by which freezes are counted. */
+async function streakIn(unit: Unit, { channel, user }: Caller, { clock, rules }: Pick<Options, 'clock' | 'rules'>) {
+  const of = await unit.daily.streak(channel, user);
+  const today = localDate(clock.wall(), await calendarZone(unit, channel, rules), rules);
+  return of === null ? null : { of, today };
 }
 
 function reachOf({ elsewhere }: Caller): Reach {

@@ -1,7 +1,7 @@
 import type { Card } from '../../core/card.ts';
 import { dailyPoints } from '../../core/daily/points.ts';
 import { isPractice } from '../../core/daily/post-key.ts';
-import { streakOf } from '../../core/daily/streak.ts';
+import type { Streak } from '../../core/daily/streak.ts';
 import type { Question } from '../../core/question.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
@@ -39,37 +39,27 @@ export async function answerDaily(
   const correct = optionAt(asked.item, post.order, place)?.correct === true;
   const before = await unit.daily.answer(channel, date, { user, name, choice: place, correct, at });
   if (before !== null) {
-    const streak = (await unit.daily.streak(channel, user))?.current ?? 0;
-    return dailyVerdictCard(asked, before.choice, { before: true, streak, direct });
+    return dailyVerdictCard(asked, before.choice, { before: true, streak: null, direct });
   }
-  const streak = isPractice(date) ? 0 : await count(unit, asked, correct, { caller, at, rules });
+  const streak = isPractice(date) ? null : await count(unit, asked, correct, { caller, at, rules });
   const given = { asked: post.asked, choice: post.order[place] ?? null, correct };
   await unit.memory.note({ ...answerOf(asked, given), user, source: sources.daily(channel, date), at });
   await showCount(unit, bank, post, scope, asked, now);
   return dailyVerdictCard(asked, place, { before: false, streak, direct });
 }
 
-/** Gives the points for an answer that counts, and brings the streak up to date; tells how long it is now. */
+/** Gives the points for an answer that counts, and brings the streak up to date; tells how it stands now. */
 async function count(
   unit: Unit,
   { post, question }: { readonly post: DailyPost; readonly question: Pick<Question, 'topic'> },
   correct: boolean,
   { caller, at, rules }: Pick<Circumstances, 'caller' | 'at'> & { readonly rules: ZoneRules },
-): Promise<number> {
+): Promise<Streak> {
   const { channel, user, name } = caller;
   const { boards, topics } = countedBoards(caller, caller.direct);
   const periods = countedPeriods(at, await calendarZone(unit, channel, rules), rules);
   const change = { user, name, points: dailyPoints(correct), answered: 1, correct: Number(correct), won: 0 };
   await unit.scores.add(boards, periods, change);
   await unit.scores.addTopic(topics, user, question.topic, correct);
-  return countStreak(unit, post, user, name);
-}
-
-/** Brings a person's streak up to date after an answer; tells how long it is now. */
-async function countStreak(unit: Unit, { channel, date }: DailyPost, user: string, name: string): Promise<number> {
-  const [posts, answered] = [await unit.daily.postDates(channel), await unit.daily.answeredDates(channel, user)];
-  // Who answered one that was withdrawn keeps it.
-  const { current, longest } = streakOf({ posts: [...posts, ...answered], answered, open: posts.at(-1) ?? null });
-  await unit.daily.saveStreak(channel, { user, name, current, longest }, answered.at(-1) ?? date);
-  return current;
+  return unit.daily.countStreak(channel, { user, name }, post.date);
 }

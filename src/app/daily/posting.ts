@@ -11,14 +11,8 @@ import type { BankIndex } from '../bank-index.ts';
 import type { DailyPost } from '../store/daily.ts';
 import type { Outgoing } from '../store/outbox.ts';
 import type { Unit } from '../store/store.ts';
-import {
-  dailyDiscussionCard,
-  dailyName,
-  dailyPostCard,
-  dailyRevealCard,
-  dailyWithdrawnCard,
-  dayOf,
-} from '../views/daily.ts';
+import { dailyDiscussionCard, dailyName, dailyPostCard, dailyRevealCard, dailyWithdrawnCard } from '../views/daily.ts';
+import { dayOf } from '../views/dates.ts';
 
 /** An open post is closed at the latest after this long, in ms. */
 export const openFor = 24 * 60 * 60_000;
@@ -142,7 +136,7 @@ async function revealOf(unit: Unit, post: DailyPost, asked: AskedItem): Promise<
   const [counts, answers, streaks] = [
     await unit.daily.tally(post.channel, post.date),
     await unit.daily.answers(post.channel, post.date),
-    isPractice(post.date) ? [] : await unit.daily.longestStreaks(post.channel, post.date, streaksAsked),
+    isPractice(post.date) ? [] : await unit.daily.longestStreaks(post.channel, streaksAsked),
   ];
   return dailyRevealCard({ post, ...asked }, counts, answers, streaks);
 }

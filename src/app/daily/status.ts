@@ -1,5 +1,4 @@
 import type { Card } from '../../core/card.ts';
-import { aliveSince } from '../../core/daily/streak.ts';
 import type { Environment } from '../environment.ts';
 import type { Unit } from '../store/store.ts';
 import { dailyStatusCard } from '../views/daily-settings.ts';
@@ -20,12 +19,11 @@ export async function dailyStatus(
   const asked = new Set((await unit.daily.history(channel)).map(({ question }) => question));
   const pool = questionsFor(bank, schedule?.settings ?? {});
   const left = [...pool].filter((id) => !asked.has(id)).length;
-  const since = aliveSince(await unit.daily.postDates(channel));
   return dailyStatusCard(
     schedule,
     { asked: pool.size - left, left },
     bank.subject(),
-    await unit.daily.longestStreaks(channel, since, streaksShown),
+    await unit.daily.longestStreaks(channel, streaksShown),
     schedule === null ? [] : await pendingSkips(unit, schedule, rules, clock.wall()),
   );
 }

@@ -1,6 +1,7 @@
 import type { CountedPost } from '../../core/daily/asked-at-once.ts';
 import type { PostKey } from '../../core/daily/post-key.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
+import type { Streak } from '../../core/daily/streak.ts';
 
 /** A channel's daily question. */
 export type DailySchedule = {
@@ -64,6 +65,7 @@ export type DailyAnswer = {
   readonly at: number;
 };
 
+/** A streak as it was with its owner's last answer. */
 export type DailyStreak = {
   readonly user: string;
   readonly name: string;
@@ -104,17 +106,21 @@ export type DailyUnit = {
   readonly answers: (channel: string, date: string) => Promise<readonly DailyAnswer[]>;
   /** How many chose each option, forgotten people included. */
   readonly tally: (channel: string, date: string) => Promise<readonly [number, number, number, number]>;
-  /** Keys of the channel's counted posts that a person answered, ascending. */
-  readonly answeredDates: (channel: string, user: string) => Promise<readonly string[]>;
-  /** Keys of all counted posts of the channel that people could answer, ascending. */
-  readonly postDates: (channel: string) => Promise<readonly string[]>;
-  /** The same with the time they were put in, and those withdrawn after people had answered. */
+  /**
+   * Keys of all counted posts of the channel that people could answer, those withdrawn after they had included, with the
+   * time they were put in, ascending.
+   */
   readonly countedPosts: (channel: string) => Promise<readonly CountedPost[]>;
   /** Keys that have been used, including practice and failed posts, ascending; none can be posted again. */
   readonly spentDates: (channel: string) => Promise<readonly string[]>;
-  /** As of now: `current` is 0 once a question was missed. */
-  readonly streak: (channel: string, user: string) => Promise<DailyStreak | null>;
-  readonly saveStreak: (channel: string, streak: DailyStreak, lastDate: string) => Promise<void>;
-  /** The longest running streaks among those who answered on `lastDate` or later, longest first. */
-  readonly longestStreaks: (channel: string, lastDate: string, limit: number) => Promise<readonly DailyStreak[]>;
+  /** As of now, with the questions that were missed since the last answer; null for who has answered none. */
+  readonly streak: (channel: string, user: string) => Promise<Streak | null>;
+  /** Brings a person's streak up to date once their answer to a counted post, by its key, is recorded. */
+  readonly countStreak: (
+    channel: string,
+    person: { readonly user: string; readonly name: string },
+    key: PostKey,
+  ) => Promise<Streak>;
+  /** The longest running streaks of a channel, longest first. */
+  readonly longestStreaks: (channel: string, limit: number) => Promise<readonly DailyStreak[]>;
 };

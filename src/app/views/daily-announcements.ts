@@ -6,9 +6,9 @@ import type { DailySettings } from '../../core/daily/settings.ts';
 import type { Occurrence } from '../../core/schedule/occurrence.ts';
 import type { Hindrance } from '../hindrance.ts';
 import { namedChannel } from './channel.ts';
-import { dayOf } from './daily.ts';
 import { clockOf, dayList, namedGroup, weekdayOf } from './daily-settings.ts';
 import { obstacleWords } from './daily-trouble.ts';
+import { dayOf } from './dates.ts';
 
 /** What was set up, when it comes first, and whether it is in place of something else. */
 type SetUp = { readonly settings: DailySettings; readonly next: Occurrence; readonly change: boolean };

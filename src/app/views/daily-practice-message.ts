@@ -6,7 +6,7 @@ import { muted, paragraph } from '../../core/card.ts';
 import type { AskedDay, MissedDay } from '../../core/practice/daily-practice.ts';
 import type { PracticeSession } from '../../core/practice/session.ts';
 import { buttonId } from '../dispatch/button.ts';
-import { dayOf } from './daily.ts';
+import { dayOf } from './dates.ts';
 import { counted, inWords } from './numbers.ts';
 import { practiceQuestionNodes } from './practice-session.ts';
 

@@ -6,7 +6,8 @@ import type { DailySettings } from '../../core/daily/settings.ts';
 import type { Occurrence } from '../../core/schedule/occurrence.ts';
 import type { DailySchedule, DailyStreak } from '../store/daily.ts';
 import { unplanned } from '../store/daily.ts';
-import { dayOf, streakLine } from './daily.ts';
+import { streakLine } from './daily.ts';
+import { dayOf } from './dates.ts';
 import { counted, grouped, inWords } from './numbers.ts';
 
 const turnOn = [paragraph('To turn it on: ', hint('daily on 09:00 Europe/Berlin weekdays'))];

@@ -2,8 +2,8 @@ import type { Card } from '../../core/card.ts';
 import { paragraph } from '../../core/card.ts';
 import type { Occurrence } from '../../core/schedule/occurrence.ts';
 import { buttonId } from '../dispatch/button.ts';
-import { dayOf } from './daily.ts';
 import { waitsFor, weekdayOf, yourTime } from './daily-settings.ts';
+import { dayOf } from './dates.ts';
 import { inWords } from './numbers.ts';
 
 /** One date is skipped; it can be unskipped until its time has come. */

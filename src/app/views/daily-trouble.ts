@@ -2,7 +2,7 @@ import type { Card, Rich } from '../../core/card.ts';
 import { hint, paragraph, rich } from '../../core/card.ts';
 import type { Hindrance } from '../hindrance.ts';
 import { namedChannel } from './channel.ts';
-import { dayOf } from './daily.ts';
+import { dayOf } from './dates.ts';
 import { hindranceWords } from './hindrance.ts';
 import { counted } from './numbers.ts';
 

@@ -5,11 +5,14 @@ import type { Card, CardNode, Rich } from '../../core/card.ts';
 import { muted, paragraph, rich } from '../../core/card.ts';
 import { rightAnswerPoints } from '../../core/daily/points.ts';
 import { isPractice } from '../../core/daily/post-key.ts';
+import type { Streak } from '../../core/daily/streak.ts';
 import { inlineCode } from '../../core/inline-code.ts';
 import type { Item } from '../../core/question.ts';
 import { levelOf } from '../../core/question.ts';
 import { buttonId } from '../dispatch/button.ts';
 import type { DailyAnswer, DailyPost, DailyStreak } from '../store/daily.ts';
+import { dayOf } from './dates.ts';
+import { bridgedLine } from './freezes.ts';
 import { choicesNode, itemNodes, letterOf, optionAt, rightPlace } from './item.ts';
 import { people, percent } from './numbers.ts';
 import { tallyNode } from './tally.ts';
@@ -94,7 +97,8 @@ export function dailyVerdictCard(
   place: number,
   told: {
     readonly before: boolean;
-    readonly streak: number;
+    /** Null where the answer is not part of one. */
+    readonly streak: Streak | null;
     /** In a conversation with the bot alone. */
     readonly direct?: boolean;
   },
@@ -110,11 +114,16 @@ export function dailyVerdictCard(
           ? 'Just for practice: no points, and it does not count towards your streak.'
           : told.before
             ? 'The first answer counts.'
-            : `${gain(right, told.direct === true)}${told.streak > 1 ? ` · ${told.streak} daily questions in a row` : ''}`,
+            : `${gain(right, told.direct === true)}${inARow(told.streak)}`,
       ),
+      ...(told.before ? [] : bridgedLine(told.streak)),
       { kind: 'actions', actions: [{ id: buttonId('show', question.id), label: 'Full answer' }] },
     ],
   };
+}
+
+function inARow(streak: Streak | null): string {
+  return streak === null || streak.current <= 1 ? '' : ` · ${streak.current} daily questions in a row`;
 }
 
 function gain(right: boolean, direct: boolean): string {
@@ -156,27 +165,6 @@ export function dailyWithdrawnCard(date: string): Card {
     ],
   };
 }
-
-/** `25 November` of a date such as 2026-11-25. */
-export function dayOf(date: string): string {
-  const [, month = '1', day = '1'] = date.slice(0, 10).split('-');
-  return `${Number(day)} ${months[Number(month) - 1] ?? ''}`;
-}
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** `Longest streaks: Ada 12, Bo 7`; nothing if there is none worth mentioning. */
 export function streakLine(streaks: readonly DailyStreak[]): readonly CardNode[] {

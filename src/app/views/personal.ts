@@ -3,10 +3,11 @@ import { topicTitle } from '../../core/bank.ts';
 import { bar } from '../../core/bar.ts';
 import type { Card, CardNode, Field, Rich } from '../../core/card.ts';
 import { hint, muted, paragraph, rich } from '../../core/card.ts';
+import type { Streak } from '../../core/daily/streak.ts';
 import { buttonId } from '../dispatch/button.ts';
-import type { DailyStreak } from '../store/daily.ts';
 import type { ScoreRow, TopicRow } from '../store/score.ts';
 import { placesNamed } from './forget.ts';
+import { freezesText } from './freezes.ts';
 import { counted, grouped, ordinal, percent } from './numbers.ts';
 
 type PersonalRecord = {
@@ -18,7 +19,8 @@ type PersonalRecord = {
   readonly here: ScoreRow | null;
   /** A topic may occur twice; its numbers are added. */
   readonly topics: readonly TopicRow[];
-  readonly streak: DailyStreak | null;
+  /** In the channel, and which local date it is there. */
+  readonly streak: { readonly of: Streak; readonly today: string } | null;
   /** Whether pages of boards show their topics and points over time; null where there are no such pages. */
   readonly shown?: boolean | null;
   /** Where the record was made, best first; left out where it is all of one scope. */
@@ -58,8 +60,9 @@ export function personalCard(
       : [
           {
             name: 'Daily questions in a row',
-            value: rich(`${grouped(streak.current)} (your best: ${grouped(streak.longest)})`),
+            value: rich(`${grouped(streak.of.current)} (your best: ${grouped(streak.of.longest)})`),
           },
+          ...freezesField(streak),
         ]),
   ];
   return {
@@ -72,6 +75,11 @@ export function personalCard(
       ...shownNodes(shown),
     ],
   };
+}
+
+function freezesField({ of, today }: NonNullable<PersonalRecord['streak']>): readonly Field[] {
+  const text = freezesText(of, today);
+  return text === null ? [] : [{ name: 'Freezes', value: rich(text) }];
 }
 
 /** What pages of boards show of a person, and the switch for it. */

@@ -10,6 +10,7 @@ import { memory } from './0007-memory.ts';
 import { shownPeople } from './0008-shown-people.ts';
 import { ratings } from './0009-ratings.ts';
 import { dailyPractice } from './0010-daily-practice.ts';
+import { freezes } from './0011-freezes.ts';
 
 /** Every migration by name. Names sort in the order in which they run, and a published one never changes. */
 export function migrations(kind: EngineKind): Readonly<Record<string, Migration>> {
@@ -24,5 +25,6 @@ export function migrations(kind: EngineKind): Readonly<Record<string, Migration>
     '0008-shown-people': shownPeople(kind),
     '0009-ratings': ratings(kind),
     '0010-daily-practice': dailyPractice(kind),
+    '0011-freezes': freezes(kind),
   };
 }

@@ -1,12 +1,9 @@
 import type { DailyAnswer, DailyUnit } from '../../app/store/daily.ts';
 import type { UnitContext } from '../context.ts';
 import { storable } from '../json.ts';
-import { practiceKeys } from './streaks.ts';
 
 /** Who answered what. Tallies are stored separately, so that they survive when a person is forgotten. */
-export function createDailyAnswers({
-  tx,
-}: UnitContext): Pick<DailyUnit, 'answer' | 'answers' | 'tally' | 'answeredDates'> {
+export function createDailyAnswers({ tx }: UnitContext): Pick<DailyUnit, 'answer' | 'answers' | 'tally'> {
   const recorded = (channel: string, date: string) =>
     tx
       .selectFrom('daily_answers')
@@ -44,11 +41,6 @@ export function createDailyAnswers({
       const rows = tx.selectFrom('daily_tallies').select(['choice', 'answers']).where('channel', '=', channel);
       const found = new Map((await rows.where('date', '=', date).execute()).map((row) => [row.choice, row.answers]));
       return [found.get(0) ?? 0, found.get(1) ?? 0, found.get(2) ?? 0, found.get(3) ?? 0];
-    },
-    answeredDates: async (channel, user) => {
-      const dates = tx.selectFrom('daily_answers').select('date').where('channel', '=', channel);
-      const counted = dates.where('user_key', '=', user).where('date', 'not like', practiceKeys);
-      return (await counted.orderBy('date').execute()).map(({ date }) => date);
     },
   };
 }

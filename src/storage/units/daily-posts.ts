@@ -2,11 +2,11 @@ import type { DailyPost, DailyUnit } from '../../app/store/daily.ts';
 import type { UnitContext } from '../context.ts';
 import { fromJson } from '../json.ts';
 import type { Schema } from '../schema.ts';
-import { neverAnswered, practiceKeys, unanswerable } from './streaks.ts';
+import { neverAnswered, practiceKeys } from './streaks.ts';
 
 type DailyPosts = Pick<
   DailyUnit,
-  'post' | 'addPost' | 'setPostState' | 'openPosts' | 'history' | 'postDates' | 'countedPosts' | 'spentDates'
+  'post' | 'addPost' | 'setPostState' | 'openPosts' | 'history' | 'countedPosts' | 'spentDates'
 >;
 
 /** What was asked in channels, and what has become of it. */
@@ -45,8 +45,6 @@ export function createDailyPosts({ tx, kind }: UnitContext): DailyPosts {
         .where('channel', '=', channel);
       return asked.where('state', '<>', 'failed').orderBy('since').orderBy('date').execute();
     },
-    postDates: async (channel) =>
-      (await counted(channel).where('state', 'not in', unanswerable).execute()).map(({ date }) => date),
     countedPosts: (channel) => counted(channel).where('state', 'not in', neverAnswered).execute(),
     spentDates: async (channel) => {
       const dates = tx.selectFrom('daily_posts').select('date').where('channel', '=', channel);

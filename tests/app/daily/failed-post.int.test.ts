@@ -119,14 +119,18 @@ describe('a streak', () => {
   const own = async (house: House) =>
     (await house.store.transact((unit) => unit.daily.streak(channel, 'sim:S:ada')))?.current;
 
-  it('is over when a question was let pass', async () => {
+  it('is over when three questions of a month were let pass', async () => {
     const house = await openHouse(standingClock(instant('2026-11-02T07:00:00Z')));
     await house.command('daily on 08:00 Etc/UTC');
     await at(house, '2026-11-02T08:00:00Z');
     await house.press('daily:2026-11-02:0');
     await at(house, '2026-11-03T08:00:00Z');
     expect(await own(house)).toBe(1);
-    await at(house, '2026-11-04T08:00:00Z');
+    for (const date of ['2026-11-04', '2026-11-05']) {
+      await at(house, `${date}T08:00:00Z`);
+      expect(await own(house)).toBe(1);
+    }
+    await at(house, '2026-11-06T08:00:00Z');
     expect(await own(house)).toBe(0);
   });
 
@@ -140,7 +144,7 @@ describe('a streak', () => {
     expect(await own(house)).toBeUndefined();
     await house.press('daily:2026-11-02:0');
     expect(await own(house)).toBe(1);
-    const longest = await house.store.transact((unit) => unit.daily.longestStreaks(channel, '2026-11-02', 3));
+    const longest = await house.store.transact((unit) => unit.daily.longestStreaks(channel, 3));
     expect(longest.map(({ user }) => user)).toEqual(['sim:S:ada']);
   });
 });

@@ -5,6 +5,7 @@ import { dailySkippedCard } from '../../../src/app/views/daily-skips.ts';
 import { chooseZoneCard } from '../../../src/app/views/daily-zone.ts';
 import { rightPlace } from '../../../src/app/views/item.ts';
 import { dailyDefaults } from '../../../src/core/daily/settings.ts';
+import { noStreak } from '../../../src/core/daily/streak.ts';
 import { shipped } from '../../search/bank.ts';
 import { wordsOf } from '../words-of.ts';
 import { dailies } from './every-daily-card.ts';
@@ -45,11 +46,11 @@ describe('the daily question', () => {
   });
 
   it('explains a wrong choice and the right one to whoever made it', () => {
-    const words = wordsOf(dailyVerdictCard(asked, wrong, { before: false, streak: 3 }));
+    const words = wordsOf(dailyVerdictCard(asked, wrong, { before: false, streak: { ...noStreak, current: 3 } }));
     expect(words).toMatch(/^Not quite\nYou chose .+\n.+\nThe right answer is .+\n.+\n/);
     expect(words).toContain('No points this time · 3 daily questions in a row');
     expect(words).toContain('[Full answer]');
-    expect(wordsOf(dailyVerdictCard(asked, right, { before: false, streak: 1 }))).toMatch(
+    expect(wordsOf(dailyVerdictCard(asked, right, { before: false, streak: { ...noStreak, current: 1 } }))).toMatch(
       /^Right\n[\s\S]*\+500 points\n/,
     );
   });

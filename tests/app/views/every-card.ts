@@ -11,6 +11,7 @@ import { personalCard } from '../../../src/app/views/personal.ts';
 import { practiceCard, practiceVerdictCard } from '../../../src/app/views/practice.ts';
 import * as problem from '../../../src/app/views/problem.ts';
 import { topicCard, topicsCard } from '../../../src/app/views/topic.ts';
+import { noStreak } from '../../../src/core/daily/streak.ts';
 import type { Question } from '../../../src/core/question.ts';
 import { whole as shipped } from '../../search/bank.ts';
 import { dailyCards } from './every-daily-card.ts';
@@ -139,7 +140,8 @@ function boards(): readonly Named[] {
     shared: false,
     direct: false,
   };
-  const record = { everywhere: row(1), here: row(1), streak: { user: 'u', name: 'n', current: 365, longest: 365 } };
+  const frozen = { ...noStreak, current: 365, longest: 365, kept: ['2026-11-28', '2026-11-29'] };
+  const record = { everywhere: row(1), here: row(1), streak: { of: frozen, today: '2026-11-30' } };
   return [
     ['leaderboard', leaderboardCard(query, page)],
     ['leaderboard, shared', leaderboardCard(query, { ...page, own: null, shared: true })],

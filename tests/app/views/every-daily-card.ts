@@ -42,6 +42,8 @@ export function dailyCards(): readonly Named[] {
     topic: 'fundamentals',
     level: 'medium',
   } as const;
+  const days = ['2026-11-30', '2026-12-01', '2026-12-02'];
+  const frozen = { until: next.date, current: 365, longest: 365, kept: [], bridged: days, used: days.slice(1) };
   const streaks = [0, 1, 2].map((no) => ({ user: userOf(no), name: longName, current: 365, longest: 365 }));
   const schedule = {
     channel: 'c',
@@ -58,7 +60,7 @@ export function dailyCards(): readonly Named[] {
     ...dailies().flatMap((asked, no): Named[] => [
       [`daily ${no}`, dailyPostCard(asked, 1234, shipped.subject)],
       [`daily reveal ${no}`, dailyRevealCard(asked, [1000, 1000, 1000, 1000], [answer], streaks)],
-      [`daily verdict ${no}`, dailyVerdictCard(asked, 0, { before: false, streak: 365 })],
+      [`daily verdict ${no}`, dailyVerdictCard(asked, 0, { before: false, streak: frozen })],
       [`daily closed ${no}`, dailyClosedCard(asked)],
       ...practised(asked, no, answer),
     ]),
@@ -123,7 +125,7 @@ function practised({ post, ...asked }: AskedDaily, no: number, answer: DailyAnsw
   return [
     [`daily practice ${no}`, dailyPostCard(practice, 1234, shipped.subject)],
     [`daily practice reveal ${no}`, dailyRevealCard(practice, [1000, 1000, 1000, 1000], [answer], [])],
-    [`daily practice verdict ${no}`, dailyVerdictCard(practice, 0, { before: false, streak: 0 })],
+    [`daily practice verdict ${no}`, dailyVerdictCard(practice, 0, { before: false, streak: null })],
     [`daily practice closed ${no}`, dailyClosedCard(practice)],
   ];
 }

@@ -11,6 +11,7 @@ import { describeOutbox } from './outbox.ts';
 import { describeQuizzes } from './quizzes.ts';
 import { describeRatings } from './ratings.ts';
 import { describeScores } from './scores.ts';
+import { describeStreaks } from './streaks.ts';
 import { describeTimers } from './timers.ts';
 import { describeUnits } from './units.ts';
 import { describeVotes } from './votes.ts';
@@ -26,6 +27,7 @@ export function describeContract(opener: Opener): void {
     describeLatest(opener);
     describeQuizzes(opener);
     describeDaily(opener);
+    describeStreaks(opener);
     describeAskedItems(opener);
     describeScores(opener);
     describeForgetting(opener);

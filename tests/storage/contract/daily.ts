@@ -94,7 +94,11 @@ export function describeDaily(opener: Opener): void {
       await store.transact(async ({ daily }) => {
         expect((await daily.openPosts(channel)).map(({ date }) => date)).toEqual(['2026-11-27', '2026-11-28']);
         expect((await daily.history(channel)).map(({ since }) => since)).toEqual([25, 27, 28]);
-        expect(await daily.postDates(channel)).toEqual(['2026-11-25', '2026-11-27', '2026-11-28']);
+        expect((await daily.countedPosts(channel)).map(({ date }) => date)).toEqual([
+          '2026-11-25',
+          '2026-11-27',
+          '2026-11-28',
+        ]);
         expect(await daily.spentDates(channel)).toEqual(['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-28']);
         expect([await daily.isSkipped(channel, '2026-11-29'), await daily.isSkipped(channel, '2026-11-28')]).toEqual([
           true,
@@ -112,11 +116,9 @@ export function describeDaily(opener: Opener): void {
         await daily.addPost(samplePost('2026-11-24', { state: 'withdrawn', since: 6 }));
         for (const key of keys)
           await daily.answer(channel, key, { user: 'a', name: 'A', choice: 0, correct: true, at: 7 });
-        await daily.saveStreak(channel, { user: 'a', name: 'A', current: 2, longest: 2 }, '2026-11-26b');
+        await daily.countStreak(channel, { user: 'a', name: 'A' }, '2026-11-25');
       });
       await store.transact(async ({ daily }) => {
-        expect(await daily.postDates(channel)).toEqual(['2026-11-25', '2026-11-26b']);
-        expect(await daily.answeredDates(channel, 'a')).toEqual(['2026-11-25', '2026-11-26b']);
         // People have points for what was withdrawn, so that its date has had its question.
         expect(await daily.countedPosts(channel)).toEqual([
           { date: '2026-11-24', since: 6 },
@@ -127,7 +129,7 @@ export function describeDaily(opener: Opener): void {
         expect(await daily.spentDates(channel)).toEqual(['2026-11-24', ...keys, '2026-11-28'].toSorted());
         // Practice of later dates, however much, lets no streak end.
         for (let no = 2; no < 60; no += 1) await daily.addPost(samplePost(`2026-11-27-${no}`));
-        expect(await daily.streak(channel, 'a')).toMatchObject({ current: 2 });
+        expect(await daily.streak(channel, 'a')).toMatchObject({ current: 2, used: [] });
       });
     });
 
@@ -186,29 +188,6 @@ export function describeDaily(opener: Opener): void {
       expect(ends.filter((end) => end !== null)).toEqual([answers[0], answers[0]]);
       const tally = await store.transact(({ daily }) => daily.tally(channel, '2026-11-25'));
       expect(tally.reduce((sum, count) => sum + count)).toBe(2);
-      expect(await store.transact(({ daily }) => daily.answeredDates(channel, 'a'))).toEqual(['2026-11-25']);
-    });
-
-    it('keep streaks, and tell the longest of those who go on', async () => {
-      const store = await open();
-      const names = ['a', 'b', 'c', 'd'];
-      await store.transact(async ({ daily }) => {
-        for (const [no, user] of names.entries()) {
-          await daily.saveStreak(channel, { user, name: user, current: 9, longest: 9 }, '2026-11-01');
-          await daily.saveStreak(
-            channel,
-            { user, name: user, current: no, longest: 9 },
-            `2026-11-2${no === 3 ? 3 : 5}`,
-          );
-        }
-      });
-      const longest = await store.transact(({ daily }) => daily.longestStreaks(channel, '2026-11-25', 2));
-      expect(longest.map(({ user, current }) => [user, current])).toEqual([
-        ['c', 2],
-        ['b', 1],
-      ]);
-      expect(await store.transact(({ daily }) => daily.streak(channel, 'd'))).toMatchObject({ current: 3, longest: 9 });
-      expect(await store.transact(({ daily }) => daily.streak(channel, 'z'))).toBeNull();
     });
   });
 

@@ -14,7 +14,7 @@ async function play(store: Store, scope: string, user: string): Promise<void> {
   const answer = { user, name: 'Ada', choice: 1, correct: true, at: 1 };
   await store.transact(async ({ daily, scores, people }) => {
     await daily.answer(place, '2026-11-25', answer);
-    await daily.saveStreak(place, { user, name: 'Ada', current: 1, longest: 1 }, '2026-11-25');
+    await daily.countStreak(place, { user, name: 'Ada' }, '2026-11-25');
     await scores.add([place, scope], ['all'], { user, name: 'Ada', points: 500, answered: 1, correct: 1, won: 0 });
     await scores.addTopic(scope, user, 'tensors', true);
     await scores.addTeam([place], ['all'], { team: 'Red', won: true, points: 5 });
@@ -179,7 +179,7 @@ export function describeForgetting(opener: Opener): void {
           expect(await daily.answers(place, '2026-11-25')).toHaveLength(rows);
           expect((await daily.tally(place, '2026-11-25'))[1]).toBe(rows);
           expect(await daily.isSkipped(place, '2026-11-26')).toBe(rows === 1);
-          expect(await daily.longestStreaks(place, '2026-11-01', 5)).toHaveLength(rows);
+          expect(await daily.longestStreaks(place, 5)).toHaveLength(rows);
           expect((await daily.draft(`${scope}:U1`)) === null).toBe(rows === 0);
           expect(await quizzes.answers(id)).toHaveLength(rows);
           expect(await quizzes.lastAsked(place)).toHaveLength(rows);
