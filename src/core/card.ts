@@ -172,8 +172,8 @@ export type GroupSpan = { readonly kind: 'group'; readonly text: string; readonl
 
 /**
  * Something to type. `text` is what stands behind the look-up command or a mention (`quiz 10 teams`; empty for the look-up
- * command alone); each surface says it as it is typed there (`resolveCommands`). `handle` is the platform's own id of a
- * command, where it can be pressed.
+ * command alone); each surface says it as it is typed there (`resolveCommands`). `handle` says in the platform's
+ * own terms how it is pressed: the id of a command, or what a press does; absent where it is text alone.
  */
 export type CommandSpan = { readonly kind: 'command'; readonly text: string; readonly handle?: string };
 

@@ -42,6 +42,27 @@ describe.skipIf(!hasBrowser)('the first minute', () => {
     expect(await box.inputValue()).toBe('');
   });
 
+  it('sends a hint at one press, and leaves one with an example in it to be changed first', async () => {
+    const { page, complaints } = await tab({}, await another());
+    await page.goto('/');
+    await say(page, '/help');
+    await page.locator('#message-box').fill('half a thou');
+    await press(message(page, 'Ask in your own words'), '/topics');
+    await message(page, 'Topics').getByRole('heading', { name: 'Topics' }).waitFor();
+    const box = page.locator('#message-box');
+    expect(await box.inputValue()).toBe('half a thou');
+    await say(page, '/daily status');
+    await message(page, 'To turn it on').waitFor();
+    await box.fill('half a thought');
+    await page.getByRole('button', { name: '/daily on 09:00 Europe/Berlin' }).last().click();
+    expect(await box.inputValue()).toMatch(/^\/daily on 09:00 Europe\/Berlin/);
+    expect(await box.evaluate((element) => element.ownerDocument.activeElement === element)).toBe(true);
+    await page.keyboard.press('Control+z');
+    expect(await box.inputValue()).toBe('half a thought');
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
   it('plays a quiz alone at once, in a thread that opens by itself, with what was being typed kept', async () => {
     const { page, complaints } = await tab({ colorScheme: 'light' }, await another());
     await page.goto('/');

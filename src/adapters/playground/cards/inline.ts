@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Rich, Span, TimeSpan } from '../../../core/card.ts';
+import type { CommandSpan, Rich, Span, TimeSpan } from '../../../core/card.ts';
 import type { Markup } from './markup.ts';
 
 /** Maps a link to its address on the reader's page. */
@@ -27,13 +27,21 @@ function inline(span: Span, toAddress: ToAddress): Markup {
     case 'group':
       return html`<b class="person">${span.text}</b>`;
     case 'command':
-      return html`<code>${span.text}</code>`;
+      return command(span);
     case 'text': {
       const bold = span.bold === true ? html`<strong>${lines(span.text)}</strong>` : lines(span.text);
       const italic = span.italic === true ? html`<em>${bold}</em>` : bold;
       return span.strike === true ? html`<s>${italic}</s>` : italic;
     }
   }
+}
+
+/** A hint that can be pressed; our own script sends it, or puts it into the message box for the reader to change. */
+function command({ text, handle }: CommandSpan): Markup {
+  if (handle === undefined) return html`<code>${text}</code>`;
+  return handle === 'send'
+    ? html`<button type="button" class="command" data-try="${text}" title="Send it">${text}</button>`
+    : html`<button type="button" class="command" data-fill="${text}" title="Put it into the message box">${text}</button>`;
 }
 
 /** Draws a bar made of blocks (`███░░ 3`); null for any other code. */

@@ -13,7 +13,7 @@ import { layout } from './layout.ts';
 import type { MessageContext } from './message.ts';
 import { messageMarkup } from './message.ts';
 import type { View } from './view.ts';
-import { viewAddress } from './view.ts';
+import { boxId, viewAddress } from './view.ts';
 
 type Options = {
   readonly context: MessageContext;
@@ -96,7 +96,7 @@ function threadPane(root: Message, context: MessageContext): Markup {
   const name = root.threadName ?? 'Thread';
   return html`<section class="thread" aria-label="Thread">
 <header class="pane-head"><h2>${name}</h2><a class="close" href="${viewAddress(player, channel.slug)}#m${root.id}"><span class="beside">Close<span class="hidden-words"> the thread</span></span><span class="instead"><span aria-hidden="true">← </span><span class="hidden-words">Back to </span>${channel.title}</span> <span id="channel-news" class="unread instead"></span></a></header>
-<div class="log" id="thread-messages" role="log" aria-label="Messages in the thread" aria-relevant="additions" tabindex="0">${[root, ...replies].map((message) => messageMarkup(message, 'thread', context))}</div>
+<div class="log" id="thread-messages" data-box="${boxId(root.id)}" role="log" aria-label="Messages in the thread" aria-relevant="additions" tabindex="0">${[root, ...replies].map((message) => messageMarkup(message, 'thread', context))}</div>
 ${newMessages('thread-messages')}
 ${composer(view, root.id, context.subject())}
 </section>`;

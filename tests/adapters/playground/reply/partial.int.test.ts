@@ -24,6 +24,6 @@ describe('a slash with a misspelt command', () => {
   it('is told which command was meant', async () => {
     const ada = await openClient(address());
     await ada.type('/quizz 5');
-    expect(await ada.page()).toContain('Did you mean <code>/quiz 5</code>?');
+    expect(await ada.page()).toContain('Did you mean <button type="button" class="command" data-try="/quiz 5"');
   });
 });

@@ -8,10 +8,22 @@
     window.suggestions.close(box);
   });
 
+  const boxOf = (element) => document.getElementById(element.closest('[data-box]')?.dataset.box ?? 'message-box');
+
+  document.addEventListener('click', (event) => {
+    const begun = event.target.closest('[data-fill]');
+    if (begun === null) return;
+    const box = boxOf(begun);
+    box.focus();
+    box.select();
+    // As if it were typed, so that it can be completed, and taken back with what stood there.
+    document.execCommand('insertText', false, begun.dataset.fill);
+  });
+
   document.addEventListener('click', (event) => {
     const example = event.target.closest('[data-try]');
     if (example === null) return;
-    const box = document.getElementById(example.closest('[data-box]')?.dataset.box ?? 'message-box');
+    const box = boxOf(example);
     const kept = box.value;
     box.value = example.dataset.try;
     box.form.requestSubmit();
