@@ -1,5 +1,7 @@
 import type { Subject } from '../core/bank.ts';
 import type { Card, Own } from '../core/card.ts';
+import type { Chosen } from '../core/command/compose.ts';
+import type { CommandWithOptions } from '../core/command/options.ts';
 import type { Command } from '../core/command.ts';
 import type { Connection } from './connection.ts';
 import type { Messenger } from './delivery/messenger.ts';
@@ -98,6 +100,14 @@ export type Application = {
    * is shown without it when it cannot be known.
    */
   readonly own: (id: string, reader: { readonly user: string; readonly channel: string }) => Promise<Own | null>;
+  /**
+   * What a command has set up already for that person or channel, as its options would say it; null for nothing. Never rejects: a
+   * form is shown without it when it cannot be known.
+   */
+  readonly inForce: (
+    command: CommandWithOptions,
+    reader: { readonly user: string; readonly channel: string },
+  ) => Promise<Chosen | null>;
   /** Titles of questions that match what has been typed so far, best first; fast enough to call on every keystroke. */
   readonly complete: (typed: string, limit: number) => readonly string[];
   /** True for a question that is surely answered; nothing is counted by asking that. */

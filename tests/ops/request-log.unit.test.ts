@@ -31,6 +31,7 @@ function logged(respond: Application['respond']) {
     answers: () => false,
     related: () => [],
     own: async () => null,
+    inForce: async () => null,
     completeTimeZone: () => [],
     home: () => ({ body: [] }),
     forgetScope: async () => {},

@@ -1,15 +1,17 @@
 import type { Card } from '../../core/card.ts';
+import type { Chosen } from '../../core/command/compose.ts';
 import type { DailyPracticeCommand } from '../../core/command/daily-practice.ts';
 import { parseTime } from '../../core/command/time-of-day.ts';
 import { zonesForLocale } from '../../core/schedule/locale-zones.ts';
 import { readTimeZone } from '../../core/schedule/time-zones.ts';
+import { chosenClock } from '../daily/in-force.ts';
 import { replan } from '../daily/planning.ts';
-import type { Circumstances, Feature } from '../dispatch/feature.ts';
+import type { Circumstances, Feature, Reader } from '../dispatch/feature.ts';
 import { reply, replyIdempotently, replyLater } from '../dispatch/feature.ts';
 import { doOnce } from '../dispatch/once.ts';
 import type { Environment } from '../environment.ts';
 import type { Outcome } from '../ports.ts';
-import type { Unit } from '../store/store.ts';
+import type { Store, Unit } from '../store/store.ts';
 import { choosePracticeZoneCard, dailyPracticeStatusCard } from '../views/daily-practice.ts';
 import { repeatedCard, staleCard } from '../views/problem.ts';
 import { putOffDay } from './putting-off.ts';
@@ -76,6 +78,7 @@ export function createDailyPracticeFeature(environment: Environment): Feature {
   }
 
   return {
+    inForce: (command, reader) => (command === 'practice daily' ? inForce(store, reader) : null),
     run: (command, circumstances) =>
       command.kind === 'practice' && command.action !== 'start' && command.action !== 'stop'
         ? run(command, circumstances)
@@ -85,4 +88,9 @@ export function createDailyPracticeFeature(environment: Environment): Feature {
       return verb === 'practice-day' ? decide(args, circumstances) : null;
     },
   };
+}
+
+async function inForce(store: Pick<Store, 'transact'>, { user }: Reader): Promise<Chosen | null> {
+  const practice = await store.transact((unit) => unit.dailyPractice.lock(user));
+  return practice?.on === true ? chosenClock(practice.settings) : null;
 }

@@ -1,4 +1,5 @@
 import type { Card, Own } from '../../core/card.ts';
+import type { Chosen } from '../../core/command/compose.ts';
 import type { Command } from '../../core/command.ts';
 import type { Circumstances, Feature, Reader } from '../dispatch/feature.ts';
 import { reply, replyLater } from '../dispatch/feature.ts';
@@ -10,6 +11,7 @@ import { notAllowedCard } from '../views/daily-settings.ts';
 import { repeatedCard, staleCard } from '../views/problem.ts';
 import { answerDaily } from './answering.ts';
 import { askOnDemand } from './asking.ts';
+import { chosenDaily } from './in-force.ts';
 import { createSetUp } from './set-up.ts';
 import { skipDate, unskipDate } from './skips.ts';
 import { dailyStatus } from './status.ts';
@@ -62,7 +64,13 @@ export function createDailyFeature({ token, ...environment }: Options): Feature 
     return answer === undefined ? null : { chosen: answer.choice, tone: 'neutral', text: [] };
   }
 
+  async function inForce({ channel }: Reader): Promise<Chosen | null> {
+    const schedule = await store.transact((unit) => unit.daily.schedule(channel));
+    return schedule?.on === true ? chosenDaily(schedule.settings) : null;
+  }
+
   return {
+    inForce: (command, reader) => (command === 'daily on' ? inForce(reader) : null),
     own: ({ verb, args: [date = ''] }, reader) => (verb === 'daily' ? own(date, reader) : null),
     run: (command, circumstances) => (command.kind === 'daily' ? run(command, circumstances) : null),
     press: ({ verb, args }, circumstances) => {

@@ -61,9 +61,17 @@ export function createApplication(options: Options): Application {
     }
     return null;
   };
+  const inForce: Application['inForce'] = async (command, reader) => {
+    for (const feature of features) {
+      const found = feature.inForce?.(command, reader) ?? null;
+      if (found !== null) return found.catch(() => null);
+    }
+    return null;
+  };
   return {
     ...rest,
     own,
+    inForce,
     respond: (event) => {
       const { inbound, named } = naming(event);
       return named(respond(inbound));

@@ -1,4 +1,6 @@
 import type { Card, Own } from '../../core/card.ts';
+import type { Chosen } from '../../core/command/compose.ts';
+import type { CommandWithOptions } from '../../core/command/options.ts';
 import type { Command } from '../../core/command.ts';
 import type { AskHindrance } from '../hindrance.ts';
 import type { Caller, Outcome, Place } from '../ports.ts';
@@ -17,7 +19,7 @@ export type Circumstances = {
   readonly message?: string;
 };
 
-/** Somebody who looks at a card for all, and the channel in which it stands. */
+/** Somebody who looks at a card for all or at a form, and the channel in which that is. */
 export type Reader = { readonly user: string; readonly channel: string };
 
 /** One capability of the bot. All methods return null for what belongs to another feature. */
@@ -26,6 +28,8 @@ export type Feature = {
   readonly press: (button: Button, circumstances: Circumstances) => Outcome | null;
   /** What a card that all can see says to one reader alone (`OwnNode`); left out by features that have no such card. */
   readonly own?: (about: Button, reader: Reader) => Promise<Own | null> | null;
+  /** What a command of its own has set up already (`Application.inForce`); left out by features that keep no settings. */
+  readonly inForce?: (command: CommandWithOptions, reader: Reader) => Promise<Chosen | null> | null;
 };
 
 /** A private reply that is ready. */

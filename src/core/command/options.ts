@@ -28,8 +28,8 @@ export type CommandOption = {
   | { readonly kind: 'flag' | 'time' | 'zone' | 'word' }
 );
 
-/** A command that takes options, by the words with which it begins. */
-export const commandsWithOptions = ['quiz', 'daily on', 'practice', 'random', 'leaderboard'] as const;
+/** A command that takes options, by the words with which it begins; one that begins as another does stands before it. */
+export const commandsWithOptions = ['quiz', 'daily on', 'practice daily', 'practice', 'random', 'leaderboard'] as const;
 
 export type CommandWithOptions = (typeof commandsWithOptions)[number];
 
@@ -51,15 +51,16 @@ export function optionsOf(command: CommandWithOptions, topics: readonly NamedTop
       ];
     case 'daily on':
       return [
-        { kind: 'time', name: 'time', label: 'Time' },
-        { kind: 'zone', name: 'zone', label: 'Time zone' },
-        { kind: 'some', name: 'days', label: 'Days', values: days },
+        ...clock,
+        { kind: 'some', name: 'days', label: 'Days', values: weekdayValues },
         oneTopic,
         level,
         { kind: 'flag', name: 'thread', label: 'Open a thread under each question' },
         // Last, since it may hold anything.
         { kind: 'word', name: 'ping', label: 'Whom to notify' },
       ];
+    case 'practice daily':
+      return clock;
     case 'practice':
       return [{ ...count, ...practiceBounds }, level, someTopics];
     case 'random':
@@ -76,9 +77,21 @@ export function optionsOf(command: CommandWithOptions, topics: readonly NamedTop
 const count = { kind: 'whole', name: 'count', label: 'Questions', usual: [5, 10, 20] } as const;
 const seconds = { kind: 'whole', name: 'seconds', label: 'Seconds for each', usual: [10, 20, 30] } as const;
 
-const days: readonly Value[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(
-  (label) => ({ value: label.slice(0, 3).toLowerCase(), label }),
-);
+const clock: readonly CommandOption[] = [
+  { kind: 'time', name: 'time', label: 'Time' },
+  { kind: 'zone', name: 'zone', label: 'Time zone' },
+];
+
+/** From Monday on. */
+export const weekdayValues: readonly Value[] = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+].map((label) => ({ value: label.slice(0, 3).toLowerCase(), label }));
 
 function same(values: readonly string[]): readonly Value[] {
   return values.map((value) => ({ value, label: value }));

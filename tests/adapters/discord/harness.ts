@@ -51,6 +51,7 @@ export function answering(
     answers: () => false,
     related: () => [],
     own: async () => null,
+    inForce: async () => null,
     completeTimeZone: (typed, limit) => [`Europe/${typed}`].slice(0, limit),
     home: () => card('Home'),
     forgetScope: async () => {},

@@ -21,6 +21,7 @@ export function applicationThat(
     answers: () => false,
     related: () => [],
     own: async () => null,
+    inForce: async () => null,
     completeTimeZone: () => [],
     home: () => ({ title: 'Home', body: [paragraph('What I can do')] }),
     forgetScope: async (scope) => void forgotten.push(scope),

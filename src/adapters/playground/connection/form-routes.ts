@@ -1,9 +1,11 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { Application } from '../../../app/ports.ts';
+import type { Chosen } from '../../../core/command/compose.ts';
 import { composeCommand } from '../../../core/command/compose.ts';
 import { optionsOf } from '../../../core/command/options.ts';
 import { formNamed } from '../inbound/command-forms.ts';
+import { userKey } from '../inbound/players.ts';
 import type { Presence } from '../inbound/presence.ts';
 import { readTyped } from '../inbound/typed-text.ts';
 import { commandForm } from '../pages/command-form.ts';
@@ -18,7 +20,7 @@ const longestValue = 100;
 const zonesOffered = 100;
 
 type Options = {
-  readonly application: Pick<Application, 'subject' | 'completeTimeZone'>;
+  readonly application: Pick<Application, 'subject' | 'completeTimeZone' | 'inForce'>;
   readonly presence: Pick<Presence, 'isAlone'>;
   readonly access: Access;
   readonly conversation: Conversation;
@@ -38,16 +40,18 @@ export function createFormRoutes({ application, presence, access, conversation }
     return root?.channel === view.channel.key ? { view, form, thread: root.id } : null;
   }
 
-  app.get('/p/:token/:channel/forms/:form', (context) => {
+  app.get('/p/:token/:channel/forms/:form', async (context) => {
     const place = placeOf(context, context.req.query('thread'));
     if (place === null) return context.notFound();
-    const { form, thread } = place;
+    const { view, form, thread } = place;
+    const reader = { user: userKey(view.player), channel: view.channel.key };
     return context.html(
       commandForm({
         name: context.req.param('form'),
         form,
         options: optionsOf(form.command, application.subject().topics),
-        view: { ...place.view, thread },
+        view: { ...view, thread },
+        inForce: await application.inForce(form.command, reader),
         zone: browserZone(context),
         zones: application.completeTimeZone('', zonesOffered),
       }),
@@ -75,7 +79,7 @@ export function createFormRoutes({ application, presence, access, conversation }
 }
 
 /** What was chosen in each field of a form, in its order. */
-async function chosenIn(context: Context): Promise<Readonly<Record<string, readonly string[]>>> {
+async function chosenIn(context: Context): Promise<Chosen> {
   const body = await context.req.parseBody({ all: true });
   const words = (value: unknown) => (typeof value === 'string' ? [value.slice(0, longestValue)] : []);
   return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, [value].flat().flatMap(words)]));

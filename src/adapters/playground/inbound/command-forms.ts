@@ -43,6 +43,16 @@ export const commandForms: Readonly<Record<string, CommandForm>> = {
       { text: '/daily off', label: 'No more of them' },
     ],
   },
+  'practice-daily': {
+    command: 'practice daily',
+    title: 'Practice every day',
+    send: 'Turn it on',
+    note: 'What is due comes to you alone, as a message of the bot: five questions a day at most.',
+    also: [
+      { text: '/practice daily', label: 'When is the next?' },
+      { text: '/practice daily off', label: 'No more of it' },
+    ],
+  },
   practice: {
     command: 'practice',
     title: 'Practice alone',

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Chosen } from '../../../core/command/compose.ts';
 import type { CommandOption } from '../../../core/command/options.ts';
 import type { Markup } from '../cards/markup.ts';
 import type { CommandForm, Press } from '../inbound/command-forms.ts';
@@ -33,6 +34,8 @@ type FormOptions = {
   readonly form: CommandForm;
   readonly options: readonly CommandOption[];
   readonly view: View;
+  /** What is set up already; null for nothing. */
+  readonly inForce: Chosen | null;
   /** The reader's own; null if unknown. */
   readonly zone: string | null;
   /** Time zones to choose from; any other can be typed. */
@@ -40,13 +43,15 @@ type FormOptions = {
 };
 
 /** A command as a form, for the dialog. What is sent is put into words for the same parser that reads what is typed. */
-export function commandForm({ name, form, options, view, zone, zones }: FormOptions): Markup {
+export function commandForm({ name, form, options, view, inForce, zone, zones }: FormOptions): Markup {
   const { player, channel, thread } = view;
   const box = boxId(thread);
-  const fields = options.map((option) => field(option, zone, zones));
+  const preset = inForce ?? { time: ['09:00'], zone: zone === null ? [] : [zone] };
+  const fields = options.map((option) => field(option, preset[option.name] ?? [], zones));
   return html`<form class="command-form" hx-post="${viewAddress(player, channel.slug)}/forms/${name}" hx-swap="none" hx-sync="this:drop" autocomplete="off" data-box="${box}">
 <h2 id="command-title">${form.title}</h2>
 ${thread === null ? '' : html`<input type="hidden" name="thread" value="${thread}">`}
+${inForce === null ? '' : html`<p class="muted">It is on, with these settings.</p>`}
 <div class="fields">${fields}</div>
 ${form.note === '' ? '' : html`<p class="muted">${form.note}</p>`}
 <p class="told" role="status"></p>
@@ -59,45 +64,48 @@ function pressing({ text, label }: Press, more: Markup | string = ''): Markup {
   return html`<button type="button" data-try="${text}" title="${text}" ${more}>${label}</button>`;
 }
 
-function field(option: CommandOption, zone: string | null, zones: readonly string[]): Markup {
+function field(option: CommandOption, preset: readonly string[], zones: readonly string[]): Markup {
   const { name, label } = option;
+  const [value = ''] = preset;
+  const checked = (each: string) => (preset.includes(each) ? html` checked` : '');
   const id = `command-${name}`;
   switch (option.kind) {
     case 'flag':
-      return html`<label class="check wide"><input type="checkbox" name="${name}" value="on"> ${label}</label>`;
+      return html`<label class="check wide"><input type="checkbox" name="${name}" value="on"${checked('on')}> ${label}</label>`;
     case 'some':
       return html`<fieldset class="wide"><legend>${label}</legend>${option.values.map(
-        ({ value, label: words }) =>
-          html`<label class="check"><input type="checkbox" name="${name}" value="${value}"> ${words}</label>`,
+        ({ value: each, label: words }) =>
+          html`<label class="check"><input type="checkbox" name="${name}" value="${each}"${checked(each)}> ${words}</label>`,
       )}</fieldset>`;
     case 'one':
       return labelled(
         id,
         label,
         html`<select id="${id}" name="${name}"><option value="">${anyOf(name)}</option>${option.values.map(
-          ({ value, label: words }) => html`<option value="${value}">${words}</option>`,
+          ({ value: each, label: words }) =>
+            html`<option value="${each}"${each === value ? html` selected` : ''}>${words}</option>`,
         )}</select>`,
       );
     case 'whole':
       return labelled(
         id,
         `${label} (${option.least} to ${option.most})`,
-        html`<input id="${id}" name="${name}" type="number" inputmode="numeric" min="${option.least}" max="${option.most}" placeholder="${option.standard ?? ''}">`,
+        html`<input id="${id}" name="${name}" type="number" inputmode="numeric" value="${value}" min="${option.least}" max="${option.most}" placeholder="${option.standard ?? ''}">`,
       );
     case 'time':
-      return labelled(id, label, html`<input id="${id}" name="${name}" type="time" value="09:00" required>`);
+      return labelled(id, label, html`<input id="${id}" name="${name}" type="time" value="${value}" required>`);
     case 'zone':
       return labelled(
         id,
         label,
-        html`<input id="${id}" name="${name}" list="${id}-list" value="${zone ?? ''}" maxlength="60" required><datalist id="${id}-list">${zones.map((each) => html`<option value="${each}">`)}</datalist>`,
+        html`<input id="${id}" name="${name}" list="${id}-list" value="${value}" maxlength="60" required><datalist id="${id}-list">${zones.map((each) => html`<option value="${each}">`)}</datalist>`,
         true,
       );
     case 'word':
       return labelled(
         id,
         label,
-        html`<input id="${id}" name="${name}" pattern="\\S*" title="A name without spaces" placeholder="A name without spaces" maxlength="60">`,
+        html`<input id="${id}" name="${name}" pattern="\\S*" title="A name without spaces" placeholder="A name without spaces" value="${value}" maxlength="60">`,
         true,
       );
   }

@@ -32,6 +32,30 @@ describe('a form for a command', () => {
     expect(page).toContain('09:30 Europe/Berlin');
   });
 
+  it('begins with what is set up already, for its channel and its person', async () => {
+    const [ada, bo] = [await openClient(address()), await openClient(address())];
+    const form = async ({ base }: typeof ada, path: string) =>
+      (await fetch(`${address()}${base}${path}`, { headers: own() })).text();
+    await ada.type('/daily on 17:45 Europe/Berlin mon,fri topic:losses level:easy thread ping:@ml', 'study-group');
+    const daily = await form(bo, '/study-group/forms/daily');
+    for (const part of [
+      ...['value="17:45"', 'value="Europe/Berlin"', 'value="mon" checked', 'value="fri" checked', 'value="@ml"'],
+      ...['value="losses" selected', 'value="easy" selected', 'name="thread" value="on" checked', 'It is on'],
+    ])
+      expect(daily).toContain(part);
+    expect(daily).not.toContain('value="tue" checked');
+    await ada.type('/daily off', 'study-group');
+    const off = await form(bo, '/study-group/forms/daily');
+    expect(off).toContain('value="America/Winnipeg"');
+    expect(off).not.toContain('It is on');
+    const chosen = [['time', '07:30'] as const, ['zone', 'Asia/Tokyo'] as const];
+    expect((await send(ada.base, '/general/forms/practice-daily', chosen)).status).toBe(204);
+    expect(await ada.page()).toContain('/practice daily time:07:30 zone:Asia/Tokyo');
+    const practice = await form(ada, '/study-group/forms/practice-daily');
+    for (const part of ['value="07:30"', 'value="Asia/Tokyo"', 'It is on']) expect(practice).toContain(part);
+    expect(await form(bo, '/study-group/forms/practice-daily')).not.toContain('It is on');
+  });
+
   it('tells the mistake of the parser, and does nothing', async () => {
     const ada = await openClient(address());
     const answer = await send(ada.base, '/general/forms/quiz', [['count', '500']]);
