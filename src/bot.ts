@@ -14,6 +14,7 @@ import { takeUntold } from './app/delivery/untold.ts';
 import { wakeOnCommit } from './app/delivery/wake-on-commit.ts';
 import { createApplication } from './app/dispatch/application.ts';
 import { onceInStore } from './app/dispatch/once.ts';
+import type { Environment } from './app/environment.ts';
 import { createLookUp, followLookUp } from './app/look-up/look-up.ts';
 import { createNotes } from './app/look-up/notes.ts';
 import { createPractice } from './app/look-up/practice.ts';
@@ -23,6 +24,9 @@ import { noPages } from './app/page-links.ts';
 import { platformOf } from './app/person-keys.ts';
 import type { Application, Log } from './app/ports.ts';
 import { createPracticeFeature } from './app/practice/practice-feature.ts';
+import { createProgressFeature } from './app/progress/progress-feature.ts';
+import type { ProgressPages } from './app/progress/progress-pages.ts';
+import { createProgressPages } from './app/progress/progress-pages.ts';
 import type { MessageLinks } from './app/quiz/addresses.ts';
 import { leaveQuizzes } from './app/quiz/forgetting.ts';
 import { createLiveQuizzes } from './app/quiz/live-quizzes.ts';
@@ -72,6 +76,8 @@ export type Bot = {
   readonly start: (messengers: ReadonlyMap<string, Messenger>, connections?: ReadonlyMap<string, Connection>) => void;
   /** What the pages of boards show. */
   readonly boards: ReturnType<typeof createBoardPages>;
+  /** What the pages of people's progress show and give. */
+  readonly progress: ProgressPages;
   /** What the pages of quizzes show. */
   readonly presenting: Presenting;
   /**
@@ -128,8 +134,7 @@ export function createBot({
       createDailyPracticeFeature(environment),
       createQuizFeature({ ...environment, live, progress, outages, opened: recovery.hurry }),
       createDailyFeature(environment),
-      createLeaderboardFeature(environment),
-      createPersonalFeature({ ...environment, leaveQuizzes, nameOf: nameBy(messengers) }),
+      ...ownFeatures({ ...environment, leaveQuizzes, nameOf: nameBy(messengers) }),
     ],
     subject: bank.subject,
     ...{ home: lookUp.home, complete: lookUp.complete, answers: lookUp.answers, related: lookUp.related },
@@ -138,7 +143,7 @@ export function createBot({
 
   return {
     application,
-    ...{ boards: createBoardPages({ store, clock, rules }), presenting: createPresenting({ ...environment, live }) },
+    ...createPageSources({ ...environment, live }),
     useBank: bankInUse.change,
     useLinks: (served) => {
       links = served;
@@ -161,6 +166,20 @@ export function createBot({
       await recovery.stop();
       await notes.stop();
     },
+  };
+}
+
+/** Boards, one's own record, and what one can do with it. */
+function ownFeatures(needs: Parameters<typeof createPersonalFeature>[0]) {
+  return [createLeaderboardFeature(needs), createProgressFeature(needs), createPersonalFeature(needs)];
+}
+
+/** What pages are made of. */
+function createPageSources(needs: Environment & Parameters<typeof createPresenting>[0]) {
+  return {
+    boards: createBoardPages(needs),
+    progress: createProgressPages(needs),
+    presenting: createPresenting(needs),
   };
 }
 

@@ -70,6 +70,7 @@ async function createPlayground({ configuration, bot, application, bank, now, lo
     store: file,
     drawPicture,
     boards: bot.boards,
+    progress: bot.progress,
     ...{ host, webUrl, presenting: bot.presenting, network: networkAddress },
     bankEvents: {
       onChange: (tell) => {
@@ -101,7 +102,7 @@ async function createWebPages({ bot, application, bank }: Needs): Promise<Pages>
   const { complete, related } = application;
   const { listener, stop } = createWebListener({
     ...{ bank: () => bank, complete, related, random: Math.random },
-    ...{ boards: bot.boards, presenting: bot.presenting },
+    ...{ boards: bot.boards, presenting: bot.presenting, progress: bot.progress },
   });
   return { ...nothingToEnd, adapter: null, listener, stop: async () => stop() };
 }

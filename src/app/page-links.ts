@@ -5,9 +5,18 @@ export type PageLinks = {
   readonly board: (token: string, query?: Readonly<Record<string, string>>) => string | null;
   /** The presenter's view of a quiz, by the word of its address (`presentWord`). */
   readonly present: (word: string) => string | null;
+  /** The page of somebody's progress by its token, and what can be downloaded from it. */
+  readonly progress: (token: string) => string | null;
+  readonly progressFile: (token: string, kind: 'anki' | 'data') => string | null;
 };
 
-export const noPages: PageLinks = { question: () => null, board: () => null, present: () => null };
+export const noPages: PageLinks = {
+  question: () => null,
+  board: () => null,
+  present: () => null,
+  progress: () => null,
+  progressFile: () => null,
+};
 
 /** Pages below an address such as `https://bot.example`. */
 export function pagesAt(address: string): PageLinks {
@@ -16,6 +25,8 @@ export function pagesAt(address: string): PageLinks {
     question: (id) => page(`/questions/${id}`),
     board: (token, query = {}) => page(`/leaderboard/${token}${searchOf(query)}`),
     present: (word) => page(`/present/${word}`),
+    progress: (token) => page(`/progress/${token}`),
+    progressFile: (token, kind) => page(`/progress/${token}/${kind}`),
   };
 }
 

@@ -7,7 +7,12 @@ export type Card = {
   readonly title?: string;
   readonly tone?: Tone;
   readonly body: readonly CardNode[];
+  /** Sent with the message to whoever asked for it, and kept nowhere. Only private replies have one. */
+  readonly file?: CardFile;
 };
+
+/** A text to be saved: its name, its media type, and what is in it. */
+export type CardFile = { readonly name: string; readonly type: string; readonly text: string };
 
 export type Tone = 'neutral' | 'good' | 'bad' | 'notice';
 
@@ -58,8 +63,26 @@ export type ImageNode = { readonly kind: 'image'; readonly url: string; readonly
  */
 export type PictureNode = { readonly kind: 'picture'; readonly picture: Picture; readonly alt: string };
 
-/** What is drawn: the rows of a board, best first; on a podium the first three stand on its steps. */
-export type Picture = {
+/** What is drawn. */
+export type Picture = RankedPicture | ProgressPicture;
+
+/** How somebody comes on: each topic with its share of right answers, of all and week by week. */
+export type ProgressPicture = {
+  readonly kind: 'progress';
+  readonly title: string;
+  /** Some numbers in a line below the title. */
+  readonly summary: string;
+  readonly topics: readonly {
+    readonly name: string;
+    /** Share of right answers, in [0, 1]. */
+    readonly accuracy: number;
+    /** The same of each week, the oldest first; null where nothing was answered. */
+    readonly weeks: readonly (number | null)[];
+  }[];
+};
+
+/** The rows of a board, best first; on a podium the first three stand on its steps. */
+export type RankedPicture = {
   readonly kind: 'podium' | 'board';
   readonly title: string;
   readonly rows: readonly {

@@ -14,6 +14,8 @@ export type Command =
   | { readonly kind: 'ask'; readonly query: string }
   | { readonly kind: 'topics' }
   | { readonly kind: 'me' }
+  /** What somebody has answered, to take along: their questions for Anki, or all that is kept about them. */
+  | { readonly kind: 'export'; readonly as: 'anki' | 'data' }
   | { readonly kind: 'forget-me' }
   | RandomCommand
   | DailyCommand
@@ -58,8 +60,9 @@ function parseSubcommand(verb: string, typed: readonly string[], topics: readonl
     case '?':
       return typed.length === 0 ? { kind: 'help' } : null;
     case 'topics':
+      return typed.length === 0 ? { kind: 'topics' } : null;
     case 'me':
-      return typed.length === 0 ? { kind: verb } : null;
+      return parseMe(lower(typed));
     case 'forget':
       return typed.length === 1 && lower(typed)[0] === 'me' ? { kind: 'forget-me' } : null;
     case 'random':
@@ -79,4 +82,13 @@ function parseSubcommand(verb: string, typed: readonly string[], topics: readonl
     default:
       return null;
   }
+}
+
+/** Parses what follows `me`: nothing, `anki` or `export`, with fillers (`export to anki`, `export as json`). */
+function parseMe(typed: readonly string[]): Command | null {
+  const [first, ...more] = typed.filter((word) => !['to', 'for', 'as', 'my', 'data'].includes(word));
+  const wish = first === 'export' && more.length > 0 ? more.join(' ') : [first, ...more].join(' ');
+  if (typed.length === 0) return { kind: 'me' };
+  if (wish === 'anki') return { kind: 'export', as: 'anki' };
+  return wish === 'export' || wish === 'json' ? { kind: 'export', as: 'data' } : null;
 }

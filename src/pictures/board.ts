@@ -1,4 +1,4 @@
-import type { Picture } from '../core/card.ts';
+import type { RankedPicture } from '../core/card.ts';
 import { drawLine } from './line.ts';
 import { percentText, toShare, wholeNumber } from './number-format.ts';
 import { palette, rankColour } from './palette.ts';
@@ -6,7 +6,7 @@ import { drawPanel, panelWidth } from './panel.ts';
 import { element } from './svg.ts';
 import type { Faces } from './typeface.ts';
 
-type Row = Picture['rows'][number];
+type Row = RankedPicture['rows'][number];
 
 /** A picture shows one page of a board; more rows would be too small to read. */
 const mostRows = 10;
@@ -21,7 +21,7 @@ const percentRight = 956;
 const pointsRight = panelWidth - margin;
 
 /** A leaderboard, 1200 px wide and as high as its rows (at most ten): rank, name, accuracy and points. */
-export function drawBoard(picture: Picture, faces: Faces): string {
+export function drawBoard(picture: RankedPicture, faces: Faces): string {
   const rows = picture.rows.slice(0, mostRows);
   const height = head + Math.max(rows.length, 2) * rowHeight + foot;
   const title = {

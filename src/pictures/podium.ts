@@ -1,4 +1,4 @@
-import type { Picture } from '../core/card.ts';
+import type { RankedPicture } from '../core/card.ts';
 import { drawLine } from './line.ts';
 import { percentText, pointsText, wholeNumber } from './number-format.ts';
 import { palette, rankColour } from './palette.ts';
@@ -6,7 +6,7 @@ import { drawPanel, panelWidth } from './panel.ts';
 import { element } from './svg.ts';
 import type { Faces } from './typeface.ts';
 
-type Row = Picture['rows'][number];
+type Row = RankedPicture['rows'][number];
 
 const height = 630;
 const columnWidth = 348;
@@ -20,7 +20,7 @@ const lowestStep = stepHeights[2];
 const places: readonly (readonly number[])[] = [[], [0], [1, 0], [1, 0, 2]];
 
 /** A podium of 1200 × 630 px: the top three on steps, with a note about others who share the last rank shown. */
-export function drawPodium(picture: Picture, faces: Faces): string {
+export function drawPodium(picture: RankedPicture, faces: Faces): string {
   const standing = picture.rows.slice(0, 3);
   const order = places[standing.length] ?? [];
   const left = (panelWidth - order.length * columnWidth - (order.length - 1) * gap) / 2;

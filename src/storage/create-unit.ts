@@ -10,6 +10,7 @@ import { createOlderUnit } from './units/older-unit.ts';
 import { createOutboxUnit } from './units/outbox-unit.ts';
 import { createPeopleUnit } from './units/people-unit.ts';
 import { createPracticeUnit } from './units/practice-unit.ts';
+import { createProgressUnit } from './units/progress-unit.ts';
 import { createQuizUnit } from './units/quiz-unit.ts';
 import { createScoreUnit } from './units/score-unit.ts';
 import { createTimerUnit } from './units/timer-unit.ts';
@@ -26,6 +27,7 @@ export function createUnit(context: UnitContext): Unit {
     memory: createMemoryUnit(context),
     practice: createPracticeUnit(context),
     dailyPractice: createDailyPracticeUnit(context),
+    progress: createProgressUnit(context),
     gaps: createGapUnit(context),
     clicks: createClickUnit(context),
     votes: createVoteUnit(context),

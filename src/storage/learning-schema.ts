@@ -66,3 +66,10 @@ export type DailyPracticeTable = {
   asked: string | null;
   missed: string;
 };
+
+export type ProgressPageTable = {
+  learner: string;
+  /** Where they first asked for it. */
+  scope: string;
+  token: string;
+};

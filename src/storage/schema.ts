@@ -1,5 +1,11 @@
 import type { Generated } from 'kysely';
-import type { DailyPracticeTable, ItemRatingTable, MemoryAnswerTable, MemoryCardTable } from './learning-schema.ts';
+import type {
+  DailyPracticeTable,
+  ItemRatingTable,
+  MemoryAnswerTable,
+  MemoryCardTable,
+  ProgressPageTable,
+} from './learning-schema.ts';
 
 type TimerTable = {
   key: string;
@@ -184,6 +190,7 @@ export type Schema = {
   /** The latest practice of each person, `scope`: where they began it. */
   practice_sessions: { learner: string; scope: string; state: string; at: number };
   daily_practice: DailyPracticeTable;
+  progress_pages: ProgressPageTable;
   gaps: {
     kind: 'unanswered' | 'partial' | 'unsure' | 'down-voted';
     query_key: string;

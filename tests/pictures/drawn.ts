@@ -1,4 +1,4 @@
-import type { Picture } from '../../src/core/card.ts';
+import type { Picture, RankedPicture } from '../../src/core/card.ts';
 import { createFaces } from '../../src/pictures/fonts.ts';
 import { toSvg } from '../../src/pictures/to-svg.ts';
 
@@ -17,7 +17,11 @@ export type DrawnText = {
 };
 
 /** A picture whose rows are 1000, 900, 800 … points in the ranks given. */
-export function pictureOf(kind: Picture['kind'], names: readonly string[], ranks?: readonly number[]): Picture {
+export function pictureOf(
+  kind: RankedPicture['kind'],
+  names: readonly string[],
+  ranks?: readonly number[],
+): RankedPicture {
   const rows = names.map((name, index) => ({
     rank: ranks?.[index] ?? index + 1,
     name,

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { html } from 'hono/html';
 import type { Adapter, Application, Log } from '../../app/ports.ts';
+import type { ProgressPages } from '../../app/progress/progress-pages.ts';
 import type { Presenting } from '../../app/quiz/presenting.ts';
 import type { Bank } from '../../core/bank.ts';
 import type { DrawPicture } from './cards/pictures.ts';
@@ -12,6 +13,7 @@ import { resolveCard } from './cards/resolve.ts';
 import { findJoinWay } from './connection/join-way.ts';
 import { answerNotFound } from './connection/not-found.ts';
 import { createPresenterRoutes } from './connection/presenter-routes.ts';
+import { createProgressRoutes } from './connection/progress-routes.ts';
 import { createRoutes } from './connection/routes.ts';
 import { ownHost, sameOrigin, securityHeaders } from './connection/security.ts';
 import { createWebPages } from './connection/web-pages.ts';
@@ -45,6 +47,8 @@ type Options = {
   readonly bankEvents?: BankEvents | null;
   /** Pages of leaderboards; null if there are none. */
   readonly boards?: BoardPages | null;
+  /** Pages of people's progress; null if there are none. */
+  readonly progress?: ProgressPages | null;
   /** The name or address on which the server listens. */
   readonly host?: string;
   /** Quizzes on a screen, and joining them by a page; null for neither. */
@@ -65,7 +69,7 @@ export type PlaygroundAdapter = Adapter & {
  */
 export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
   const { application, log, now, random, bank, store, host = '127.0.0.1' } = options;
-  const { drawPicture = null, bankEvents = null, boards = null } = options;
+  const { drawPicture = null, bankEvents = null, boards = null, progress = null } = options;
   const { presenting = null, webUrl = null, network = () => null } = options;
   const messages = createMessageLog({ store, now });
   const ending = new AbortController();
@@ -102,6 +106,7 @@ export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
     const joinWay = findJoinWay({ configured: webUrl, host, network });
     app.route('/', createPresenterRoutes({ presenting, joinWay, site, signal: ending.signal }));
   }
+  if (progress !== null) app.route('/', createProgressRoutes(progress, site));
   app.route('/', routes);
   app.notFound(answerNotFound(site, html`<a href="/">To the playground</a>`));
   app.onError((error, context) => {

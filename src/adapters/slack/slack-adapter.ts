@@ -23,6 +23,7 @@ import { explainRefusals } from './outbound/hindrance.ts';
 import { createMessenger } from './outbound/messenger.ts';
 import type { DrawPicture } from './outbound/pictures.ts';
 import { createAttachPictures } from './outbound/pictures.ts';
+import { createUpload } from './outbound/upload.ts';
 import type { SlackConfig } from './slack-config.ts';
 
 /** How long (ms) a stop waits for what is being answered. */
@@ -69,9 +70,14 @@ export function createSlackAdapter(options: Options): SlackAdapter {
   const slash = createSlashName(() => application.subject().command);
   const saying = { clock, slash: slash.get };
   const toMessage = createMessages(log, saying);
-  const parts = { application, call, clock, inFlight, log, managers, membership, saying, slash, steady, toMessage };
   let identity: Identity | null = null;
   const scopes = () => identity?.scopes ?? null;
+  const uploadFile = createUpload(call);
+  const attachPictures = createAttachPictures({ uploadFile, draw: drawPicture, scopes, inFlight, log });
+  const parts = {
+    ...{ application, call, clock, inFlight, log, managers, membership, saying, slash, steady, toMessage },
+    ...{ attachPictures, uploadFile },
+  };
 
   return {
     name: 'slack',
@@ -82,7 +88,7 @@ export function createSlackAdapter(options: Options): SlackAdapter {
         createMessenger({
           call,
           toMessage,
-          attachPictures: createAttachPictures({ call, draw: drawPicture, scopes, inFlight, log }),
+          attachPictures,
           workspaceUrl: () => identity?.url ?? null,
         }),
         () => identity?.name ?? null,

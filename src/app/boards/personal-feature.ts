@@ -6,7 +6,8 @@ import type { Environment } from '../environment.ts';
 import type { PageLinks } from '../page-links.ts';
 import { scopeOf } from '../person-keys.ts';
 import type { Caller } from '../ports.ts';
-import type { ScoreRow, TopicRow } from '../store/score.ts';
+import { readProgress } from '../progress/reading.ts';
+import type { ScoreRow } from '../store/score.ts';
 import type { Kept, Unit } from '../store/store.ts';
 import type { Reach } from '../views/forget.ts';
 import { forgetCard, forgottenCard, nameOfPlace, placesNamed } from '../views/forget.ts';
@@ -19,6 +20,8 @@ type Options = Pick<Environment, 'store' | 'bank' | 'clock' | 'rules'> & {
   /** Takes the person with a key out of all quizzes, in the unit in which the rest is deleted. */
   readonly leaveQuizzes: (unit: Unit, user: string, needs: Omit<Options, 'store'>) => Promise<void>;
   readonly links: () => PageLinks;
+  /** Generates an unguessable token. */
+  readonly token: () => string;
   /** The name of a scope for people, null if it cannot be had; never rejects. */
   readonly nameOf: (scope: string) => Promise<string | null>;
 };
@@ -28,7 +31,6 @@ type Found = {
   readonly scope: string;
   readonly everywhere: ScoreRow | null;
   readonly alone: ScoreRow | null;
-  readonly topics: readonly TopicRow[];
   readonly kept: Kept;
 };
 
@@ -38,7 +40,8 @@ export function createPersonalFeature(options: Options): Feature {
 
   async function record(caller: Caller): Promise<Card> {
     const { channel, user, direct } = caller;
-    const { all, here, streak, isShown } = await store.transact(async (unit) => ({
+    const { all, here, streak, isShown, progress, page } = await store.transact(async (unit) => ({
+      ...(await progressIn(unit, user, options)),
       all: await foundOf(unit, caller),
       here: direct ? null : await unit.scores.own(channel, 'all', user),
       streak: await streakIn(unit, caller, options),
@@ -47,12 +50,11 @@ export function createPersonalFeature(options: Options): Feature {
     const totals = {
       everywhere: sumOf(all.map(({ everywhere }) => everywhere)),
       alone: sumOf(all.map(({ alone }) => alone)),
-      topics: all.flatMap(({ topics }) => topics),
     };
     const made = all.filter((found) => pointsOf(found) > 0);
     const places = reachOf(caller) === 'everywhere' ? await named(made, caller) : [];
     const shown = links().board('') === null ? null : isShown;
-    return personalCard({ ...totals, here, streak, shown, places }, bank.subject());
+    return personalCard({ ...totals, here, streak, shown, places, progress, page, direct }, bank.subject());
   }
 
   async function show(caller: Caller, isShown: boolean): Promise<Card> {
@@ -115,6 +117,14 @@ async function streakIn(unit: Unit, { channel, user }: Caller, { clock, rules }:
   return of === null ? null : { of, today };
 }
 
+/** How far a person has come, and the address of their page. Without answers there is nothing to show, and nobody gets one. */
+async function progressIn(unit: Unit, user: string, needs: Omit<Options, 'store'>) {
+  const progress = await readProgress(unit, user, needs);
+  const { progress: address } = needs.links();
+  const isPage = progress.met > 0 && address('') !== null;
+  return { progress, page: isPage ? address(await unit.progress.token(user, needs.token())) : null };
+}
+
 function reachOf({ elsewhere }: Caller): Reach {
   return elsewhere === undefined ? 'here' : elsewhere === 'meant' ? 'everywhere' : 'apart';
 }
@@ -133,7 +143,6 @@ async function foundOf(unit: Unit, caller: Caller): Promise<readonly Found[]> {
       scope,
       everywhere: await unit.scores.own(scope, 'all', user),
       alone: await unit.scores.own(alone, 'all', user),
-      topics: [...(await unit.scores.topics(scope, user)), ...(await unit.scores.topics(alone, user))],
       kept: await unit.people.kept(user),
     });
   }

@@ -30,6 +30,8 @@ const verbs = [
   // A person's own record: shown on the pages of boards or not; forgotten.
   'record',
   'forget',
+  // How far somebody has come: shown to the channel, or taken along as a file.
+  'progress',
   // Leaderboards: another page.
   'board',
   // Quiz competitions: in the lobby, an option of a question, the host's controls (shown, used, and the yes or

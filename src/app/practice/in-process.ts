@@ -42,6 +42,9 @@ export function createInProcessMemory(): PracticeMemory {
         .filter(({ due }) => due <= until)
         .slice(0, limit),
     recent: async (_, limit) => answers.toReversed().slice(0, limit),
+    answers: async () => answers,
+    // Nobody is shown how they come on where nothing is kept.
+    weeks: async () => [],
     rebuild: async () => {},
     learners: async () => [],
     records: async () => [...records.values()],

@@ -1,6 +1,7 @@
 import type { ItemRecord } from '../../core/memory/item-record.ts';
 import type { MemoryCard } from '../../core/memory/memory-card.ts';
 import type { Strength } from '../../core/memory/rating.ts';
+import type { TopicWeek } from '../../core/progress/progress.ts';
 import type { Level, Topic } from '../../core/question.ts';
 
 /** What somebody answered, wherever they were asked. */
@@ -20,7 +21,10 @@ export type MemoryAnswer = {
   readonly at: number;
 };
 
-/** An answer of a person without the person. */
+/** An answer as it was noted, without the person. */
+export type NotedAnswer = Omit<MemoryAnswer, 'user'>;
+
+/** What of it tells how somebody does. */
 export type RememberedAnswer = Omit<MemoryAnswer, 'user' | 'source' | 'asked' | 'choice'>;
 
 /**
@@ -37,6 +41,10 @@ export type MemoryUnit = {
   readonly due: (user: string, until: number, limit: number) => Promise<readonly MemoryCard[]>;
   /** Their latest answers, the newest first. */
   readonly recent: (user: string, limit: number) => Promise<readonly RememberedAnswer[]>;
+  /** All their answers, the oldest first. */
+  readonly answers: (user: string) => Promise<readonly NotedAnswer[]>;
+  /** Their answers of so many weeks before `now` (UTC ms), counted by topic and week. */
+  readonly weeks: (user: string, now: number, weeks: number) => Promise<readonly TopicWeek[]>;
   /** Makes a person's cards anew of their answers. */
   readonly rebuild: (user: string) => Promise<void>;
   /** Learners (`discord:42`) in order, those after one; each is as good as a key of the person. */

@@ -6,6 +6,7 @@ import type { GapUnit } from './gap.ts';
 import type { MemoryUnit } from './memory.ts';
 import type { OutboxQueue, OutboxUnit } from './outbox.ts';
 import type { PracticeUnit } from './practice.ts';
+import type { ProgressUnit } from './progress.ts';
 import type { QuizAnswers, QuizUnit } from './quiz.ts';
 import type { ScoreUnit } from './score.ts';
 import type { TimerQueue, TimerUnit } from './timer.ts';
@@ -21,6 +22,7 @@ export type Unit = {
   readonly memory: MemoryUnit;
   readonly practice: PracticeUnit;
   readonly dailyPractice: DailyPracticeUnit;
+  readonly progress: ProgressUnit;
   readonly gaps: GapUnit;
   readonly clicks: ClickUnit;
   readonly votes: VoteUnit;

@@ -61,7 +61,11 @@ const playNodes = ({ topics }: Subject): readonly CardNode[] => [
         'who leads this month; in all channels; by teams',
       ),
       example('practice daily 08:00', 'what is due comes to you by direct message, five questions a day at most'),
-      example('me', 'your own points, streak and weak topics'),
+      example('me', 'your own points and streak, what you have learned, and what is due'),
+      alternatives(
+        ['me anki', 'me export'],
+        'take along the questions you answered, for Anki; all that I keep about you',
+      ),
       example('forget me', 'delete what I keep about you'),
     ],
   },

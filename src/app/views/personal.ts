@@ -1,14 +1,14 @@
 import type { Subject } from '../../core/bank.ts';
-import { topicTitle } from '../../core/bank.ts';
-import { bar } from '../../core/bar.ts';
 import type { Card, CardNode, Field, Rich } from '../../core/card.ts';
 import { hint, muted, paragraph, rich } from '../../core/card.ts';
 import type { Streak } from '../../core/daily/streak.ts';
+import type { Progress } from '../../core/progress/progress.ts';
 import { buttonId } from '../dispatch/button.ts';
-import type { ScoreRow, TopicRow } from '../store/score.ts';
+import type { ScoreRow } from '../store/score.ts';
 import { placesNamed } from './forget.ts';
 import { freezesText } from './freezes.ts';
 import { counted, grouped, ordinal, percent } from './numbers.ts';
+import { pageLine, progressActions, progressFields, progressNodes } from './progress.ts';
 
 type PersonalRecord = {
   /** On the board over all channels. */
@@ -17,64 +17,78 @@ type PersonalRecord = {
   readonly alone?: ScoreRow | null;
   /** Null in a conversation with the bot alone as well. */
   readonly here: ScoreRow | null;
-  /** A topic may occur twice; its numbers are added. */
-  readonly topics: readonly TopicRow[];
   /** In the channel, and which local date it is there. */
   readonly streak: { readonly of: Streak; readonly today: string } | null;
   /** Whether pages of boards show their topics and points over time; null where there are no such pages. */
   readonly shown?: boolean | null;
   /** Where the record was made, best first; left out where it is all of one scope. */
   readonly places?: readonly { readonly name: string; readonly points: number }[];
+  /** Of all scopes. */
+  readonly progress: Progress;
+  /** The address of their own page; null where there is none. */
+  readonly page: string | null;
+  /** In a conversation with the bot alone. */
+  readonly direct: boolean;
 };
 
-/** A person's own points, accuracy by topic and streak. */
-export function personalCard(
-  { everywhere, alone = null, here, topics, streak, shown = null, places = [] }: PersonalRecord,
-  subject: Subject,
-): Card {
+/** A person's own points and streak, what they have learned, what is due, and what they can do with it. */
+export function personalCard(record: PersonalRecord, subject: Subject): Card {
+  const { everywhere, alone = null, here, streak, shown = null, places = [], progress, page, direct } = record;
   const rows = [everywhere, alone].filter((row) => row !== null);
-  if (rows.length === 0) {
-    return {
-      title: 'Your record',
-      body: [
-        paragraph(
-          'You have no points yet. Answer a daily question, or start a quiz in a channel: ',
-          hint('quiz 5'),
-          '. Practice gives none, and shows what you miss: ',
-          hint('practice'),
-        ),
-      ],
-    };
-  }
+  const isAnything = progress.met > 0;
+  if (rows.length === 0 && !isAnything) return emptyCard();
+  return {
+    title: 'Your record',
+    body: [
+      {
+        kind: 'fields',
+        fields: [
+          ...(rows.length === 0 ? [] : pointFields(rows, here)),
+          ...streakFields(streak),
+          ...(isAnything ? progressFields(progress) : []),
+        ],
+      },
+      ...placeList(places),
+      ...aloneLine(alone),
+      ...progressNodes(progress, subject),
+      ...pageLine(page),
+      ...(isAnything ? [progressActions(direct)] : []),
+      ...(rows.length === 0 ? [] : shownNodes(shown)),
+    ],
+  };
+}
+
+function emptyCard(): Card {
+  return {
+    title: 'Your record',
+    body: [
+      paragraph(
+        'You have no points yet. Answer a daily question, or start a quiz in a channel: ',
+        hint('quiz 5'),
+        '. Practice gives none, and shows what you miss: ',
+        hint('practice'),
+      ),
+    ],
+  };
+}
+
+function pointFields(rows: readonly ScoreRow[], here: ScoreRow | null): readonly Field[] {
   const sum = (of: 'points' | 'answered' | 'correct' | 'won') => rows.reduce((all, row) => all + row[of], 0);
   const [points, answered, correct] = [sum('points'), sum('answered'), sum('correct')];
-  const fields: readonly Field[] = [
+  return [
     { name: 'Points', value: rich(pointsLine(points, here)) },
     {
       name: 'Right answers',
       value: rich(`${grouped(correct)} of ${grouped(answered)} (${percent(correct, answered)})`),
     },
     { name: 'Quizzes won', value: rich(grouped(sum('won'))) },
-    ...(streak === null
-      ? []
-      : [
-          {
-            name: 'Daily questions in a row',
-            value: rich(`${grouped(streak.of.current)} (your best: ${grouped(streak.of.longest)})`),
-          },
-          ...freezesField(streak),
-        ]),
   ];
-  return {
-    title: 'Your record',
-    body: [
-      { kind: 'fields', fields },
-      ...placeList(places),
-      ...aloneLine(alone),
-      ...topicList(addUp(topics), subject),
-      ...shownNodes(shown),
-    ],
-  };
+}
+
+function streakFields(streak: PersonalRecord['streak']): readonly Field[] {
+  if (streak === null) return [];
+  const value = rich(`${grouped(streak.of.current)} (your best: ${grouped(streak.of.longest)})`);
+  return [{ name: 'Daily questions in a row', value }, ...freezesField(streak)];
 }
 
 function freezesField({ of, today }: NonNullable<PersonalRecord['streak']>): readonly Field[] {
@@ -122,34 +136,5 @@ function aloneLine(alone: ScoreRow | null): readonly CardNode[] {
     muted(
       `${counted(alone.points, 'point')} of these you made alone: they are not on the leaderboard of all channels.`,
     ),
-  ];
-}
-
-function addUp(topics: readonly TopicRow[]): readonly TopicRow[] {
-  return [...Map.groupBy(topics, ({ topic }) => topic)].map(([topic, rows]) => ({
-    topic,
-    answered: rows.reduce((sum, { answered }) => sum + answered, 0),
-    correct: rows.reduce((sum, { correct }) => sum + correct, 0),
-  }));
-}
-
-/** A topic that the bank no longer has is listed by its id, and nobody is sent to practise it. */
-function topicList(topics: readonly TopicRow[], subject: Subject): readonly CardNode[] {
-  if (topics.length === 0) return [];
-  const weakestFirst = topics.toSorted((a, b) => a.correct / a.answered - b.correct / b.answered);
-  const weakest = weakestFirst.find(({ topic }) => subject.topics.some(({ id }) => id === topic));
-  return [
-    paragraph(topics.length === 1 ? 'By topic:' : 'By topic, the weakest first:'),
-    {
-      kind: 'list',
-      ordered: false,
-      items: weakestFirst.map(({ topic, answered, correct }) => [
-        { kind: 'code', text: bar(correct / answered) },
-        { kind: 'text', text: ` ${topicTitle(subject, topic)}: ${grouped(correct)} of ${grouped(answered)}` },
-      ]),
-    },
-    ...(weakest === undefined || weakest.correct === weakest.answered
-      ? []
-      : [muted('To practise: ', hint(`practice ${weakest.topic}`))]),
   ];
 }

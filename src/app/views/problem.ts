@@ -39,11 +39,12 @@ export function emptyFilterCard(wanted: string): Card {
 /** For a command that needs a channel or a memory, where there is none (a terminal). */
 export function unavailableCard({ kind }: Pick<Command, 'kind'>): Card {
   const needs = {
+    export: 'Here I remember nobody, so there is nothing to take along. ',
     me: 'Here I remember nobody, so there are no points, streaks or weak topics to tell. ',
     'forget-me': 'Here I remember nobody, so there is nothing to forget. ',
     leaderboard: 'Here I remember nobody, so there is no leaderboard. ',
   };
-  const why = kind === 'me' || kind === 'forget-me' || kind === 'leaderboard' ? needs[kind] : 'That needs a channel. ';
+  const why = isNeedy(kind, needs) ? needs[kind] : 'That needs a channel. ';
   return {
     tone: 'notice',
     title: 'Not here',
@@ -55,6 +56,10 @@ export function unavailableCard({ kind }: Pick<Command, 'kind'>): Card {
       ),
     ],
   };
+}
+
+function isNeedy<Needs extends object>(kind: string, needs: Needs): kind is string & keyof Needs {
+  return Object.hasOwn(needs, kind);
 }
 
 /** For a command that was carried out and reached the bot a second time. */

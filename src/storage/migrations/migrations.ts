@@ -11,6 +11,7 @@ import { shownPeople } from './0008-shown-people.ts';
 import { ratings } from './0009-ratings.ts';
 import { dailyPractice } from './0010-daily-practice.ts';
 import { freezes } from './0011-freezes.ts';
+import { progressPages } from './0012-progress-pages.ts';
 
 /** Every migration by name. Names sort in the order in which they run, and a published one never changes. */
 export function migrations(kind: EngineKind): Readonly<Record<string, Migration>> {
@@ -26,5 +27,6 @@ export function migrations(kind: EngineKind): Readonly<Record<string, Migration>
     '0009-ratings': ratings(kind),
     '0010-daily-practice': dailyPractice(kind),
     '0011-freezes': freezes(kind),
+    '0012-progress-pages': progressPages(kind),
   };
 }

@@ -131,6 +131,7 @@ export async function keptOf({ tx, kind }: UnitContext, user: string): Promise<K
     answers: await learned('memory_answers'),
     others:
       (await learned('practice_sessions')) +
+      (await learned('progress_pages')) +
       (await own('scores')) +
       (await own('topics')) +
       (await own('streaks')) +

@@ -130,6 +130,7 @@ export async function startPlayground({
     drawPicture: createPainter(),
     bankEvents: bankEvents ?? null,
     presenting: bot.presenting,
+    progress: bot.progress,
     boards: {
       board: async (token, view) =>
         token === 'secret-board' ? { ...(view.teams ? teamBoard : board), ...view } : null,

@@ -31,18 +31,26 @@ describe('a topic that the bank has no more', () => {
     expect((await house.command('daily status')).card.title).toBe('The daily question is off');
   });
 
-  it('stays on a person’s record by its id, and is not what to practise', async () => {
+  it('is not on a person’s record any more, whose points stay, and is not what to practise', async () => {
     const house = await openHouse(standingClock(instant('2026-11-02T07:00:00Z')));
     const person = { user: 'sim:S:ada', name: 'Ada' };
     await house.store.transact(async (unit) => {
       await unit.scores.add(['sim:S'], ['all'], { ...person, points: 500, answered: 3, correct: 1, won: 0 });
-      await unit.scores.addTopic('sim:S', person.user, 'vision', false);
-      await unit.scores.addTopic('sim:S', person.user, 'tensors', false);
-      await unit.scores.addTopic('sim:S', person.user, 'tensors', true);
+      for (const [no, question] of [
+        ...shipped.questions.filter(({ topic }) => ['vision', 'tensors'].includes(topic)).entries(),
+      ]) {
+        const { id, topic, level } = question;
+        const item = { question: id, item: question.items[0]?.id ?? '', asked: null, choice: null, topic, level };
+        const answer = { user: person.user, source: `daily:${no}`, correct: topic !== 'vision' && no % 2 > 0, at: no };
+        await unit.memory.note({ ...item, ...answer });
+      }
     });
+    expect(wordsOf((await house.command('me')).card)).toMatch(/Vision: 0 of [\s\S]*To practise: practice vision/);
     await house.bot.useBank(without('vision'));
     const words = wordsOf((await house.command('me')).card);
-    expect(words).toMatch(/vision: 0 of 1\n.*Tensors: 1 of 2\nTo practise: practice tensors/);
+    expect(words).toContain('Points: 500');
+    expect(words).not.toMatch(/vision/i);
+    expect(words).toContain('To practise: practice tensors');
   });
 
   it('is no topic of a quiz any more', async () => {

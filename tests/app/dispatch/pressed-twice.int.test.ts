@@ -130,6 +130,7 @@ const buttons: Readonly<Record<Verb, { readonly of?: keyof Stage; readonly ids: 
     zone: { of: 'draft', ids: (draft) => [`zone:${draft}:UTC`] },
     record: { ids: () => ['record:show', 'record:hide'] },
     forget: { ids: () => ['forget:yes'] },
+    progress: { ids: () => ['share', 'anki', 'data'].map((what) => `progress:${what}`) },
     board: {
       ids: () => ['board:week:here:people:0', 'board:week:here:people:0:share', 'board:all:everywhere:teams:0:share'],
     },

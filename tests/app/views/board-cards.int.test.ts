@@ -5,6 +5,7 @@ import { personalCard } from '../../../src/app/views/personal.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
 import { shipped } from '../../search/bank.ts';
 import { wordsOf } from '../words-of.ts';
+import { noProgress, sampleProgress } from './sample-progress.ts';
 
 const row = (rank: number, points: number) => ({
   user: `u${rank}`,
@@ -66,7 +67,8 @@ describe('a leaderboard', () => {
 });
 
 describe('one’s own record', () => {
-  const record = { everywhere: row(1, 1950), here: row(3, 500), topics: [], streak: null };
+  const place = { progress: noProgress, page: null, direct: false };
+  const record = { everywhere: row(1, 1950), here: row(3, 500), streak: null, ...place };
 
   it('says what of it was made in this channel', () => {
     expect(wordsOf(personalCard(record, shipped.subject))).toContain(
@@ -83,14 +85,36 @@ describe('one’s own record', () => {
 
   it('names the weakest topic first and how to practise it', () => {
     const topics = [
-      { topic: 'tensors', answered: 2, correct: 2 },
       { topic: 'vision', answered: 3, correct: 1 },
+      { topic: 'tensors', answered: 2, correct: 2 },
     ];
-    const words = wordsOf(personalCard({ ...record, topics }, shipped.subject));
-    expect(words).toMatch(/Vision: 1 of 3\n.*Tensors: 2 of 2\nTo practise: practice vision/);
-    expect(wordsOf(personalCard({ ...record, topics: topics.slice(0, 1) }, shipped.subject))).not.toContain(
-      'To practise',
-    );
+    const words = wordsOf(personalCard({ ...record, progress: sampleProgress(topics) }, shipped.subject));
+    expect(words).toMatch(/Vision: 1 of 3\n.*Tensors: 2 of 2\n[\s\S]*To practise: practice vision/);
+    const best = sampleProgress(topics.slice(1));
+    expect(wordsOf(personalCard({ ...record, progress: best }, shipped.subject))).not.toContain('To practise');
+  });
+
+  it('says what is due and learned, and how it went of late, in words and as a picture', () => {
+    const topics = [{ topic: 'vision', answered: 40, correct: 20 }];
+    const card = personalCard({ ...record, progress: sampleProgress(topics), page: null }, shipped.subject);
+    expect(wordsOf(card)).toContain('To repeat: 3 today, 12 within a week');
+    expect(wordsOf(card)).toContain('Learned: 34 of 120 questions; 60 met so far');
+    expect(wordsOf(card)).toContain('Vision: 20 of 40, in the last 4 weeks 15 of 30');
+    const node = card.body.find(({ kind }) => kind === 'picture');
+    expect(node).toMatchObject({
+      alt: expect.stringContaining('34 of 120 questions learned, 50% of 40 answers right'),
+      picture: { topics: [{ name: 'Vision', accuracy: 0.5, weeks: [...Array(9).fill(null), 0.5, 0.5, 0.5] }] },
+    });
+  });
+
+  it('links to a page only where there is one, and is shared only where others are', () => {
+    const progress = sampleProgress([{ topic: 'vision', answered: 4, correct: 2 }]);
+    const words = (changed: object) =>
+      JSON.stringify(personalCard({ ...record, progress, ...changed }, shipped.subject));
+    expect(words({})).not.toContain('as a page');
+    expect(words({ page: 'https://bot.example/progress/x' })).toContain('https://bot.example/progress/x');
+    expect(words({})).toContain('progress:share');
+    expect(words({ direct: true })).not.toContain('progress:share');
   });
 
   it('says where it was made when it is of many places', () => {

@@ -1,6 +1,7 @@
 import { answerCard, sharedCard } from '../../../src/app/views/answer.ts';
 import { commandSlipCard } from '../../../src/app/views/command-slip.ts';
 import { courtesyCard } from '../../../src/app/views/courtesy.ts';
+import { ankiCard, dataCard } from '../../../src/app/views/export.ts';
 import * as feedback from '../../../src/app/views/feedback.ts';
 import { forgetCard, forgottenCard } from '../../../src/app/views/forget.ts';
 import { helpCard } from '../../../src/app/views/help.ts';
@@ -10,6 +11,7 @@ import { partialCard } from '../../../src/app/views/partial.ts';
 import { personalCard } from '../../../src/app/views/personal.ts';
 import { practiceCard, practiceVerdictCard } from '../../../src/app/views/practice.ts';
 import * as problem from '../../../src/app/views/problem.ts';
+import { noProgressCard, sharedProgressCard } from '../../../src/app/views/progress.ts';
 import { topicCard, topicsCard } from '../../../src/app/views/topic.ts';
 import { noStreak } from '../../../src/core/daily/streak.ts';
 import type { Question } from '../../../src/core/question.ts';
@@ -20,6 +22,7 @@ import { practiceCards } from './every-practice-card.ts';
 import { quizCards } from './every-quiz-card.ts';
 import type { Named } from './named-card.ts';
 import { longName, userOf } from './quiz-samples.ts';
+import { noProgress, sampleProgress } from './sample-progress.ts';
 
 const here = {
   subject: shipped.subject,
@@ -29,6 +32,14 @@ const here = {
 };
 const { questions } = shipped;
 const three = questions.slice(0, 3);
+
+/** All topics of the bank, with as many answers as a person may give in years. */
+const fullProgress = sampleProgress(
+  shipped.subject.topics.map(({ id: topic }) => ({ topic, answered: 10_000, correct: 5000 })),
+);
+const nowhere = { progress: noProgress, page: null, direct: false };
+const file = { name: 'pytorch-my-data.json', type: 'application/json', text: '{}' };
+const url = 'https://bot.example/progress/0123456789abcdef0123456789abcdef/data';
 
 /** The longest answer, with as much to say of releases as may stand under it. */
 function longestAnswer(): Question {
@@ -160,14 +171,21 @@ function boards(): readonly Named[] {
       personalCard(
         {
           ...record,
-          topics: shipped.subject.topics.map(({ id: topic }) => ({ topic, answered: 10_000, correct: 5000 })),
+          progress: fullProgress,
+          page: 'https://bot.example/progress/0123456789abcdef0123456789abcdef',
+          direct: false,
         },
         shipped.subject,
       ),
     ],
-    ['me, with much alone', personalCard({ ...record, alone: row(1), topics: [] }, shipped.subject)],
-    ['me, nothing yet', personalCard({ everywhere: null, here: null, topics: [], streak: null }, shipped.subject)],
-    ['me, in many places', personalCard({ ...record, here: null, topics: [], places: knownPlaces }, shipped.subject)],
+    ['me, with much alone', personalCard({ ...record, alone: row(1), ...nowhere }, shipped.subject)],
+    ['me, nothing yet', personalCard({ everywhere: null, here: null, streak: null, ...nowhere }, shipped.subject)],
+    ['me, shared', sharedProgressCard({ user: userOf(1), name: longName }, fullProgress, shipped.subject)],
+    ['me, shared when forgotten', noProgressCard({ user: userOf(1), name: longName })],
+    ['me for Anki', ankiCard({ file, count: 10_000, url })],
+    ['me for Anki, nothing yet', ankiCard({ file, count: 0, url: null })],
+    ['me as data', dataCard({ file, count: 10_000, url })],
+    ['me, in many places', personalCard({ ...record, here: null, places: knownPlaces, ...nowhere }, shipped.subject)],
     ...(['here', 'apart', 'everywhere'] as const).flatMap((reach): Named[] => [
       [`forget, ${reach}`, forgetCard(reach === 'everywhere' ? knownPlaces : knownPlaces.slice(0, 1), reach)],
       [`forget nothing, ${reach}`, forgetCard([], reach)],

@@ -7,6 +7,7 @@ import type { CardNode } from '../../../src/core/card.ts';
 import { commandOf } from '../../core/command-of.ts';
 import { bank as questions, shipped } from '../../search/bank.ts';
 import { wordsOf } from '../words-of.ts';
+import { noProgress } from './sample-progress.ts';
 
 const help = helpCard(shipped.subject, 50, true);
 const listed = (node: CardNode) => (node.kind === 'list' ? node.items : []);
@@ -52,6 +53,7 @@ describe('the help', () => {
       'leaderboard',
       'practice',
       'me',
+      'export',
       'forget-me',
     ]);
   });
@@ -84,7 +86,8 @@ describe('a word on what went wrong', () => {
   });
 
   it('sends those who have no points to a channel, since no quiz starts elsewhere', () => {
-    const card = personalCard({ everywhere: null, here: null, topics: [], streak: null }, shipped.subject);
+    const nothing = { everywhere: null, here: null, streak: null, progress: noProgress, page: null, direct: false };
+    const card = personalCard(nothing, shipped.subject);
     expect(wordsOf(card)).toContain('start a quiz in a channel: quiz 5.');
   });
 

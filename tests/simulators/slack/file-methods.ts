@@ -9,7 +9,9 @@ export const fileMethods: Readonly<Record<string, Method>> = {
     const problems = [
       ...(typeof given['filename'] === 'string' && given['filename'] !== '' ? [] : ['a file without a name']),
       ...(length > 0 ? [] : ['a file of no length']),
-      ...(alt === '' || [...alt].length > 1000 ? ['a file with no or too long a description'] : []),
+      ...((alt === '' && String(given['filename']).endsWith('.png')) || [...alt].length > 1000
+        ? ['a picture with no or too long a description']
+        : []),
     ];
     if (complain(problems)) return refuse('invalid_arguments');
     const id = `F${workspace.uploads.size + 1}`;

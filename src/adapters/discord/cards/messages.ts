@@ -1,6 +1,6 @@
 import type { RawFile } from 'discord.js';
 import type { Log } from '../../../app/ports.ts';
-import type { Card, Picture } from '../../../core/card.ts';
+import type { Card, CardFile, Picture } from '../../../core/card.ts';
 import { fitCard } from '../../../core/fit.ts';
 import type { Surface } from '../../../core/surface.ts';
 import type { DiscordMessage } from './render.ts';
@@ -14,7 +14,7 @@ export type Prepared = { readonly message: DiscordMessage; readonly files: reado
 export type DrawPicture = (picture: Picture) => Promise<Uint8Array>;
 
 export type Messages = {
-  /** With its picture, if it has one that can be drawn in time. Never rejects. */
+  /** With its file, or with its picture if it has one that can be drawn in time. Never rejects. */
   readonly withPicture: (card: Card) => Promise<Prepared>;
   /** Words only. */
   readonly withoutPicture: (card: Card) => Prepared;
@@ -51,6 +51,7 @@ export function createMessages(log: Log, drawPicture: DrawPicture | null, resolv
   return {
     withoutPicture,
     withPicture: async (card) => {
+      if (card.file !== undefined) return withFile(withoutPicture(card), card.file);
       const node = card.body.find((candidate) => candidate.kind === 'picture');
       if (node === undefined || drawPicture === null) return withoutPicture(card);
       try {
@@ -63,6 +64,12 @@ export function createMessages(log: Log, drawPicture: DrawPicture | null, resolv
       }
     },
   };
+}
+
+/** Named in the message as well, since what replaces a message keeps only the files that it names. */
+function withFile({ message }: Prepared, { name, type, text }: CardFile): Prepared {
+  const attachments = [{ id: '0', filename: name, description: name }];
+  return { message: { ...message, attachments }, files: [{ name, contentType: type, data: Buffer.from(text) }] };
 }
 
 /** True for a card with a time that depends on when it is sent, which makes every message different. */

@@ -127,6 +127,17 @@ export const leaderboardOptions: APIApplicationCommandOption[] = [
   { type: ApplicationCommandOptionType.Boolean, name: 'teams', description: 'Teams instead of players' },
 ];
 
+/** Of `/me`: what to take along, as a file. */
+export const exportOption = 'export';
+
+/** `/me` */
+export const ownOptions: APIApplicationCommandOption[] = [
+  choice(exportOption, 'Instead, as a file: your questions for Anki, or all that is kept about you', [
+    { name: 'anki', value: 'anki' },
+    { name: 'data', value: 'data' },
+  ]),
+];
+
 function subcommand(
   name: string,
   description: string,

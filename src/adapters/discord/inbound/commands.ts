@@ -4,7 +4,14 @@ import type {
 } from 'discord.js';
 import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 import type { Subject } from '../../../core/bank.ts';
-import { dailyOptions, leaderboardOptions, practiceOptions, questionOption, quizOptions } from './command-options.ts';
+import {
+  dailyOptions,
+  leaderboardOptions,
+  ownOptions,
+  practiceOptions,
+  questionOption,
+  quizOptions,
+} from './command-options.ts';
 
 /** A command in the form that is registered. */
 export type RegisteredCommand =
@@ -94,7 +101,8 @@ export const commandsFor = (subject: Subject): readonly RegisteredCommand[] => [
   {
     type: ApplicationCommandType.ChatInput,
     name: 'me',
-    description: 'Your own points, accuracy and streak',
+    description: 'Your own points and streak, what you have learned, and what is due',
+    options: ownOptions,
     ...withTheBot,
   },
   {

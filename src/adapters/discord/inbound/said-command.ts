@@ -7,7 +7,7 @@ import type { QuizRequest } from '../../../core/command/quiz.ts';
 import { parseCommand } from '../../../core/command.ts';
 import { dailyDefaults } from '../../../core/daily/settings.ts';
 import { settingBounds } from '../../../core/quiz/settings.ts';
-import { dailyOption, questionOption, quizTopics } from './command-options.ts';
+import { dailyOption, exportOption, questionOption, quizTopics } from './command-options.ts';
 
 /** A registered command, with its sub-command, and what is filled into its options, as Discord shows them. */
 type Used = { readonly name: string; readonly sub?: string; readonly options?: readonly Option[] };
@@ -56,6 +56,8 @@ function usedFor(text: string, { command: lookUp, topics }: Subject): Used {
         ],
       };
     }
+    case 'export':
+      return { name: 'me', options: [[exportOption, command.as]] };
     case 'me':
     case 'forget-me':
       return { name: command.kind };

@@ -8,7 +8,7 @@ import { isLevel, mistake } from '../../../core/command/words.ts';
 import { type Command, parseCommand } from '../../../core/command.ts';
 import { fitting } from '../../../core/quiz/settings.ts';
 import { periods } from '../../../core/schedule/period.ts';
-import { dailyOption, questionOption, quizTopics } from './command-options.ts';
+import { dailyOption, exportOption, questionOption, quizTopics } from './command-options.ts';
 import { withoutCustomEmoji } from './custom-emoji.ts';
 
 type Used = Pick<ChatInputCommandInteraction, 'commandName' | 'options' | 'guildId'>;
@@ -30,9 +30,12 @@ export function toCommand({ commandName, options, guildId }: Used, topics: reado
       const everywhere = options.getString('where') === 'everywhere';
       return { kind: 'leaderboard', period, everywhere, teams: options.getBoolean('teams') ?? false };
     }
-    case 'me':
+    case 'me': {
+      const wish = options.getString(exportOption);
+      return wish === 'anki' || wish === 'data' ? { kind: 'export', as: wish } : { kind: 'me' };
+    }
     case 'forget-me':
-      return { kind: commandName };
+      return { kind: 'forget-me' };
     default: {
       const asked = options.getString(questionOption.name);
       return asked === null ? null : parseCommand(withoutCustomEmoji(asked), topics);

@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Application } from '../../../app/ports.ts';
+import type { ProgressPages } from '../../../app/progress/progress-pages.ts';
 import type { Presenting } from '../../../app/quiz/presenting.ts';
 import type { Bank } from '../../../core/bank.ts';
 import { createAssets } from '../pages/assets.ts';
@@ -10,6 +11,7 @@ import type { BoardPages } from '../pages/board-pages.ts';
 import { chatWay } from './join-way.ts';
 import { answerNotFound } from './not-found.ts';
 import { createPresenterRoutes } from './presenter-routes.ts';
+import { createProgressRoutes } from './progress-routes.ts';
 import { securityHeaders } from './security.ts';
 import { createWebPages } from './web-pages.ts';
 
@@ -23,6 +25,7 @@ type Options = {
   /** Null if there are no leaderboards to show. */
   readonly boards: BoardPages | null;
   readonly presenting: Presenting;
+  readonly progress: ProgressPages;
 };
 
 export type WebListener = {
@@ -32,7 +35,7 @@ export type WebListener = {
 };
 
 /** The linkable pages alone, for a bot without a playground. They change nothing, so any host name may lead to them. */
-export function createWebListener({ presenting, ...options }: Options): WebListener {
+export function createWebListener({ presenting, progress, ...options }: Options): WebListener {
   const assets = createAssets();
   const ending = new AbortController();
   const site = () => ({ subject: options.bank().subject, assets: assets.addresses });
@@ -42,6 +45,7 @@ export function createWebListener({ presenting, ...options }: Options): WebListe
   app.use(compress());
   app.route('/', createWebPages({ ...options, assets: assets.addresses }));
   app.route('/', createPresenterRoutes({ presenting, joinWay: chatWay, site, signal: ending.signal }));
+  app.route('/', createProgressRoutes(progress, site));
   app.notFound(answerNotFound(site));
   const listener = getRequestListener(app.fetch);
   return {

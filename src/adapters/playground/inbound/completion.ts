@@ -35,6 +35,8 @@ const commandsOf = ({ command, topics }: Subject): readonly Suggestion[] => [
   { text: '/practice daily 08:00 ', hint: 'What is due, every day in a direct message' },
   { text: '/practice daily', hint: 'When that comes' },
   { text: '/practice daily off', hint: 'No more of it' },
+  { text: '/me anki', hint: 'The questions you answered, for Anki' },
+  { text: '/me export', hint: 'All that is kept about you, as a file' },
   { text: '/forget me', hint: 'Delete everything about you' },
 ];
 

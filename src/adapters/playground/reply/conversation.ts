@@ -85,7 +85,7 @@ export function createConversation({
     { player, channel, thread }: Spot,
     { asked, pressed }: About,
   ): void {
-    const shown = resolveCard(card, application.subject(), now());
+    const shown = resolveCard(withoutFile(card), application.subject(), now());
     const own = pressed !== null && pressed.author === null && (pressed.to !== null || channel.direct);
     if (place === 'instead' && own && messages.change(pressed.id, { card: shown }) !== null) return;
     const to = audience === 'asker' && !channel.direct ? userKey(player) : null;
@@ -146,6 +146,11 @@ type Wish =
 
 /** What a reply belongs to: the text that asked for it, or the message whose button was pressed. */
 type About = { readonly asked: string | null; readonly pressed: Message | null };
+
+/** A file is downloaded from a page that the card links to, and not kept among the messages. */
+function withoutFile({ file: _, ...card }: Card): Card {
+  return card;
+}
 
 /** Everybody who tries out the bot may do everything, like the owner of a workspace; guests of a quiz only play. */
 function toCaller({ player, channel, alone }: Spot): Caller {

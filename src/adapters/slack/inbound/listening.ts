@@ -6,6 +6,9 @@ import type { Saying, ToMessage } from '../cards/messages.ts';
 import type { Identity } from '../connection/identity.ts';
 import type { InFlight } from '../connection/in-flight.ts';
 import type { CallMethod } from '../connection/web-call.ts';
+import type { AttachPictures } from '../outbound/pictures.ts';
+import type { UploadFile } from '../outbound/upload.ts';
+import { createGiveFile } from '../reply/give-file.ts';
 import { createPublishHome } from '../reply/home.ts';
 import type { Respond } from '../reply/respond.ts';
 import { createRespond } from '../reply/respond.ts';
@@ -32,15 +35,19 @@ type Parts = {
   readonly slash: SlashName;
   readonly steady: () => number;
   readonly toMessage: ToMessage;
+  readonly attachPictures: AttachPictures;
+  readonly uploadFile: UploadFile;
 };
 
 /** From now on events are passed on to the application, and answered. */
 export function listen(app: App, { team, scopes: granted, name }: Identity, parts: Parts): void {
   const { application, call, clock, inFlight, log, managers, membership, saying, slash, steady, toMessage } = parts;
+  const { attachPictures, uploadFile } = parts;
   const scopes = () => granted;
+  const giveFile = createGiveFile({ call, uploadFile, toMessage, scopes, log });
   const needs = {
     application,
-    respond: noting(clock, createRespond(application, toMessage, log)),
+    respond: noting(clock, createRespond({ application, toMessage, giveFile, attachPictures, log })),
     postResponse: createPostResponse(),
     webReply: createWebReply(call, delay),
     publishHome: createPublishHome(call, log, saying, delay),

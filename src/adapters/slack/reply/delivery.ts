@@ -5,7 +5,7 @@ import type { Opening } from '../cards/resolve.ts';
 import { isDirect } from '../connection/direct-channel.ts';
 import { responseBody } from './response-body.ts';
 import type { PostResponse, ResponseBody } from './response-url.ts';
-import type { WebReply } from './web-reply.ts';
+import type { ReplyPlace, WebReply } from './web-reply.ts';
 
 /** A reply whose card was rendered as a message. */
 export type ReadyReply = Pick<Reply, 'audience' | 'place'> & { readonly message: SlackMessage };
@@ -14,6 +14,10 @@ export type ReadyReply = Pick<Reply, 'audience' | 'place'> & { readonly message:
 export type Delivery = {
   /** How a command is begun where the reply is read; left out where that is the slash command. */
   readonly opening?: Opening;
+  /** Where replies stand, and the files that follow them; left out where that is not known. */
+  readonly place?: ReplyPlace;
+  /** It comes from the person's own conversation with the bot. */
+  readonly own: boolean;
   /**
    * The very same request was received before: it gets a response if that can travel with the acknowledgement, and has
    * no effect.
@@ -44,16 +48,17 @@ export function commandDelivery(
   ack: Acknowledge<ResponseBody>,
   { postResponse, webReply, own, repeated }: Ways,
 ): Delivery {
+  const place = { channel: command.channel_id, thread: null };
   return {
+    place,
+    own,
     repeated,
     acknowledge: async (reply) => {
       await (reply === null ? ack() : ack(responseBody(own ? { ...reply, audience: 'channel' } : reply)));
       return reply !== null;
     },
     send: (reply) =>
-      own
-        ? webReply.directly({ channel: command.channel_id, thread: null }, reply.message)
-        : postResponse(command.response_url, responseBody(reply)),
+      own ? webReply.directly(place, reply.message) : postResponse(command.response_url, responseBody(reply)),
   };
 }
 
@@ -67,14 +72,16 @@ export function pressDelivery(
   { postResponse, webReply, own, repeated }: Ways,
 ): Delivery {
   const address: string | undefined = body.response_url;
+  const place = body.channel === undefined ? null : { channel: body.channel.id, thread: threadOf(body) ?? null };
   return {
+    ...(place === null ? {} : { place }),
+    own,
     repeated,
     acknowledge: withoutReply(ack),
     send: (reply) => {
       if (address === undefined) return webReply.directly({ channel: body.user.id, thread: null }, reply.message);
       const isReplaced = reply.place === 'instead' && canReplace(body, reply);
-      if (own && !isReplaced && body.channel !== undefined)
-        return webReply.directly({ channel: body.channel.id, thread: threadOf(body) ?? null }, reply.message);
+      if (own && !isReplaced && place !== null) return webReply.directly(place, reply.message);
       return postResponse(
         address,
         isReplaced ? { ...responseBody(reply), replace_original: true } : pressBody(body, reply),
@@ -100,6 +107,7 @@ export function shortcutDelivery(
 ): Delivery {
   const place = inThread(message['thread_ts'], message.ts);
   return {
+    own: false,
     repeated,
     acknowledge: withoutReply(ack),
     send: (reply) => postResponse(address, { ...responseBody(reply), replace_original: false, ...place }),

@@ -16,6 +16,8 @@ export function mentionDelivery(
 ): Delivery {
   return {
     ...(place.thread === null ? {} : { opening: bot }),
+    place,
+    own: false,
     repeated: false,
     acknowledge: acknowledged,
     send: ({ audience, message }) =>
@@ -25,5 +27,11 @@ export function mentionDelivery(
 
 /** In a direct conversation every answer is a plain message. */
 export function directDelivery(place: ReplyPlace, webReply: WebReply): Delivery {
-  return { repeated: false, acknowledge: acknowledged, send: ({ message }) => webReply.directly(place, message) };
+  return {
+    place,
+    own: true,
+    repeated: false,
+    acknowledge: acknowledged,
+    send: ({ message }) => webReply.directly(place, message),
+  };
 }

@@ -1,7 +1,9 @@
 import type { Application, Inbound, Log, Outcome, Reply } from '../../../app/ports.ts';
 import { failureCard } from '../../../app/views/problem.ts';
 import type { ToMessage } from '../cards/messages.ts';
+import type { AttachPictures } from '../outbound/pictures.ts';
 import type { Delivery, ReadyReply } from './delivery.ts';
+import type { GiveFile, Receiver } from './give-file.ts';
 import { undeliveredCard } from './notices.ts';
 
 /**
@@ -9,8 +11,16 @@ import { undeliveredCard } from './notices.ts';
  */
 export type Respond = (inbound: Inbound, delivery: Delivery) => Promise<void>;
 
+type Options = {
+  readonly application: Application;
+  readonly toMessage: ToMessage;
+  readonly giveFile: GiveFile;
+  readonly attachPictures: AttachPictures;
+  readonly log: Log;
+};
+
 /** The same order for every kind of event: decide, acknowledge, act, send. */
-export function createRespond(application: Application, toMessage: ToMessage, log: Log): Respond {
+export function createRespond({ application, toMessage, giveFile, attachPictures, log }: Options): Respond {
   return async (inbound, delivery) => {
     // Logs leave out who asked; the event is enough to find it again.
     const where = { channel: inbound.caller.channel, event: inbound.event };
@@ -46,22 +56,25 @@ export function createRespond(application: Application, toMessage: ToMessage, lo
 
     if (delivery.repeated) return;
 
-    const act = async () => {
-      if (outcome?.kind === 'aside') {
-        const told = await outcome.act();
-        return told === null ? null : toReady(told);
+    const act = () => actOn(outcome, receiverOf(inbound, delivery), giveFile);
+    const prepare = async (): Promise<{ ready: ReadyReply; made: Reply | null } | null> => {
+      try {
+        const made = await act();
+        return made === null ? null : { ready: toReady(made), made };
+      } catch (error) {
+        return { ready: failed(error), made: null };
       }
-      if (outcome?.kind !== 'later') return null;
-      const { audience, place } = outcome;
-      return toReady({ audience, place, card: await outcome.act() });
     };
     const send = async () => {
-      reply ??= await act().catch(failed);
-      if (reply === null || carried) return;
+      if (carried) return;
+      const prepared = reply === null ? await prepare() : { ready: reply, made: null };
+      if (prepared === null) return;
+      const { ready, made } = prepared;
       try {
-        await delivery.send(reply);
+        await delivery.send(ready);
+        if (made !== null) attach(made, delivery, attachPictures);
       } catch (error) {
-        if (reply.audience === 'asker') throw error;
+        if (ready.audience === 'asker') throw error;
         note(error, 'A public message may not have reached Slack; the person is told.');
         if (outcome?.kind === 'aside') await outcome.undo();
         await delivery.send(toReady({ audience: 'asker', place: 'new', card: undeliveredCard(error) }));
@@ -75,4 +88,21 @@ export function createRespond(application: Application, toMessage: ToMessage, lo
       afterwards().catch((error) => note(error, 'Work after an acknowledgement failed.')),
     ]);
   };
+}
+
+/** Does what is to be done after the acknowledgement; gives the reply that comes of it, if any, once its file is on its way. */
+async function actOn(outcome: Outcome | null, receiver: Receiver, giveFile: GiveFile): Promise<Reply | null> {
+  if (outcome?.kind === 'aside') return outcome.act();
+  if (outcome?.kind !== 'later') return null;
+  const { audience, place } = outcome;
+  return { audience, place, card: await giveFile(await outcome.act(), receiver) };
+}
+
+function receiverOf({ caller }: Inbound, { own, place }: Delivery): Receiver {
+  return { user: caller.user, own: own && place !== undefined ? place : null };
+}
+
+/** Pictures follow a reply where somebody can see them: a file cannot belong to a message for one person in a channel. */
+function attach({ audience, card }: Reply, { place, own }: Delivery, attachPictures: AttachPictures): void {
+  if (place !== undefined && (own || audience === 'channel')) attachPictures(card, place.channel, place.thread);
 }

@@ -12,7 +12,8 @@ import { extraScopes, neededScopes } from './manifest.ts';
 /** What each optional scope is for. */
 const uses: Readonly<Record<keyof typeof extraScopes, string>> = {
   'read-back': 'after a crash the bot cannot look whether a message was posted, and leaves it out',
-  pictures: 'podiums and boards are shown as text only',
+  pictures: 'podiums, boards and people’s progress are shown as text only',
+  files: 'nobody can take along their questions for Anki, or their data, as a file',
   anywhere: 'the bot posts only in channels to which it was invited',
   names: 'quizzes and boards show people by the names of their accounts (jdoe42)',
   'time-zone': 'a daily question that is set up without a time zone asks for it',

@@ -2,12 +2,13 @@ import type { AppsManifestCreateArguments } from '@slack/web-api';
 import type { Subject } from '../../../core/bank.ts';
 import { lookUpShortcut } from '../inbound/listeners.ts';
 import { profilesScope } from '../inbound/profiles.ts';
+import { filesScope } from '../outbound/upload.ts';
 
 /** An app's manifest of version 2; https://docs.slack.dev/reference/app-manifest */
 export type Manifest = AppsManifestCreateArguments['manifest'];
 
 /** Optional features and the scopes they need; docs/slack.md says what each is for. */
-export const manifestExtras = ['read-back', 'pictures', 'anywhere', 'time-zone', 'names'] as const;
+export const manifestExtras = ['read-back', 'pictures', 'files', 'anywhere', 'time-zone', 'names'] as const;
 
 export type ManifestExtra = (typeof manifestExtras)[number];
 
@@ -28,7 +29,8 @@ export const neededScopes: readonly Scope[] = ['commands', 'chat:write', 'app_me
 
 export const extraScopes: Readonly<Record<ManifestExtra, readonly Scope[]>> = {
   'read-back': ['channels:history', 'groups:history'],
-  pictures: ['files:write'],
+  pictures: [filesScope],
+  files: [filesScope],
   anywhere: ['chat:write.public'],
   'time-zone': [profilesScope],
   names: [profilesScope],

@@ -22,12 +22,15 @@ const inbound: Inbound = { kind: 'press', id: 'a', message: 'm', caller, event: 
 async function run(outcome: (done: string[]) => Outcome, delivery: Partial<Delivery> = {}) {
   const done: string[] = [];
   const log: Entry[] = [];
-  const respond = createRespond(
-    applicationThat(() => outcome(done)),
-    createMessages(recordTo(log), { clock: { now: () => 0, ahead: () => 0 }, slash: () => '/pytorch' }),
-    recordTo(log),
-  );
+  const respond = createRespond({
+    application: applicationThat(() => outcome(done)),
+    toMessage: createMessages(recordTo(log), { clock: { now: () => 0, ahead: () => 0 }, slash: () => '/pytorch' }),
+    giveFile: async (card) => card,
+    attachPictures: () => {},
+    log: recordTo(log),
+  });
   await respond(inbound, {
+    own: false,
     repeated: false,
     acknowledge: async () => {
       done.push('acknowledge');
