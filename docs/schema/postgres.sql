@@ -1,4 +1,4 @@
--- What PostgreSQL holds after every migration up to 0011-freezes. Written by `npm run db:schema`; do not edit.
+-- What PostgreSQL holds after every migration up to 0012-progress-pages. Written by `npm run db:schema`; do not edit.
 
 create table asked_items (
   hash text collate "C" not null,
@@ -245,6 +245,14 @@ create table practice_sessions (
   constraint practice_sessions_pkey PRIMARY KEY (learner)
 );
 
+create table progress_pages (
+  learner text collate "C" not null,
+  scope text collate "C" not null,
+  token text collate "C" not null,
+  constraint progress_pages_pkey PRIMARY KEY (learner),
+  constraint progress_pages_token_key UNIQUE (token)
+);
+
 create table quiz_answers (
   seq bigint not null generated always as identity,
   quiz text collate "C" not null,
@@ -360,7 +368,7 @@ CREATE INDEX events_seen ON public.events USING btree (seen_at);
 
 CREATE INDEX gaps_rare ON public.gaps USING btree (count, last);
 
-CREATE INDEX memory_answers_learner ON public.memory_answers USING btree (learner, seq);
+CREATE INDEX memory_answers_learner ON public.memory_answers USING btree (learner, at, topic, correct);
 
 CREATE INDEX memory_cards_due ON public.memory_cards USING btree (learner, due);
 

@@ -1,4 +1,4 @@
--- What SQLite holds after every migration up to 0011-freezes. Written by `npm run db:schema`; do not edit.
+-- What SQLite holds after every migration up to 0012-progress-pages. Written by `npm run db:schema`; do not edit.
 
 CREATE TABLE asked_items (
   hash text primary key,
@@ -230,6 +230,12 @@ CREATE TABLE practice_sessions (
   at integer not null
 ) strict;
 
+CREATE TABLE progress_pages (
+  learner text primary key,
+  scope text not null,
+  token text not null unique
+) strict;
+
 CREATE TABLE quiz_answers (
   seq integer primary key autoincrement,
   quiz text not null,
@@ -341,7 +347,7 @@ CREATE INDEX events_seen on events (seen_at);
 
 CREATE INDEX gaps_rare on gaps (count, last);
 
-CREATE INDEX memory_answers_learner on memory_answers (learner, seq);
+CREATE INDEX memory_answers_learner on memory_answers (learner, at, topic, correct);
 
 CREATE INDEX memory_cards_due on memory_cards (learner, due);
 

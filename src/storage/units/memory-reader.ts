@@ -37,8 +37,8 @@ export function createMemoryReader(
       }));
     },
     weeks: async (user, now, weeks) => {
-      // Whole numbers in both engines, so that what is left of a week is cut off.
-      const week = sql<number>`(${now} - at) / ${sql.lit(weekSpan)}`;
+      // Whole numbers in both engines, so that what is left of a week is cut off; a number of JavaScript's is none to SQLite.
+      const week = sql<number>`(cast(${now} as bigint) - at) / ${sql.lit(weekSpan)}`;
       const rows = tx
         .selectFrom('memory_answers')
         .select((of) => [

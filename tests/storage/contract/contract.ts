@@ -8,6 +8,7 @@ import { describeForgetting } from './forgetting.ts';
 import { describeLatest } from './latest.ts';
 import { describeMemory } from './memory.ts';
 import { describeOutbox } from './outbox.ts';
+import { describeProgress } from './progress.ts';
 import { describeQuizzes } from './quizzes.ts';
 import { describeRatings } from './ratings.ts';
 import { describeScores } from './scores.ts';
@@ -34,5 +35,6 @@ export function describeContract(opener: Opener): void {
     describeMemory(opener);
     describeRatings(opener);
     describeDailyPracticeStore(opener);
+    describeProgress(opener);
   });
 }
