@@ -135,8 +135,11 @@ export type TallyNode = {
  */
 export type OwnNode = { readonly kind: 'own'; readonly id: string; readonly told?: Own };
 
-/** What concerns one reader: their choice by its place, 0 for the first, and what is said to them; empty for nothing. */
-export type Own = { readonly chosen?: number; readonly tone: Tone; readonly text: Rich };
+/**
+ * What concerns one reader: their choice by its place, 0 for the first; the id of an action that they have taken, which is not
+ * the first thing to press any more; and what is said to them, empty for nothing.
+ */
+export type Own = { readonly chosen?: number; readonly taken?: string; readonly tone: Tone; readonly text: Rich };
 
 /**
  * Those who stand on a podium, best first; `rest` are as many more who share a place. Elsewhere than where tiles are it is a

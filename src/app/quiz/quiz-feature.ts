@@ -1,10 +1,11 @@
 import type { Card } from '../../core/card.ts';
+import type { QuizState } from '../../core/quiz/state.ts';
 import type { Button } from '../dispatch/button.ts';
 import type { Circumstances, Feature } from '../dispatch/feature.ts';
 import { replyIdempotently, replyLater } from '../dispatch/feature.ts';
 import type { Outcome as FeatureOutcome } from '../ports.ts';
 import { begunCard, controlledCard, joinedCard, leftCard, noQuizCard } from '../views/quiz-notices.ts';
-import { ownOf } from '../views/quiz-own.ts';
+import { ownInLobby, ownOf } from '../views/quiz-own.ts';
 import { reviewCard } from '../views/quiz-review.ts';
 import { answerQuiz } from './answering.ts';
 import type { Order } from './controls.ts';
@@ -83,8 +84,9 @@ export function createQuizFeature({ progress, outages, ...options }: Options): F
     },
     press,
     own: ({ verb, args: [id = '', no] }, { user }) => {
-      if (verb !== 'pick') return null;
-      return read(id).then((state) => (state === null ? null : ownOf(state, Number(no), user)));
+      if (verb !== 'pick' && verb !== 'join') return null;
+      const look = (state: QuizState) => (verb === 'join' ? ownInLobby(state, user) : ownOf(state, Number(no), user));
+      return read(id).then((state) => (state === null ? null : look(state)));
     },
   };
 }

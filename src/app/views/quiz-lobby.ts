@@ -51,6 +51,7 @@ export function lobbyCard(state: QuizState, subject: Subject): Card {
       },
       rules,
       ...playerNodes(state),
+      { kind: 'own', id: buttonId('join', state.id) },
       { kind: 'actions', actions: joinActions(state) },
       {
         kind: 'actions',

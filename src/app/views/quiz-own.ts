@@ -4,6 +4,7 @@ import type { Standing } from '../../core/quiz/standings.ts';
 import { standingsAfter } from '../../core/quiz/standings.ts';
 import type { QuizState } from '../../core/quiz/state.ts';
 import { findPlayer, roundOf } from '../../core/quiz/state.ts';
+import { buttonId } from '../dispatch/button.ts';
 import { counted, ordinal } from './numbers.ts';
 import { verdictHeading } from './verdict.ts';
 
@@ -26,6 +27,15 @@ export function ownOf(state: QuizState, no: number, user: string): Own | null {
   const points = pointsOf(state, answer, question.correct);
   const gain = points === 0 ? 'No points this time.' : `+${counted(points, 'point')}.`;
   return { ...choice, tone, text: [{ kind: 'text', text: `${title}. ${gain}`, bold: true }, ...place] };
+}
+
+/** What a lobby says to somebody who is in, and has nothing to join; null for all others, and once it is over. */
+export function ownInLobby(state: QuizState, user: string): Own | null {
+  const player = findPlayer(state, user);
+  if (state.phase.kind !== 'lobby' || player === undefined) return null;
+  const team = state.teams.find(({ no }) => no === player.team?.no);
+  const words = team === undefined ? 'You are in.' : `You are in, for ${team.name}.`;
+  return { taken: buttonId('join', state.id), tone: 'good', text: [{ kind: 'text', text: words, bold: true }] };
 }
 
 /** `You are 2nd of 5.`; nothing for somebody who plays alone. */

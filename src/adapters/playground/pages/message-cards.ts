@@ -36,9 +36,9 @@ export function createMessageCards(surface: Surface): MessageCards {
   const standIn = { token: newToken(), told: newToken() };
 
   function shared(message: Message, card: Card, pane: Pane, view: View, own: Own | null): Promise<string> {
-    const { chosen, tone, text = [] } = own ?? {};
+    const { chosen, taken, tone, text = [] } = own ?? {};
     const told: Own['text'] = text.length === 0 ? [] : [{ kind: 'text', text: standIn.told }];
-    const variant = JSON.stringify([pane, view.channel.slug, own !== null, chosen, tone, told.length]);
+    const variant = JSON.stringify([pane, view.channel.slug, own !== null, chosen, taken, tone, told.length]);
     const known = kept.get(message)?.get(variant);
     if (known !== undefined) return known;
     const reader = { ...view, player: { ...view.player, token: standIn.token } };

@@ -24,6 +24,24 @@ async function asked() {
 const chosen = (page: string) =>
   [...page.matchAll(/class="tile place-(\d)"[^>]*aria-pressed="true"/g)].map(([, no]) => no);
 
+describe('a lobby on the page', () => {
+  it('says to each who is in that they are, and asks only the others to join', async () => {
+    const [host, other] = [await openClient(address()), await openClient(address())];
+    await host.type('/quiz 1 60s lobby 5m', 'study-group');
+    const join = async (reader: typeof host) =>
+      /<button type="button" class="(\w*)" id="m\d+-join:/.exec(await reader.page('/study-group'))?.[1];
+    await until(async () => expect(await host.page('/study-group')).toContain('You are in.'));
+    expect([await join(host), await join(other)]).toEqual(['', 'primary']);
+    expect(await other.page('/study-group')).not.toContain('You are in.');
+    await host.press(/^leave:/, '/study-group');
+    expect(await join(host)).toBe('primary');
+    await other.press(/^join:/, '/study-group');
+    expect(await join(other)).toBe('');
+    await host.type('/quiz stop', 'study-group');
+    await host.press(/^stop:\w+:(?!no$)/, '/study-group');
+  });
+});
+
 describe('a question of a quiz on the page', () => {
   it('marks for each reader what they have chosen, also after a restart, and tells nobody of anybody else', async () => {
     const { one, other, thread } = await asked();
