@@ -50,6 +50,7 @@ ${commandDialog()}
 <noscript><p class="notice">This page needs JavaScript for live messages.</p></noscript>
 </body>`;
   return layout({
+    description: `${subject.title}: ask, practise, and play quizzes in ${channel.title}.`,
     title: channel.direct ? channel.title : `${channel.title} · ${botName(subject)}`,
     assets,
     script: 'live',

@@ -18,6 +18,7 @@ export function presenterPage(shown: Presented, join: JoinWay | null, address: s
 <noscript><p class="notice">This page needs JavaScript to go on by itself. Load it anew to see how the quiz stands.</p></noscript>
 </body>`;
   return layout({
+    description: `${shown.presentation.title} for all in the room, from the lobby to the podium.`,
     title: `${shown.presentation.title} · on the screen`,
     assets: { ...assets, style: assets.presenter.style, script: assets.presenter.script },
     script: 'live',

@@ -21,5 +21,6 @@ export function sitePage(
 <header class="site-head"><a class="brand" href="/questions">${brand}</a></header>
 <main id="content">${content}</main>
 </body>`;
-  return layout({ title: `${title} · ${bank}`, assets, script, body });
+  const description = `${title}: ${bank}, with answers that were run before they were written down.`;
+  return layout({ title: `${title} · ${bank}`, description, assets, script, body });
 }

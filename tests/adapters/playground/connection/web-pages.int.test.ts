@@ -117,6 +117,27 @@ describe('a leaderboard', () => {
 });
 
 describe('what all pages need', () => {
+  it('is said in their heads, and none of them is kept', async () => {
+    const { base } = await openClient(address());
+    const pages = ['/questions', '/questions/stride', '/leaderboard/secret-board', '/questions/none', '/join/general'];
+    for (const path of [...pages, `${base}/general`]) {
+      const response = await fetch(address() + path);
+      const page = await response.text();
+      for (const needed of [
+        /^<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">/,
+        /<meta name="viewport" content="width=device-width, initial-scale=1">/,
+        /<meta name="theme-color" content="#\w{6}" media="\(prefers-color-scheme: light\)">/,
+        /<meta name="theme-color" content="#\w{6}" media="\(prefers-color-scheme: dark\)">/,
+        /<meta name="description" content="[^"]{20,160}">/,
+        /<title>[^<]{5,70}<\/title>/,
+      ])
+        expect(page, path).toMatch(needed);
+      expect(response.headers.get('cache-control'), path).toBe('no-store');
+      expect(response.headers.get('content-type'), path).toMatch(/^text\/html; charset=utf-8$/i);
+      expect(page.match(/<h1\b/g), path).toHaveLength(1);
+    }
+  });
+
   it('is kept for ever under an address that changes with it, and packed', async () => {
     const { page } = await read('/questions');
     const script = /src="(\/assets\/[^"]+\.js)"/.exec(page)?.[1] ?? '';
