@@ -10,6 +10,7 @@ import type { AssetAddresses } from '../pages/assets.ts';
 import type { BankNotice } from '../pages/bank-notice.ts';
 import { suggestionList } from '../pages/composer.ts';
 import type { MessageContext } from '../pages/message.ts';
+import { earlierMessages } from '../pages/message-list.ts';
 import { playgroundPage } from '../pages/playground-page.ts';
 import type { View } from '../pages/view.ts';
 import type { Acknowledgements } from '../reply/acknowledgements.ts';
@@ -62,6 +63,7 @@ export function createPageRoutes({
     return context.html(
       playgroundPage({
         context: contextOf(view),
+        from: messageId(context.req.query('from')),
         assets,
         news: notice.news(),
       }),
@@ -89,9 +91,17 @@ export function createPageRoutes({
     });
   }
 
+  function earlier(context: Context): Response | Promise<Response> {
+    const view = viewOf(context);
+    const before = messageId(context.req.query('before'));
+    if (view === null || before === null) return context.notFound();
+    return context.html(earlierMessages(contextOf(view), before));
+  }
+
   for (const path of ['/p/:token/:channel', '/p/:token/:channel/thread/:thread'] as const) {
     app.get(path, show);
     app.get(`${path}/events`, live);
+    app.get(`${path}/earlier`, earlier);
   }
 
   app.get('/p/:token/:channel/suggestions', (context) => {
@@ -113,4 +123,9 @@ export function createPageRoutes({
     });
   });
   return app;
+}
+
+/** The id of a message in an address; null for anything else. */
+function messageId(text: string | undefined): string | null {
+  return text !== undefined && /^\d{1,15}$/.test(text) ? text : null;
 }

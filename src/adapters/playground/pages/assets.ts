@@ -45,6 +45,7 @@ const clientScripts = [
     'scroll-place',
     'own-requests',
     'reading-place',
+    'earlier',
     'messages',
     'times',
     'countdown',

@@ -3,7 +3,6 @@ import type { Subject } from '../../../core/bank.ts';
 import type { Markup } from '../cards/markup.ts';
 import type { BankNews } from '../inbound/bank-events.ts';
 import { botName, channelsOf } from '../inbound/channels.ts';
-import { userKey } from '../inbound/players.ts';
 import type { Message } from '../outbound/message.ts';
 import type { AssetAddresses } from './assets.ts';
 import { bankBanner } from './bank-banner.ts';
@@ -11,18 +10,20 @@ import { commandDialog } from './command-form.ts';
 import { composer } from './composer.ts';
 import { layout } from './layout.ts';
 import type { MessageContext } from './message.ts';
-import { messageMarkup } from './message.ts';
+import { channelMessages, threadMessages } from './message-list.ts';
 import type { View } from './view.ts';
 import { boxId, viewAddress } from './view.ts';
 
 type Options = {
   readonly context: MessageContext;
+  /** The id of a message that is to be on the page, however far back it is; null for none. */
+  readonly from: string | null;
   readonly assets: AssetAddresses;
   readonly news: BankNews | null;
 };
 
 /** The page of one channel for one player: channels, messages, the open thread. */
-export function playgroundPage({ context, assets, news }: Options): Markup {
+export function playgroundPage({ context, from, assets, news }: Options): Markup {
   const { view, messages } = context;
   const { player, channel, thread } = view;
   const subject = context.subject();
@@ -38,11 +39,11 @@ ${sidebar(view, subject)}
 <h1 class="hidden-words">${channel.title}</h1>
 <section class="channel" aria-label="Channel">
 <header class="pane-head"><p class="title" aria-hidden="true">${channel.title}</p><p>${channel.purpose}</p></header>
-<div class="log" id="messages" role="log" aria-label="Messages in ${channel.title}" aria-relevant="additions" tabindex="0">${welcome(view, subject)}${messages.list(channel.key, null, userKey(player)).map((message) => messageMarkup(message, 'channel', context))}</div>
+<div class="log" id="messages" role="log" aria-label="Messages in ${channel.title}" aria-relevant="additions" tabindex="0">${channelMessages(context, from)}</div>
 ${newMessages('messages')}
 ${composer(view, null, subject)}
 </section>
-${root === null ? '' : threadPane(root, context)}
+${root === null ? '' : threadPane(root, context, from)}
 </main>
 </div>
 ${commandDialog()}
@@ -76,28 +77,18 @@ function sidebar({ player, channel }: View, subject: Subject): Markup {
 </nav>`;
 }
 
-/** The introduction above the first message of a channel. */
-function welcome({ channel }: View, { command, examples }: Subject): Markup {
-  const titles = examples.map(({ title }) => title);
-  const tries = channel.direct
-    ? [...titles.slice(0, 2), '/me']
-    : [...titles.slice(0, 1).map((title) => `/${command} ${title}`), '/quiz 3 15s', '/daily now'];
-  return html`<section class="welcome" aria-label="To begin with"><p>${channel.direct ? 'A conversation with the bot alone.' : `This is the beginning of ${channel.title}. What begins with / is for the bot, and only you see its answer; all the rest everybody here reads.`} Press one of these to send it:</p><p class="tries">${tries.map((text) => html`<button type="button" class="try" data-try="${text}">${text}</button>`)}</p></section>`;
-}
-
 /** A link to new messages for somebody who has scrolled up. */
 function newMessages(list: string): Markup {
   return html`<p class="newer" hidden><button type="button" aria-controls="${list}">New messages</button></p>`;
 }
 
-function threadPane(root: Message, context: MessageContext): Markup {
-  const { view, messages } = context;
+function threadPane(root: Message, context: MessageContext, from: string | null): Markup {
+  const { view } = context;
   const { player, channel } = view;
-  const replies = messages.list(channel.key, root.id, userKey(player));
   const name = root.threadName ?? 'Thread';
   return html`<section class="thread" aria-label="Thread">
 <header class="pane-head"><h2>${name}</h2><a class="close" href="${viewAddress(player, channel.slug)}#m${root.id}"><span class="beside">Close<span class="hidden-words"> the thread</span></span><span class="instead"><span aria-hidden="true">← </span><span class="hidden-words">Back to </span>${channel.title}</span> <span id="channel-news" class="unread instead"></span></a></header>
-<div class="log" id="thread-messages" data-box="${boxId(root.id)}" role="log" aria-label="Messages in the thread" aria-relevant="additions" tabindex="0">${[root, ...replies].map((message) => messageMarkup(message, 'thread', context))}</div>
+<div class="log" id="thread-messages" data-box="${boxId(root.id)}" role="log" aria-label="Messages in the thread" aria-relevant="additions" tabindex="0">${threadMessages(context, root, from)}</div>
 ${newMessages('thread-messages')}
 ${composer(view, root.id, context.subject())}
 </section>`;

@@ -7,6 +7,7 @@
     const known = document.getElementById(incoming.id);
     // The answer to a press may be overtaken by a change that came after it.
     if (known !== null && Number(incoming.dataset.revision) < Number(known.dataset.revision)) return;
+    if (known === null && window.earlierMessages.isBefore(log, incoming)) return;
     const asked = known !== null && window.messageKinds.asks(known);
     if (known === null) incoming.classList.add('arrived');
     else if (known.classList.contains('arrived')) incoming.classList.add('arrived');
@@ -16,6 +17,8 @@
     else if (!incoming.hidden) log.append(incoming);
     const shown = document.getElementById(incoming.id);
     if (shown !== null) window.htmx.process(shown);
+    if (known === null && shown?.matches('.bot:not(.private)'))
+      document.dispatchEvent(new CustomEvent('playground:arrived', { detail: { log } }));
     document.dispatchEvent(new CustomEvent('playground:shown', { detail: { log, message: shown, asked } }));
     // What was pressed may have gone: More has become Less, and a question its answer, after which the next one comes.
     if (hadFocus && document.activeElement === document.body) {

@@ -42,6 +42,9 @@
   document.addEventListener('playground:shown', ({ detail: { message } }) => {
     if (message !== null) tell(message.querySelectorAll('time[data-style]'));
   });
+  document.addEventListener('playground:earlier', ({ detail: { shown } }) => {
+    for (const element of shown) tell(element.querySelectorAll('time[data-style]'));
+  });
   document.addEventListener('playground:clock', tellDistances);
   tell(document.querySelectorAll('time[data-style]'));
   setInterval(tellDistances, 1000);
