@@ -40,12 +40,14 @@ describe.skipIf(!hasBrowser)('the boards of a page', { concurrent: true }, () =>
     async (colorScheme, { expect }) => {
       const { page } = await tab({ colorScheme }, await another('samples'));
       for (const query of ['', '?who=teams', '?period=week&topic=vision']) {
-        for (const width of [375, 768, 1280, 1920]) {
+        for (const width of [320, 375, 768, 1280, 1920]) {
           await page.setViewportSize({ width, height: 800 });
           await page.goto(`/leaderboard/secret-board${query}`);
           expect(await page.evaluate('document.documentElement.scrollWidth'), `${query} ${width}`).toBeLessThanOrEqual(
             width,
           );
+          const wide = `[...document.querySelectorAll('section > .table')].filter((table) => table.scrollWidth > table.clientWidth).length`;
+          expect(await page.evaluate(wide), `tables of ${query} ${width}`).toBe(0);
         }
         expect(await violations(page), query).toEqual([]);
       }
