@@ -15,6 +15,10 @@ import { wakeOnCommit } from './app/delivery/wake-on-commit.ts';
 import { createApplication } from './app/dispatch/application.ts';
 import { onceInStore } from './app/dispatch/once.ts';
 import type { Environment } from './app/environment.ts';
+import { createFlagFeature } from './app/flags/flag-feature.ts';
+import { createResting, withoutResting } from './app/flags/resting.ts';
+import type { FlagSettings } from './app/flags/telling.ts';
+import { onlyCounted } from './app/flags/telling.ts';
 import { createLookUp, followLookUp } from './app/look-up/look-up.ts';
 import { createNotes } from './app/look-up/notes.ts';
 import { createPractice } from './app/look-up/practice.ts';
@@ -47,6 +51,8 @@ import type { Search } from './search/result.ts';
 import { createSearch } from './search/search.ts';
 
 type Options = {
+  /** What is done with flags besides counting them; nothing by default. */
+  readonly flags?: FlagSettings;
   readonly bank: Bank;
   readonly store: Store;
   readonly clock: Clock;
@@ -99,6 +105,7 @@ export function createBot({
   token,
   log,
   searchOf = createSearch,
+  flags: flagSettings = onlyCounted,
   ...given
 }: Options): Bot {
   const { clock, random, rules } = given;
@@ -106,21 +113,18 @@ export function createBot({
   let links = noPages;
   const store = wakeOnCommit(plainStore, () => background.wake());
   const notes = createNotes({ store, clock, log });
-  const votes = createVotes(store, clock);
-  const lookUpNeeds = { random, plays: true, whole: false, links: () => links, notes, votes };
-  const read = (of: Bank) => {
-    const search = rememberResults(searchOf(of));
-    const index = createBankIndex(of, contentDigest);
-    return { index, search, lookUp: createLookUp({ bank: of, search, ...lookUpNeeds }) };
-  };
-  const bankInUse = createBankInUse({ bank: first, read, store, clock });
-  const { current, index: bank } = bankInUse;
-  const lookUp = followLookUp(() => current().lookUp);
-  const environment = { ...given, store, bank, memory: store, token, links: () => links, link: linkBy(messengers) };
+  const voting = { notes, votes: createVotes(store, clock) };
+  const lookUpNeeds = { random, plays: true, whole: false, links: () => links, ...voting };
+  const bankInUse = createBankInUse({ bank: first, read: readWith(searchOf, lookUpNeeds), store, clock });
+  const resting = createResting({ store, log, people: flagSettings.rest });
+  const bank = withoutResting(bankInUse.index, resting.hashes);
+  const lookUp = followLookUp(() => bankInUse.current().lookUp);
+  const reach = { links: () => links, link: linkBy(messengers), flags: true } as const;
+  const environment = { ...given, ...reach, store, bank, memory: store, token };
   const live = createLiveQuizzes({ ...environment, hasRoom: (scope) => background.hasRoom(scope) });
   const progress = createProgress(live.showProgress);
   const outages = createOutages({ store, live, clock, log });
-  const background = createBackground({ ...environment, live, outages, messengers, log });
+  const background = createBackground({ ...environment, live, outages, messengers, resting, log });
   const recovery = createRecovery({ store, live, clock, log, heard: outages.heard });
   let takingOver: Promise<void> | null = null;
 
@@ -134,6 +138,7 @@ export function createBot({
       createDailyPracticeFeature(environment),
       createQuizFeature({ ...environment, live, progress, outages, opened: recovery.hurry }),
       createDailyFeature(environment),
+      createFlagFeature({ ...environment, settings: flagSettings, changed: resting.look }),
       ...ownFeatures({ ...environment, leaveQuizzes, nameOf: nameBy(messengers) }),
     ],
     subject: bank.subject,
@@ -150,7 +155,8 @@ export function createBot({
     },
     wake: background.wake,
     recover: async () => {
-      takingOver ??= bankInUse.keep().then(() => takeOver({ store, bank, clock, log }));
+      const adopt = () => takeOver({ store, bank: bankInUse.index, clock, log });
+      takingOver ??= bankInUse.keep().then(adopt).then(resting.look);
       await takingOver;
       await recovery.start();
     },
@@ -180,6 +186,17 @@ function createPageSources(needs: Environment & Parameters<typeof createPresenti
     boards: createBoardPages(needs),
     progress: createProgressPages(needs),
     presenting: createPresenting(needs),
+  };
+}
+
+/** Makes of a bank all that the bot looks things up in. */
+function readWith(
+  searchOf: (bank: Bank) => Search,
+  needs: Omit<Parameters<typeof createLookUp>[0], 'bank' | 'search'>,
+) {
+  return (bank: Bank) => {
+    const search = rememberResults(searchOf(bank));
+    return { index: createBankIndex(bank, contentDigest), search, lookUp: createLookUp({ bank, search, ...needs }) };
   };
 }
 

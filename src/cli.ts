@@ -26,6 +26,7 @@ const programs: Readonly<Record<CommandName, (given: ParsedArguments) => Promise
   'bank stats': bankStatistics,
   'bank paper': bankPaper,
   'bank gaps': bankGaps,
+  'bank flags': bankFlags,
   'bank export': async () => (await bank()).exportBank(await bankDirectory(), print),
   doctor: async () => (await import('./cli/doctor.ts')).diagnose(await configuration(), print, quiet),
   'slack manifest': async ({ options }) =>
@@ -100,6 +101,15 @@ async function bankGaps({ options }: ParsedArguments): Promise<number> {
   const { listAliases, listGaps } = await import('./cli/gaps.ts');
   const where = { location, all: 'all' in options, print, log: quiet };
   return 'aliases' in options ? listAliases(directory, where) : listGaps(where);
+}
+
+async function bankFlags({ options }: ParsedArguments): Promise<number> {
+  const { database: location, bankDirectory: directory, flags } = await configuration();
+  const { clearFlags, listFlags } = await import('./cli/bank-flags.ts');
+  const where = { location, print, log: quiet };
+  const { clear: id, json } = options;
+  if (id !== undefined) return clearFlags(id, where);
+  return listFlags(directory, { ...where, rest: flags.rest, json: json !== undefined });
 }
 
 async function discordRegister({ options }: ParsedArguments): Promise<number> {

@@ -5,8 +5,11 @@ import type { DiscordConfig } from './adapters/discord/discord-config.ts';
 import type { SlackConfig } from './adapters/slack/slack-config.ts';
 import { readDatabaseUrl, whatShellsExpand } from './config/database-location.ts';
 import { readEnvironmentFile } from './config/environment-file.ts';
+import type { FlagChannels } from './config/flag-channels.ts';
+import { readFlagChannels } from './config/flag-channels.ts';
 import { describeUnknown, findUnknown, isMissed, warningsOf } from './config/unknown-variables.ts';
 import { Fault } from './core/fault.ts';
+import { fewestToRest } from './core/flag.ts';
 import type { Location } from './storage/engine.ts';
 
 export type Configuration = {
@@ -21,6 +24,8 @@ export type Configuration = {
   /** The public address of those pages; null if not configured. */
   readonly webUrl: string | null;
   readonly bankDirectory: string;
+  /** Where it is posted what people flag, and how many of them let an item rest; null if none do. */
+  readonly flags: { readonly channels: FlagChannels; readonly rest: number | null };
   /** A folder of compiled time zones that replaces the system's; null for the system's. */
   readonly zoneDirectory: string | null;
   readonly host: string;
@@ -73,6 +78,12 @@ const hostName: Check = (value) => {
   return 'must be an address or a name of this machine; 127.0.0.1 for this machine alone, 0.0.0.0 for all';
 };
 
+/** One person must not be able to take an item away from all others. */
+const peopleToRest: Check = (value) =>
+  /^\d{1,4}$/.test(value) && Number(value) >= fewestToRest
+    ? null
+    : `must be a whole number from ${fewestToRest} on, such as 3`;
+
 /** All variables. By hand, since every start reads them: a library for it is 95 files and 4 MB of memory. */
 const variables = {
   SLACK_BOT_TOKEN: matches(
@@ -104,6 +115,8 @@ const variables = {
   WEB: onOrOff,
   WEB_URL: url('https://bot.example'),
   BANK_DIR: whatShellsExpand,
+  FLAGS_CHANNEL: anything,
+  FLAGS_TO_REST: peopleToRest,
   TZDIR: anything,
   HOST: hostName,
   PORT: port,
@@ -152,6 +165,7 @@ export function readConfiguration(environment: Environment, file: Environment = 
     web: data.WEB === 'on',
     webUrl: data.WEB_URL ?? null,
     bankDirectory: data.BANK_DIR ?? ownBank,
+    flags: readFlags(data, [...(slack === null ? [] : ['slack']), ...(discord === null ? [] : ['discord'])]),
     zoneDirectory: data.TZDIR ?? null,
     host: data.HOST ?? '127.0.0.1',
     port: Number(data.PORT ?? 3000),
@@ -202,6 +216,15 @@ function readDiscord({
     ...(guildId === undefined ? {} : { guildId }),
     ...(shards === undefined ? {} : { shards }),
   };
+}
+
+function readFlags(
+  { FLAGS_CHANNEL: text, FLAGS_TO_REST: people }: Variables,
+  connected: readonly string[],
+): Configuration['flags'] {
+  const channels = text === undefined ? [] : readFlagChannels(text, connected);
+  if ('wrong' in channels) throw fault([`FLAGS_CHANNEL ${channels.wrong}`]);
+  return { channels, rest: people === undefined ? null : Number(people) };
 }
 
 function readDatabase(url: string): Location {

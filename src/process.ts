@@ -98,7 +98,7 @@ async function start(configuration: Configuration, { log, stops, isEnding, endWi
   const zones = chooseZones(configuration.zoneDirectory);
   noteZones(zones, log);
   const bot = createBot({
-    ...{ bank, store, clock, rules: zones.rules, log },
+    ...{ bank, store, clock, rules: zones.rules, log, flags: configuration.flags },
     random: drawRandom,
     token: randomUUID,
   });

@@ -222,6 +222,17 @@ describe('readConfiguration', () => {
   });
 
   it('takes managers of Slack and shards of Discord, and says what is wrong with them', () => {
+    const place = 'https://app.slack.com/client/T012AB/C034CD';
+    expect(readConfiguration({ ...slack, FLAGS_CHANNEL: place, FLAGS_TO_REST: '3' }).flags).toEqual({
+      channels: [{ scope: 'slack:T012AB', channel: 'slack:T012AB:C034CD' }],
+      rest: 3,
+    });
+    expect(readConfiguration(slack).flags).toEqual({ channels: [], rest: null });
+    expect(problemOf({ ...slack, FLAGS_CHANNEL: '#bank' })).toMatch(/^FLAGS_CHANNEL must be the address of a channel/);
+    expect(problemOf({ ...slack, FLAGS_CHANNEL: 'https://discord.com/channels/800000/900000' })).toContain(
+      'FLAGS_CHANNEL names a channel of Discord, to which the bot is not connected',
+    );
+    expect(problemOf({ ...slack, FLAGS_TO_REST: '1' })).toMatch(/^FLAGS_TO_REST must be a whole number from 2 on/);
     expect(readConfiguration({ ...slack, SLACK_MANAGERS: 'U1, W2' }).slack?.managers).toEqual(['U1', 'W2']);
     expect(problemOf({ ...slack, SLACK_MANAGERS: '@ada' })).toMatch(/^SLACK_MANAGERS must be ids/);
     expect(problemOf({ DISCORD_TOKEN: 'a.b.c', DISCORD_SHARDS: '4/4' })).toMatch(/^DISCORD_SHARDS must be/);

@@ -1,4 +1,4 @@
--- What PostgreSQL holds after every migration up to 0012-progress-pages. Written by `npm run db:schema`; do not edit.
+-- What PostgreSQL holds after every migration up to 0013-flags. Written by `npm run db:schema`; do not edit.
 
 create table asked_items (
   hash text collate "C" not null,
@@ -116,6 +116,19 @@ create table events (
   event text collate "C" not null,
   seen_at bigint not null,
   constraint events_pkey PRIMARY KEY (event)
+);
+
+create table flags (
+  learner text collate "C" not null,
+  asked text collate "C" not null,
+  scope text collate "C" not null,
+  question text collate "C" not null,
+  item text collate "C" not null,
+  remark text collate "C",
+  at bigint not null,
+  changed_at bigint not null,
+  state text collate "C" not null,
+  constraint flags_pkey PRIMARY KEY (learner, asked)
 );
 
 create table gaps (
@@ -365,6 +378,10 @@ CREATE INDEX daily_drafts_since ON public.daily_drafts USING btree (since);
 CREATE INDEX daily_posts_asked ON public.daily_posts USING btree (asked) WHERE (asked IS NOT NULL);
 
 CREATE INDEX events_seen ON public.events USING btree (seen_at);
+
+CREATE INDEX flags_asked ON public.flags USING btree (asked);
+
+CREATE INDEX flags_at ON public.flags USING btree (state, at);
 
 CREATE INDEX gaps_rare ON public.gaps USING btree (count, last);
 

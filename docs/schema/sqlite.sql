@@ -1,4 +1,4 @@
--- What SQLite holds after every migration up to 0012-progress-pages. Written by `npm run db:schema`; do not edit.
+-- What SQLite holds after every migration up to 0013-flags. Written by `npm run db:schema`; do not edit.
 
 CREATE TABLE asked_items (
   hash text primary key,
@@ -107,6 +107,19 @@ CREATE TABLE daily_tallies (
 CREATE TABLE events (
   event text primary key,
   seen_at integer not null
+) strict;
+
+CREATE TABLE flags (
+  learner text not null,
+  asked text not null,
+  scope text not null,
+  question text not null,
+  item text not null,
+  remark text,
+  at integer not null,
+  changed_at integer not null,
+  state text not null,
+  primary key (learner, asked)
 ) strict;
 
 CREATE TABLE gaps (
@@ -344,6 +357,10 @@ CREATE INDEX daily_drafts_since on daily_drafts (since);
 CREATE INDEX daily_posts_asked on daily_posts (asked) where asked is not null;
 
 CREATE INDEX events_seen on events (seen_at);
+
+CREATE INDEX flags_asked on flags (asked);
+
+CREATE INDEX flags_at on flags (state, at);
 
 CREATE INDEX gaps_rare on gaps (count, last);
 

@@ -7,6 +7,7 @@ import { createOutboxRelay } from './delivery/relay.ts';
 import { createTimers } from './delivery/timers.ts';
 import { createDirectMessageTimer } from './delivery/untold.ts';
 import type { Environment } from './environment.ts';
+import type { Resting } from './flags/resting.ts';
 import type { Log } from './ports.ts';
 import type { LiveQuizzes } from './quiz/live-quizzes.ts';
 import type { Outages } from './quiz/outages.ts';
@@ -18,6 +19,7 @@ type Options = Environment & {
   readonly outages: Outages;
   /** By platform; they may come until `start`. */
   readonly messengers: ReadonlyMap<string, Messenger>;
+  readonly resting: Pick<Resting, 'start' | 'stop'>;
   readonly log: Log;
 };
 
@@ -33,7 +35,7 @@ export type Background = {
 };
 
 /** Nothing runs before `start`. */
-export function createBackground({ live, outages, messengers, log, ...environment }: Options): Background {
+export function createBackground({ live, outages, messengers, resting, log, ...environment }: Options): Background {
   const { store, bank, clock, rules } = environment;
   const timers = createTimers({
     store,
@@ -55,6 +57,7 @@ export function createBackground({ live, outages, messengers, log, ...environmen
       timers.start();
       relay.start();
       housekeeping.start();
+      resting.start();
       void replanning.start();
     },
     hasRoom: relay.hasRoom,
@@ -64,6 +67,7 @@ export function createBackground({ live, outages, messengers, log, ...environmen
     },
     stop: async () => {
       housekeeping.stop();
+      resting.stop();
       await replanning.stop();
       await timers.stop();
       await relay.stop();

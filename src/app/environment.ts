@@ -11,4 +11,6 @@ export type Environment = {
   readonly rules: ZoneRules;
   /** Chance in [0, 1) that nobody can foretell. */
   readonly random: () => number;
+  /** People can say that an item is wrong; left out where nobody would read it. */
+  readonly flags?: true;
 };

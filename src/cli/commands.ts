@@ -56,6 +56,17 @@ export const commands = {
       all: { says: 'lists more than the first 50; with --aliases, also what was opened once' },
     },
   },
+  'bank flags': {
+    typed: 'npm run --silent bank -- flags',
+    says: 'lists what people say is wrong',
+    options: {
+      json: { says: 'the same as JSON' },
+      clear: {
+        value: 'ID',
+        says: 'a question (stride) or an item (stride#output-size) was looked at: its flags count no more',
+      },
+    },
+  },
   'bank export': { typed: 'npm run --silent bank -- export', says: 'prints the whole bank as JSON' },
   doctor: { typed: 'npm run doctor --', says: 'says what is wrong with the configuration, and the cure' },
   'slack manifest': {

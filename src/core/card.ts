@@ -102,6 +102,8 @@ export type Action = {
   readonly id: string;
   readonly label: string;
   readonly style?: 'primary' | 'danger';
+  /** Seldom wanted: it stands back where a surface can let it. */
+  readonly quiet?: true;
 };
 
 /**

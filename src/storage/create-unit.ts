@@ -4,6 +4,7 @@ import { createAskedItemUnit } from './units/asked-item-unit.ts';
 import { createClickUnit } from './units/click-unit.ts';
 import { createDailyPracticeUnit } from './units/daily-practice-unit.ts';
 import { createDailyUnit } from './units/daily-unit.ts';
+import { createFlagUnit } from './units/flag-unit.ts';
 import { createGapUnit } from './units/gap-unit.ts';
 import { createMemoryUnit } from './units/memory-unit.ts';
 import { createOlderUnit } from './units/older-unit.ts';
@@ -29,6 +30,7 @@ export function createUnit(context: UnitContext): Unit {
     dailyPractice: createDailyPracticeUnit(context),
     progress: createProgressUnit(context),
     gaps: createGapUnit(context),
+    flags: createFlagUnit(context),
     clicks: createClickUnit(context),
     votes: createVoteUnit(context),
     people: createPeopleUnit(context),

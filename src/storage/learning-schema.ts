@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { FlagState } from '../app/store/flag.ts';
 
 // What people answered, what they remember of it, and when they are asked again; conventions as in `schema.ts`.
 
@@ -50,6 +51,20 @@ export type MemoryCardTable = {
   answered: number;
   missed: number;
   last: number;
+};
+
+/** One row for each person and version of an item; what was taken back stays, so that it counts towards what one person can flag. */
+export type FlagTable = {
+  learner: string;
+  asked: string;
+  scope: string;
+  question: string;
+  item: string;
+  remark: string | null;
+  /** When it was first raised, and when it was last raised or taken back. */
+  at: number;
+  changed_at: number;
+  state: FlagState;
 };
 
 export type DailyPracticeTable = {

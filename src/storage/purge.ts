@@ -13,7 +13,7 @@ const quizzesRead = 100;
 
 /**
  * Deletes expired data: seen events after three days; votes and settled outgoings after thirty (later edits refer to
- * the messages that they posted) and practice that nobody went on with; settings that nobody chose a time zone for after
+ * the messages that they posted) practice that nobody went on with, and flags that were taken back; settings that nobody chose a time zone for after
  * seven; finished quizzes after ninety; asked items that nothing refers to, ninety days after a bank last had them; and instances that are gone.
  */
 export async function purge(engine: Engine, now: number): Promise<void> {
@@ -38,6 +38,13 @@ export async function purge(engine: Engine, now: number): Promise<void> {
     engine,
     sql`delete from practice_sessions where learner in (select learner from practice_sessions
     where at < ${now - 30 * day} limit ${batch})`,
+  );
+  // While a bank still has an item, what was looked at keeps the same people from flagging it anew.
+  await empty(
+    engine,
+    sql`delete from flags where (learner, asked) in (select learner, asked from flags
+    where state <> 'raised' and at < ${now - 30 * day} and (state = 'taken-back'
+      or asked not in (select hash from asked_items)) limit ${batch})`,
   );
   await empty(
     engine,

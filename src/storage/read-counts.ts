@@ -10,11 +10,12 @@ import { openStore } from './open-store.ts';
 import type { Schema } from './schema.ts';
 import { createAskedItemUnit } from './units/asked-item-unit.ts';
 import { createClickUnit } from './units/click-unit.ts';
+import { createFlagUnit } from './units/flag-unit.ts';
 import { createGapUnit } from './units/gap-unit.ts';
 import { createRatings } from './units/rating-unit.ts';
 
 /** What is counted of look-ups and of answers, and what was asked. */
-type Counts = Pick<Unit, 'gaps' | 'clicks' | 'items'> & { readonly memory: Pick<MemoryUnit, 'records'> };
+type Counts = Pick<Unit, 'gaps' | 'clicks' | 'items' | 'flags'> & { readonly memory: Pick<MemoryUnit, 'records'> };
 
 /**
  * Reads what is counted of look-ups and answers, also while a bot uses the same database; `read` must not write. Rejects with a Fault
@@ -25,17 +26,40 @@ export async function readCounts<Result>(
   read: (counts: Counts) => Promise<Result>,
   log: Log,
 ): Promise<Result> {
-  if (location.kind === 'sqlite') return readFromFile(location.path, read);
+  if (location.kind === 'sqlite') return inFile(location.path, read, true);
+  return inStore(location, read, log);
+}
+
+/** Changes what is flagged, also while a bot uses the same database; `change` must write nothing else. Rejects likewise. */
+export async function changeFlags<Result>(
+  location: Location,
+  change: (flags: Unit['flags']) => Promise<Result>,
+  log: Log,
+): Promise<Result> {
+  const changeFlagsIn = ({ flags }: Pick<Unit, 'flags'>) => change(flags);
+  if (location.kind === 'sqlite') return inFile(location.path, changeFlagsIn, false);
+  return inStore(location, changeFlagsIn, log);
+}
+
+async function inStore<Result>(
+  location: Location,
+  work: (counts: Counts) => Promise<Result>,
+  log: Log,
+): Promise<Result> {
   const store = await openStore(location, { owner: 'gaps', log });
   try {
-    return await store.transact(read);
+    return await store.transact(work);
   } finally {
     await store.close();
   }
 }
 
-/** A running bot has the file locked, so it is read directly, bypassing the store. */
-async function readFromFile<Result>(path: string, read: (counts: Counts) => Promise<Result>): Promise<Result> {
+/** A running bot has the store to itself, so this goes to the file directly. */
+async function inFile<Result>(
+  path: string,
+  work: (counts: Counts) => Promise<Result>,
+  isReadOnly: boolean,
+): Promise<Result> {
   if (!existsSync(path))
     throw new Fault('storage', `There is no database ${path}.`, 'Start the bot once, or check DATABASE_URL.');
   const [{ connect }, { sqliteDialect }, { createFairQueue }] = await Promise.all([
@@ -43,14 +67,15 @@ async function readFromFile<Result>(path: string, read: (counts: Counts) => Prom
     import('./sqlite/dialect.ts'),
     import('./sqlite/fair-queue.ts'),
   ]);
-  const connection = connect(path, { isReadOnly: true, busyTimeout: 2000 });
+  const connection = connect(path, { isReadOnly, busyTimeout: 2000 });
   try {
     const db = new Kysely<Schema>({ dialect: sqliteDialect(connection, createFairQueue()) });
     return await db.transaction().execute((tx) => {
       const context = { tx, kind: 'sqlite', owner: 'reader' } as const;
       const items = createAskedItemUnit(context);
-      return read({
+      return work({
         gaps: createGapUnit({ tx }),
+        flags: createFlagUnit({ tx }),
         clicks: createClickUnit({ tx }),
         items,
         memory: createRatings(context),

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type {
   DailyPracticeTable,
+  FlagTable,
   ItemRatingTable,
   MemoryAnswerTable,
   MemoryCardTable,
@@ -191,6 +192,7 @@ export type Schema = {
   practice_sessions: { learner: string; scope: string; state: string; at: number };
   daily_practice: DailyPracticeTable;
   progress_pages: ProgressPageTable;
+  flags: FlagTable;
   gaps: {
     kind: 'unanswered' | 'partial' | 'unsure' | 'down-voted';
     query_key: string;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { ConnectionReports } from '../../src/app/connection.ts';
 import { createConnection } from '../../src/app/connection.ts';
+import type { FlagSettings } from '../../src/app/flags/telling.ts';
 import type { AskHindrance } from '../../src/app/hindrance.ts';
 import type { Caller, Reply } from '../../src/app/ports.ts';
 import type { Store } from '../../src/app/store/store.ts';
@@ -72,11 +73,13 @@ export async function openHouse(
     place,
     rules: firstRules = machineRules,
     search,
+    flags,
   }: {
     readonly place?: Place | undefined;
     readonly rules?: ZoneRules;
     /** In place of the real one. */
     readonly search?: Search;
+    readonly flags?: FlagSettings;
   } = {},
 ): Promise<House> {
   const directory = await mkdtemp(join(tmpdir(), 'house-'));
@@ -105,6 +108,7 @@ export async function openHouse(
       token: () => `token-${random()}`,
       rules,
       log: silent,
+      ...(flags === undefined ? {} : { flags }),
       searchOf: search === undefined ? searchOf : () => search,
     });
     await bot.recover();

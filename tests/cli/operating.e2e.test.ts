@@ -99,6 +99,30 @@ describe('the command line', () => {
     expect(JSON.parse(stdout)).toMatchObject({ settings: { socket_mode_enabled: false } });
   });
 
+  it('lists what people say is wrong, and says that it was looked at, while a bot has the database', async () => {
+    const location = { kind: 'sqlite', path: database('bot.sqlite') } as const;
+    const store = await openStore(location, { owner: 'bot', log: silent });
+    expect((await run(['bank', 'flags'])).stdout).toBe('Nobody says that anything is wrong.\n');
+    await store.transact(async ({ flags }) => {
+      const old = { question: 'stride', item: 'output-size', asked: 'another version' };
+      for (const user of ['slack:T:a', 'slack:T:b']) await flags.raise(user, old, 1_000);
+      await flags.remark('slack:T:b', old.asked, 'B is right, too');
+      await flags.raise('slack:T:a', { question: 'gone', item: 'one', asked: 'h' }, 2_000);
+    });
+    expect((await run(['bank', 'flags'])).stdout).toMatch(
+      /^ {2}2 people {2}stride#output-size {2}\((changed since|no longer in the bank)\)\n.*\n {12}“B is right, too”\n {2}1 person {2}gone#one {2}\(no longer in the bank\)/,
+    );
+    const [first] = JSON.parse((await run(['bank', 'flags', '--json'])).stdout);
+    expect(first).toMatchObject({ question: 'stride', people: 2, remarks: ['B is right, too'], rests: false });
+    expect((await run(['bank', 'flags', '--clear', 'stride#output-size'])).stdout).toBe(
+      '2 flags of stride#output-size count no more.\n',
+    );
+    const again = await run(['bank', 'flags', '--clear', 'stride']);
+    expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('Nothing is flagged of stride')]);
+    expect((await run(['bank', 'flags'])).stdout).not.toContain('stride');
+    await store.close();
+  });
+
   it('migrates, backs up and lists gaps while a bot has the database', async () => {
     expect((await run(['db', 'migrate'])).stdout).toContain('is up to date');
     const location = { kind: 'sqlite', path: database('bot.sqlite') } as const;

@@ -4,11 +4,11 @@ import { isPractice } from '../../core/daily/post-key.ts';
 import type { Streak } from '../../core/daily/streak.ts';
 import type { Question } from '../../core/question.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
-import type { BankIndex } from '../bank-index.ts';
 import { calendarZone } from '../boards/calendar.ts';
 import { countedBoards } from '../boards/counted-boards.ts';
 import { countedPeriods } from '../boards/counted-periods.ts';
 import type { Circumstances } from '../dispatch/feature.ts';
+import type { Environment } from '../environment.ts';
 import { answerOf, sources } from '../practice/answer-of.ts';
 import type { DailyPost } from '../store/daily.ts';
 import type { Unit } from '../store/store.ts';
@@ -23,7 +23,7 @@ import { showCount } from './posting.ts';
  */
 export async function answerDaily(
   unit: Unit,
-  { bank, rules }: { readonly bank: BankIndex; readonly rules: ZoneRules },
+  { bank, rules, flags }: Pick<Environment, 'bank' | 'rules' | 'flags'>,
   [date = '', placeText = '']: readonly string[],
   { caller, at }: Circumstances,
   now: number,
@@ -35,17 +35,18 @@ export async function answerDaily(
   const found = post.asked === null ? undefined : await bank.asked(unit, post.asked);
   if (found === undefined) return dailyWithdrawnCard(date);
   const asked = { post, ...found };
+  const flag = flags === true ? post.asked : null;
   if (post.state !== 'posting' && post.state !== 'open') return dailyClosedCard(asked);
   const correct = optionAt(asked.item, post.order, place)?.correct === true;
   const before = await unit.daily.answer(channel, date, { user, name, choice: place, correct, at });
   if (before !== null) {
-    return dailyVerdictCard(asked, before.choice, { before: true, streak: null, direct });
+    return dailyVerdictCard(asked, before.choice, { before: true, streak: null, direct, flag });
   }
   const streak = isPractice(date) ? null : await count(unit, asked, correct, { caller, at, rules });
   const given = { asked: post.asked, choice: post.order[place] ?? null, correct };
   await unit.memory.note({ ...answerOf(asked, given), user, source: sources.daily(channel, date), at });
   await showCount(unit, bank, post, scope, asked, now);
-  return dailyVerdictCard(asked, place, { before: false, streak, direct });
+  return dailyVerdictCard(asked, place, { before: false, streak, direct, flag });
 }
 
 /** Gives the points for an answer that counts, and brings the streak up to date; tells how it stands now. */

@@ -86,7 +86,7 @@ export function createDailyFeature({ token, ...environment }: Options): Feature 
       }
       if (verb !== 'daily') return null;
       return replyLater(() =>
-        store.transact((unit) => answerDaily(unit, { bank, rules }, args, circumstances, clock.wall())),
+        store.transact((unit) => answerDaily(unit, environment, args, circumstances, clock.wall())),
       );
     },
   };

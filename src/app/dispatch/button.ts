@@ -27,6 +27,8 @@ const verbs = [
   'daily',
   'unskip',
   'zone',
+  // What is wrong with an item, by the hash of what was asked.
+  'flag',
   // A person's own record: shown on the pages of boards or not; forgotten.
   'record',
   'forget',

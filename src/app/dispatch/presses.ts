@@ -8,7 +8,7 @@ export type Press = Extract<Inbound, { readonly kind: 'press' }>;
 /**
  * Two presses of one button within this time (ms, by the platform's clock) count as one: a double click, or impatience.
  */
-const doublePress = 1000;
+export const doublePress = 1000;
 
 /** Number of presses that are remembered; only those of the last second matter. */
 const remembered = 10_000;

@@ -10,11 +10,12 @@ import { reply, replyIdempotently, replyLater } from '../dispatch/feature.ts';
 import type { Environment } from '../environment.ts';
 import { answerOf, sources } from '../practice/answer-of.ts';
 import type { PracticeMemory, PracticeUnits } from '../practice/practice-memory.ts';
+import { restsCard } from '../views/flags.ts';
 import { optionAt } from '../views/item.ts';
 import { practiceCard, practiceVerdictCard } from '../views/practice.ts';
 import { staleCard } from '../views/problem.ts';
 
-type Options = Pick<Environment, 'bank' | 'clock' | 'random'> & {
+type Options = Pick<Environment, 'bank' | 'clock' | 'random' | 'flags'> & {
   readonly memory: PracticeMemory;
   /** Ids of the questions that one asks after this one, best first. */
   readonly related: (id: string) => readonly string[];
@@ -48,7 +49,8 @@ export function createPractice(options: Options): Feature {
       const given = { asked: known, choice: orderOf(order)[place] ?? null, correct: option.correct };
       const source = sources.tried(message, known);
       await unit.memory.note({ ...answerOf(asked, given), user: caller.user, source, at });
-      return practiceVerdictCard(asked, order, place, await following(unit, asked, caller.user, options));
+      const next = await following(unit, asked, caller.user, options);
+      return practiceVerdictCard(asked, order, place, next, options.flags === true ? known : null);
     });
   }
 
@@ -61,7 +63,9 @@ export function createPractice(options: Options): Feature {
         return tried === null ? reply(staleCard()) : replyIdempotently(() => judge(tried, circumstances), 'instead');
       }
       const [id = '', which] = args;
-      if (args.length > 2 || bank.question(id) === undefined) return reply(staleCard());
+      const question = args.length > 2 ? undefined : bank.question(id);
+      if (question === undefined) return reply(staleCard());
+      if (question.items.length === 0) return reply(restsCard());
       if (which !== undefined) return reply(ask(id, which));
       return replyLater(async () => {
         const cards = await memory.transact((unit) => unit.memory.cards(circumstances.caller.user));

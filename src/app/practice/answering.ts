@@ -13,7 +13,7 @@ import { answerOf, sources } from './answer-of.ts';
 import { begin } from './beginning.ts';
 import type { PracticeUnits } from './practice-memory.ts';
 
-type Needs = Pick<Environment, 'bank' | 'clock' | 'random'>;
+type Needs = Pick<Environment, 'bank' | 'clock' | 'random' | 'flags'>;
 
 /**
  * What a practice comes to now: the question to be answered, or the summary once it is over. `insteadOfQuiz`: a quiz was
@@ -49,7 +49,7 @@ export async function answerPractice(
   const picked = session.items[no];
   const asked = picked === undefined ? undefined : await bank.asked(unit, picked.asked);
   if (picked === undefined || asked === undefined) return staleCard();
-  const verdict = (of: PracticeSession) => sessionVerdictCard(of, no, asked, clock.wall());
+  const verdict = (of: PracticeSession) => sessionVerdictCard(of, no, asked, clock.wall(), needs.flags === true);
   if (session.answers[no] !== undefined) return verdict(session);
   if (isOver(session) || no !== session.answers.length) return presentCard(unit, session, needs);
   const option = optionAt(asked.item, orderOf(picked.order), place);

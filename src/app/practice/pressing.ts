@@ -9,7 +9,7 @@ import { answerPractice, practiseMissed, presentCard } from './answering.ts';
 import { beginPractice, requestOf } from './beginning.ts';
 import type { PracticeUnits } from './practice-memory.ts';
 
-type Needs = Pick<Environment, 'bank' | 'clock' | 'random'>;
+type Needs = Pick<Environment, 'bank' | 'clock' | 'random' | 'flags'>;
 
 /**
  * Carries out what a button of a practice is for; `args` are the button's. Whatever was done already, here or in another

@@ -6,7 +6,7 @@ import { replyIdempotently, replyLater } from '../dispatch/feature.ts';
 import type { Outcome as FeatureOutcome } from '../ports.ts';
 import { begunCard, controlledCard, joinedCard, leftCard, noQuizCard } from '../views/quiz-notices.ts';
 import { ownInLobby, ownOf } from '../views/quiz-own.ts';
-import { reviewCard } from '../views/quiz-review.ts';
+import { reviewCard, whichIsWrongCard } from '../views/quiz-review.ts';
 import { answerQuiz } from './answering.ts';
 import type { Order } from './controls.ts';
 import { createQuizControls } from './controls.ts';
@@ -41,11 +41,11 @@ export function createQuizFeature({ progress, outages, ...options }: Options): F
     return tell(id, { kind: 'join', user, name, team }, (state, thread) => joinedCard(state, user, thread));
   }
 
-  async function review(id: string, { caller }: Circumstances): Promise<Card> {
+  async function review(id: string, { caller }: Circumstances, toCard: typeof reviewCard): Promise<Card> {
     const state = await live.read(id);
     if (state === null) return noQuizCard();
     const hashes = state.questions.map(({ asked }) => asked);
-    return reviewCard(state, caller.user, await store.transact((unit) => bank.allAsked(unit, hashes)));
+    return toCard(state, caller.user, await store.transact((unit) => bank.allAsked(unit, hashes)));
   }
 
   function press({ verb, args }: Button, circumstances: Circumstances): FeatureOutcome | null {
@@ -66,7 +66,7 @@ export function createQuizFeature({ progress, outages, ...options }: Options): F
           answerQuiz({ id, no, place, received }, circumstances, { live, progress, outages }),
         );
       case 'review':
-        return replyLater(() => review(id, circumstances));
+        return replyLater(() => review(id, circumstances, rest[0] === 'flag' ? whichIsWrongCard : reviewCard));
       case 'quiz-on':
         return replyLater(() => start(requestedBy({ topics: [id] }), circumstances));
       case 'rematch':

@@ -2,6 +2,7 @@ import type { AskedItemUnit, OlderUnit } from './asked.ts';
 import type { ClickUnit } from './click.ts';
 import type { DailyUnit } from './daily.ts';
 import type { DailyPracticeUnit } from './daily-practice.ts';
+import type { FlagUnit } from './flag.ts';
 import type { GapUnit } from './gap.ts';
 import type { MemoryUnit } from './memory.ts';
 import type { OutboxQueue, OutboxUnit } from './outbox.ts';
@@ -24,6 +25,7 @@ export type Unit = {
   readonly dailyPractice: DailyPracticeUnit;
   readonly progress: ProgressUnit;
   readonly gaps: GapUnit;
+  readonly flags: FlagUnit;
   readonly clicks: ClickUnit;
   readonly votes: VoteUnit;
   readonly people: PeopleUnit;
@@ -46,6 +48,8 @@ export type Kept = {
   readonly votes: number;
   /** Practice that comes, or came, by itself. */
   readonly dailyPractice: number;
+  /** Items that they flagged. */
+  readonly flags: number;
   /** What they answered anywhere, as practice goes by it. */
   readonly answers: number;
   /** Rows of anything else: boards, topics, streaks, what waits to be set up. */

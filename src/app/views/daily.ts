@@ -12,6 +12,7 @@ import { levelOf } from '../../core/question.ts';
 import { buttonId } from '../dispatch/button.ts';
 import type { DailyAnswer, DailyPost, DailyStreak } from '../store/daily.ts';
 import { dayOf } from './dates.ts';
+import { flagActions } from './flags.ts';
 import { bridgedLine } from './freezes.ts';
 import { choicesNode, itemNodes, letterOf, optionAt, rightPlace } from './item.ts';
 import { people, percent } from './numbers.ts';
@@ -101,6 +102,8 @@ export function dailyVerdictCard(
     readonly streak: Streak | null;
     /** In a conversation with the bot alone. */
     readonly direct?: boolean;
+    /** The hash by which it can be flagged; left out where it cannot. */
+    readonly flag?: string | null;
   },
 ): Card {
   const right = place === rightPlace(item, post.order);
@@ -117,7 +120,10 @@ export function dailyVerdictCard(
             : `${gain(right, told.direct === true)}${inARow(told.streak)}`,
       ),
       ...(told.before ? [] : bridgedLine(told.streak)),
-      { kind: 'actions', actions: [{ id: buttonId('show', question.id), label: 'Full answer' }] },
+      {
+        kind: 'actions',
+        actions: [{ id: buttonId('show', question.id), label: 'Full answer' }, ...flagActions(told.flag ?? null)],
+      },
     ],
   };
 }

@@ -8,6 +8,7 @@ import { orderOf } from '../../core/permutation.ts';
 import type { PracticeReason, PracticeSession } from '../../core/practice/session.ts';
 import { isOver } from '../../core/practice/session.ts';
 import { buttonId } from '../dispatch/button.ts';
+import { flagActions } from './flags.ts';
 import { choicesNode, itemNodes } from './item.ts';
 import { counted, inWords } from './numbers.ts';
 import { verdictHeading, verdictNodes } from './verdict.ts';
@@ -64,6 +65,7 @@ export function sessionVerdictCard(
   no: number,
   { question, item }: AskedItem,
   now: number,
+  canFlag = false,
 ): Card {
   const [picked, answer] = [session.items[no], session.answers[no]];
   const order = orderOf(picked?.order ?? 0);
@@ -81,6 +83,7 @@ export function sessionVerdictCard(
           { id: buttonId('session', session.id, 'next'), label: more, style: 'primary' },
           { id: buttonId('show', question.id), label: 'Full answer' },
           ...(isOver(session) ? [] : [stopAction(session)]),
+          ...flagActions(canFlag ? (picked?.asked ?? null) : null),
         ],
       },
       muted(

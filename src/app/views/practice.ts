@@ -3,6 +3,7 @@ import type { Card } from '../../core/card.ts';
 import { muted } from '../../core/card.ts';
 import { orderOf } from '../../core/permutation.ts';
 import { buttonId } from '../dispatch/button.ts';
+import { flagActions } from './flags.ts';
 import { choicesNode, itemNodes, rightPlace } from './item.ts';
 import { verdictHeading, verdictNodes } from './verdict.ts';
 
@@ -18,12 +19,16 @@ export function practiceCard({ question, item, hash }: AskedItem & { readonly ha
   };
 }
 
-/** The result, the reason, and how to go on. `next`: what to ask after it, null if there is nothing else. */
+/**
+ * The result, the reason, and how to go on. `next`: what to ask after it, null if there is nothing else; `flag`: the hash
+ * by which it can be flagged, null if it cannot.
+ */
 export function practiceVerdictCard(
   { question, item }: AskedItem,
   order: number,
   place: number,
   next: { readonly question: string; readonly item: string } | null,
+  flag: string | null = null,
 ): Card {
   const right = place === rightPlace(item, orderOf(order));
   return {
@@ -36,6 +41,7 @@ export function practiceVerdictCard(
         actions: [
           { id: buttonId('show', question.id), label: 'Full answer' },
           ...(next === null ? [] : [{ id: buttonId('practise', next.question, next.item), label: 'Another one' }]),
+          ...flagActions(flag),
         ],
       },
     ],

@@ -1,12 +1,14 @@
 import type { AskedItem } from '../../core/asked-item.ts';
-import type { Card, CardNode, Rich } from '../../core/card.ts';
+import type { Action, Card, CardNode, Rich } from '../../core/card.ts';
 import { paragraph, rich } from '../../core/card.ts';
 import { inlineCode } from '../../core/inline-code.ts';
 import type { Missed } from '../../core/quiz/result.ts';
 import { missedBy, resultOf } from '../../core/quiz/result.ts';
 import type { PickedQuestion, QuizState } from '../../core/quiz/state.ts';
+import { buttonId } from '../dispatch/button.ts';
 import { questionAction } from './answer.ts';
 import { estimateSize } from './estimated-size.ts';
+import { flagActions } from './flags.ts';
 import { letterOf, optionAt, rightPlace } from './item.ts';
 
 /** Most full answers to offer under one message. */
@@ -50,7 +52,10 @@ export function reviewCard(state: QuizState, user: string, items: ReadonlyMap<st
   });
   const lost = all.filter(({ picked }) => !items.has(picked.asked));
   const questions = new Map(misses.map(({ question }) => [question.id, question]));
-  const actions = [...questions.values()].slice(0, offered).map((question) => questionAction('show', question));
+  const actions = [
+    ...[...questions.values()].slice(0, offered).map((question) => questionAction('show', question)),
+    ...reviewFlags(state.id, misses),
+  ];
   return {
     title: missed.length === 1 ? 'One question to look at again' : `${missed.length} questions to look at again`,
     body: [
@@ -59,6 +64,24 @@ export function reviewCard(state: QuizState, user: string, items: ReadonlyMap<st
       ...(actions.length === 0 ? [] : [{ kind: 'actions', actions } as const]),
     ],
   };
+}
+
+/** One button, however many were missed: which of them is wrong is asked when it is pressed. */
+function reviewFlags(quiz: string, misses: readonly Miss[]): readonly Action[] {
+  const [only, ...others] = misses;
+  if (only === undefined) return [];
+  if (others.length === 0) return flagActions(only.picked.asked);
+  return [{ id: buttonId('review', quiz, 'flag'), label: 'One of these is wrong', quiet: true }];
+}
+
+/** Asks which of somebody's misses is wrong. */
+export function whichIsWrongCard(state: QuizState, user: string, items: ReadonlyMap<string, AskedItem>): Card {
+  const actions = missedBy(state, user).flatMap(({ no }): Action[] => {
+    const asked = state.questions[no]?.asked ?? '';
+    const title = items.get(asked)?.question.title;
+    return title === undefined ? [] : [{ id: buttonId('flag', asked), label: `${no + 1}. ${title}` }];
+  });
+  return { title: 'Which one is wrong?', body: [{ kind: 'actions', actions }] };
 }
 
 /** The most detailed form in which everything fits; the shortest fits as many as a quiz can have. */

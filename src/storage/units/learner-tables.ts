@@ -1,2 +1,8 @@
 /** Tables whose rows are of a learner and say in which scope they came about; the cards follow from the answers. */
-export const learnerTables = ['memory_answers', 'practice_sessions', 'daily_practice', 'progress_pages'] as const;
+export const learnerTables = [
+  'memory_answers',
+  'practice_sessions',
+  'daily_practice',
+  'progress_pages',
+  'flags',
+] as const;

@@ -24,6 +24,8 @@ type Stage = {
   readonly daily: () => Promise<string>;
   readonly skipped: () => Promise<string>;
   readonly draft: () => Promise<string>;
+  /** The hash of an item. */
+  readonly flagged: () => Promise<string>;
   /** The id of a practice of which the first question was answered wrongly. */
   readonly practice: () => Promise<string>;
   /** The date of a day's practice that came by direct message. */
@@ -95,6 +97,11 @@ function stageOf(house: House): Stage {
       await house.pass(60_000);
       return firstArgument({ body: house.platform.in('@sim:S:ada').flatMap(({ card }) => card.body.slice(-2)) });
     },
+    flagged: async () => {
+      await house.command('practice', ada);
+      const session = await house.store.transact((unit) => unit.practice.lock('sim:S:ada'));
+      return session?.items[0]?.asked ?? '';
+    },
     draft: async () => {
       return firstArgument((await house.command('daily on 09:00', { ...ada, channel: 'sim:S:Z' })).card);
     },
@@ -113,6 +120,7 @@ const buttons: Readonly<Record<Verb, { readonly of?: keyof Stage; readonly ids: 
     good: { ids: () => ['good:stride'] },
     bad: { ids: () => ['bad:stride'] },
     practise: { ids: () => ['practise:stride:0'] },
+    flag: { of: 'flagged', ids: (hash) => [`flag:${hash}`] },
     try: { ids: () => ['try:stride:0:5:1'] },
     session: {
       of: 'practice',
@@ -177,6 +185,7 @@ async function traces({ database, platform }: House): Promise<unknown> {
     'select learner, settings, is_on, next_date, asked from daily_practice',
     "select key, due from timers where kind like 'practice-%'",
     'select kind, question, count from gaps',
+    'select learner, asked, state from flags',
   ];
   return [await Promise.all(queries.map(rows)), platform.messages.map(({ key }) => key).toSorted()];
 }

@@ -136,6 +136,7 @@ describe('being forgotten', () => {
     schedules: 0,
     votes: 0,
     dailyPractice: 0,
+    flags: 0,
     answers: 0,
     others: 9,
   };

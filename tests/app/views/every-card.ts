@@ -3,6 +3,7 @@ import { commandSlipCard } from '../../../src/app/views/command-slip.ts';
 import { courtesyCard } from '../../../src/app/views/courtesy.ts';
 import { ankiCard, dataCard } from '../../../src/app/views/export.ts';
 import * as feedback from '../../../src/app/views/feedback.ts';
+import * as flag from '../../../src/app/views/flags.ts';
 import { forgetCard, forgottenCard } from '../../../src/app/views/forget.ts';
 import { helpCard } from '../../../src/app/views/help.ts';
 import { leaderboardCard, teamBoardCard } from '../../../src/app/views/leaderboard.ts';
@@ -62,7 +63,7 @@ function lookUps(): readonly Named[] {
           [`practice ${question.id} ${item.id}`, practiceCard(entry, 5)],
           [
             `practice verdict ${question.id} ${item.id}`,
-            practiceVerdictCard(entry, 5, 0, { question: 'q'.repeat(40), item: 'n'.repeat(30) }),
+            practiceVerdictCard(entry, 5, 0, { question: 'q'.repeat(40), item: 'n'.repeat(30) }, entry.hash),
           ],
         ];
       }),
@@ -123,10 +124,28 @@ const knownPlaces = Array.from({ length: 100 }, (_, no) => ({
     schedules: 100,
     votes: 1000,
     dailyPractice: 1,
+    flags: 20,
     answers: 0,
     others: 1,
   },
 }));
+
+/** Every card about what people say is wrong. */
+function flags(): readonly Named[] {
+  const hash = 'f'.repeat(32);
+  const flagged = { question: 'q'.repeat(40), item: 'n'.repeat(30), remarks: Array(20).fill('W'.repeat(300)) };
+  const [first] = questions[0]?.items ?? [];
+  return [
+    ['flagged', flag.raisedCard(hash, 1200, 3)],
+    ['flag taken back', flag.takenBackCard(hash)],
+    ['flag, looked at', flag.lookedAtCard()],
+    ['flags, too many', flag.tooManyFlagsCard()],
+    ['resting', flag.restsCard()],
+    ...(first === undefined
+      ? []
+      : [['flagged, for a channel', flag.flaggedCard({ ...flagged, people: 1200 }, first, true)] as const]),
+  ];
+}
 
 function boards(): readonly Named[] {
   const row = (no: number) => ({
@@ -196,5 +215,13 @@ function boards(): readonly Named[] {
 
 /** Every card that the bot can show, at its usual size and at the largest that it can have. */
 export function everyCard(): readonly Named[] {
-  return [...lookUps(), ...practiceCards(), ...dailyPracticeCards(), ...dailyCards(), ...quizCards(), ...boards()];
+  return [
+    ...lookUps(),
+    ...flags(),
+    ...practiceCards(),
+    ...dailyPracticeCards(),
+    ...dailyCards(),
+    ...quizCards(),
+    ...boards(),
+  ];
 }

@@ -60,7 +60,7 @@ export function dailyCards(): readonly Named[] {
     ...dailies().flatMap((asked, no): Named[] => [
       [`daily ${no}`, dailyPostCard(asked, 1234, shipped.subject)],
       [`daily reveal ${no}`, dailyRevealCard(asked, [1000, 1000, 1000, 1000], [answer], streaks)],
-      [`daily verdict ${no}`, dailyVerdictCard(asked, 0, { before: false, streak: frozen })],
+      [`daily verdict ${no}`, dailyVerdictCard(asked, 0, { before: false, streak: frozen, flag: 'f'.repeat(32) })],
       [`daily closed ${no}`, dailyClosedCard(asked)],
       ...practised(asked, no, answer),
     ]),

@@ -42,7 +42,7 @@ export function practiceCards(): readonly Named[] {
   return [
     ...asked.flatMap((each): Named[] => [
       [`session question ${each.question.id} ${each.item.id}`, practiceQuestionCard(open, each, subject, true)],
-      [`session verdict ${each.question.id} ${each.item.id}`, sessionVerdictCard(all, 0, each, 0)],
+      [`session verdict ${each.question.id} ${each.item.id}`, sessionVerdictCard(all, 0, each, 0, true)],
     ]),
     [
       'session summary, all wrong',

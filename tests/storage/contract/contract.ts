@@ -4,6 +4,7 @@ import { describeAskedItems } from './asked-items.ts';
 import { describeClicks } from './clicks.ts';
 import { describeDaily } from './daily.ts';
 import { describeDailyPracticeStore } from './daily-practice.ts';
+import { describeFlags } from './flags.ts';
 import { describeForgetting } from './forgetting.ts';
 import { describeLatest } from './latest.ts';
 import { describeMemory } from './memory.ts';
@@ -29,6 +30,7 @@ export function describeContract(opener: Opener): void {
     describeQuizzes(opener);
     describeDaily(opener);
     describeStreaks(opener);
+    describeFlags(opener);
     describeAskedItems(opener);
     describeScores(opener);
     describeForgetting(opener);

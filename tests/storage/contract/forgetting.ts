@@ -138,6 +138,7 @@ export function describeForgetting(opener: Opener): void {
         schedules: 0,
         votes: 0,
         dailyPractice: 0,
+        flags: 0,
         answers: 0,
         others: 0,
       };

@@ -80,7 +80,7 @@ function pressing(action: string, message: Message, element: string, { player }:
 
 function buttons({ actions, apart }: ActionsNode, message: Message, element: string, view: View): Markup {
   return html`<div class="actions${apart === true ? ' apart' : ''}">${actions.map(
-    ({ id, label, style }) =>
-      html`<button type="button" class="${style ?? ''}" ${pressing(id, message, element, view)}>${label}</button>`,
+    ({ id, label, style, quiet }) =>
+      html`<button type="button" class="${quiet === true ? 'quiet' : (style ?? '')}" ${pressing(id, message, element, view)}>${label}</button>`,
   )}</div>`;
 }

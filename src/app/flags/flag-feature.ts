@@ -1,0 +1,82 @@
+import type { AskedItem } from '../../core/asked-item.ts';
+import type { Card } from '../../core/card.ts';
+import { flagsPerDay } from '../../core/flag.ts';
+import type { Circumstances, Feature } from '../dispatch/feature.ts';
+import { reply, replyLater } from '../dispatch/feature.ts';
+import { doOnce } from '../dispatch/once.ts';
+import { doublePress } from '../dispatch/presses.ts';
+import type { Environment } from '../environment.ts';
+import type { Flagged, FlagState } from '../store/flag.ts';
+import type { Unit } from '../store/store.ts';
+import { lookedAtCard, raisedCard, takenBackCard, tooManyFlagsCard } from '../views/flags.ts';
+import { repeatedCard, staleCard } from '../views/problem.ts';
+import type { FlagSettings } from './telling.ts';
+import { tellOfFlags } from './telling.ts';
+
+type Options = Pick<Environment, 'store' | 'bank' | 'clock'> & {
+  readonly settings: FlagSettings;
+  /** Looks again at what rests. */
+  readonly changed: () => Promise<void>;
+};
+
+const day = 24 * 60 * 60_000;
+
+/** One press: what of, by whom, and when by the platform's clock. */
+type Pressed = { readonly hash: string; readonly asked: AskedItem; readonly user: string; readonly at: number };
+
+/** “This is wrong”, under every verdict: one press counts for whoever pressed, and another one takes it back. */
+export function createFlagFeature({ store, bank, clock, settings, changed }: Options): Feature {
+  async function press(unit: Unit, hash: string, only: 'back' | null, { caller, at }: Circumstances): Promise<Card> {
+    const asked = await bank.asked(unit, hash);
+    if (asked === undefined) return staleCard();
+    const { user } = caller;
+    const own = await unit.flags.own(user, hash);
+    if (own?.state === 'looked-at') return lookedAtCard();
+    const item = { hash, asked, user, at };
+    // A double press counts as one, also where another process got the first.
+    if (own !== null && Math.abs(at - own.changed) <= doublePress) return standing(unit, item, own.state);
+    if (own?.state === 'raised') {
+      await unit.flags.takeBack(user, hash, at);
+      await tellOfFlags(unit, flaggedOf(item), asked, settings, clock.wall());
+      return takenBackCard(hash);
+    }
+    return only === 'back' ? takenBackCard(hash) : raise(unit, item, own === null);
+  }
+
+  async function raise(unit: Unit, pressed: Pressed, isFirst: boolean): Promise<Card> {
+    const { asked, user, at } = pressed;
+    if (isFirst && (await unit.flags.since(user, at - day)) >= flagsPerDay) return tooManyFlagsCard();
+    await unit.flags.raise(user, flaggedOf(pressed), at);
+    await tellOfFlags(unit, flaggedOf(pressed), asked, settings, clock.wall());
+    return standing(unit, pressed, 'raised');
+  }
+
+  async function standing(unit: Unit, { hash }: Pressed, state: FlagState): Promise<Card> {
+    if (state !== 'raised') return takenBackCard(hash);
+    return raisedCard(hash, (await unit.flags.of(hash))?.people ?? 1, settings.rest);
+  }
+
+  /** An event that is delivered twice is one press: the second would take back what the first did. */
+  async function once(event: string, change: (unit: Unit) => Promise<Card>): Promise<Card> {
+    const card = (await doOnce(event, { store, clock }, change)) ?? repeatedCard();
+    await changed();
+    return card;
+  }
+
+  return {
+    run: () => null,
+    press: ({ verb, args: [hash = '', what] }, circumstances) => {
+      if (verb !== 'flag') return null;
+      if (what !== undefined && what !== 'back' && what !== 'again') return reply(staleCard());
+      const only = what === 'back' ? 'back' : null;
+      return replyLater(
+        () => once(circumstances.event, (unit) => press(unit, hash, only, circumstances)),
+        what === undefined ? 'new' : 'instead',
+      );
+    },
+  };
+}
+
+function flaggedOf({ hash, asked: { question, item } }: Pressed): Flagged {
+  return { asked: hash, question: question.id, item: item.id };
+}
