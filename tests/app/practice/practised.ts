@@ -61,7 +61,7 @@ export function describePractice(engine: string, locate: () => Promise<Place>): 
       expect(wrong).toMatchObject({ audience: 'asker', place: 'instead', card: { title: 'Not quite', tone: 'bad' } });
       expect(wordsOf(wrong.card)).toMatch(/You chose .+\n.+\nThe right answer is .+\n.+\n/);
       expect(wordsOf(wrong.card)).toContain(
-        '[Next] [Full answer] [Stop here]\n1 of 3, 0 right. This comes back tomorrow.',
+        '[Next] [Full answer] [Stop here] [This is wrong]\n1 of 3, 0 right. This comes back tomorrow.',
       );
       const second = await next(house, wrong.card);
       expect(second.title).toBe('Practice: question 2 of 3');
