@@ -50,6 +50,11 @@ export type Chat = People & {
   /** Somebody presses a button under the newest private answer that they have; gives the words of what comes of it. */
   readonly pressPrivately: (who: Person, label: string) => Promise<string>;
   /**
+   * Somebody presses a button under their newest private answer that shows something to all; gives the words of what the
+   * channel got by it, and how many pictures have come with that.
+   */
+  readonly share: (who: Person, label: string) => Promise<{ readonly words: string; readonly pictures: () => number }>;
+  /**
    * Somebody looks at the newest message that the bot has written to them alone, whose buttons `pressPrivately` presses from
    * then on; gives its words.
    */
@@ -80,6 +85,8 @@ export type Chat = People & {
   readonly group: { readonly typed: string; readonly id: string };
   /** How many pictures came with a message, or after it where the platform keeps them apart. */
   readonly picturesOf: (message: Shown) => number;
+  /** The texts that somebody was given as files by the newest private answers, where nobody else sees them. */
+  readonly filesOf: (who: Person) => Promise<readonly { readonly name: string; readonly text: string }[]>;
 };
 
 /** The people of every journey, made as a platform makes people. */

@@ -118,6 +118,18 @@ export async function openDiscordChat(begin = Date.now(), fast = 0): Promise<Dis
       const before = answer.body;
       return answered(simulator.press(button, answer, last.scene), before);
     },
+    share: async ({ id, name }, label) => {
+      const last = latest.get(id);
+      if (last === undefined) throw new Error(`${name} has no private answer.`);
+      const interaction = simulator.press(findButton(toShown('', null)(last.answer), label), last.answer, last.scene);
+      const shown = await until(() => {
+        const [first] = interaction.followUps;
+        if (first === undefined) throw new Error('nothing was shown');
+        return first;
+      });
+      expect(isEphemeral(shown)).toBe(false);
+      return { words: wordsOf(shown.body), pictures: () => shown.files?.length ?? 0 };
+    },
     readDirect: (who) => {
       const { id: channel, messages } = simulator.channels.directWith(who.id);
       const answer = messages.at(-1);
@@ -170,6 +182,14 @@ export async function openDiscordChat(begin = Date.now(), fast = 0): Promise<Dis
     },
     group: { typed: `@${learners}`, id: learners },
     picturesOf: (message) => find(message)?.files?.length ?? 0,
+    filesOf: ({ id }) => {
+      const given = answers.filter((answer) =>
+        [...latest].some(([who, { answer: own }]) => who === id && own === answer),
+      );
+      return Promise.all(
+        given.flatMap(({ files = [] }) => files.map(async (file) => ({ name: file.name, text: await file.text() }))),
+      );
+    },
   };
 }
 

@@ -29,6 +29,10 @@ export function toUsed(text: string): Used {
       return ['leaderboard', null, { period: 'all' }];
     case 'me':
       return ['me', null, {}];
+    case 'me anki':
+      return ['me', null, { export: 'anki' }];
+    case 'me export':
+      return ['me', null, { export: 'data' }];
     case 'forget me':
       return ['forget-me', null, {}];
     default:

@@ -133,6 +133,21 @@ export async function openSlackChat(
         : { ...last.where, ts: `${last.where.ts}0`, ephemeral: true, pressed };
       return click(user, name, { ...where, id: findButton(last.shown, label) });
     },
+    share: async ({ id: user, name }, label) => {
+      const last = latest.get(user);
+      if (last === undefined) throw new Error(`${name} has no private answer.`);
+      const url = simulator.createResponseUrl();
+      const id = findButton(last.shown, label);
+      const { channel = '' } = last.where;
+      const pressed = (now() / 1000).toFixed(6);
+      const press = { user, name, id, ...last.where, ts: `${last.where.ts}0`, ephemeral: true, pressed };
+      await simulator.sockets.deliver('interactive', pressPayload(press, url));
+      const shown = () => simulator.responses.find(({ id: of }) => url.endsWith(`/${of}`));
+      const pictures = () => workspace.files.filter((file) => file.channel === channel).length;
+      await simulator.waitUntil(() => shown() !== undefined);
+      expect(shown()?.body['response_type']).toBe('in_channel');
+      return { words: wordsOf(shown()?.body ?? {}), pictures };
+    },
     readDirect: ({ id: user, name }) => {
       const channel = directChannel(user);
       const message = workspace.messages.findLast((each) => each.channel === channel);
@@ -173,6 +188,10 @@ export async function openSlackChat(
     group: { typed: '@pytorch-learners', id: 'S0LEARN' },
     picturesOf: ({ channel, thread }) =>
       workspace.files.filter((file) => file.channel === channel && file.thread === thread).length,
+    filesOf: async ({ id }) =>
+      workspace.files
+        .filter(({ channel, alt }) => channel === directChannel(id) && alt === '')
+        .map(({ title, bytes }) => ({ name: title, text: new TextDecoder().decode(bytes) })),
   };
 }
 

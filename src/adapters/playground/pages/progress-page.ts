@@ -22,7 +22,7 @@ export function progressPage(progress: Progress, address: string, site: Site): M
     ['Right answers', `${grouped(correct)} of ${grouped(answered)} (${percent(correct, answered)})`],
   ] as const;
   const content = html`<h1>Your progress</h1>
-<dl class="card">${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+<div class="card"><dl>${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></div>
 <section><h2>Right answers by topic, week by week</h2>${topics.length === 0 ? html`<p>You have not answered anything yet.</p>` : byTopic(topics, site)}</section>
 <section><h2>To take along</h2>
 <p><a href="${address}/anki" download>Your questions for Anki</a>, those that you missed first. In Anki choose File, Import. A newer file updates what is there.</p>
