@@ -4,7 +4,7 @@ import type { Feature } from '../dispatch/feature.ts';
 import { reply, replyLater } from '../dispatch/feature.ts';
 import type { Environment } from '../environment.ts';
 import type { PageLinks } from '../page-links.ts';
-import { scopeOf } from '../person-keys.ts';
+import { keyIn, scopeOf } from '../person-keys.ts';
 import type { Caller } from '../ports.ts';
 import { readProgress } from '../progress/reading.ts';
 import type { ScoreRow } from '../store/score.ts';
@@ -31,8 +31,9 @@ type Found = {
   readonly scope: string;
   readonly everywhere: ScoreRow | null;
   readonly alone: ScoreRow | null;
-  readonly kept: Kept;
 };
+
+type FoundKept = Found & { readonly kept: Kept };
 
 /** A person's own record, and deleting it: in one scope, or wherever they are known. */
 export function createPersonalFeature(options: Options): Feature {
@@ -65,20 +66,20 @@ export function createPersonalFeature(options: Options): Feature {
   }
 
   /** Each with its name, most points first. */
-  async function named(all: readonly Found[], { scope: own }: Caller) {
+  async function named<Place extends Found>(all: readonly Place[], { scope: own }: Caller) {
     const best = all.toSorted((one, other) => pointsOf(other) - pointsOf(one));
     return Promise.all(
       best.map(async (found, no) => {
         const direct = found.scope === own;
         const told = direct || no >= placesNamed ? null : await nameOf(found.scope);
         const name = nameOfPlace({ name: told, direct });
-        return { name, points: pointsOf(found), kept: found.kept };
+        return { ...found, name, points: pointsOf(found) };
       }),
     );
   }
 
   async function confirm(caller: Caller): Promise<Card> {
-    const all = await store.transact((unit) => foundOf(unit, caller));
+    const all = await store.transact((unit) => foundWithKept(unit, caller));
     return forgetCard(await named(all, caller), reachOf(caller));
   }
 
@@ -143,10 +144,18 @@ async function foundOf(unit: Unit, caller: Caller): Promise<readonly Found[]> {
       scope,
       everywhere: await unit.scores.own(scope, 'all', user),
       alone: await unit.scores.own(alone, 'all', user),
-      kept: await unit.people.kept(user),
     });
   }
   return found;
+}
+
+/** With what is kept in each, which takes a look at all of it. */
+async function foundWithKept(unit: Unit, caller: Caller): Promise<readonly FoundKept[]> {
+  const all: FoundKept[] = [];
+  for (const found of await foundOf(unit, caller)) {
+    all.push({ ...found, kept: await unit.people.kept(keyIn(found.scope, caller.user)) });
+  }
+  return all;
 }
 
 function pointsOf({ everywhere, alone }: Found): number {
