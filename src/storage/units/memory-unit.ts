@@ -2,8 +2,8 @@ import { learnerOf, scopeOf } from '../../app/person-keys.ts';
 import type { MemoryUnit } from '../../app/store/memory.ts';
 import type { MemoryCard } from '../../core/memory/memory-card.ts';
 import type { UnitContext } from '../context.ts';
-import { fromJson } from '../json.ts';
-import { answersOf, createMemoryReader, toCard } from './memory-reader.ts';
+import { answersOf, createMemoryReader } from './memory-reader.ts';
+import { insertAnswer, lockCard, saveCard, unlockCard } from './memory-rows.ts';
 import { createRatings } from './rating-unit.ts';
 
 type Rule = typeof import('../../core/memory/after-answer.ts').afterAnswer;
@@ -21,45 +21,22 @@ export function createMemoryUnit(context: UnitContext): MemoryUnit {
   const { tx, kind } = context;
   const { prepare, ...ratings } = createRatings(context);
 
-  /**
-   * The card, locked until the unit ends, before the answer gets its place in the order: so that cards which are made anew
-   * come out the same. A blank one where there was none.
-   */
-  const lockCard = async (learner: string, question: string) => {
-    const blank = { item: '', due: 0, stability: 0, difficulty: 0, answered: 0, missed: 0, last: 0 };
-    const row = await tx
-      .insertInto('memory_cards')
-      .values({ learner, question, ...blank })
-      .onConflict((conflict) => conflict.columns(['learner', 'question']).doUpdateSet({ learner }))
-      .returningAll()
-      .executeTakeFirstOrThrow();
-    return { before: row.answered === 0 ? null : toCard(row), items: fromJson<readonly string[]>(row.items) };
-  };
-
   return {
     ...createMemoryReader(tx),
     ...ratings,
-    note: async ({ user, source, correct, ...answer }) => {
+    note: async ({ user, ...answer }) => {
       const afterAnswer = await loadRule();
-      const [learner, { question, item, at }] = [learnerOf(user), answer];
-      const { before, items } = await lockCard(learner, question);
-      const rate = items.includes(item) ? null : await prepare(learner, { ...answer, correct });
-      const { numInsertedOrUpdatedRows: noted } = await tx
-        .insertInto('memory_answers')
-        .values({ ...answer, learner, scope: scopeOf(user), source, correct: Number(correct) })
-        .onConflict((conflict) => conflict.columns(['learner', 'source']).doNothing())
-        .executeTakeFirstOrThrow();
-      if (noted !== 1n) {
-        const same = tx.deleteFrom('memory_cards').where('learner', '=', learner).where('question', '=', question);
-        await same.where('answered', '=', 0).execute();
+      const [learner, { question, item }] = [learnerOf(user), answer];
+      const before = await lockCard(context, learner, question);
+      const rate = before.items.includes(item) ? null : await prepare(learner, answer);
+      if (!(await insertAnswer(context, learner, scopeOf(user), answer))) {
+        await unlockCard(context, learner, question);
         return null;
       }
-      const { question: _, ...changed } = afterAnswer(before, question, { item, correct, at });
-      const answered = rate === null ? {} : { items: JSON.stringify([...items, item]) };
-      const card = tx.updateTable('memory_cards').where('learner', '=', learner).where('question', '=', question);
-      await card.set({ ...changed, ...answered }).execute();
+      const card = afterAnswer(before.card, question, answer);
+      await saveCard(context, learner, { card, items: rate === null ? before.items : [...before.items, item] });
       await rate?.();
-      return { question, ...changed };
+      return card;
     },
     rebuild: async (user) => {
       const afterAnswer = await loadRule();
@@ -80,9 +57,7 @@ export function createMemoryUnit(context: UnitContext): MemoryUnit {
       }
       await tx.deleteFrom('memory_cards').where('learner', '=', learner).execute();
       for (const card of cards.values()) {
-        const row = { ...card, items: JSON.stringify([...(items.get(card.question) ?? [])]) };
-        const insert = tx.insertInto('memory_cards').values({ learner, ...row });
-        await insert.onConflict((conflict) => conflict.columns(['learner', 'question']).doUpdateSet(row)).execute();
+        await saveCard(context, learner, { card, items: [...(items.get(card.question) ?? [])] });
       }
     },
   };
