@@ -1,5 +1,6 @@
 import { createBankIndex } from './app/bank-index.ts';
 import { createApplication } from './app/dispatch/application.ts';
+import { createInterviewFeature } from './app/interview/interview-feature.ts';
 import { createLookUp } from './app/look-up/look-up.ts';
 import { createPractice } from './app/look-up/practice.ts';
 import { createInMemoryVotes } from './app/look-up/votes.ts';
@@ -46,7 +47,12 @@ export function createAssistant(
       giveBack: async (key) => void taken.delete(key),
     },
     lastName: async () => null,
-    features: [lookUp, createPractice({ ...practice, related: lookUp.related }), createPracticeFeature(practice)],
+    features: [
+      lookUp,
+      createPractice({ ...practice, related: lookUp.related }),
+      createPracticeFeature(practice),
+      createInterviewFeature(practice),
+    ],
     subject: index.subject,
     home: lookUp.home,
     complete: lookUp.complete,

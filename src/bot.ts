@@ -19,6 +19,7 @@ import { createFlagFeature } from './app/flags/flag-feature.ts';
 import { createResting, withoutResting } from './app/flags/resting.ts';
 import type { FlagSettings } from './app/flags/telling.ts';
 import { onlyCounted } from './app/flags/telling.ts';
+import { createInterviewFeature } from './app/interview/interview-feature.ts';
 import { createLookUp, followLookUp } from './app/look-up/look-up.ts';
 import { createNotes } from './app/look-up/notes.ts';
 import { createPractice } from './app/look-up/practice.ts';
@@ -135,7 +136,7 @@ export function createBot({
       lookUp,
       createPractice({ ...environment, related: lookUp.related }),
       createPracticeFeature({ ...environment, takeBack: takeBackAsked }),
-      createDailyPracticeFeature(environment),
+      ...[createInterviewFeature, createDailyPracticeFeature].map((create) => create(environment)),
       createQuizFeature({ ...environment, live, progress, outages, opened: recovery.hurry }),
       createDailyFeature(environment),
       createFlagFeature({ ...environment, settings: flagSettings, changed: resting.look }),

@@ -1,4 +1,4 @@
--- What PostgreSQL holds after every migration up to 0013-flags. Written by `npm run db:schema`; do not edit.
+-- What PostgreSQL holds after every migration up to 0014-interviews. Written by `npm run db:schema`; do not edit.
 
 create table asked_items (
   hash text collate "C" not null,
@@ -145,6 +145,14 @@ create table instances (
   owner text collate "C" not null,
   seen_at bigint not null,
   constraint instances_pkey PRIMARY KEY (owner)
+);
+
+create table interviews (
+  learner text collate "C" not null,
+  scope text collate "C" not null,
+  state text collate "C" not null,
+  at bigint not null,
+  constraint interviews_pkey PRIMARY KEY (learner)
 );
 
 create table item_ratings (
@@ -384,6 +392,8 @@ CREATE INDEX flags_asked ON public.flags USING btree (asked);
 CREATE INDEX flags_at ON public.flags USING btree (state, at);
 
 CREATE INDEX gaps_rare ON public.gaps USING btree (count, last);
+
+CREATE INDEX interviews_at ON public.interviews USING btree (at);
 
 CREATE INDEX memory_answers_learner ON public.memory_answers USING btree (learner, at, topic, correct);
 

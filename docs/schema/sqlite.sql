@@ -1,4 +1,4 @@
--- What SQLite holds after every migration up to 0013-flags. Written by `npm run db:schema`; do not edit.
+-- What SQLite holds after every migration up to 0014-interviews. Written by `npm run db:schema`; do not edit.
 
 CREATE TABLE asked_items (
   hash text primary key,
@@ -135,6 +135,13 @@ CREATE TABLE gaps (
 CREATE TABLE instances (
   owner text primary key,
   seen_at integer not null
+) strict;
+
+CREATE TABLE interviews (
+  learner text primary key,
+  scope text not null,
+  state text not null,
+  at integer not null
 ) strict;
 
 CREATE TABLE item_ratings (
@@ -363,6 +370,8 @@ CREATE INDEX flags_asked on flags (asked);
 CREATE INDEX flags_at on flags (state, at);
 
 CREATE INDEX gaps_rare on gaps (count, last);
+
+CREATE INDEX interviews_at on interviews (at);
 
 CREATE INDEX memory_answers_learner on memory_answers (learner, at, topic, correct);
 

@@ -20,6 +20,8 @@ export type BankIndex = {
   readonly item: (question: string, item: string) => BankItem | undefined;
   /** All items of the topics (empty: of all) and the level (null: of all). */
   readonly items: (topics: readonly Topic[], level: Level | null) => readonly BankItem[];
+  /** The questions that can be asked openly: those with a checklist, of the topics and the level likewise. */
+  readonly open: (topics: readonly Topic[], level: Level | null) => readonly Question[];
   /** Which of its items give each other away. */
   readonly conflicts: () => Conflicts;
   /** What is asked under a hash, if it is in memory; whatever this bank asks certainly is. */
@@ -90,6 +92,13 @@ export function createBankIndex(
           (topics.length === 0 || topics.includes(question.topic)) &&
           (level === null || levelOf(question, item) === level),
       ),
+    open: (topics, level) =>
+      questions.filter(
+        (question) =>
+          question.points !== undefined &&
+          (topics.length === 0 || topics.includes(question.topic)) &&
+          (level === null || question.level === level),
+      ),
     conflicts: () => (conflicts ??= conflictsOf(questions)),
     remembered,
     asked: async (unit, hash) => remembered(hash) ?? (await allAsked(unit, [hash])).get(hash),
@@ -105,6 +114,7 @@ export function followBank(present: () => BankIndex): BankIndex {
     question: (id) => present().question(id),
     item: (question, item) => present().item(question, item),
     items: (topics, level) => present().items(topics, level),
+    open: (topics, level) => present().open(topics, level),
     conflicts: () => present().conflicts(),
     remembered: (hash) => present().remembered(hash),
     asked: (unit, hash) => present().asked(unit, hash),

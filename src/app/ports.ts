@@ -56,7 +56,27 @@ export type Inbound = {
   | { readonly kind: 'command'; readonly command: Command }
   /** `message`: key of the message with the button; if private, unique to its reader. */
   | { readonly kind: 'press'; readonly id: string; readonly message: string }
+  /** What somebody wrote where they were asked to (`TextAsked`); `message` as of the press that led there. */
+  | { readonly kind: 'text'; readonly id: string; readonly text: string; readonly message: string }
 );
+
+/** A text that somebody is asked to write, in their own words. */
+export type TextAsked = {
+  /** Comes back with the text, as a button's does when it is pressed. */
+  readonly id: string;
+  /** What it is for: at most 24 characters. */
+  readonly title: string;
+  /** What it is about, in a sentence: at most 100 characters. */
+  readonly about: string;
+  /** What is to be written: at most 45 characters. */
+  readonly label: string;
+  /** What its button says: at most 24 characters. */
+  readonly send: string;
+  /** Most characters: at most 3,000. */
+  readonly most: number;
+  /** What stands there to begin with. */
+  readonly written?: string;
+};
 
 /** Who may see a reply: only the person who asked, or everybody in the channel. */
 export type Audience = 'asker' | 'channel';
@@ -74,7 +94,8 @@ export type Reply = {
  * `now`: the reply was made from memory and nothing has changed yet, so it may travel with the acknowledgement;
  * `afterwards` is to be run once that has been accepted. `later`: acknowledge first, then act; the reply will have the
  * given audience and place. `aside`: acknowledge a press invisibly, then act; the reply, if any, is a new message, and
- * `undo` is for when it did not certainly arrive. `nothing`: only acknowledge a press. `act`, `undo` and `afterwards`
+ * `undo` is for when it did not certainly arrive. `ask`: ask for
+ * a text, in the acknowledgement; only a press can call for that. `nothing`: only acknowledge a press. `act`, `undo` and `afterwards`
  * may reject.
  *
  * `idempotent`: one event may be acted on any number of times, also by several processes at once: it changes the state
@@ -90,6 +111,7 @@ export type Outcome =
       readonly idempotent?: true;
     }
   | { readonly kind: 'aside'; readonly act: () => Promise<Reply | null>; readonly undo: () => Promise<void> }
+  | { readonly kind: 'ask'; readonly asked: TextAsked }
   | { readonly kind: 'nothing' };
 
 export type Application = {

@@ -16,7 +16,9 @@ export type CommandSlip = {
 };
 
 /** Shorter ones (`me`, `?`) are one edit from too many words. */
-const commandWords = ['help', 'topics', 'random', 'daily', 'quiz', 'practice', 'leaderboard', 'forget'] as const;
+const commandWords = [
+  ...['help', 'topics', 'random', 'daily', 'quiz', 'practice', 'interview', 'leaderboard', 'forget'],
+] as const;
 
 /**
  * The command behind a text that `parseCommand` takes for a look-up; null if none is near. It is to be asked only after

@@ -1,5 +1,6 @@
 import type { NamedTopic } from './bank.ts';
 import { type DailyCommand, parseDaily } from './command/daily.ts';
+import { type InterviewCommand, parseInterview } from './command/interview.ts';
 import { type LeaderboardCommand, parseLeaderboard } from './command/leaderboard.ts';
 import { withoutNames } from './command/named-options.ts';
 import { type PracticeCommand, parsePractice } from './command/practice.ts';
@@ -21,6 +22,7 @@ export type Command =
   | DailyCommand
   | QuizCommand
   | PracticeCommand
+  | InterviewCommand
   | LeaderboardCommand
   | Mistake;
 
@@ -42,6 +44,7 @@ const phrasings: readonly (readonly [RegExp, string])[] = [
   [/^(what|which) topics (are there|do you have)\??$/i, 'topics'],
   [/^(show|list)( me)?( the| all)? topics$/i, 'topics'],
   [/^start( a)? quiz(?=\s|$)/i, 'quiz'],
+  [/^(start )?(an? )?mock interview(?=\s|$)/i, 'interview'],
   [/^show( me)?( the)? leaderboard(?=\s|$)/i, 'leaderboard'],
 ];
 
@@ -77,6 +80,8 @@ function parseSubcommand(verb: string, typed: readonly string[], topics: readonl
     case 'practicing':
     case 'practising':
       return parsePractice(plain(), topics);
+    case 'interview':
+      return parseInterview(plain(), topics);
     case 'leaderboard':
       return parseLeaderboard(plain());
     default:

@@ -6,6 +6,7 @@ import { createDailyPracticeUnit } from './units/daily-practice-unit.ts';
 import { createDailyUnit } from './units/daily-unit.ts';
 import { createFlagUnit } from './units/flag-unit.ts';
 import { createGapUnit } from './units/gap-unit.ts';
+import { createInterviewUnit } from './units/interview-unit.ts';
 import { createMemoryUnit } from './units/memory-unit.ts';
 import { createOlderUnit } from './units/older-unit.ts';
 import { createOutboxUnit } from './units/outbox-unit.ts';
@@ -27,6 +28,7 @@ export function createUnit(context: UnitContext): Unit {
     scores: createScoreUnit(context),
     memory: createMemoryUnit(context),
     practice: createPracticeUnit(context),
+    interviews: createInterviewUnit(context),
     dailyPractice: createDailyPracticeUnit(context),
     progress: createProgressUnit(context),
     gaps: createGapUnit(context),

@@ -48,6 +48,11 @@ export async function purge(engine: Engine, now: number): Promise<void> {
   );
   await empty(
     engine,
+    sql`delete from interviews where learner in (select learner from interviews
+    where at < ${now - 30 * day} limit ${batch})`,
+  );
+  await empty(
+    engine,
     // Read once: as a subquery per outgoing it would scan everything that was ever posted each time.
     sql`delete from outgoings where id in (select id from outgoings
     where ended_at < ${now - 30 * day} and state <> 'waiting' and id not in (select outgoing from daily_posts

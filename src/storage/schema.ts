@@ -189,6 +189,7 @@ export type Schema = {
   item_ratings: ItemRatingTable;
   learner_ratings: { learner: string; strength: number; answers: number };
   /** The latest practice of each person, `scope`: where they began it. */
+  interviews: { learner: string; scope: string; state: string; at: number };
   practice_sessions: { learner: string; scope: string; state: string; at: number };
   daily_practice: DailyPracticeTable;
   progress_pages: ProgressPageTable;

@@ -6,7 +6,7 @@ import type { ConnectionReports } from '../../src/app/connection.ts';
 import { createConnection } from '../../src/app/connection.ts';
 import type { FlagSettings } from '../../src/app/flags/telling.ts';
 import type { AskHindrance } from '../../src/app/hindrance.ts';
-import type { Caller, Reply } from '../../src/app/ports.ts';
+import type { Caller, Outcome, Reply } from '../../src/app/ports.ts';
 import type { Store } from '../../src/app/store/store.ts';
 import type { Bot } from '../../src/bot.ts';
 import { createBot } from '../../src/bot.ts';
@@ -47,6 +47,10 @@ export type House = {
   readonly command: (text: string, who?: Partial<Caller>, event?: string) => Promise<Reply>;
   /** Every press is of another message, unless one is named. Null where it is acknowledged and no more. */
   readonly press: (id: string, who?: Partial<Caller>, at?: number) => Promise<Reply>;
+  /** What the bot makes of a press before anything is done. */
+  readonly outcomeOf: (id: string, who?: Partial<Caller>) => Outcome;
+  /** Writes what was asked for, by the id that it was asked for with. */
+  readonly say: (id: string, text: string, who?: Partial<Caller>) => Promise<Reply>;
   readonly pressUnder: (message: string, id: string, who?: Partial<Caller>, at?: number) => Promise<Reply | null>;
   /** Another process over the same database, which answers but does nothing by itself. */
   readonly another: () => Pick<House, 'pressUnder'>;
@@ -137,7 +141,7 @@ export async function openHouse(
     return { caller: caller(who), event: `event-${events}`, at: at ?? clock.wall(), hindrance };
   };
   const result = async (outcome: ReturnType<Bot['application']['respond']>): Promise<Reply | null> => {
-    if (outcome.kind === 'nothing') return null;
+    if (outcome.kind === 'nothing' || outcome.kind === 'ask') return null;
     if (outcome.kind === 'aside') return outcome.act();
     if (outcome.kind === 'later') {
       return { audience: outcome.audience, place: outcome.place, card: await outcome.act() };
@@ -176,6 +180,16 @@ export async function openHouse(
       const about = happening(who, at);
       return answered(
         house.bot.application.respond({ kind: 'press', id, message: `sim:S:C:${about.event}`, ...about }),
+      );
+    },
+    outcomeOf: (id, who = {}) => {
+      const about = happening(who);
+      return house.bot.application.respond({ kind: 'press', id, message: `sim:S:C:${about.event}`, ...about });
+    },
+    say: (id, text, who = {}) => {
+      const about = happening(who);
+      return answered(
+        house.bot.application.respond({ kind: 'text', id, text, message: `sim:S:C:${about.event}`, ...about }),
       );
     },
     pressUnder: pressAt(() => house.bot.application),

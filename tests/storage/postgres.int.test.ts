@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { describeDailyPractice, describeDailyPracticeTogether } from '../app/daily-practice/practised-daily.ts';
 import { describeEditedBank } from '../app/edited-bank.ts';
+import { describeInterview } from '../app/interview/interviewed.ts';
 import { describePractice } from '../app/practice/practised.ts';
 import { describeForgotten } from '../app/quiz/forgotten.ts';
 import { describeOlder, describeOlderTogether } from '../app/upkeep/older.ts';
@@ -64,6 +65,7 @@ describeOlderTogether('PostgreSQL', locateEmpty);
 describeForgotten('PostgreSQL', locateEmpty);
 
 describePractice('PostgreSQL', locateEmpty);
+describeInterview('PostgreSQL', locateEmpty);
 
 describeDailyPractice('PostgreSQL', locateEmpty);
 

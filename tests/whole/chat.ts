@@ -55,6 +55,11 @@ export type Chat = People & {
    */
   readonly share: (who: Person, label: string) => Promise<{ readonly words: string; readonly pictures: () => number }>;
   /**
+   * Somebody presses a button under the newest private answer that they have, which asks for a text, and writes that; gives the
+   * words of what comes of it.
+   */
+  readonly write: (who: Person, label: string, text: string) => Promise<string>;
+  /**
    * Somebody looks at the newest message that the bot has written to them alone, whose buttons `pressPrivately` presses from
    * then on; gives its words.
    */

@@ -14,6 +14,11 @@ export function toUsed(text: string): Used {
     return ['practice', null, { daily: when ?? 'status', ...(there && { zone: there }) }];
   const [, practised] = /^practi[cs]e(?: (.+))?$/.exec(text) ?? [];
   if (/^practi[cs]e/.test(text)) return ['practice', null, filterOptions(practised ?? '')];
+  const [, interviewed] = /^interview(?: (.+))?$/.exec(text) ?? [];
+  if (/^interview/.test(text)) {
+    const { count, ...rest } = filterOptions(interviewed ?? '');
+    return ['interview', null, { ...rest, ...(count && { minutes: count }) }];
+  }
   const [, alone] = /^quiz (\d+)$/.exec(text) ?? [];
   if (alone !== undefined) return ['quiz', 'start', { count: Number(alone) }];
   const [, time, zone = '', rest = ''] = /^daily on (\S+) (\S+)(?: (.+))?$/.exec(text) ?? [];

@@ -6,7 +6,7 @@ import { createSlackAdapter } from '../../src/adapters/slack/slack-adapter.ts';
 import { wordsIn } from '../faults/words.ts';
 import { directMessage } from '../simulators/slack/event-payloads.ts';
 import type { Press } from '../simulators/slack/payloads.ts';
-import { commandPayload, escapeGroups, pressPayload } from '../simulators/slack/payloads.ts';
+import { commandPayload, escapeGroups, pressPayload, submissionPayload } from '../simulators/slack/payloads.ts';
 import type { SlackSimulator } from '../simulators/slack/simulator.ts';
 import { startSlackSimulator } from '../simulators/slack/simulator.ts';
 import type { Arguments, SimulatedMessage } from '../simulators/slack/workspace.ts';
@@ -147,6 +147,23 @@ export async function openSlackChat(
       await simulator.waitUntil(() => shown() !== undefined);
       expect(shown()?.body['response_type']).toBe('in_channel');
       return { words: wordsOf(shown()?.body ?? {}), pictures };
+    },
+    write: async ({ id: user, name }, label, text) => {
+      const last = latest.get(user);
+      if (last === undefined) throw new Error(`${name} has no private answer.`);
+      const url = simulator.createResponseUrl();
+      const ephemeral = last.where.channel !== directChannel(user);
+      const where = { ...last.where, ...(ephemeral ? { ts: `${last.where.ts}0` } : {}), ephemeral };
+      const [opened, answered] = [workspace.views.length, simulator.responses.length];
+      const press = { user, name, ...where, id: findButton(last.shown, label) };
+      await simulator.sockets.deliver('interactive', pressPayload(press, url));
+      await simulator.waitUntil(() => workspace.views.length > opened);
+      const view = { id: `V${workspace.views.length}`, ...workspace.views.at(-1) };
+      await simulator.sockets.deliver('interactive', submissionPayload(view, text, { user, name }));
+      const body = (await simulator.waitForResponses(answered + 1)).at(-1)?.body ?? {};
+      expect(body['replace_original']).toBe(true);
+      latest.set(user, { where, shown: toShown({ channel: where.channel ?? '', ts: '', payload: body, edits: 0 }) });
+      return wordsOf(body);
     },
     readDirect: ({ id: user, name }) => {
       const channel = directChannel(user);

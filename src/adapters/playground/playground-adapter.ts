@@ -131,9 +131,12 @@ export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
 }
 
 /** The same conversation, tracking all work in progress. */
-function countWork({ type, press }: Conversation): { conversation: Conversation; work: ReadonlySet<Promise<void>> } {
-  const work = new Set<Promise<void>>();
-  const count = (promise: Promise<void>): Promise<void> => {
+function countWork({ type, press, take }: Conversation): {
+  conversation: Conversation;
+  work: ReadonlySet<Promise<unknown>>;
+} {
+  const work = new Set<Promise<unknown>>();
+  const count = <Result>(promise: Promise<Result>): Promise<Result> => {
     work.add(promise);
     return promise.finally(() => work.delete(promise));
   };
@@ -142,6 +145,7 @@ function countWork({ type, press }: Conversation): { conversation: Conversation;
     conversation: {
       type: (...given) => count(type(...given)),
       press: (...given) => count(press(...given)),
+      take: (...given) => count(take(...given)),
     },
   };
 }

@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import { parseButtonId } from '../../app/dispatch/button.ts';
-import type { Application, Caller, Inbound } from '../../app/ports.ts';
+import type { Application, Caller, Inbound, Outcome, TextAsked } from '../../app/ports.ts';
 import { repeatedCard } from '../../app/views/problem.ts';
 import type { Action, Card } from '../../core/card.ts';
-import { buttonsOf } from '../../core/card.ts';
+import { buttonsOf, paragraph } from '../../core/card.ts';
 import { parseCommand } from '../../core/command.ts';
 import { fitCard } from '../../core/fit.ts';
 import type { TerminalStyle } from './cards/render.ts';
@@ -23,14 +23,14 @@ const caller: Caller = {
 
 /** The answer to one question as text that ends with a line feed; buttons are replaced by equivalent commands. */
 export async function answerInTerminal(application: Application, text: string, style: TerminalStyle): Promise<string> {
-  const card = await ask(application, text);
+  const { card } = await ask(application, text);
   const commands = insteadOfButtons(buttonsOf(card));
   return toText(card, style) + (commands.length === 0 ? '' : `\n${commands.join('\n')}\n`);
 }
 
 /**
  * A prompt that answers until end of input or `exit`. A number presses the button with that number under the last
- * answer, and is never looked up; a letter chooses that option, where there is one. `asks`: false for a pipe, in which nobody
+ * answer, and is never looked up; a letter chooses that option, where there is one. Where a text was asked for, the next line is it. `asks`: false for a pipe, in which nobody
  * reads a prompt.
  */
 export async function promptInTerminal(
@@ -41,7 +41,7 @@ export async function promptInTerminal(
   asks = true,
 ): Promise<void> {
   const lines = createInterface({ input, output, prompt: asks ? '\n› ' : '', terminal: style.colour });
-  let last: Card | null = null;
+  let last: Shown | null = null;
   let answers = 0;
   let ended = false;
   // A pipe ends while its lines are still being answered, and prompting on a closed interface throws.
@@ -50,27 +50,35 @@ export async function promptInTerminal(
   for await (const line of lines) {
     const text = line.trim();
     if (text === 'exit' || text === 'quit') break;
-    const buttons = last === null ? [] : buttonsOf(last);
-    const isNumber = /^\d+$/.test(text);
+    const asked = last?.asked ?? null;
+    const buttons = last === null ? [] : buttonsOf(last.card);
+    const isNumber = asked === null && /^\d+$/.test(text);
     const pressed = isNumber
       ? buttons[Number(text) - 1]
       : buttons.find(({ label }) => label.length === 1 && label === text.toUpperCase());
     if (isNumber && pressed === undefined) {
       output.write(`\n${noButton(text, buttons.length)}\n`);
     } else {
-      const card: Card = await (pressed === undefined
-        ? ask(application, text)
-        : deliver(application, { kind: 'press', id: pressed.id, message: `terminal:${answers}`, ...circumstances() }));
-      last = card;
+      const message = `terminal:${answers}`;
+      if (asked !== null) {
+        last = await deliver(application, { kind: 'text', id: asked.id, text, message, ...circumstances() });
+      } else if (pressed !== undefined) {
+        last = await deliver(application, { kind: 'press', id: pressed.id, message, ...circumstances() });
+      } else {
+        last = await ask(application, text);
+      }
       answers += 1;
-      output.write(`\n${toText(card, style)}`);
+      output.write(`\n${toText(last.card, style)}`);
     }
     if (!ended) lines.prompt();
   }
   lines.close();
 }
 
-function ask(application: Application, text: string): Promise<Card> {
+/** What is shown, and the text that it asks for. */
+type Shown = { readonly card: Card; readonly asked: TextAsked | null };
+
+function ask(application: Application, text: string): Promise<Shown> {
   return deliver(application, {
     kind: 'command',
     command: parseCommand(text, application.subject().topics),
@@ -86,8 +94,13 @@ function circumstances() {
   return { caller, event: `terminal:${events}`, at: Date.now() };
 }
 
-async function deliver(application: Application, inbound: Inbound): Promise<Card> {
+async function deliver(application: Application, inbound: Inbound): Promise<Shown> {
   const outcome = application.respond(inbound);
+  if (outcome.kind === 'ask') return { card: askingCard(outcome.asked), asked: outcome.asked };
+  return { card: await carryOut(outcome), asked: null };
+}
+
+async function carryOut(outcome: Exclude<Outcome, { readonly kind: 'ask' }>): Promise<Card> {
   switch (outcome.kind) {
     case 'later':
       return await outcome.act();
@@ -99,6 +112,10 @@ async function deliver(application: Application, inbound: Inbound): Promise<Card
       await outcome.afterwards?.();
       return outcome.reply.card;
   }
+}
+
+function askingCard({ about, label }: TextAsked): Card {
+  return { title: about, body: [paragraph(`${label}, on one line:`)] };
 }
 
 function noButton(typed: string, count: number): string {

@@ -46,6 +46,11 @@ export function createApplication(options: Options): Application {
       const act = async () => withUntold(await outcome.act(), await untold(inbound.caller.user));
       return { ...outcome, act };
     }
+    if (inbound.kind === 'text') {
+      const about = parseButtonId(inbound.id);
+      const outcome = about === null ? null : first((feature) => feature.take?.(about, inbound.text, inbound) ?? null);
+      return outcome ?? reply(staleCard());
+    }
     return presses.answer(inbound, () => {
       const button = parseButtonId(inbound.id);
       const outcome = button === null ? null : first((feature) => feature.press(button, inbound));

@@ -16,6 +16,8 @@ const verbs = [
   'try',
   // A practice: its id, then an option of a question, on, the end, another one, or one of what was missed.
   'session',
+  // A mock interview: its id, then an answer, a point of its checklist, on, the end.
+  'interview',
   // What is begun on a topic: practice alone, or a quiz.
   'practice-on',
   'quiz-on',

@@ -26,6 +26,8 @@ export type Reader = { readonly user: string; readonly channel: string };
 export type Feature = {
   readonly run: (command: Command, circumstances: Circumstances) => Outcome | null;
   readonly press: (button: Button, circumstances: Circumstances) => Outcome | null;
+  /** Takes a text that this feature asked for, by the id that it gave; left out by features that ask for none. */
+  readonly take?: (about: Button, text: string, circumstances: Circumstances) => Outcome | null;
   /** What a card that all can see says to one reader alone (`OwnNode`); left out by features that have no such card. */
   readonly own?: (about: Button, reader: Reader) => Promise<Own | null> | null;
   /** What a command of its own has set up already (`Application.inForce`); left out by features that keep no settings. */

@@ -6,6 +6,7 @@ export const sources = {
   daily: (channel: string, date: string) => `daily:${channel}:${date}`,
   quiz: (id: string, no: number) => `quiz:${id}:${no}`,
   practice: (session: string, no: number) => `practice:${session}:${no}`,
+  interview: (id: string, no: number) => `interview:${id}:${no}`,
   /** Of one message, or of one event where that is not known. */
   tried: (message: string, asked: string | null) => `try:${message}:${asked}`,
 } as const;

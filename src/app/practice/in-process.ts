@@ -1,19 +1,27 @@
 import { itemKey } from '../../core/asked-item.ts';
+import type { Interview } from '../../core/interview/interview.ts';
 import type { ItemRecord } from '../../core/memory/item-record.ts';
 import { blankRecord, recordAnswer } from '../../core/memory/item-record.ts';
 import type { MemoryCard } from '../../core/memory/memory-card.ts';
 import { newcomer } from '../../core/memory/rating.ts';
 import type { PracticeSession } from '../../core/practice/session.ts';
+import type { InterviewUnits } from '../interview/interview-memory.ts';
 import type { MemoryAnswer, MemoryUnit } from '../store/memory.ts';
-import type { PracticeMemory } from './practice-memory.ts';
+import type { PracticeUnits } from './practice-memory.ts';
 
-/** Practice of one person as long as the process runs, for a bot without a store. */
-export function createInProcessMemory(): PracticeMemory {
+type Units = PracticeUnits & InterviewUnits;
+
+/** As of a store. */
+type InProcessMemory = { readonly transact: <Result>(work: (unit: Units) => Promise<Result>) => Promise<Result> };
+
+/** Practice and interviews of one person as long as the process runs, for a bot without a store. */
+export function createInProcessMemory(): InProcessMemory {
   const answers: MemoryAnswer[] = [];
   const cards = new Map<string, MemoryCard>();
   const events = new Set<string>();
   const records = new Map<string, ItemRecord>();
   let person = newcomer;
+  let interview: Interview | null = null;
   let session: PracticeSession | null = null;
 
   const rate = (answer: MemoryAnswer) => {
@@ -59,10 +67,17 @@ export function createInProcessMemory(): PracticeMemory {
       session = saved;
     },
   };
+  const interviews = {
+    lock: async () => interview,
+    reserve: async () => interview,
+    save: async (_: string, saved: Interview) => {
+      interview = saved;
+    },
+  };
   const items = { find: async () => new Map(), keep: async () => {}, atPlace: async () => null };
   const isNew = async (event: string) => !events.has(event) && events.add(event).has(event);
   // Nothing comes by itself here.
   const dailyPractice = { lock: async () => null };
   const outbox = { withdraw: async () => {} };
-  return { transact: (work) => work({ memory, practice, items, isNew, dailyPractice, outbox }) };
+  return { transact: (work) => work({ memory, practice, interviews, items, isNew, dailyPractice, outbox }) };
 }

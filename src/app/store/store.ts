@@ -4,6 +4,7 @@ import type { DailyUnit } from './daily.ts';
 import type { DailyPracticeUnit } from './daily-practice.ts';
 import type { FlagUnit } from './flag.ts';
 import type { GapUnit } from './gap.ts';
+import type { InterviewUnit } from './interview.ts';
 import type { MemoryUnit } from './memory.ts';
 import type { OutboxQueue, OutboxUnit } from './outbox.ts';
 import type { PracticeUnit } from './practice.ts';
@@ -22,6 +23,7 @@ export type Unit = {
   readonly scores: ScoreUnit;
   readonly memory: MemoryUnit;
   readonly practice: PracticeUnit;
+  readonly interviews: InterviewUnit;
   readonly dailyPractice: DailyPracticeUnit;
   readonly progress: ProgressUnit;
   readonly gaps: GapUnit;
@@ -100,7 +102,7 @@ export type Store = {
   /** True if the database answers. */
   readonly isReady: () => Promise<boolean>;
   /**
-   * Deletes expired data: settled outgoings, seen events, practice that nobody went on with for 30 days, finished quizzes
+   * Deletes expired data: settled outgoings, seen events, practice and interviews that nobody went on with for 30 days, finished quizzes
    * older than 90 days, and asked items that nothing refers to and no bank has had for 90 days.
    */
   readonly purge: (now: number) => Promise<void>;

@@ -25,6 +25,10 @@ export function helpCard(subject: Subject, count: number, plays: boolean): Card 
             `practice 5 ${topics[0]?.id ?? ''}`,
             'practise alone: what you missed comes back, then what is new; all of it optional',
           ),
+          example(
+            'interview 15',
+            'a mock interview of so many minutes: open questions, and a checklist of what a good answer says',
+          ),
         ],
       },
       paragraph(

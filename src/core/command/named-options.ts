@@ -8,6 +8,7 @@ export function withoutNames(words: readonly string[]): readonly string[] {
     .replaceAll(named('seconds', String.raw`(-?\d+) ?(?:s|secs?|seconds?)?(?=[\s,]|$)`), '$1s')
     .replaceAll(named('lobby', String.raw`(-?\d+) ?(?:m|mins?|minutes?)?(?=[\s,]|$)`), 'lobby $1m')
     .replaceAll(named('teams', String.raw`(-?\d+)(?=[\s,]|$)`), 'teams $1')
+    .replaceAll(named('minutes', String.raw`(-?\d+) ?(?:m|mins?|minutes?)?(?=[\s,]|$)`), '$1')
     .replaceAll(named('(?:count|topics?|level|period|where)', ''), '');
   return plain.split(' ').filter((word) => word !== '');
 }

@@ -1,4 +1,5 @@
 import type { NamedTopic } from '../bank.ts';
+import { interviewMinutes } from '../interview/interview.ts';
 import { levels } from '../question.ts';
 import { defaultSettings, fitting, settingBounds } from '../quiz/settings.ts';
 import { periods } from '../schedule/period.ts';
@@ -29,7 +30,15 @@ export type CommandOption = {
 );
 
 /** A command that takes options, by the words with which it begins; one that begins as another does stands before it. */
-export const commandsWithOptions = ['quiz', 'daily on', 'practice daily', 'practice', 'random', 'leaderboard'] as const;
+export const commandsWithOptions = [
+  'quiz',
+  'daily on',
+  'practice daily',
+  'practice',
+  'interview',
+  'random',
+  'leaderboard',
+] as const;
 
 export type CommandWithOptions = (typeof commandsWithOptions)[number];
 
@@ -63,6 +72,11 @@ export function optionsOf(command: CommandWithOptions, topics: readonly NamedTop
       return clock;
     case 'practice':
       return [{ ...count, ...practiceBounds }, level, someTopics];
+    case 'interview': {
+      const { usual: standard, ...bounds } = interviewMinutes;
+      const minutes = { kind: 'whole', name: 'minutes', label: 'Minutes', ...bounds, usual: [10, 15, 30] } as const;
+      return [{ ...minutes, standard }, level, someTopics];
+    }
     case 'random':
       return [oneTopic, level];
     case 'leaderboard':

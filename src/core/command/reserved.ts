@@ -7,7 +7,8 @@ import { parseTime } from './time-of-day.ts';
 
 /** The first words of sub-commands. */
 export const subcommands = [
-  ...['help', 'topics', 'random', 'daily', 'quiz', 'practice', 'practise', 'leaderboard', 'me', 'forget'],
+  ...['help', 'topics', 'random', 'daily', 'quiz', 'practice', 'practise', 'interview'],
+  ...['leaderboard', 'me', 'forget'],
 ] as const;
 
 /** Words with a meaning of their own within a sub-command. */

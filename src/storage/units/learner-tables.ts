@@ -2,6 +2,7 @@
 export const learnerTables = [
   'memory_answers',
   'practice_sessions',
+  'interviews',
   'daily_practice',
   'progress_pages',
   'flags',

@@ -133,6 +133,7 @@ export async function keptOf({ tx, kind }: UnitContext, user: string): Promise<K
     others:
       (await learned('practice_sessions')) +
       (await learned('progress_pages')) +
+      (await learned('interviews')) +
       (await own('scores')) +
       (await own('topics')) +
       (await own('streaks')) +

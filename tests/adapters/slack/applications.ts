@@ -44,11 +44,13 @@ export function later(act: () => Promise<Card>): Outcome {
 /** A card that says back what was asked or pressed. */
 export function echoCard(inbound: Inbound): Card {
   const said =
-    inbound.kind === 'press'
-      ? inbound.id
-      : inbound.command.kind === 'ask'
-        ? inbound.command.query
-        : inbound.command.kind;
+    inbound.kind === 'text'
+      ? inbound.text
+      : inbound.kind === 'press'
+        ? inbound.id
+        : inbound.command.kind === 'ask'
+          ? inbound.command.query
+          : inbound.command.kind;
   return {
     title: 'Echo',
     body: [

@@ -34,7 +34,7 @@ async function press(id: string, message?: string, at = 0): Promise<Reply> {
   const inbound = { ...circumstances, kind: 'press', id, message: message ?? `m${messages}`, at } as const;
   const outcome = application.respond(inbound);
   if (outcome.kind === 'now') return outcome.reply;
-  if (outcome.kind === 'nothing') throw new Error('There was no answer.');
+  if (outcome.kind === 'nothing' || outcome.kind === 'ask') throw new Error('There was no answer.');
   const acted = await outcome.act();
   if (acted === null) throw new Error('There was no answer.');
   return outcome.kind === 'later' ? { ...outcome, card: acted as Card } : (acted as Reply);

@@ -28,6 +28,8 @@ type Stage = {
   readonly flagged: () => Promise<string>;
   /** The id of a practice of which the first question was answered wrongly. */
   readonly practice: () => Promise<string>;
+  /** The id of an interview of which an answer was shown. */
+  readonly interview: () => Promise<string>;
   /** The date of a day's practice that came by direct message. */
   readonly day: () => Promise<string>;
 };
@@ -70,6 +72,11 @@ function stageOf(house: House): Stage {
     skipped: async () => {
       await house.command('daily on 09:00 Europe/Berlin', { ...ada, channel: 'sim:S:K' });
       return firstArgument((await house.command('daily skip', { ...ada, channel: 'sim:S:K' })).card);
+    },
+    interview: async () => {
+      const id = firstArgument((await house.command('interview', ada)).card);
+      await house.press(`interview:${id}:reveal:0`, ada);
+      return id;
     },
     practice: async () => {
       await house.command('practice', ada);
@@ -125,6 +132,13 @@ const buttons: Readonly<Record<Verb, { readonly of?: keyof Stage; readonly ids: 
     session: {
       of: 'practice',
       ids: (practice) => ['pick:1:1', 'next', 'anew', 'missed', 'stop'].map((what) => `session:${practice}:${what}`),
+    },
+    interview: {
+      of: 'interview',
+      ids: (interview) =>
+        ['tick:0:0:1', 'tick:0:0:0', 'next:0', 'go', 'reveal:1', 'anew', 'end'].map(
+          (what) => `interview:${interview}:${what}`,
+        ),
     },
     'practice-on': { ids: () => ['practice-on:vision'] },
     'quiz-on': { ids: () => ['quiz-on:vision'] },

@@ -34,6 +34,8 @@ export type Interaction = {
   /** Callback types that were accepted: at most one. */
   readonly accepted: number[];
   choices: readonly unknown[];
+  /** The form that was opened for it. */
+  modal: Json | null;
   original: Message | null;
   readonly followUps: Message[];
 };
@@ -76,6 +78,7 @@ export class Interactions {
       answeredAt: null,
       accepted: [],
       choices: [],
+      modal: null,
       original: null,
       followUps: [],
     };
@@ -115,6 +118,8 @@ export class Interactions {
         interaction.source.body = data;
         interaction.source.files = files;
       }
+    } else if (type === 9) {
+      interaction.modal = data;
     } else if (type === 8) {
       interaction.choices = (data['choices'] as readonly unknown[] | undefined) ?? [];
     }

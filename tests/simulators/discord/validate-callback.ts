@@ -1,6 +1,7 @@
 import type { Json } from './json.ts';
 import { toList, toObject, toText } from './json.ts';
 import { validateMessage } from './validate-message.ts';
+import { validateModal } from './validate-modal.ts';
 
 export type InteractionKind = 'command' | 'autocomplete' | 'button' | 'modal';
 
@@ -40,6 +41,8 @@ export function validateCallback(kind: InteractionKind, body: Json, files: reado
       ];
     case 8:
       return validateChoices(toList(data['choices']));
+    case 9:
+      return validateModal(data);
     default:
       return [`type ${type} is not sent by this bot`];
   }

@@ -112,7 +112,25 @@ export function shortcutPayload(
   };
 }
 
-function interaction({ user = 'U1', name = 'ada' }: Press): Record<string, unknown> {
+/** A view that somebody filled in and sent, every field of it with the same text. */
+export function submissionPayload(
+  view: Readonly<Record<string, unknown>>,
+  text: string,
+  person: Pick<Press, 'user' | 'name'>,
+): Record<string, unknown> {
+  type Block = { readonly type: string; readonly block_id?: string; readonly element?: { readonly action_id: string } };
+  const values = ((view['blocks'] ?? []) as readonly Block[]).flatMap(({ block_id: block = '', element }) =>
+    element === undefined ? [] : [[block, { [element.action_id]: { type: 'plain_text_input', value: text } }]],
+  );
+  return {
+    ...interaction(person),
+    type: 'view_submission',
+    view: { ...view, team_id: 'T1', state: { values: Object.fromEntries(values) } },
+    response_urls: [],
+  };
+}
+
+function interaction({ user = 'U1', name = 'ada' }: Pick<Press, 'user' | 'name'>): Record<string, unknown> {
   triggers += 1;
   return {
     type: 'block_actions',

@@ -151,7 +151,14 @@ export async function startSlackSimulator({
     apiUrl: `http://${host}/api/`,
     botToken: workspace.botToken,
     appToken: workspace.appToken,
-    sockets,
+    sockets: {
+      ...sockets,
+      deliver: (kind, payload) => {
+        const trigger = (payload as Arguments)['trigger_id'];
+        if (typeof trigger === 'string') workspace.triggers.set(trigger, clock());
+        return sockets.deliver(kind, payload);
+      },
+    },
     workspace,
     calls,
     limited,

@@ -9,9 +9,26 @@ const openView: Method = (given, { workspace, validator, complain }) => {
   return { ok: true, view: { id: `V${workspace.views.length}`, ...view } };
 };
 
+/** For how long, in ms, a trigger opens a view (https://docs.slack.dev/interactivity/handling-user-interaction#modal_responses). */
+const triggerLifetime = 3000;
+
+/** A view for whoever has done what gave the trigger, which opens one view and no other. */
+const openModal: Method = (given, needs) => {
+  const trigger = String(given['trigger_id']);
+  const { triggers } = needs.workspace;
+  const at = triggers.get(trigger);
+  if (at === undefined) return refuse('invalid_trigger_id');
+  if (at === null) return refuse('exchanged_trigger_id');
+  if (needs.workspace.now() - at > triggerLifetime) return refuse('expired_trigger_id');
+  if ((given['view'] as Arguments)['type'] !== 'modal') return refuse('invalid_arguments');
+  const answer = openView(given, needs);
+  if (answer.ok) triggers.set(trigger, null);
+  return answer;
+};
+
 /** views.* as https://docs.slack.dev/reference/methods has them. */
 export const viewMethods: Readonly<Record<string, Method>> = {
-  'views.open': openView,
+  'views.open': openModal,
   'views.update': openView,
   'views.publish': (given, needs) => {
     const user = String(given['user_id']);

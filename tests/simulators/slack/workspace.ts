@@ -38,6 +38,10 @@ export type Workspace = {
   /** Private messages in channels. */
   readonly whispers: { readonly channel: string; readonly user: string; readonly payload: Arguments }[];
   readonly views: Arguments[];
+  /** When each trigger was given, by Slack's clock in UTC ms; null for one that has opened a view. */
+  readonly triggers: Map<string, number | null>;
+  /** UTC ms. */
+  readonly now: () => number;
   /** The time zones that people have chosen, by their ids; New York for everybody else. */
   readonly zones: Map<string, string>;
   /** The profiles of people, by their ids; nobody else has a name but that of their account. */
@@ -78,6 +82,8 @@ export function createWorkspace(addresses: WorkspaceAddresses, clock: () => numb
     botToken: 'xoxb-1-simulated',
     appToken: 'xapp-1-simulated',
     began: clock() / 1000,
+    triggers: new Map(),
+    now: clock,
     scopes: [...allScopes],
     channels: new Map(),
     removed: null,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MemoryAnswer } from '../../../src/app/store/memory.ts';
 import type { Store } from '../../../src/app/store/store.ts';
 import { relearn } from '../../../src/app/upkeep/learn.ts';
+import type { Interview } from '../../../src/core/interview/interview.ts';
 import type { PracticeSession } from '../../../src/core/practice/session.ts';
 import { createRandom } from '../../../src/core/quiz/random.ts';
 import { createOpening, type Opener } from '../opener.ts';
@@ -18,6 +19,16 @@ function sampleAnswer(changed: Partial<MemoryAnswer> = {}): MemoryAnswer {
     ...changed,
   };
 }
+
+const sampleInterview: Interview = {
+  ...{ id: 'i', request: { minutes: 15, topics: ['vision'], level: null }, began: 7, ended: false, wish: null },
+  questions: [
+    {
+      ...{ question: 'stride', title: 'What is stride?', topic: 'vision', level: 'easy', followUp: false },
+      ...{ points: ['The step of the kernel.'], revealed: true, ticked: [0] },
+    },
+  ],
+};
 
 const samplePractice: PracticeSession = {
   id: 'p',
@@ -134,6 +145,39 @@ export function describeMemory(opener: Opener): void {
       await store.transact(({ practice }) => practice.save(ada, samplePractice, 5 * day));
       await store.purge(34 * day);
       expect(await held(store)).not.toBeNull();
+      await store.purge(36 * day);
+      expect(await held(store)).toBeNull();
+    });
+  });
+
+  describe('an interview', () => {
+    const open = createOpening(opener);
+    const held = (store: Store, user = ada) => store.transact(({ interviews }) => interviews.lock(user));
+
+    it('is of one person in all scopes, begun by one of several at once', async () => {
+      const store = await open();
+      expect(await held(store)).toBeNull();
+      const begin = (id: string) =>
+        store.transact(async ({ interviews }) => {
+          const before = await interviews.reserve(ada);
+          if (before === null) await interviews.save(ada, { ...sampleInterview, id }, 1);
+          return before?.id ?? id;
+        });
+      expect(new Set(await Promise.all(['a', 'b', 'c', 'd'].map(begin))).size).toBe(1);
+      await store.transact(({ interviews }) => interviews.save('chat:-:7', sampleInterview, 2));
+      expect(await held(store)).toEqual(sampleInterview);
+      expect(await held(store, 'chat:1:8')).toBeNull();
+    });
+
+    it('goes with the person, and thirty days after somebody last went on with it', async () => {
+      const store = await open();
+      await store.transact(({ interviews }) => interviews.save(ada, sampleInterview, 5 * day));
+      await store.purge(34 * day);
+      expect(await held(store)).not.toBeNull();
+      expect((await store.transact(({ people }) => people.kept(ada))).others).toBe(1);
+      expect(await store.transact(({ people }) => people.forget(ada))).toBe(1);
+      expect(await held(store)).toBeNull();
+      await store.transact(({ interviews }) => interviews.save(ada, sampleInterview, 5 * day));
       await store.purge(36 * day);
       expect(await held(store)).toBeNull();
     });

@@ -7,6 +7,7 @@ import type {
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { NamedTopic } from '../../../core/bank.ts';
 import { practiceBounds } from '../../../core/command/practice.ts';
+import { interviewMinutes } from '../../../core/interview/interview.ts';
 import { levels } from '../../../core/question.ts';
 import { fitting, settingBounds } from '../../../core/quiz/settings.ts';
 import { periods } from '../../../core/schedule/period.ts';
@@ -115,6 +116,13 @@ export const practiceOptions = (topics: readonly NamedTopic[]): APIApplicationCo
     max_length: 20,
   },
   { ...zoneOption, description: 'With daily: the time zone by its city, for instance Europe/Berlin' },
+];
+
+/** `/interview` */
+export const interviewOptions = (topics: readonly NamedTopic[]): APIApplicationCommandOption[] => [
+  whole('minutes', 'How long', interviewMinutes),
+  ...topicOptions(topics),
+  levelOption,
 ];
 
 /** The values of `/leaderboard where:`. */

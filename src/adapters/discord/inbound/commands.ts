@@ -6,6 +6,7 @@ import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextT
 import type { Subject } from '../../../core/bank.ts';
 import {
   dailyOptions,
+  interviewOptions,
   leaderboardOptions,
   ownOptions,
   practiceOptions,
@@ -89,6 +90,13 @@ export const commandsFor = (subject: Subject): readonly RegisteredCommand[] => [
     name: 'practice',
     description: 'Practise alone: what you missed comes back, then what is new to you',
     options: practiceOptions(subject.topics),
+    ...withTheBot,
+  },
+  {
+    type: ApplicationCommandType.ChatInput,
+    name: 'interview',
+    description: 'A mock interview for you alone: open questions, and a checklist after each',
+    options: interviewOptions(subject.topics),
     ...withTheBot,
   },
   {

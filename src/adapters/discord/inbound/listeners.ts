@@ -13,7 +13,7 @@ import { asNewMessage, createRespond } from '../reply/respond.ts';
 import { askFor } from './ask-hindrance.ts';
 import type { Channels } from './channels.ts';
 import { completeOption } from './completion.ts';
-import { isOwnMessage, readInteraction, readPress } from './inbound.ts';
+import { isOwnMessage, isUnderOwnMessage, readInteraction, readPress } from './inbound.ts';
 import type { Place } from './place.ts';
 import { homeOf } from './place.ts';
 import { toPress } from './press.ts';
@@ -58,10 +58,10 @@ export function createListeners({ application, api, messages, channels, noteInst
     const { topics } = application.subject();
     const place = await placeOf(interaction.channelId);
     const reading = readInteraction(interaction, place === null ? {} : homeOf(place), topics);
-    if (reading.kind === 'command' || reading.kind === 'press') {
+    if (reading.kind !== 'unknown' && reading.kind !== 'no-server') {
       const role = interaction.isChatInputCommand() ? interaction.options.get('ping')?.role : null;
       const hindrance = place === null ? {} : { hindrance: askFor(interaction, place, channels, role) };
-      return respond(keyOf(interaction), { ...reading, ...hindrance }, false);
+      return respond(keyOf(interaction), { ...reading, ...hindrance }, isUnderOwnMessage(interaction));
     }
     log.info({ interaction: interaction.id, type: interaction.type }, `An interaction of kind ${reading.kind}.`);
     await say(interaction, reading.kind === 'unknown' ? unknownCard : noServerCard);

@@ -2,6 +2,7 @@ import { clockOf } from '../../../app/views/daily-settings.ts';
 import type { Subject } from '../../../core/bank.ts';
 import type { Rich } from '../../../core/card.ts';
 import type { DailyRequest } from '../../../core/command/daily.ts';
+import type { InterviewWish } from '../../../core/command/interview.ts';
 import type { PracticeCommand, PracticeWish } from '../../../core/command/practice.ts';
 import type { QuizRequest } from '../../../core/command/quiz.ts';
 import { parseCommand } from '../../../core/command.ts';
@@ -45,6 +46,9 @@ function usedFor(text: string, { command: lookUp, topics }: Subject): Used {
         : { name: 'quiz', sub: command.action };
     case 'practice':
       return { name: 'practice', options: practiceOptions(command, titleOf) };
+    case 'interview':
+      // There is a button for the end.
+      return { name: 'interview', options: command.action === 'start' ? interviewOptions(command.wish, titleOf) : [] };
     case 'leaderboard': {
       const { period, everywhere, teams } = command;
       return {
@@ -87,6 +91,11 @@ function practiceOptions(command: PracticeCommand, titleOf: TitleOf): readonly O
   }
 }
 
+function interviewOptions(wish: InterviewWish, titleOf: TitleOf): readonly Option[] {
+  const { minutes } = wish;
+  return [...(minutes === undefined ? [] : [['minutes', minutes] as const]), ...filterOptions(wish, titleOf)];
+}
+
 function dailyOptions(settings: DailyRequest, titleOf: TitleOf): readonly Option[] {
   const { time, zoneText, days, topic, level, thread, ping } = settings;
   const isEveryDay = days.length === dailyDefaults.days.length;
@@ -115,8 +124,10 @@ function quizOptions(settings: QuizRequest, titleOf: TitleOf): readonly Option[]
   ];
 }
 
+type Filter = Pick<PracticeWish | QuizRequest, 'count' | 'topics' | 'level'>;
+
 /** Topics beyond those that there are options for are left out. */
-function filterOptions({ count, topics, level }: PracticeWish | QuizRequest, titleOf: TitleOf): readonly Option[] {
+function filterOptions({ count, topics, level }: Filter, titleOf: TitleOf): readonly Option[] {
   return [
     ...(count === undefined ? [] : [['count', count] as const]),
     ...quizTopics.flatMap((name, index): readonly Option[] => {

@@ -2,6 +2,7 @@ import type { ChatInputCommandInteraction } from 'discord.js';
 import type { NamedTopic } from '../../../core/bank.ts';
 import { type DailyCommand, dailyActions, toDailyOn } from '../../../core/command/daily.ts';
 import { readDailyPractice } from '../../../core/command/daily-practice.ts';
+import { toInterviewStart } from '../../../core/command/interview.ts';
 import { toPracticeStart } from '../../../core/command/practice.ts';
 import { toQuizStart } from '../../../core/command/quiz.ts';
 import { isLevel, mistake } from '../../../core/command/words.ts';
@@ -25,6 +26,8 @@ export function toCommand({ commandName, options, guildId }: Used, topics: reado
       return toQuiz(options, topics);
     case 'practice':
       return toPractice(options, topics);
+    case 'interview':
+      return toInterviewStart({ ...whole(options, 'minutes'), ...filterOf(options) }, topics);
     case 'leaderboard': {
       const period = periods.find((candidate) => candidate === options.getString('period')) ?? 'week';
       const everywhere = options.getString('where') === 'everywhere';

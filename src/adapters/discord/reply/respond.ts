@@ -8,6 +8,7 @@ import type { Acknowledgement, InteractionKey } from './acknowledge.ts';
 import { actFirst } from './act-first.ts';
 import type { InteractionApi } from './interaction-api.ts';
 import { undeliveredCard } from './notices.ts';
+import { textForm } from './text-form.ts';
 
 type Options = {
   readonly application: Application;
@@ -44,6 +45,8 @@ export function createRespond({ application, api, messages, log }: Options) {
         await outcome.afterwards?.();
       } else if (outcome.kind === 'nothing') {
         await api.acknowledge(key, untouched);
+      } else if (outcome.kind === 'ask') {
+        await api.acknowledge(key, textForm(outcome.asked));
       } else if (outcome.kind === 'aside') {
         if ((await api.acknowledge(key, untouched)) === 'not-ours') return;
         tell = tellBeside;

@@ -12,6 +12,7 @@ import type { Conversation } from '../reply/conversation.ts';
 import type { Access } from './access.ts';
 import { toFragments } from './changes.ts';
 import { browserZone, fieldsOf, longestText } from './request.ts';
+import { answerWithForm } from './text-routes.ts';
 
 type Options = {
   readonly messages: MessageLog;
@@ -52,7 +53,9 @@ export function createActionRoutes(options: Options): Hono {
     if (player === null || message === null || channel === undefined || button === '') {
       return context.notFound();
     }
-    await conversation.press({ player, channel, thread: message.thread, ...around(player, context) }, message, button);
+    const spot = { player, channel, thread: message.thread, ...around(player, context) };
+    const asked = await conversation.press(spot, message, button);
+    if (asked !== null) return answerWithForm(context, asked, message, spot);
     const shown = messages.find(message.id);
     if (shown === null || shown.card === null || ownIdOf(shown.card) === null) return context.body(null, 204);
     // What was chosen is marked for this reader alone, so no change of the message tells of it.

@@ -16,6 +16,7 @@ import { createFormRoutes } from './form-routes.ts';
 import { createJoinRoutes } from './join-routes.ts';
 import type { PageOptions } from './page-routes.ts';
 import { createPageRoutes } from './page-routes.ts';
+import { createTextRoutes } from './text-routes.ts';
 
 /** Largest request body, in bytes. */
 const largestBody = 16 * 1024;
@@ -55,6 +56,7 @@ export function createRoutes({ players, conversation, presenting, ...options }: 
     '/',
     createActionRoutes({ messages, players, presence: options.presence, access, conversation, contextOf }),
   );
+  app.route('/', createTextRoutes({ presence: options.presence, access, conversation }));
   app.route('/', createFormRoutes({ application, presence: options.presence, access, conversation }));
   return app;
 }

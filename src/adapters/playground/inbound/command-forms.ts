@@ -60,6 +60,13 @@ export const commandForms: Readonly<Record<string, CommandForm>> = {
     note: 'No topic chosen means all of them, your weak ones first.',
     also: [{ text: '/practice stop', label: 'End the one that runs' }],
   },
+  interview: {
+    command: 'interview',
+    title: 'A mock interview',
+    send: 'Begin',
+    note: 'No topic chosen means all of them.',
+    also: [{ text: '/interview stop', label: 'End the one that runs' }],
+  },
   random: {
     command: 'random',
     title: 'A random question',

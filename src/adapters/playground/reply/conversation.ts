@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Application, Caller, Inbound, Log, Reply } from '../../../app/ports.ts';
+import type { Application, Caller, Inbound, Log, Outcome, Reply, TextAsked } from '../../../app/ports.ts';
 import { failureCard } from '../../../app/views/problem.ts';
 import type { Subject } from '../../../core/bank.ts';
 import type { Card } from '../../../core/card.ts';
@@ -33,8 +33,10 @@ export type Spot = {
 export type Conversation = {
   /** Handles typed text. Resolves when everything that follows immediately is in the log; never rejects. */
   readonly type: (spot: Spot, text: string) => Promise<void>;
-  /** Handles a pressed button, by its id; likewise. */
-  readonly press: (spot: Spot, message: Message, button: string) => Promise<void>;
+  /** Handles a pressed button, by its id; likewise. A text that is asked for then, else null. */
+  readonly press: (spot: Spot, message: Message, button: string) => Promise<TextAsked | null>;
+  /** Handles a text that was asked for under a message, by the id that it was asked for with; likewise. */
+  readonly take: (spot: Spot, message: Message, id: string, text: string) => Promise<void>;
 };
 
 type Options = {
@@ -56,28 +58,21 @@ export function createConversation({
   log,
   now,
 }: Options): Conversation {
-  async function respond(inbound: Wish, spot: Spot, about: About): Promise<void> {
+  async function respond(inbound: Wish, spot: Spot, about: About): Promise<TextAsked | null> {
     const zone = async () => spot.zone;
     const event = { caller: toCaller(spot), event: `playground:${randomUUID()}`, at: now(), zone };
     const place = (reply: Reply) => deliver(reply, spot, about);
     try {
       const outcome = application.respond({ ...event, ...inbound });
-      if (outcome.kind === 'nothing') return;
-      if (outcome.kind === 'aside') {
-        const reply = await outcome.act();
-        if (reply !== null) place(reply);
-        return;
-      }
-      if (outcome.kind === 'later') {
-        place({ audience: outcome.audience, place: outcome.place, card: await outcome.act() });
-        return;
-      }
-      place(outcome.reply);
-      await outcome.afterwards?.();
+      if (outcome.kind === 'ask') return outcome.asked;
+      const reply = await replyOf(outcome);
+      if (reply !== null) place(reply);
+      if (outcome.kind === 'now') await outcome.afterwards?.();
     } catch (error) {
       log.error({ err: error }, 'An event of the playground failed.');
       place({ audience: 'asker', place: 'new', card: failureCard() });
     }
+    return null;
   }
 
   function deliver(
@@ -97,7 +92,7 @@ export function createConversation({
   }
 
   /** What was said to all becomes what is asked of the bot; the hint has done its work. */
-  function askAgain(spot: Spot, { id }: Message, text: string): Promise<void> {
+  function askAgain(spot: Spot, { id }: Message, text: string): Promise<TextAsked | null> {
     messages.remove(id);
     const command = parseCommand(text, application.subject().topics);
     return respond({ kind: 'command', command }, spot, { asked: text, pressed: null });
@@ -133,7 +128,24 @@ export function createConversation({
       const wish = { kind: 'press', id: button, message: `${message.channel}:${message.id}` } as const;
       return respond(wish, spot, { asked: null, pressed: message });
     },
+    take: async (spot, message, id, text) => {
+      const wish = { kind: 'text', id, text, message: `${message.channel}:${message.id}` } as const;
+      await respond(wish, spot, { asked: null, pressed: message });
+    },
   };
+}
+
+async function replyOf(outcome: Exclude<Outcome, { readonly kind: 'ask' }>): Promise<Reply | null> {
+  switch (outcome.kind) {
+    case 'now':
+      return outcome.reply;
+    case 'later':
+      return { audience: outcome.audience, place: outcome.place, card: await outcome.act() };
+    case 'aside':
+      return outcome.act();
+    case 'nothing':
+      return null;
+  }
 }
 
 type Wish =
@@ -142,7 +154,8 @@ type Wish =
       readonly kind: 'press';
       readonly id: string;
       readonly message: string;
-    };
+    }
+  | Pick<Extract<Inbound, { kind: 'text' }>, 'kind' | 'id' | 'text' | 'message'>;
 
 /** What a reply belongs to: the text that asked for it, or the message whose button was pressed. */
 type About = { readonly asked: string | null; readonly pressed: Message | null };

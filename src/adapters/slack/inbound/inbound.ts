@@ -1,8 +1,10 @@
-import type { BlockAction, BlockElementAction, MessageShortcut, SlashCommand } from '@slack/bolt';
+import type { BlockAction, BlockElementAction, MessageShortcut, SlashCommand, ViewSubmitAction } from '@slack/bolt';
 import type { Inbound } from '../../../app/ports.ts';
 import type { NamedTopic } from '../../../core/bank.ts';
 import { contentDigest } from '../../../ops/digest.ts';
 import { instantOf, withoutMention } from '../cards/slack-text.ts';
+import type { FormOrigin } from '../reply/form-origin.ts';
+import { writtenIn } from '../reply/text-form.ts';
 import type { ToCaller } from './caller.ts';
 import type { EventEnvelope } from './event-envelope.ts';
 import { eventInstant, teamOf } from './event-envelope.ts';
@@ -43,21 +45,48 @@ export function inboundFromPress(
   toCaller: ToCaller,
   received: number,
 ): Inbound {
-  const { user, channel } = body;
+  const { user } = body;
   const team = body.team?.id ?? user.team_id ?? body.enterprise?.id;
   const value = action.type === 'button' ? action.value : undefined;
-  const { message_ts: stamp, thread_ts: root, view_id: view, is_ephemeral: isPrivate } = body.container as Container;
-  // A message with a thread under it gives itself as the thread: who presses there is in the channel.
-  const inThread = root !== undefined && root !== stamp;
-  const caller = toCaller({ team, channel: channel?.id, user: user.id, name: user.name ?? user.username, inThread });
   return {
     kind: 'press',
     id: value ?? action.action_id,
-    // Records of a press outlive a person's request to be forgotten, so they do not name the person.
-    message: `${caller.channel}:${isPrivate ? `${contentDigest(user.id)}:` : ''}${stamp ?? view ?? '-'}`,
-    caller,
+    ...placeOf(body, { id: user.id, team, name: user.name ?? user.username }, toCaller),
     event: `slack:${body.trigger_id ?? `${user.id}:${action.action_ts}`}`,
     at: instantOf(action.action_ts) ?? received,
+  };
+}
+
+/** A text that was asked for, by the press that led to it; it has no timestamp of Slack's. */
+export function inboundFromText(
+  { view, user, team, trigger_id: trigger }: ViewSubmitAction,
+  origin: FormOrigin,
+  toCaller: ToCaller,
+  received: number,
+): Inbound {
+  return {
+    kind: 'text',
+    id: view.callback_id,
+    text: writtenIn(view.state.values),
+    ...placeOf(origin, { id: user.id, team: team?.id ?? user.team_id, name: user.name }, toCaller),
+    event: `slack:${trigger ?? view.id}`,
+    at: received,
+  };
+}
+
+function placeOf(
+  { container, channel }: Pick<FormOrigin, 'container'> & { readonly channel?: { readonly id: string } | undefined },
+  { id, team, name }: { readonly id: string; readonly team: string | undefined; readonly name: string | undefined },
+  toCaller: ToCaller,
+) {
+  const { message_ts: stamp, thread_ts: root, view_id: view, is_ephemeral: isPrivate } = container as Container;
+  // A message with a thread under it gives itself as the thread: who presses there is in the channel.
+  const inThread = root !== undefined && root !== stamp;
+  const caller = toCaller({ team, channel: channel?.id, user: id, name, inThread });
+  return {
+    caller,
+    // Records of a press outlive a person's request to be forgotten, so they do not name the person.
+    message: `${caller.channel}:${isPrivate ? `${contentDigest(id)}:` : ''}${stamp ?? view ?? '-'}`,
   };
 }
 

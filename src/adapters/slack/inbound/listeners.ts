@@ -1,13 +1,23 @@
-import type { AckFn, AllMiddlewareArgs, AnyMiddlewareArgs, App, Context, MessageShortcut } from '@slack/bolt';
+import type {
+  AckFn,
+  AllMiddlewareArgs,
+  AnyMiddlewareArgs,
+  App,
+  Context,
+  MessageShortcut,
+  ViewSubmitAction,
+} from '@slack/bolt';
 import type { Application } from '../../../app/ports.ts';
 import type { InFlight } from '../connection/in-flight.ts';
-import { commandDelivery, isOwnDirect, pressDelivery, shortcutDelivery } from '../reply/delivery.ts';
+import { commandDelivery, isOwnDirect, pressDelivery, shortcutDelivery, textDelivery } from '../reply/delivery.ts';
+import { unpackOrigin } from '../reply/form-origin.ts';
 import type { Respond } from '../reply/respond.ts';
 import type { PostResponse } from '../reply/response-url.ts';
+import type { OpenForm } from '../reply/text-form.ts';
 import type { WebReply } from '../reply/web-reply.ts';
 import type { AskAt } from './ask-hindrance.ts';
 import type { ToCaller } from './caller.ts';
-import { inboundFromCommand, inboundFromPress, inboundFromShortcut } from './inbound.ts';
+import { inboundFromCommand, inboundFromPress, inboundFromShortcut, inboundFromText } from './inbound.ts';
 import type { Membership } from './membership.ts';
 import type { OwnDirects } from './own-directs.ts';
 import type { Profiles } from './profiles.ts';
@@ -17,6 +27,7 @@ export type ListenerNeeds = {
   readonly respond: Respond;
   readonly postResponse: PostResponse;
   readonly webReply: WebReply;
+  readonly openForm: OpenForm;
   readonly inFlight: InFlight;
   readonly toCaller: ToCaller;
   readonly ownDirects: OwnDirects;
@@ -34,7 +45,7 @@ export const lookUpShortcut = 'look_up';
 
 /** Listens to commands, buttons and shortcuts. Makes an Inbound and a Delivery of each and passes them on. */
 export function registerListeners(app: App, needs: ListenerNeeds): void {
-  const { application, respond, postResponse, webReply, inFlight, toCaller, now } = needs;
+  const { application, respond, postResponse, webReply, openForm, inFlight, toCaller, now } = needs;
   const { ownDirects, noteCommand, profiles, askAt } = needs;
   app.use(acknowledgeOthers);
 
@@ -52,7 +63,7 @@ export function registerListeners(app: App, needs: ListenerNeeds): void {
   app.action({ type: 'block_actions' }, async ({ body, action, ack, context }) => {
     if (body.channel !== undefined && isOwnDirect(body)) ownDirects.note(body.channel.id);
     const own = ownDirects.has(body.channel?.id ?? '-');
-    const delivery = pressDelivery(body, ack, { postResponse, webReply, own, repeated: isRepeated(context) });
+    const delivery = pressDelivery(body, ack, { postResponse, webReply, openForm, own, repeated: isRepeated(context) });
     const { thread_ts: thread = null } = body.container as { readonly thread_ts?: string };
     const place = body.channel === undefined ? null : { channel: body.channel.id, user: body.user.id, thread };
     const naming = () => profiles.nameOf(body.user.id);
@@ -60,6 +71,15 @@ export function registerListeners(app: App, needs: ListenerNeeds): void {
     await inFlight.track(
       respond({ ...inboundFromPress(body, action, toCaller, now()), naming, ...hindrance }, delivery),
     );
+  });
+
+  app.view<ViewSubmitAction>({ type: 'view_submission' }, async ({ body, ack, context }) => {
+    const origin = unpackOrigin(body.view.private_metadata);
+    if (origin === null) return ack();
+    const own = ownDirects.has(origin.channel?.id ?? '-');
+    const delivery = textDelivery(origin, () => ack(), { postResponse, webReply, own, repeated: isRepeated(context) });
+    const naming = () => profiles.nameOf(body.user.id);
+    await inFlight.track(respond({ ...inboundFromText(body, origin, toCaller, now()), naming }, delivery));
   });
 
   const lookUp = { type: 'message_action', callback_id: lookUpShortcut } as const;
@@ -71,7 +91,7 @@ export function registerListeners(app: App, needs: ListenerNeeds): void {
 
 /** Events without a listener would wait for Bolt's 404 after 3 s, and the person would see an error. */
 async function acknowledgeOthers({ body, next, ...rest }: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<void> {
-  if ('event' in body || 'command' in body || isPress(body) || isLookUp(body)) await next();
+  if ('event' in body || 'command' in body || isPress(body) || isText(body) || isLookUp(body)) await next();
   else if ('ack' in rest && rest.ack !== undefined) await (rest.ack as AckFn<void>)();
 }
 
@@ -79,6 +99,11 @@ async function acknowledgeOthers({ body, next, ...rest }: AnyMiddlewareArgs & Al
 function isPress(body: AnyMiddlewareArgs['body']): boolean {
   if (body.type !== 'block_actions') return false;
   return 'response_url' in body || ('view' in body && body.view?.type === 'home');
+}
+
+/** A text that was asked for. */
+function isText(body: AnyMiddlewareArgs['body']): boolean {
+  return body.type === 'view_submission';
 }
 
 function isLookUp(body: AnyMiddlewareArgs['body']): boolean {

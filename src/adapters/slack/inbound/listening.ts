@@ -13,6 +13,7 @@ import { createPublishHome } from '../reply/home.ts';
 import type { Respond } from '../reply/respond.ts';
 import { createRespond } from '../reply/respond.ts';
 import { createPostResponse } from '../reply/response-url.ts';
+import { createOpenForm } from '../reply/text-form.ts';
 import { createWebReply } from '../reply/web-reply.ts';
 import { createAskHindrance } from './ask-hindrance.ts';
 import { createToCaller } from './caller.ts';
@@ -50,6 +51,7 @@ export function listen(app: App, { team, scopes: granted, name }: Identity, part
     respond: noting(clock, createRespond({ application, toMessage, giveFile, attachPictures, log })),
     postResponse: createPostResponse(),
     webReply: createWebReply(call, delay),
+    openForm: createOpenForm(call),
     publishHome: createPublishHome(call, log, saying, delay),
     inFlight,
     toCaller: createToCaller({ managers, home: team }),

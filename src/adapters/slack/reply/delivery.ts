@@ -1,10 +1,13 @@
 import type { BlockAction, BlockElementAction, MessageShortcut, SlashCommand } from '@slack/bolt';
-import type { Reply } from '../../../app/ports.ts';
+import type { Reply, TextAsked } from '../../../app/ports.ts';
 import type { SlackMessage } from '../cards/render.ts';
 import type { Opening } from '../cards/resolve.ts';
 import { isDirect } from '../connection/direct-channel.ts';
+import type { FormOrigin } from './form-origin.ts';
+import { packOrigin } from './form-origin.ts';
 import { responseBody } from './response-body.ts';
 import type { PostResponse, ResponseBody } from './response-url.ts';
+import type { OpenForm } from './text-form.ts';
 import type { ReplyPlace, WebReply } from './web-reply.ts';
 
 /** A reply whose card was rendered as a message. */
@@ -30,6 +33,8 @@ export type Delivery = {
   readonly acknowledge: (reply: ReadyReply | null) => Promise<boolean>;
   /** Sends a reply on its own, after the acknowledgement. Rejects if it did not arrive. */
   readonly send: (reply: ReadyReply) => Promise<void>;
+  /** Asks for a text, after the acknowledgement; left out where nothing can be asked. Rejects if it was not. */
+  readonly ask?: (asked: TextAsked) => Promise<void>;
 };
 
 type Acknowledge<Body> = (body?: Body) => Promise<void>;
@@ -68,6 +73,18 @@ export function commandDelivery(
  */
 export function pressDelivery(
   body: BlockAction<BlockElementAction>,
+  ack: Acknowledge<void>,
+  ways: Ways & { readonly openForm: OpenForm },
+): Delivery {
+  return {
+    ...textDelivery(body, ack, ways),
+    ask: (asked) => ways.openForm(body.trigger_id, asked, packOrigin(body)),
+  };
+}
+
+/** A text that was asked for is answered as the press that led to it. */
+export function textDelivery(
+  body: FormOrigin,
   ack: Acknowledge<void>,
   { postResponse, webReply, own, repeated }: Ways,
 ): Delivery {
@@ -121,12 +138,12 @@ function withoutReply(ack: Acknowledge<void>): Delivery['acknowledge'] {
   };
 }
 
-function pressBody(body: BlockAction<BlockElementAction>, reply: ReadyReply): ResponseBody {
+function pressBody(body: FormOrigin, reply: ReadyReply): ResponseBody {
   const thread = threadOf(body);
   return { ...responseBody(reply), replace_original: false, ...(thread === undefined ? {} : { thread_ts: thread }) };
 }
 
-function threadOf({ container, message }: BlockAction<BlockElementAction>): string | undefined {
+function threadOf({ container, message }: FormOrigin): string | undefined {
   const { thread_ts: thread = message?.['thread_ts'], message_ts: own } = container;
   return inThread(thread, own).thread_ts;
 }
@@ -140,7 +157,7 @@ function inThread(thread: unknown, own: unknown): { readonly thread_ts?: string 
  * A message stays private or public when it is replaced. So a private answer never replaces a public message (except in
  * direct messages, where both are the same), nor the other way round.
  */
-function canReplace(body: BlockAction<BlockElementAction>, { audience }: ReadyReply): boolean {
+function canReplace(body: FormOrigin, { audience }: ReadyReply): boolean {
   if (body.container['is_ephemeral'] === true) return audience === 'asker';
   return audience === 'channel' || isDirect(body.channel?.id ?? '-');
 }

@@ -55,6 +55,13 @@ export function createRespond({ application, toMessage, giveFile, attachPictures
     }
 
     if (delivery.repeated) return;
+    if (outcome?.kind === 'ask') {
+      const ask = delivery.ask ?? (() => Promise.reject(new Error('Nothing can be asked here.')));
+      await ask(outcome.asked)
+        .catch((error) => delivery.send(failed(error)))
+        .catch((error) => note(error, 'A reply did not reach Slack.'));
+      return;
+    }
 
     const act = () => actOn(outcome, receiverOf(inbound, delivery), giveFile);
     const prepare = async (): Promise<{ ready: ReadyReply; made: Reply | null } | null> => {

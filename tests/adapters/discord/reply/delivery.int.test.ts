@@ -83,7 +83,8 @@ describe('a reply with a picture', () => {
   it('has it attached, at once, later and in place of another message', async () => {
     const application = answering((inbound) => {
       if (inbound.kind === 'press') return { kind: 'now', reply: { ...withPicture, place: 'instead' } };
-      if (inbound.command.kind === 'me') return { ...later('x'), act: async () => withPicture.card } as Outcome;
+      if (inbound.kind === 'command' && inbound.command.kind === 'me')
+        return { ...later('x'), act: async () => withPicture.card } as Outcome;
       return { kind: 'now', reply: withPicture };
     });
     await start(application, { drawPicture });

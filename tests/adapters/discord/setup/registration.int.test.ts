@@ -28,10 +28,11 @@ describe('discord:register', () => {
       'created    /daily',
       'created    /quiz',
       'created    /practice',
+      'created    /interview',
       'created    /leaderboard',
       'created    /me',
       'created    /forget-me',
-      expect.stringContaining('8 of 8 commands'),
+      expect.stringContaining('9 of 9 commands'),
     ]);
     const second = await register();
     expect(second).toContain('unchanged  /daily');

@@ -1,0 +1,29 @@
+import type { Card } from '../../core/card.ts';
+import type { Interview } from '../../core/interview/interview.ts';
+import { checklistCard, interviewQuestionCard } from '../views/interview.ts';
+import { interviewReportCard } from '../views/interview-report.ts';
+import type { Needs } from './going-on.ts';
+import type { Said } from './said.ts';
+
+/** Names a question of an interview. */
+export function questionKey(id: string, no: number | string): string {
+  return `${id}#${no}`;
+}
+
+/** Where an interview stands: a question, its answer with the checklist, or the report once it has ended. */
+export function presentInterview(
+  interview: Interview,
+  user: string,
+  { bank, clock, said }: Pick<Needs, 'bank' | 'clock'> & { readonly said: Said },
+): Card {
+  if (interview.ended) return interviewReportCard(interview, bank.subject());
+  const now = clock.wall();
+  const no = interview.questions.length - 1;
+  const last = interview.questions[no];
+  if (last?.revealed !== true) return interviewQuestionCard(interview, bank.subject(), now);
+  return checklistCard(interview, {
+    now,
+    answer: bank.question(last.question),
+    said: said.of(user, questionKey(interview.id, no)),
+  });
+}

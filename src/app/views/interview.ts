@@ -1,0 +1,160 @@
+import type { Subject } from '../../core/bank.ts';
+import { topicTitle } from '../../core/bank.ts';
+import type { Action, Card, CardNode, Rich } from '../../core/card.ts';
+import { muted, paragraph, rich } from '../../core/card.ts';
+import { longestPrefix } from '../../core/cut.ts';
+import { excerptOf } from '../../core/excerpt.ts';
+import { inlineCode } from '../../core/inline-code.ts';
+import type { Interview, InterviewQuestion } from '../../core/interview/interview.ts';
+import { endsAt, isTimeUp } from '../../core/interview/interview.ts';
+import type { Question } from '../../core/question.ts';
+import { buttonId } from '../dispatch/button.ts';
+import type { TextAsked } from '../ports.ts';
+import { counted } from './numbers.ts';
+
+/** Most characters of an answer in one's own words; every platform takes as many. */
+const longestSaid = 3000;
+
+/** As much of it as is shown beside the answer of the bank, so that both fit into one message. */
+const saidShown = 500;
+
+/** The question that is to be answered now. */
+export function interviewQuestionCard(interview: Interview, subject: Subject, now: number): Card {
+  const no = interview.questions.length - 1;
+  const question = interview.questions[no];
+  if (question === undefined) return { body: [] };
+  return {
+    title: `Interview: question ${no + 1}`,
+    body: [
+      ...(no === 0 ? [muted(openingLine(interview))] : []),
+      { kind: 'text', text: [{ kind: 'text', text: question.title, bold: true }] },
+      {
+        kind: 'actions',
+        actions: [
+          {
+            id: buttonId('interview', interview.id, 'answer', no, question.question),
+            label: 'Answer',
+            style: 'primary',
+          },
+          { id: buttonId('interview', interview.id, 'reveal', no), label: 'Show the answer' },
+          endAction(interview),
+        ],
+      },
+      aboutLine(question, subject, timeLeft(interview, now)),
+    ],
+  };
+}
+
+/** What is asked for once somebody wants to answer. The title of a question has at most 100 characters. */
+export function answerAsked(id: string, no: string, title: string): TextAsked {
+  return {
+    id: buttonId('interview', id, 'said', no),
+    title: 'Your answer',
+    about: title,
+    label: 'In your own words, as you would say it',
+    send: 'Compare',
+    most: longestSaid,
+  };
+}
+
+/** The answer of the bank, what somebody said beside it as far as that is known, and the checklist to tick. */
+export function checklistCard(
+  interview: Interview,
+  { said, answer, now }: { readonly said: string | null; readonly answer: Question | undefined; readonly now: number },
+): Card {
+  const no = interview.questions.length - 1;
+  const question = interview.questions[no];
+  if (question === undefined) return { body: [] };
+  const { points, ticked, title } = question;
+  return {
+    title,
+    body: [
+      ...(said === null ? [] : [paragraph({ kind: 'text', text: 'You said: ', bold: true }, shortened(said))]),
+      ...(answer === undefined
+        ? [muted('This question has left the bank; its checklist is still here.')]
+        : bodyOf(answer)),
+      {
+        kind: 'text',
+        text: [
+          {
+            kind: 'text',
+            text: 'Which of these did you say? Press its number; press again to take it back.',
+            bold: true,
+          },
+        ],
+      },
+      {
+        kind: 'list',
+        ordered: false,
+        items: points.map((point, place) => pointLine(point, place, ticked.includes(place))),
+      },
+      { kind: 'actions', actions: points.map((_, place) => tickAction(interview, no, place)) },
+      {
+        kind: 'actions',
+        actions: [
+          {
+            id: buttonId('interview', interview.id, 'next', no),
+            label: isTimeUp(interview, now) ? 'See how it went' : 'Next question',
+            style: 'primary',
+          },
+          ...(answer === undefined || excerptOf(answer.body) === null
+            ? []
+            : [{ id: buttonId('show', answer.id), label: 'Full answer' }]),
+          ...(isTimeUp(interview, now) ? [] : [endAction(interview)]),
+        ],
+      },
+      {
+        kind: 'text',
+        muted: true,
+        text: [...rich(`${ticked.length} of ${counted(points.length, 'point')} · `), ...timeLeft(interview, now)],
+      },
+    ],
+  };
+}
+
+function tickAction({ id, questions }: Interview, no: number, place: number): Action {
+  const isTicked = questions[no]?.ticked.includes(place) === true;
+  return {
+    // What it shall be, so that a press which arrives twice changes nothing the second time.
+    id: buttonId('interview', id, 'tick', no, place, isTicked ? 0 : 1),
+    label: `${place + 1}${isTicked ? ' ✓' : ''}`,
+    ...(isTicked ? { style: 'primary' } : {}),
+  };
+}
+
+function pointLine(point: string, place: number, isTicked: boolean): Rich {
+  return [{ kind: 'text', text: `${isTicked ? '✅' : '⬜'} ${place + 1}. ` }, ...inlineCode(point)];
+}
+
+function bodyOf({ body }: Question): readonly CardNode[] {
+  return excerptOf(body) ?? body;
+}
+
+function shortened(said: string): string {
+  const short = longestPrefix(said, (prefix) => prefix.length <= saidShown);
+  return short === said ? said : `${short} …`;
+}
+
+function endAction({ id }: Interview): Action {
+  return { id: buttonId('interview', id, 'end'), label: 'End' };
+}
+
+function openingLine({ request }: Interview): string {
+  return (
+    `${counted(request.minutes, 'minute')} of open questions. Answer each in your own words, then tick on a checklist what you had said. ` +
+    'Only you see this, and what you write is not kept.'
+  );
+}
+
+function aboutLine({ topic, level, followUp }: InterviewQuestion, subject: Subject, left: Rich): CardNode {
+  const about = [topicTitle(subject, topic), level, ...(followUp ? ['a follow-up'] : [])].join(' · ');
+  return { kind: 'text', muted: true, text: [...rich(`${about} · `), ...left] };
+}
+
+/** `The time ends in 12 minutes.` */
+function timeLeft(interview: Interview, now: number): Rich {
+  if (isTimeUp(interview, now)) return rich('the time is up');
+  const at = endsAt(interview);
+  const minutes = Math.ceil((at - now) / 60_000);
+  return [...rich('time ends '), { kind: 'time', style: 'relative', at, text: `in ${counted(minutes, 'minute')}` }];
+}
