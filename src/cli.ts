@@ -34,6 +34,7 @@ const programs: Readonly<Record<CommandName, (given: ParsedArguments) => Promise
   'discord register': discordRegister,
   'db migrate': async () => (await database()).migrateDatabase((await configuration()).database, print, quiet),
   'db relearn': async () => (await database()).relearnDatabase((await configuration()).database, print, quiet),
+  'db export': dbExport,
   'db backup': async ({ operands: [file = ''] }) =>
     (await database()).backUpDatabase((await configuration()).database, file, print),
 };
@@ -110,6 +111,12 @@ async function bankFlags({ options }: ParsedArguments): Promise<number> {
   const { clear: id, json } = options;
   if (id !== undefined) return clearFlags(id, where);
   return listFlags(directory, { ...where, rest: flags.rest, json: json !== undefined });
+}
+
+async function dbExport({ options, operands: [person = ''] }: ParsedArguments): Promise<number> {
+  const { database: location, bankDirectory: directory } = await configuration();
+  const { exportPerson } = await import('./cli/export-person.ts');
+  return exportPerson(directory, person, { location, anki: 'anki' in options, print, log: quiet });
 }
 
 async function discordRegister({ options }: ParsedArguments): Promise<number> {

@@ -89,6 +89,12 @@ export const commands = {
     typed: 'npm run db:relearn --',
     says: 'makes anew what people remember, of what they answered',
   },
+  'db export': {
+    typed: 'npm run --silent db:export --',
+    says: 'prints all that is kept about one person as JSON, as they get it by me export',
+    operand: { name: 'PERSON', says: 'the platform and their own id on it, such as slack:U042 or discord:42' },
+    options: { anki: { says: 'the questions that they answered instead, as a text that Anki imports' } },
+  },
   'db backup': {
     typed: 'npm run db:backup --',
     says: 'copies the SQLite database, also while the bot runs',

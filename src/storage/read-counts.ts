@@ -4,6 +4,7 @@ import type { Log } from '../app/ports.ts';
 import type { MemoryUnit } from '../app/store/memory.ts';
 import type { Unit } from '../app/store/store.ts';
 import { Fault } from '../core/fault.ts';
+import type { UnitContext } from './context.ts';
 import type { Location } from './engine.ts';
 import { toFault } from './fault-of.ts';
 import { openStore } from './open-store.ts';
@@ -30,6 +31,17 @@ export async function readCounts<Result>(
   return inStore(location, read, log);
 }
 
+/** Reads anything, likewise. */
+export async function readEverything<Result>(
+  location: Location,
+  read: (unit: Unit) => Promise<Result>,
+  log: Log,
+): Promise<Result> {
+  if (location.kind === 'postgres') return inStore(location, read, log);
+  const { createUnit } = await import('./create-unit.ts');
+  return inFile(location.path, (_, context) => read(createUnit(context)), true);
+}
+
 /** Changes what is flagged, also while a bot uses the same database; `change` must write nothing else. Rejects likewise. */
 export async function changeFlags<Result>(
   location: Location,
@@ -41,11 +53,7 @@ export async function changeFlags<Result>(
   return inStore(location, changeFlagsIn, log);
 }
 
-async function inStore<Result>(
-  location: Location,
-  work: (counts: Counts) => Promise<Result>,
-  log: Log,
-): Promise<Result> {
+async function inStore<Result>(location: Location, work: (unit: Unit) => Promise<Result>, log: Log): Promise<Result> {
   const store = await openStore(location, { owner: 'gaps', log });
   try {
     return await store.transact(work);
@@ -57,7 +65,7 @@ async function inStore<Result>(
 /** A running bot has the store to itself, so this goes to the file directly. */
 async function inFile<Result>(
   path: string,
-  work: (counts: Counts) => Promise<Result>,
+  work: (counts: Counts, context: UnitContext) => Promise<Result>,
   isReadOnly: boolean,
 ): Promise<Result> {
   if (!existsSync(path))
@@ -73,13 +81,14 @@ async function inFile<Result>(
     return await db.transaction().execute((tx) => {
       const context = { tx, kind: 'sqlite', owner: 'reader' } as const;
       const items = createAskedItemUnit(context);
-      return work({
+      const counts = {
         gaps: createGapUnit({ tx }),
         flags: createFlagUnit({ tx }),
         clicks: createClickUnit({ tx }),
         items,
         memory: createRatings(context),
-      });
+      };
+      return work(counts, context);
     });
   } catch (error) {
     if (error instanceof Error && /^no such (table|column)/.test(error.message)) {

@@ -112,7 +112,7 @@ describe('a command', () => {
     const wrong = (...argv: readonly string[]) => chooseCommand(argv);
     expect(wrong('bank', 'chek')).toMatchObject({ wrong: 'There is no command bank chek; did you mean check?' });
     expect(wrong('docter')).toMatchObject({ wrong: 'There is no command docter; did you mean doctor?' });
-    expect(wrong('db')).toMatchObject({ wrong: 'db needs one of migrate, relearn, backup.', group: 'db' });
+    expect(wrong('db')).toMatchObject({ wrong: 'db needs one of migrate, relearn, export, backup.', group: 'db' });
     expect(wrong()).toMatchObject({ wrong: 'No command was given.' });
   });
 });
