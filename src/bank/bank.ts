@@ -8,6 +8,7 @@ import type { Complaint } from './complaint.ts';
 import { sortComplaints } from './complaint.ts';
 import { findUnknownConflicts, remarkOnConflicts, remarkOnNearDoubles } from './conflicts.ts';
 import { decodeQuestionFile } from './decode.ts';
+import { parseQuestionDocument } from './document.ts';
 import { findDuplicates } from './duplicates.ts';
 import type { FrontMatterSchema } from './front-matter.ts';
 import { frontMatterOf } from './front-matter.ts';
@@ -41,6 +42,9 @@ const papers = /^(readme|licen[cs]e|contributing|changelog|code_of_conduct|secur
 /** A Markdown file of the bank's folder: its text, or what is wrong with its bytes. */
 type Read = { readonly file: string; readonly text: string | readonly Complaint[] };
 
+/** The same, split: whether it is a question and what it asks are told by one reading of its YAML. */
+type Split = Read & { readonly document: ReturnType<typeof parseQuestionDocument> };
+
 /**
  * Reads a bank: its `bank.yaml`, and every question file below its folder in order of path, and collects all complaints at
  * once. Question files are the `.md` files in a folder named after a topic, except README and the like, and any other with
@@ -51,11 +55,12 @@ export async function readBank(directory: string): Promise<BankReport> {
   const root = rootOf(directory);
   const paths = await listBank(root);
   const texts = await Promise.all(paths.filter((path) => /\.md$/i.test(path)).map((path) => readText(root, path)));
-  const folders = foldersOf(texts);
+  const documents = texts.map(split);
+  const folders = foldersOf(documents);
   const about = await readAbout(root, paths, folders);
   const known = 'fields' in about ? about.fields.topics.map(({ id }) => id) : folders;
   const schema = frontMatterOf(known);
-  const results = texts.map((read) => ({ file: read.file, result: toQuestion(read, schema, known) }));
+  const results = documents.map((read) => ({ file: read.file, result: toQuestion(read, schema, known) }));
   const read = results.flatMap(({ result }) => (result === null ? [] : [result]));
   if (read.length === 0) {
     throw new Fault(
@@ -111,10 +116,14 @@ async function readText(root: string, file: string): Promise<Read> {
   }
 }
 
+function split({ file, text }: Read): Split {
+  return { file, text, document: typeof text === 'string' ? parseQuestionDocument(file, text) : text };
+}
+
 /** The folders in which questions stand. */
-function foldersOf(texts: readonly Read[]): readonly string[] {
-  const folders = texts.flatMap(({ file, text }) => {
-    const folder = typeof text === 'string' && isQuestion(text) ? topicFolder(file) : null;
+function foldersOf(documents: readonly Split[]): readonly string[] {
+  const folders = documents.flatMap(({ file, document }) => {
+    const folder = isQuestion(document) ? topicFolder(file) : null;
     return folder === null ? [] : [folder];
   });
   return [...new Set(folders)].toSorted();
@@ -142,11 +151,11 @@ function withoutBankFile(paths: readonly string[], topics: readonly string[]): C
 
 /** Null if the file is not a question file. */
 function toQuestion(
-  { file, text }: Read,
+  { file, text, document }: Split,
   schema: FrontMatterSchema,
   topics: readonly string[],
 ): QuestionFile | readonly Complaint[] | null {
   const isOurs = topics.includes(topicFolder(file) ?? '') && !papers.test(file.split('/').at(-1) ?? '');
   if (typeof text !== 'string') return isOurs ? text : null;
-  return isOurs || isQuestion(text) ? parseQuestionFile(file, text, schema) : null;
+  return isOurs || isQuestion(document) ? parseQuestionFile(file, text, schema, document) : null;
 }

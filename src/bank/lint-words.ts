@@ -29,10 +29,14 @@ export function lintWords({ fields, lineOf }: BankFile, questions: readonly Ques
   const names = (['subject', 'neighbours'] as const).flatMap((field) =>
     (fields[field] ?? []).map((phrase, index): Entry => ({ phrase, path: [field, index] })),
   );
-  const said = questions
-    .map(({ title, aliases, answer }) => wordsOf([title, ...aliases, answer].join(' | ')))
-    .join(' | ');
-  const isUsed = (phrase: string) => ` ${said} `.includes(` ${wordsOf(phrase)} `);
+  const said = questions.map(
+    ({ title, aliases, answer }) => ` ${wordsOf([title, ...aliases, answer].join(' | '))} `,
+  );
+  const isUsed = (phrase: string) => {
+    const words = ` ${wordsOf(phrase)} `;
+    return said.some((each) => each.includes(words));
+  };
+  const contents = questions.map(({ title }) => contentOf(title));
   const unused = fields.synonyms.flatMap((group, at) =>
     group.some(isUsed) ? [] : [{ group, path: ['synonyms', at] }],
   );
@@ -46,7 +50,7 @@ export function lintWords({ fields, lineOf }: BankFile, questions: readonly Ques
     ...names
       .filter(({ phrase }) => !isOwnName(phrase, fields.name))
       .flatMap(({ phrase, path }) => {
-        const bare = questions.find(({ title }) => contentOf(title) === wordsOf(phrase));
+        const bare = questions[contents.indexOf(wordsOf(phrase))];
         if (bare === undefined) return [];
         return [
           remark(path, `“${bare.title}” says nothing but “${phrase}”.`, 'Remove the word here: it is asked for.'),

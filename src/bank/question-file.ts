@@ -33,9 +33,8 @@ export type QuestionFile = {
  */
 const longestAnswer = 3000;
 
-/** Whether a text has the fields of a question, valid or not; other documents with front matter do not. */
-export function isQuestion(text: string): boolean {
-  const document = parseQuestionDocument('', text);
+/** Whether a document has the fields of a question, valid or not; others with front matter do not. */
+export function isQuestion(document: ReturnType<typeof parseQuestionDocument>): boolean {
   return 'markdown' in document && isMapping(document.data) && 'items' in document.data;
 }
 
@@ -44,15 +43,15 @@ function isMapping(data: unknown): data is object {
 }
 
 /**
- * Parses one question file by the schema of its bank. `file` is its path within the bank, see `placesOf`. Either the
- * question or all complaints about it.
+ * Parses one question file by the schema of its bank. `file` is its path within the bank, see `placesOf`; `document` is the
+ * text split already, which takes most of the time. Either the question or all complaints about it.
  */
 export function parseQuestionFile(
   file: string,
   text: string,
   schema: FrontMatterSchema,
+  document = parseQuestionDocument(file, text),
 ): QuestionFile | readonly Complaint[] {
-  const document = parseQuestionDocument(file, text);
   if (!('markdown' in document)) return document;
   const { lineOf } = document;
   const parsed = schema.safeParse(document.data);

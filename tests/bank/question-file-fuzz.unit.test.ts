@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeQuestionFile } from '../../src/bank/decode.ts';
+import { parseQuestionDocument } from '../../src/bank/document.ts';
 import { lintItems } from '../../src/bank/lint.ts';
 import type { QuestionFile } from '../../src/bank/question-file.ts';
 import { isQuestion, parseQuestionFile } from '../../src/bank/question-file.ts';
@@ -17,7 +18,7 @@ const good = readFileSync(fileURLToPath(new URL(`../corpora/question-file/${file
 function read(bytes: Uint8Array): QuestionFile | readonly { readonly line: number; readonly problem: string }[] {
   const text = decodeQuestionFile(file, bytes);
   if (typeof text !== 'string') return text;
-  isQuestion(text);
+  isQuestion(parseQuestionDocument(file, text));
   const result = parseQuestionFile(file, text, schema);
   return 'question' in result ? result : result;
 }
