@@ -29,9 +29,7 @@ export function lintWords({ fields, lineOf }: BankFile, questions: readonly Ques
   const names = (['subject', 'neighbours'] as const).flatMap((field) =>
     (fields[field] ?? []).map((phrase, index): Entry => ({ phrase, path: [field, index] })),
   );
-  const said = questions.map(
-    ({ title, aliases, answer }) => ` ${wordsOf([title, ...aliases, answer].join(' | '))} `,
-  );
+  const said = questions.map(({ title, aliases, answer }) => ` ${wordsOf([title, ...aliases, answer].join(' | '))} `);
   const isUsed = (phrase: string) => {
     const words = ` ${wordsOf(phrase)} `;
     return said.some((each) => each.includes(words));

@@ -18,9 +18,14 @@ export function exitCodeOf(error: unknown): number {
   return found === undefined ? 1 : Number(found[0]);
 }
 
-/** Prints what stopped a program: message and hint of a Fault, the stack of anything else. */
+/** What stopped a program, as it is printed: message and hint of a Fault, the stack of anything else. */
+export function describeFault(error: unknown): string {
+  return redactCredentials(error instanceof Fault ? `${error.message}\n${error.hint}` : inspect(error));
+}
+
+/** Prints what stopped a program. */
 export function printFault(error: unknown): void {
-  console.error(redactCredentials(error instanceof Fault ? `${error.message}\n${error.hint}` : inspect(error)));
+  console.error(describeFault(error));
 }
 
 /** Runs a program and prints what stopped it, in one place; the exit code is that of the error. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findReleases } from '../../src/bank/python.ts';
+import { runCommand } from './run-command.ts';
 import type { Finished } from './run-program.ts';
-import { runProgram } from './run-program.ts';
 import { stubRelease, tinyBank } from './tiny-bank.ts';
 
 /** Whether this machine has the library itself. */
@@ -33,7 +33,7 @@ let banks = 0;
 async function run(command: readonly string[], answer: string, more = '') {
   banks += 1;
   const bank = await tinyBank(join(directory, `bank-${banks}`), `It is.\n\n${answer}`, more);
-  return runProgram('cli', ['bank', ...command], '', { BANK_DIR: bank });
+  return runCommand(['bank', ...command], { BANK_DIR: bank });
 }
 
 const both = () => ['--python', releases.old, '--python', releases.now];

@@ -10,6 +10,7 @@ import { version } from '../../src/cli/version.ts';
 import { asNpmDoes } from '../as-npm-does.ts';
 import { until } from '../until.ts';
 import { exportedBank } from './exported-bank.ts';
+import { runCommand } from './run-command.ts';
 import { runProgram as run } from './run-program.ts';
 
 let directory = '';
@@ -87,7 +88,7 @@ describe('bank', () => {
     await writeFile(join(directory, 'faulty/losses/two.md'), 'no front matter');
     await writeFile(join(directory, 'faulty/README.md'), 'no question');
     await describeBank('faulty');
-    const { code, stdout, stderr } = await run('cli', ['bank', 'check'], '', { BANK_DIR: join(directory, 'faulty') });
+    const { code, stdout, stderr } = await runCommand(['bank', 'check'], { BANK_DIR: join(directory, 'faulty') });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^2 faults:\nlosses\/one\.md:\d+ level: .*\nlosses\/two\.md:1 front matter: .*\n$/);
     expect(stdout).toContain('Left alone, as no question files: README.md.');
@@ -103,17 +104,17 @@ describe('bank', () => {
     const bank = { BANK_DIR: join(directory, 'warned') };
     const warnings =
       /^2 warnings:\nvision\/stride\.md:\d+ items\.0\.options\.0\.text: .*\nvision\/stride\.md:.* letter.*\n$/;
-    expect(await run('cli', ['bank', 'check'], '', bank)).toMatchObject({
+    expect(await runCommand(['bank', 'check'], bank)).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/1 question and 2 items, no faults, 2 warnings\./),
       stderr: expect.stringMatching(warnings),
     });
-    expect(await run('cli', ['bank', 'check', '--strict'], '', bank)).toMatchObject({
+    expect(await runCommand(['bank', 'check', '--strict'], bank)).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(warnings),
     });
     expect(
-      await run('cli', ['doctor'], '', { ...bank, DATABASE_URL: `file:${join(directory, 'a.sqlite')}` }),
+      await runCommand(['doctor'], { ...bank, DATABASE_URL: `file:${join(directory, 'a.sqlite')}` }),
     ).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('· The bank has 1 question without a fault, and 2 warnings.'),
@@ -166,11 +167,15 @@ describe('a wrong start', () => {
   it.each([[[]], [['fly']], [['bank']], [['bank', 'burn']], [['bank', 'stats', '--strict']], [['ask', '--fast']]])(
     'with %j shows how it is used and exits 2',
     async (args) => {
-      const { code, stderr } = await run('cli', args);
+      const { code, stderr } = await runCommand(args);
       expect(code).toBe(2);
       expect(stderr).toMatch(/\nUsage:[ \n]+npm run /);
     },
   );
+
+  it('of a command says and exits the same as a process', async () => {
+    expect(await run('cli', ['fly'])).toEqual(await runCommand(['fly']));
+  });
 
   it('under an older Node prints one line and exits 2', async () => {
     const preload = join(directory, 'old-node.cjs');

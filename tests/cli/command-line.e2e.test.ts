@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readArguments } from '../../src/cli/command-line.ts';
 import { chooseCommand, commands } from '../../src/cli/commands.ts';
 import { Fault } from '../../src/core/fault.ts';
+import { runCommand } from './run-command.ts';
 import { runProgram } from './run-program.ts';
 
 let directory = '';
@@ -13,9 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true }));
 
-/** Runs a program in an empty folder, which it must leave empty, with variables that are all wrong. */
+/** Variables that are all wrong. */
+const wrong = { BANK_DIR: '/nowhere', PORT: 'wrong' };
+
+/** Runs a program in an empty folder, which it must leave empty, with such variables. */
 async function run(script: 'main' | 'cli', args: readonly string[]) {
-  const finished = await runProgram(script, args, '', { BANK_DIR: '/nowhere', PORT: 'wrong' }, directory);
+  const finished = await runProgram(script, args, '', wrong, directory);
   expect(await readdir(directory)).toEqual([]);
   return finished;
 }
@@ -26,7 +30,7 @@ describe('--help', () => {
   it.each([...names.map((name) => [name, '--help'] as const), ['ask', '-h'] as const])(
     'of %s (%s) is shown, and nothing done',
     async (name, option) => {
-      const { code, stdout, stderr } = await run('cli', [...name.split(' '), option]);
+      const { code, stdout, stderr } = await runCommand([...name.split(' '), option], wrong);
       expect([code, stderr]).toEqual([0, '']);
       expect(stdout).toMatch(/^Usage: npm run /);
       expect(stdout).toContain('--help');
@@ -47,7 +51,7 @@ describe('--help', () => {
   it('alone lists every command, and behind the beginning of some those', async () => {
     const all = await run('cli', ['--help']);
     for (const name of names) expect(all.stdout).toContain(commands[name].typed.replace(/ --$/, ''));
-    const bank = await run('cli', ['bank', '--help']);
+    const bank = await runCommand(['bank', '--help'], wrong);
     expect([all.code, bank.code]).toEqual([0, 0]);
     expect(bank.stdout).toContain('npm run bank -- check');
     expect(bank.stdout).not.toContain('npm run doctor');
@@ -109,11 +113,11 @@ describe('a command', () => {
   });
 
   it('that does not exist is answered with the nearest', () => {
-    const wrong = (...argv: readonly string[]) => chooseCommand(argv);
-    expect(wrong('bank', 'chek')).toMatchObject({ wrong: 'There is no command bank chek; did you mean check?' });
-    expect(wrong('docter')).toMatchObject({ wrong: 'There is no command docter; did you mean doctor?' });
-    expect(wrong('db')).toMatchObject({ wrong: 'db needs one of migrate, relearn, export, backup.', group: 'db' });
-    expect(wrong()).toMatchObject({ wrong: 'No command was given.' });
+    const chosen = (...argv: readonly string[]) => chooseCommand(argv);
+    expect(chosen('bank', 'chek')).toMatchObject({ wrong: 'There is no command bank chek; did you mean check?' });
+    expect(chosen('docter')).toMatchObject({ wrong: 'There is no command docter; did you mean doctor?' });
+    expect(chosen('db')).toMatchObject({ wrong: 'db needs one of migrate, relearn, export, backup.', group: 'db' });
+    expect(chosen()).toMatchObject({ wrong: 'No command was given.' });
   });
 });
 

@@ -11,7 +11,9 @@ import type { DiscordSimulator } from '../simulators/discord/simulator.ts';
 import { startDiscordSimulator } from '../simulators/discord/simulator.ts';
 import type { SlackSimulator } from '../simulators/slack/simulator.ts';
 import { startSlackSimulator } from '../simulators/slack/simulator.ts';
+import { runCommand } from './run-command.ts';
 import { runProgram } from './run-program.ts';
+import { tinyBank } from './tiny-bank.ts';
 
 let slack: SlackSimulator;
 let discord: DiscordSimulator;
@@ -29,8 +31,13 @@ afterAll(async () => {
 });
 
 const database = (name: string) => join(directory, name);
-const run = (args: readonly string[], variables: Record<string, string> = {}) =>
-  runProgram('cli', args, '', { DATABASE_URL: `file:${database('bot.sqlite')}`, ...variables });
+const own = (): Record<string, string> => ({ DATABASE_URL: `file:${database('bot.sqlite')}` });
+const run = (args: readonly string[], variables = {}) => runCommand(args, { ...own(), ...variables });
+/** The same in a process of its own, where that is what matters: as npm starts it, or beside a bot that has the database. */
+const runApart = (args: readonly string[], variables = {}) => runProgram('cli', args, '', { ...own(), ...variables });
+/** With a bank that is read at once. */
+const diagnose = async (variables: Record<string, string>) =>
+  run(['doctor'], { BANK_DIR: await tinyBank(join(directory, 'bank'), 'It is.'), ...variables });
 const slackVariables = () => ({
   SLACK_BOT_TOKEN: slack.botToken,
   SLACK_APP_TOKEN: slack.appToken,
@@ -40,7 +47,7 @@ const discordVariables = () => ({ DISCORD_TOKEN: botToken, DISCORD_API_URL: disc
 
 describe('doctor', () => {
   it('finds nothing wrong where nothing is', async () => {
-    const { code, stdout } = await run(['doctor'], { ...slackVariables(), ...discordVariables() });
+    const { code, stdout } = await runApart(['doctor'], { ...slackVariables(), ...discordVariables() });
     expect(stdout).toContain(`✓ Version ${version} on Node ${process.versions.node}`);
     expect(stdout).toMatch(/✓ Slack: the bot token is good/);
     expect(stdout).toMatch(/✓ Slack: Socket Mode can be opened/);
@@ -54,7 +61,7 @@ describe('doctor', () => {
     const { scopes } = slack.workspace;
     slack.workspace.scopes = scopes.filter((scope) => scope !== 'chat:write');
     const wrong = `${botToken.slice(0, -3)}xyz`;
-    const { code, stdout, stderr } = await run(['doctor'], {
+    const { code, stdout, stderr } = await diagnose({
       ...slackVariables(),
       ...discordVariables(),
       DISCORD_TOKEN: wrong,
@@ -70,7 +77,7 @@ describe('doctor', () => {
 
   it('says that a platform cannot be reached', async () => {
     const nowhere = `http://127.0.0.1:${await closedPort()}/api/`;
-    const { code, stdout } = await run(['doctor'], { ...slackVariables(), SLACK_API_URL: nowhere });
+    const { code, stdout } = await diagnose({ ...slackVariables(), SLACK_API_URL: nowhere });
     expect(stdout).toMatch(/✗ Slack could not be reached\.\n {4}Check the network/);
     // Both tokens meet the same trouble.
     expect(stdout).toContain('1 thing is wrong.');
@@ -79,7 +86,10 @@ describe('doctor', () => {
 
   it('takes a database that a running bot has for a good one', async () => {
     const store = await openStore({ kind: 'sqlite', path: database('busy.sqlite') }, { owner: 'bot', log: silent });
-    const { stdout } = await run(['doctor'], { DATABASE_URL: `file:${database('busy.sqlite')}` });
+    const { stdout } = await runApart(['doctor'], {
+      BANK_DIR: await tinyBank(join(directory, 'bank'), 'It is.'),
+      DATABASE_URL: `file:${database('busy.sqlite')}`,
+    });
     await store.close();
     expect(stdout).toContain('✓ The database is in use by a running bot.');
   });
@@ -124,18 +134,18 @@ describe('the command line', () => {
   });
 
   it('migrates, backs up and lists gaps while a bot has the database', async () => {
-    expect((await run(['db', 'migrate'])).stdout).toContain('is up to date');
+    expect((await runApart(['db', 'migrate'])).stdout).toContain('is up to date');
     const location = { kind: 'sqlite', path: database('bot.sqlite') } as const;
     const store = await openStore(location, { owner: 'bot', log: silent });
     await store.transact((unit) =>
       unit.gaps.count({ kind: 'unanswered', query: 'what is the weather in lisbon', question: '' }, 1),
     );
     const copy = database('copy.sqlite');
-    const backup = await run(['db', 'backup', copy]);
+    const backup = await runApart(['db', 'backup', copy]);
     expect([backup.code, backup.stdout]).toEqual([0, expect.stringContaining('the copy is sound')]);
     expect((await stat(copy)).size).toBeGreaterThan(0);
     expect((await run(['db', 'backup', copy])).stderr).toContain('exists already');
-    expect((await run(['bank', 'gaps'])).stdout).toMatch(/1 {2}unanswered {2}what is the weather in lisbon/);
+    expect((await runApart(['bank', 'gaps'])).stdout).toMatch(/1 {2}unanswered {2}what is the weather in lisbon/);
     await store.transact(async ({ clicks, gaps }) => {
       for (const query of ['kernel hop: fast', 'Kernel hop: fast?'])
         await clicks.count({ query, question: 'stride' }, 1);
@@ -172,7 +182,7 @@ describe('the command line', () => {
         await memory.note(answer(user, 12, !isStrong));
       }
     });
-    const { code, stdout } = await run(['bank', 'stats']);
+    const { code, stdout } = await runApart(['bank', 'stats']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^topic +questions +items +easy +medium +hard$/m);
     expect(stdout).toContain('1 item answered, 1 of them by 10 people or more.');

@@ -1,0 +1,158 @@
+import type { Configuration, Environment } from '../config.ts';
+import type { Subject } from '../core/bank.ts';
+import { Fault } from '../core/fault.ts';
+import type { ParsedArguments } from './command-line.ts';
+import { describeCommand, readArguments } from './command-line.ts';
+import type { CommandName } from './commands.ts';
+import { chooseCommand, commands, listCommands } from './commands.ts';
+import type { Print } from './print.ts';
+import { version } from './version.ts';
+
+/** What a command is given besides its arguments. */
+export type Surroundings = {
+  readonly print: Print;
+  /** The variables of the process and of the `.env` file; asked for only by a command that needs any. */
+  readonly environment: () => Promise<{ readonly process: Environment; readonly file: Environment }>;
+};
+
+type Program = (given: ParsedArguments, surroundings: Surroundings) => Promise<number>;
+
+/** Commands write their output through `print`. */
+const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+/** Each command resolves to the exit code, and loads what it needs only when it runs, so that help appears at once. */
+const programs: Readonly<Record<CommandName, Program>> = {
+  ask,
+  'bank check': async ({ options }, around) =>
+    (await bank()).checkBank(await bankDirectory(around), around.print, 'strict' in options),
+  'bank snippets': async ({ lists }, around) =>
+    (await import('./bank-snippets.ts')).checkSnippets(await bankDirectory(around), around.print, lists['python']),
+  'bank verify-api': async ({ lists }, around) =>
+    (await import('./bank-verify-api.ts')).verifyApi(await bankDirectory(around), around.print, lists['python']),
+  'bank stats': bankStatistics,
+  'bank paper': bankPaper,
+  'bank gaps': bankGaps,
+  'bank flags': bankFlags,
+  'bank export': async (_, around) => (await bank()).exportBank(await bankDirectory(around), around.print),
+  doctor: async (_, around) => (await import('./doctor.ts')).diagnose(await configuration(around), around.print, quiet),
+  'slack manifest': async ({ options }, around) =>
+    (await import('./slack-manifest.ts')).printSlackManifest(options, await subject(around), around.print),
+  'discord register': discordRegister,
+  'db migrate': async (_, around) =>
+    (await database()).migrateDatabase((await configuration(around)).database, around.print, quiet),
+  'db relearn': async (_, around) =>
+    (await database()).relearnDatabase((await configuration(around)).database, around.print, quiet),
+  'db export': dbExport,
+  'db backup': async ({ operands: [file = ''] }, around) =>
+    (await database()).backUpDatabase((await configuration(around)).database, file, around.print),
+};
+
+/**
+ * Runs the command that the words of a command line name, or shows its help; resolves to the exit code. Rejects with a Fault
+ * that says what is wrong and what to do.
+ */
+export async function runCommand(argv: readonly string[], around: Surroundings): Promise<number> {
+  const { print } = around;
+  const chosen = chooseCommand(argv);
+  if ('name' in chosen) {
+    const given = readArguments(commands[chosen.name], chosen.args);
+    if (!given.help) return programs[chosen.name](given, around);
+    print.line(describeCommand(commands[chosen.name]));
+    return 0;
+  }
+  if (argv[0] === '--version') {
+    print.line(version);
+    return 0;
+  }
+  const wantsHelp = argv.some((word) => word === '--help' || word === '-h');
+  if (!wantsHelp) throw new Fault('usage', chosen.wrong, listCommands(chosen.group));
+  print.line(listCommands(chosen.group));
+  return 0;
+}
+
+function bank() {
+  return import('./bank.ts');
+}
+
+function database() {
+  return import('./database.ts');
+}
+
+async function configuration({ environment }: Surroundings): Promise<Configuration> {
+  const [{ readConfiguration }, given] = [await import('../config.ts'), await environment()];
+  return readConfiguration(given.process, given.file);
+}
+
+async function bankDirectory(around: Surroundings): Promise<string> {
+  return (await configuration(around)).bankDirectory;
+}
+
+async function subject(around: Surroundings): Promise<Subject> {
+  const { loadBank } = await import('../bank/load.ts');
+  return (await loadBank(await bankDirectory(around))).subject;
+}
+
+async function bankPaper({ options, lists }: ParsedArguments, around: Surroundings): Promise<number> {
+  const { gradePaper, printPaper } = await import('./bank-paper.ts');
+  const { grade: files } = lists;
+  if (files !== undefined) return gradePaper(await bankDirectory(around), files, around.print, 'figures' in options);
+  if (!('figures' in options)) return printPaper(await bankDirectory(around), around.print);
+  throw new Fault('usage', 'There are no answers to give figures of.', 'Add --grade FILE.');
+}
+
+async function bankStatistics({ options }: ParsedArguments, around: Surroundings): Promise<number> {
+  const { database: location, bankDirectory: directory } = await configuration(around);
+  const { answerFigures, answerStatistics } = await import('./bank-answers.ts');
+  const where = { location, print: around.print, log: quiet };
+  if ('json' in options) return answerFigures(directory, where);
+  await (await bank()).bankStatistics(directory, around.print);
+  return answerStatistics(directory, where);
+}
+
+async function bankGaps({ options }: ParsedArguments, around: Surroundings): Promise<number> {
+  const { database: location, bankDirectory: directory } = await configuration(around);
+  const { listAliases, listGaps } = await import('./gaps.ts');
+  const where = { location, all: 'all' in options, print: around.print, log: quiet };
+  return 'aliases' in options ? listAliases(directory, where) : listGaps(where);
+}
+
+async function bankFlags({ options }: ParsedArguments, around: Surroundings): Promise<number> {
+  const { database: location, bankDirectory: directory, flags } = await configuration(around);
+  const { clearFlags, listFlags } = await import('./bank-flags.ts');
+  const where = { location, print: around.print, log: quiet };
+  const { clear: id, json } = options;
+  if (id !== undefined) return clearFlags(id, where);
+  return listFlags(directory, { ...where, rest: flags.rest, json: json !== undefined });
+}
+
+async function dbExport({ options, operands: [person = ''] }: ParsedArguments, around: Surroundings): Promise<number> {
+  const { database: location, bankDirectory: directory } = await configuration(around);
+  const { exportPerson } = await import('./export-person.ts');
+  return exportPerson(directory, person, { location, anki: 'anki' in options, print: around.print, log: quiet });
+}
+
+async function discordRegister({ options }: ParsedArguments, around: Surroundings): Promise<number> {
+  const { discord } = await configuration(around);
+  if (discord === null) {
+    throw new Fault('configuration', 'DISCORD_TOKEN is missing.', 'docs/discord.md shows where to get it.');
+  }
+  const { registerDiscordCommands } = await import('./discord-register.ts');
+  return registerDiscordCommands(discord, await subject(around), around.print, 'remove' in options);
+}
+
+async function ask({ options, operands }: ParsedArguments, around: Surroundings): Promise<number> {
+  const directory = await bankDirectory(around);
+  const [{ createAssistant }, { loadBank }, { prepareSearch }, asking] = await Promise.all([
+    import('../assistant.ts'),
+    import('../bank/load.ts'),
+    import('../search/search.ts'),
+    import('./ask.ts'),
+  ]);
+  const { askAgainAndAgain, askForMachines, askOnce } = asking;
+  const bank = await loadBank(directory, () => {}, prepareSearch);
+  const { application, search } = createAssistant(bank);
+  if ('jsonl' in options) await askForMachines(search, bank.questions);
+  else if (operands.length > 0) await askOnce(application, operands.join(' '));
+  else await askAgainAndAgain(application);
+  return 0;
+}
