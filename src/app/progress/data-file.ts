@@ -25,7 +25,6 @@ export async function dataExport(
     bank: subject.title,
     exported: instant(now),
     places: await placesOf(unit, keys),
-    dailyPractice: (await unit.dailyPractice.lock(user))?.settings ?? null,
     strength: (await unit.memory.strengths([user]))[0] ?? null,
     remembered: (await unit.memory.cards(user)).map((card) => ({
       ...card,
@@ -33,6 +32,7 @@ export async function dataExport(
       last: instant(card.last),
     })),
     answers: await answersIn(unit, answers, bank),
+    stored: await unit.people.rows(user),
   };
   const text = `${JSON.stringify(data, null, 1)}\n`;
   return { file: { name: `${subject.command}-my-data.json`, type: 'application/json', text }, count: answers.length };

@@ -68,6 +68,11 @@ export type PeopleUnit = {
   /** All keys under which something is stored of the person with this one: in every scope of the platform, in order. */
   readonly keysOf: (user: string) => Promise<readonly string[]>;
   readonly kept: (user: string) => Promise<Kept>;
+  /**
+   * What is stored of the person in all scopes, and of their streaks under this key, by where it lies; but for their answers and
+   * cards (`MemoryUnit`) and their points (`ScoreUnit`).
+   */
+  readonly rows: (user: string) => Promise<Readonly<Record<string, readonly object[]>>>;
   /** Whether somebody wants their topics and their points over time on the pages of boards; not unless they said so. */
   readonly isShown: (user: string) => Promise<boolean>;
   readonly show: (user: string, isShown: boolean) => Promise<void>;

@@ -4,9 +4,18 @@ import { fingerprint } from '../fingerprint.ts';
 import { fromJson } from '../json.ts';
 import { unnamed } from '../unnamed.ts';
 import { forgetScope } from './forget-scope.ts';
+import { rowsOf } from './person-rows.ts';
 import { isNamedIn, keptOf, keysOf } from './person-traces.ts';
 import { createShownPeople } from './shown-people.ts';
 import { unlearnPerson } from './unlearn.ts';
+
+function createTraces(context: UnitContext): Pick<PeopleUnit, 'keysOf' | 'kept' | 'rows'> {
+  return {
+    keysOf: (user) => keysOf(context, user),
+    kept: (user) => keptOf(context, user),
+    rows: (user) => rowsOf(context, user),
+  };
+}
 
 /** Removes what is stored about a person, or a whole workspace. */
 export function createPeopleUnit(context: UnitContext): PeopleUnit {
@@ -68,8 +77,7 @@ export function createPeopleUnit(context: UnitContext): PeopleUnit {
       const votes = tx.deleteFrom('votes').where('voter', '=', fingerprint(user));
       return rows + Number((await votes.executeTakeFirstOrThrow()).numDeletedRows);
     },
-    keysOf: (user) => keysOf(context, user),
-    kept: (user) => keptOf(context, user),
+    ...createTraces(context),
     ...createShownPeople(context),
     nameOf: async (user) => {
       // The board of the whole scope comes first, and is the one that all points count on.

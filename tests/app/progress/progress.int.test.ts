@@ -127,6 +127,7 @@ describe('one’s own data', () => {
     await answer(house, 0, false);
     const points = { user: 'sim:S:ada', name: 'Ada', points: 500, answered: 1, correct: 0, won: 0 };
     await house.store.transact(({ scores }) => scores.add(['sim:S:C', 'sim:S'], ['all'], points));
+    await house.command('practice 2');
     const { audience, card } = await house.command('me export');
     expect([audience, card.file?.type]).toEqual(['asker', 'application/json']);
     expect(wordsOf(card)).toContain('1 answer, what you remember of each question, and your points.');
@@ -138,6 +139,7 @@ describe('one’s own data', () => {
       places: [{ key: 'sim:S:ada', name: 'Ada', together: { points: 500 }, kept: { answers: 1 } }],
       answers: [{ at: '2026-11-02T09:00:00.000Z', question: bank[0]?.id, correct: false, chosen: null }],
       remembered: [{ question: bank[0]?.id, missed: 1 }],
+      stored: { practice_sessions: [{ state: { items: [{}, {}] } }], daily_practice: [], flags: [], interviews: [] },
     });
   });
 

@@ -45,6 +45,7 @@ describe('the help', () => {
       'random',
       'topics',
       'practice',
+      'interview',
       'daily',
       'daily',
       'quiz',

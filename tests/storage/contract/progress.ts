@@ -42,6 +42,25 @@ export function describeProgress(opener: Opener): void {
       expect(await personOf(store, 'b')).toBeNull();
     });
 
+    it('gives what else is stored of a person, with its JSON read, and nothing of others or of their page', async () => {
+      const store = await open();
+      await note(store, 1);
+      await tokenOf(store, ada, 'secret');
+      await store.transact(async ({ flags, daily, people }) => {
+        for (const user of [ada, 'chat:1:77']) await flags.raise(user, { asked: 'h', question: 'q', item: 'i' }, 5);
+        await flags.remark(ada, 'h', '{not JSON');
+        await daily.countStreak('chat:1:C', { user: ada, name: 'Ada' }, '2026-11-25');
+        const rows = await people.rows(ada);
+        expect(rows).toMatchObject({
+          flags: [{ learner: 'chat:7', remark: '{not JSON' }],
+          streaks: [{ user_key: ada }],
+          practice_sessions: [],
+          interviews: [],
+        });
+        expect(JSON.stringify(rows)).not.toMatch(/secret|chat:77/);
+      });
+    });
+
     it('counts answers by topic and week, and no older ones', async () => {
       const store = await open();
       await note(store, 1, { at: now + 5 });
