@@ -1,3 +1,4 @@
+import type { Needs as AppointmentNeeds } from './app/appointments/kind.ts';
 import { createBackground } from './app/background.ts';
 import { createBankInUse } from './app/bank-in-use.ts';
 import { createBankIndex } from './app/bank-index.ts';
@@ -7,8 +8,8 @@ import { createPersonalFeature } from './app/boards/personal-feature.ts';
 import type { Clock } from './app/clock.ts';
 import type { Connection } from './app/connection.ts';
 import { createDailyFeature } from './app/daily/daily-feature.ts';
-import { takeBackAsked } from './app/daily-practice/arming.ts';
 import { createDailyPracticeFeature } from './app/daily-practice/daily-practice-feature.ts';
+import { takeBackAsked } from './app/daily-practice/practice-appointment.ts';
 import type { Messenger } from './app/delivery/messenger.ts';
 import { takeUntold } from './app/delivery/untold.ts';
 import { wakeOnCommit } from './app/delivery/wake-on-commit.ts';
@@ -41,7 +42,9 @@ import { createPresenting } from './app/quiz/presenting.ts';
 import { createProgress } from './app/quiz/progress.ts';
 import { createQuizFeature } from './app/quiz/quiz-feature.ts';
 import { createRecovery } from './app/quiz/recovery.ts';
-import type { Store } from './app/store/store.ts';
+import { afterAnswer } from './app/reminders/reminder-appointment.ts';
+import { createReminderFeature } from './app/reminders/reminder-feature.ts';
+import type { Store, Unit } from './app/store/store.ts';
 import { takeOver } from './app/upkeep/take-over.ts';
 import type { Bank } from './core/bank.ts';
 import { completeTimeZone } from './core/schedule/time-zones.ts';
@@ -138,7 +141,7 @@ export function createBot({
       createPracticeFeature({ ...environment, takeBack: takeBackAsked }),
       ...[createInterviewFeature, createDailyPracticeFeature].map((create) => create(environment)),
       createQuizFeature({ ...environment, live, progress, outages, opened: recovery.hurry }),
-      createDailyFeature(environment),
+      ...dailyFeatures(environment),
       createFlagFeature({ ...environment, settings: flagSettings, changed: resting.look }),
       ...ownFeatures({ ...environment, leaveQuizzes, nameOf: nameBy(messengers) }),
     ],
@@ -174,6 +177,13 @@ export function createBot({
       await notes.stop();
     },
   };
+}
+
+/** The daily question, and reminders of it. */
+function dailyFeatures(environment: Parameters<typeof createDailyFeature>[0] & AppointmentNeeds) {
+  const answered = (unit: Unit, user: string) => afterAnswer(unit, user, environment);
+  const needs = { ...environment, answered };
+  return [createReminderFeature(needs), createDailyFeature(needs)];
 }
 
 /** Boards, one's own record, and what one can do with it. */

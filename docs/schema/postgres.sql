@@ -1,4 +1,4 @@
--- What PostgreSQL holds after every migration up to 0014-interviews. Written by `npm run db:schema`; do not edit.
+-- What PostgreSQL holds after every migration up to 0015-reminders. Written by `npm run db:schema`; do not edit.
 
 create table asked_items (
   hash text collate "C" not null,
@@ -84,6 +84,19 @@ create table daily_practice (
   asked text collate "C",
   missed text collate "C" not null,
   constraint daily_practice_pkey PRIMARY KEY (learner)
+);
+
+create table daily_reminders (
+  learner text collate "C" not null,
+  scope text collate "C" not null,
+  settings text collate "C" not null,
+  is_on bigint not null,
+  next_date text collate "C" not null,
+  next_at bigint not null,
+  rules text collate "C" not null,
+  asked text collate "C",
+  missed text collate "C" not null,
+  constraint daily_reminders_pkey PRIMARY KEY (learner)
 );
 
 create table daily_schedules (
@@ -422,6 +435,8 @@ CREATE INDEX scores_order ON public.scores USING btree (board, period, points DE
 CREATE INDEX scores_user ON public.scores USING btree (user_key);
 
 CREATE INDEX streaks_last ON public.streaks USING btree (channel, last_date);
+
+CREATE INDEX streaks_user ON public.streaks USING btree (user_key, last_date);
 
 CREATE INDEX timers_next ON public.timers USING btree (clock, next_at);
 

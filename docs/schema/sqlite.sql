@@ -1,4 +1,4 @@
--- What SQLite holds after every migration up to 0014-interviews. Written by `npm run db:schema`; do not edit.
+-- What SQLite holds after every migration up to 0015-reminders. Written by `npm run db:schema`; do not edit.
 
 CREATE TABLE asked_items (
   hash text primary key,
@@ -68,6 +68,18 @@ CREATE TABLE daily_posts (
 ) strict;
 
 CREATE TABLE daily_practice (
+  learner text primary key,
+  scope text not null,
+  settings text not null,
+  is_on integer not null,
+  next_date text not null,
+  next_at integer not null,
+  rules text not null,
+  asked text,
+  missed text not null
+) strict;
+
+CREATE TABLE daily_reminders (
   learner text primary key,
   scope text not null,
   settings text not null,
@@ -400,6 +412,8 @@ CREATE INDEX scores_order on scores (board, period, points desc, answered, user_
 CREATE INDEX scores_user on scores (user_key);
 
 CREATE INDEX streaks_last on streaks (channel, last_date);
+
+CREATE INDEX streaks_user on streaks (user_key, last_date);
 
 CREATE INDEX timers_next on timers (clock, next_at);
 

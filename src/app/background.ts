@@ -1,7 +1,8 @@
+import { plansOf } from './appointments/plans.ts';
+import { createAppointmentTimers } from './appointments/timers.ts';
 import { createReplanning } from './daily/replanning.ts';
 import { createDailyTimers } from './daily/timers.ts';
-import { practicePlans } from './daily-practice/plans.ts';
-import { createDailyPracticeTimers } from './daily-practice/timers.ts';
+import { practiceAppointment } from './daily-practice/practice-appointment.ts';
 import type { Messenger } from './delivery/messenger.ts';
 import { createOutboxRelay } from './delivery/relay.ts';
 import { createTimers } from './delivery/timers.ts';
@@ -9,9 +10,11 @@ import { createDirectMessageTimer } from './delivery/untold.ts';
 import type { Environment } from './environment.ts';
 import type { Resting } from './flags/resting.ts';
 import type { Log } from './ports.ts';
+import type { MessageLinks } from './quiz/addresses.ts';
 import type { LiveQuizzes } from './quiz/live-quizzes.ts';
 import type { Outages } from './quiz/outages.ts';
 import { createQuizTimers } from './quiz/timers.ts';
+import { reminderAppointment } from './reminders/reminder-appointment.ts';
 import { createHousekeeping } from './upkeep/housekeeping.ts';
 
 type Options = Environment & {
@@ -20,6 +23,7 @@ type Options = Environment & {
   /** By platform; they may come until `start`. */
   readonly messengers: ReadonlyMap<string, Messenger>;
   readonly resting: Pick<Resting, 'start' | 'stop'>;
+  readonly link: MessageLinks;
   readonly log: Log;
 };
 
@@ -34,6 +38,9 @@ export type Background = {
   readonly stop: () => Promise<void>;
 };
 
+/** What comes to people by direct message at an hour of theirs. */
+const appointments = [practiceAppointment, reminderAppointment];
+
 /** Nothing runs before `start`. */
 export function createBackground({ live, outages, messengers, resting, log, ...environment }: Options): Background {
   const { store, bank, clock, rules } = environment;
@@ -43,14 +50,14 @@ export function createBackground({ live, outages, messengers, resting, log, ...e
     log,
     handlers: new Map([
       ...createDailyTimers({ ...environment, log }),
-      ...createDailyPracticeTimers({ ...environment, log }),
+      ...appointments.flatMap((kind) => createAppointmentTimers(kind, { ...environment, log })),
       ...createQuizTimers({ ...environment, live, log, outages }),
       createDirectMessageTimer({ store, clock }),
     ]),
   });
   const relay = createOutboxRelay({ store, clock, messengers, log });
   const housekeeping = createHousekeeping({ store, bank, clock, log });
-  const replanning = createReplanning({ store, clock, rules, log, others: [practicePlans] });
+  const replanning = createReplanning({ store, clock, rules, log, others: appointments.map(plansOf) });
 
   return {
     start: () => {

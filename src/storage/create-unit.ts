@@ -1,8 +1,8 @@
 import type { Unit } from '../app/store/store.ts';
 import type { UnitContext } from './context.ts';
+import { createAppointmentUnit } from './units/appointment-unit.ts';
 import { createAskedItemUnit } from './units/asked-item-unit.ts';
 import { createClickUnit } from './units/click-unit.ts';
-import { createDailyPracticeUnit } from './units/daily-practice-unit.ts';
 import { createDailyUnit } from './units/daily-unit.ts';
 import { createFlagUnit } from './units/flag-unit.ts';
 import { createGapUnit } from './units/gap-unit.ts';
@@ -29,8 +29,9 @@ export function createUnit(context: UnitContext): Unit {
     memory: createMemoryUnit(context),
     practice: createPracticeUnit(context),
     interviews: createInterviewUnit(context),
-    dailyPractice: createDailyPracticeUnit(context),
     progress: createProgressUnit(context),
+    dailyPractice: createAppointmentUnit(context, 'daily_practice'),
+    reminders: createAppointmentUnit(context, 'daily_reminders'),
     gaps: createGapUnit(context),
     flags: createFlagUnit(context),
     clicks: createClickUnit(context),

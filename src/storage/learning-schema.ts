@@ -67,6 +67,7 @@ export type FlagTable = {
   state: FlagState;
 };
 
+/** Appointments of one kind. */
 export type DailyPracticeTable = {
   learner: string;
   /** Where they turned it on. */

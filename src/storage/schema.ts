@@ -193,6 +193,7 @@ export type Schema = {
   practice_sessions: { learner: string; scope: string; state: string; at: number };
   daily_practice: DailyPracticeTable;
   progress_pages: ProgressPageTable;
+  daily_reminders: DailyPracticeTable;
   flags: FlagTable;
   gaps: {
     kind: 'unanswered' | 'partial' | 'unsure' | 'down-voted';

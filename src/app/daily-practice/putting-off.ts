@@ -1,13 +1,13 @@
 import type { Card } from '../../core/card.ts';
 import type { AskedDay } from '../../core/practice/daily-practice.ts';
 import { dayBegan, hasPractised, putOff } from '../../core/practice/daily-practice.ts';
+import type { Needs } from '../appointments/kind.ts';
 import { replan } from '../daily/planning.ts';
 import { presentCard } from '../practice/answering.ts';
-import type { DailyPractice } from '../store/daily-practice.ts';
-import { practiceTimers } from '../store/daily-practice.ts';
+import type { Appointment } from '../store/appointment.ts';
+import { practiceTimers } from '../store/appointment.ts';
 import type { Unit } from '../store/store.ts';
 import { dailyPracticeOffCard, dayOverCard, leftOutCard, putOffCard } from '../views/daily-practice.ts';
-import type { Needs } from './asking.ts';
 
 /**
  * Puts a day's practice off, or leaves it out, as a button of its message asks for. What was decided already stays, and is
@@ -48,6 +48,6 @@ export async function putOffDay(
   return decidedCard(practice, decided);
 }
 
-function decidedCard(practice: DailyPractice, { state, again }: AskedDay): Card {
+function decidedCard(practice: Appointment, { state, again }: AskedDay): Card {
   return again === null ? leftOutCard(practice, state === 'late') : putOffCard(again);
 }

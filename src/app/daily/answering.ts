@@ -17,13 +17,18 @@ import { optionAt } from '../views/item.ts';
 import { staleCard } from '../views/problem.ts';
 import { showCount } from './posting.ts';
 
+/** `answered`: what else follows once somebody's first answer is recorded. */
+export type AnswerNeeds = Pick<Environment, 'bank' | 'rules' | 'flags'> & {
+  readonly answered?: (unit: Unit, user: string) => Promise<void>;
+};
+
 /**
  * Takes somebody's answer to a daily question: the first counts, later clicks are told what it was; in practice it
  * counts towards what the channel chose and what the person remembers, and nowhere else. `args` are those of the button: key of the post and place.
  */
 export async function answerDaily(
   unit: Unit,
-  { bank, rules, flags }: Pick<Environment, 'bank' | 'rules' | 'flags'>,
+  { bank, rules, flags, answered }: AnswerNeeds,
   [date = '', placeText = '']: readonly string[],
   { caller, at }: Circumstances,
   now: number,
@@ -46,6 +51,7 @@ export async function answerDaily(
   const given = { asked: post.asked, choice: post.order[place] ?? null, correct };
   await unit.memory.note({ ...answerOf(asked, given), user, source: sources.daily(channel, date), at });
   await showCount(unit, bank, post, scope, asked, now);
+  await answered?.(unit, user);
   return dailyVerdictCard(asked, place, { before: false, streak, direct, flag });
 }
 

@@ -1,5 +1,7 @@
 import type { Card, Own } from '../../core/card.ts';
 import type { Chosen } from '../../core/command/compose.ts';
+import type { ReminderCommand } from '../../core/command/reminder.ts';
+import { isReminder } from '../../core/command/reminder.ts';
 import type { Command } from '../../core/command.ts';
 import type { Circumstances, Feature, Reader } from '../dispatch/feature.ts';
 import { reply, replyLater } from '../dispatch/feature.ts';
@@ -9,6 +11,7 @@ import type { Environment } from '../environment.ts';
 import type { Unit } from '../store/store.ts';
 import { notAllowedCard } from '../views/daily-settings.ts';
 import { repeatedCard, staleCard } from '../views/problem.ts';
+import type { AnswerNeeds } from './answering.ts';
 import { answerDaily } from './answering.ts';
 import { askOnDemand } from './asking.ts';
 import { chosenDaily } from './in-force.ts';
@@ -20,9 +23,10 @@ import { turnOff } from './turning-off.ts';
 type Options = Environment & {
   /** Makes a word that nobody can guess. */
   readonly token: () => string;
+  readonly answered?: NonNullable<AnswerNeeds['answered']>;
 };
 
-type DailyCommand = Extract<Command, { readonly kind: 'daily' }>;
+type DailyCommand = Exclude<Extract<Command, { readonly kind: 'daily' }>, ReminderCommand>;
 
 /** Commands and buttons of the daily question. */
 export function createDailyFeature({ token, ...environment }: Options): Feature {
@@ -72,7 +76,8 @@ export function createDailyFeature({ token, ...environment }: Options): Feature 
   return {
     inForce: (command, reader) => (command === 'daily on' ? inForce(reader) : null),
     own: ({ verb, args: [date = ''] }, reader) => (verb === 'daily' ? own(date, reader) : null),
-    run: (command, circumstances) => (command.kind === 'daily' ? run(command, circumstances) : null),
+    run: (command, circumstances) =>
+      command.kind === 'daily' && !isReminder(command) ? run(command, circumstances) : null,
     press: ({ verb, args }, circumstances) => {
       if (verb === 'zone') return setUp.choose(args, circumstances);
       if (verb === 'unskip') {

@@ -28,6 +28,8 @@ const verbs = [
   // being set up.
   'daily',
   'unskip',
+  // A reminder of it: a time zone for all of them, an option of the question (its key, place and channel), no more of them.
+  'remind',
   'zone',
   // What is wrong with an item, by the hash of what was asked.
   'flag',

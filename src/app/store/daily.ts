@@ -2,6 +2,7 @@ import type { CountedPost } from '../../core/daily/asked-at-once.ts';
 import type { PostKey } from '../../core/daily/post-key.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
 import type { Streak } from '../../core/daily/streak.ts';
+import type { LocalDate } from '../../core/schedule/local-date.ts';
 
 /** A channel's daily question. */
 export type DailySchedule = {
@@ -121,6 +122,22 @@ export type DailyUnit = {
     person: { readonly user: string; readonly name: string },
     key: PostKey,
   ) => Promise<Streak>;
+  /**
+   * The channels in which somebody answered on or after a date, with the key of theirs under which they did, by the longest
+   * streak first.
+   */
+  readonly answeredIn: (
+    users: readonly string[],
+    since: LocalDate,
+  ) => Promise<readonly { readonly channel: string; readonly user: string }[]>;
+  /**
+   * The latest counted post of a channel that was put in within a time (UTC ms), if people could answer it and this person has
+   * not; else null.
+   */
+  readonly unanswered: (
+    place: { readonly channel: string; readonly user: string },
+    time: { readonly from: number; readonly until: number },
+  ) => Promise<DailyPost | null>;
   /** The longest running streaks of a channel, longest first. */
   readonly longestStreaks: (channel: string, limit: number) => Promise<readonly DailyStreak[]>;
 };

@@ -1,7 +1,7 @@
+import type { AppointmentUnit } from './appointment.ts';
 import type { AskedItemUnit, OlderUnit } from './asked.ts';
 import type { ClickUnit } from './click.ts';
 import type { DailyUnit } from './daily.ts';
-import type { DailyPracticeUnit } from './daily-practice.ts';
 import type { FlagUnit } from './flag.ts';
 import type { GapUnit } from './gap.ts';
 import type { InterviewUnit } from './interview.ts';
@@ -24,8 +24,9 @@ export type Unit = {
   readonly memory: MemoryUnit;
   readonly practice: PracticeUnit;
   readonly interviews: InterviewUnit;
-  readonly dailyPractice: DailyPracticeUnit;
   readonly progress: ProgressUnit;
+  readonly dailyPractice: AppointmentUnit;
+  readonly reminders: AppointmentUnit;
   readonly gaps: GapUnit;
   readonly flags: FlagUnit;
   readonly clicks: ClickUnit;
@@ -50,6 +51,8 @@ export type Kept = {
   readonly votes: number;
   /** Practice that comes, or came, by itself. */
   readonly dailyPractice: number;
+  /** Reminders of daily questions, likewise. */
+  readonly reminders: number;
   /** Items that they flagged. */
   readonly flags: number;
   /** What they answered anywhere, as practice goes by it. */

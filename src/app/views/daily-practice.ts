@@ -3,12 +3,12 @@ import { hint, muted, paragraph, rich } from '../../core/card.ts';
 import type { TimeOfDay } from '../../core/schedule/local-time.ts';
 import type { UnknownZone } from '../../core/schedule/time-zones.ts';
 import { buttonId } from '../dispatch/button.ts';
+import type { Appointment } from '../store/appointment.ts';
 import { unplanned } from '../store/daily.ts';
-import type { DailyPractice } from '../store/daily-practice.ts';
 import { clockOf, waitsFor, weekdayOf, yourTime } from './daily-settings.ts';
 import { askZoneCard } from './daily-zone.ts';
 
-type Planned = Pick<DailyPractice, 'settings' | 'nextDate' | 'nextAt' | 'rules'>;
+type Planned = Pick<Appointment, 'settings' | 'nextDate' | 'nextAt' | 'rules'>;
 
 const example = 'practice daily 08:00 Europe/Berlin';
 const toTurnOn = paragraph('To turn it on: ', hint(example));
@@ -38,7 +38,7 @@ export function dailyPracticeOnCard(
 }
 
 /** When it comes next, or how to turn it on. */
-export function dailyPracticeStatusCard(practice: DailyPractice | null): Card {
+export function dailyPracticeStatusCard(practice: Appointment | null): Card {
   if (practice === null || !practice.on) {
     return {
       title: 'Daily practice is off',

@@ -89,13 +89,14 @@ export function nameOfPlace({ name, direct }: { readonly name: string | null; re
 }
 
 function partsOf({ points, kept }: KnownPlace): readonly string[] {
-  const { dailyAnswers, quizzes, schedules, votes, dailyPractice, flags, answers, others } = kept;
+  const { dailyAnswers, quizzes, schedules, votes, dailyPractice, reminders, flags, answers, others } = kept;
   const named = [
     ...(points > 0 ? [counted(points, 'point')] : []),
     ...(dailyAnswers > 0 ? [counted(dailyAnswers, 'daily answer')] : []),
     ...(quizzes > 0 ? [`your part in ${counted(quizzes, 'quiz', 'quizzes')}`] : []),
     ...(answers > 0 ? [`what you learned from ${counted(answers, 'answer')}`] : []),
     ...(dailyPractice > 0 ? ['your daily practice'] : []),
+    ...(reminders > 0 ? ['your reminders'] : []),
     ...(flags > 0 ? [counted(flags, 'flag on a question', 'flags on questions')] : []),
     ...(votes > 0 ? [counted(votes, 'vote on answers', 'votes on answers')] : []),
     ...(schedules > 0 ? ['that you set up a daily question'] : []),

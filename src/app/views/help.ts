@@ -64,6 +64,10 @@ const playNodes = ({ topics }: Subject): readonly CardNode[] => [
         ['leaderboard month', 'leaderboard everywhere', 'leaderboard teams'],
         'who leads this month; in all channels; by teams',
       ),
+      example(
+        'daily remind 20:00',
+        'a direct message when you have not answered it yet; two freezes a month keep your streak',
+      ),
       example('practice daily 08:00', 'what is due comes to you by direct message, five questions a day at most'),
       example('me', 'your own points and streak, what you have learned, and what is due'),
       alternatives(

@@ -4,6 +4,7 @@ import { dailyDefaults } from '../daily/settings.ts';
 import { levels } from '../question.ts';
 import { type DailyWords, sortDailyWords } from './daily-words.ts';
 import { parseDays } from './days.ts';
+import { parseReminder, type ReminderCommand } from './reminder.ts';
 import { parseTime } from './time-of-day.ts';
 import { idsOf, isLevel, isSlip, isTopic, type Mistake, mistake, quoted } from './words.ts';
 
@@ -14,6 +15,7 @@ export type DailyRequest = Omit<DailySettings, 'zone'> & { readonly zoneText: st
 export const dailyActions = ['off', 'now', 'skip', 'unskip', 'status'] as const;
 
 export type DailyCommand =
+  | ReminderCommand
   | { readonly kind: 'daily'; readonly action: 'on'; readonly settings: DailyRequest }
   | { readonly kind: 'daily'; readonly action: (typeof dailyActions)[number] };
 
@@ -41,12 +43,13 @@ function exampleOf([topic]: readonly NamedTopic[]): string {
  */
 export function parseDaily(words: readonly string[], topics: readonly NamedTopic[]): DailyCommand | Mistake | null {
   const [first = 'status', ...rest] = words.map((word) => word.toLowerCase());
+  if (/^remind(ers?)?$/.test(first)) return parseReminder(rest, topics);
   const action = offWords.includes(first) ? 'off' : dailyActions.find((candidate) => candidate === first);
   if (action !== undefined && rest.length === 0) return { kind: 'daily', action };
   const sorted = sortDailyWords(first === 'on' ? words.slice(1) : words, topics);
   if (sorted !== null) return first === 'on' ? toDailyOn(sorted, topics) : withoutOn(sorted, words.join(' '), topics);
   if (!isSlip(words, orderWords)) return null;
-  const wrong = `I do not understand ${quoted(words.join(' '))}; there are on, off, now, skip, unskip and status.`;
+  const wrong = `I do not understand ${quoted(words.join(' '))}; there are on, off, now, skip, unskip, status and remind.`;
   return mistake('daily', wrong, exampleOf(topics));
 }
 

@@ -14,6 +14,7 @@ import { freezes } from './0011-freezes.ts';
 import { progressPages } from './0012-progress-pages.ts';
 import { flags } from './0013-flags.ts';
 import { interviews } from './0014-interviews.ts';
+import { reminders } from './0015-reminders.ts';
 
 /** Every migration by name. Names sort in the order in which they run, and a published one never changes. */
 export function migrations(kind: EngineKind): Readonly<Record<string, Migration>> {
@@ -32,5 +33,6 @@ export function migrations(kind: EngineKind): Readonly<Record<string, Migration>
     '0012-progress-pages': progressPages(kind),
     '0013-flags': flags(kind),
     '0014-interviews': interviews(kind),
+    '0015-reminders': reminders(kind),
   };
 }

@@ -6,7 +6,15 @@ import { neverAnswered, practiceKeys } from './streaks.ts';
 
 type DailyPosts = Pick<
   DailyUnit,
-  'post' | 'addPost' | 'setPostState' | 'openPosts' | 'history' | 'countedPosts' | 'spentDates'
+  | 'post'
+  | 'addPost'
+  | 'setPostState'
+  | 'openPosts'
+  | 'history'
+  | 'countedPosts'
+  | 'spentDates'
+  | 'answeredIn'
+  | 'unanswered'
 >;
 
 /** What was asked in channels, and what has become of it. */
@@ -46,6 +54,21 @@ export function createDailyPosts({ tx, kind }: UnitContext): DailyPosts {
       return asked.where('state', '<>', 'failed').orderBy('since').orderBy('date').execute();
     },
     countedPosts: (channel) => counted(channel).where('state', 'not in', neverAnswered).execute(),
+    answeredIn: async (users, since) => {
+      if (users.length === 0) return [];
+      const own = tx.selectFrom('streaks').select(['channel', 'user_key']).where('user_key', 'in', users);
+      const lately = own.where('last_date', '>=', since).orderBy('current_days', 'desc').orderBy('channel');
+      return (await lately.execute()).map(({ channel, user_key: user }) => ({ channel, user }));
+    },
+    unanswered: async ({ channel, user }, { from, until }) => {
+      const within = posts(channel).where('since', '>', from).where('since', '<=', until);
+      const counted = within.where('date', 'not like', practiceKeys).where('state', 'not in', neverAnswered);
+      const latest = await counted.orderBy('since', 'desc').orderBy('date', 'desc').executeTakeFirst();
+      if (latest === undefined || (latest.state !== 'open' && latest.state !== 'closed')) return null;
+      const answers = tx.selectFrom('daily_answers').select('seq').where('channel', '=', channel);
+      const own = answers.where('date', '=', latest.date).where('user_key', '=', user);
+      return (await own.executeTakeFirst()) === undefined ? toPost(latest) : null;
+    },
     spentDates: async (channel) => {
       const dates = tx.selectFrom('daily_posts').select('date').where('channel', '=', channel);
       return (await dates.orderBy('date').execute()).map(({ date }) => date);

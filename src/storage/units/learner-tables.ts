@@ -6,4 +6,5 @@ export const learnerTables = [
   'daily_practice',
   'progress_pages',
   'flags',
+  'daily_reminders',
 ] as const;

@@ -128,6 +128,7 @@ export async function keptOf({ tx, kind }: UnitContext, user: string): Promise<K
     schedules: toNumber(await schedules.select((of) => of.fn.countAll().as('rows')).executeTakeFirstOrThrow()),
     votes: toNumber(await votes.select((of) => of.fn.countAll().as('rows')).executeTakeFirstOrThrow()),
     dailyPractice: await learned('daily_practice'),
+    reminders: await learned('daily_reminders'),
     flags: await learned('flags'),
     answers: await learned('memory_answers'),
     others:

@@ -1,5 +1,5 @@
 import { learnerOf, scopeOf } from '../../app/person-keys.ts';
-import { practiceTimers } from '../../app/store/daily-practice.ts';
+import { practiceTimers, reminderTimers } from '../../app/store/appointment.ts';
 import type { UnitContext } from '../context.ts';
 import { learnerTables } from './learner-tables.ts';
 import { createMemoryUnit } from './memory-unit.ts';
@@ -16,7 +16,7 @@ export async function unlearnPerson(context: UnitContext, user: string): Promise
     const own = context.tx.deleteFrom(table).where('learner', '=', learnerOf(user)).where('scope', '=', scopeOf(user));
     rows += Number((await own.executeTakeFirstOrThrow()).numDeletedRows);
   }
-  const keys = [practiceTimers.due, practiceTimers.later].map((timer) => `${timer}:${user}`);
+  const keys = [practiceTimers, reminderTimers].flatMap(({ due, later }) => [`${due}:${user}`, `${later}:${user}`]);
   await context.tx.deleteFrom('timers').where('key', 'in', keys).execute();
   if (rows > 0) await learnAnew(context, user);
   return rows;

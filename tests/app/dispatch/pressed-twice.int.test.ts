@@ -148,6 +148,10 @@ const buttons: Readonly<Record<Verb, { readonly of?: keyof Stage; readonly ids: 
     },
     'practice-zone': { ids: () => ['practice-zone:0800:Europe/Berlin'] },
     daily: { of: 'daily', ids: (date) => [`daily:${date}:1`] },
+    remind: {
+      of: 'daily',
+      ids: (date) => [`remind:pick:${date}:1:sim:S:D`, 'remind:stop', 'remind:zone:2000:Europe/Berlin'],
+    },
     unskip: { of: 'skipped', ids: (date) => [`unskip:${date}`] },
     zone: { of: 'draft', ids: (draft) => [`zone:${draft}:UTC`] },
     record: { ids: () => ['record:show', 'record:hide'] },
@@ -197,7 +201,8 @@ async function traces({ database, platform }: House): Promise<unknown> {
     'select learner, source, question, correct from memory_answers',
     'select learner, question, due, stability from memory_cards',
     'select learner, settings, is_on, next_date, asked from daily_practice',
-    "select key, due from timers where kind like 'practice-%'",
+    'select learner, settings, is_on, next_date, asked from daily_reminders',
+    "select key, due from timers where kind like 'practice-%' or kind like 'remind-%'",
     'select kind, question, count from gaps',
     'select learner, asked, state from flags',
   ];

@@ -137,6 +137,7 @@ describe('being forgotten', () => {
     votes: 0,
     dailyPractice: 0,
     flags: 0,
+    reminders: 0,
     answers: 0,
     others: 9,
   };

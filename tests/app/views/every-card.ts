@@ -21,6 +21,7 @@ import { dailyCards } from './every-daily-card.ts';
 import { dailyPracticeCards } from './every-daily-practice-card.ts';
 import { practiceCards } from './every-practice-card.ts';
 import { quizCards } from './every-quiz-card.ts';
+import { reminderCards } from './every-reminder-card.ts';
 import type { Named } from './named-card.ts';
 import { longName, userOf } from './quiz-samples.ts';
 import { noProgress, sampleProgress } from './sample-progress.ts';
@@ -125,6 +126,7 @@ const knownPlaces = Array.from({ length: 100 }, (_, no) => ({
     votes: 1000,
     dailyPractice: 1,
     flags: 20,
+    reminders: 1,
     answers: 0,
     others: 1,
   },
@@ -220,6 +222,7 @@ export function everyCard(): readonly Named[] {
     ...flags(),
     ...practiceCards(),
     ...dailyPracticeCards(),
+    ...reminderCards(),
     ...dailyCards(),
     ...quizCards(),
     ...boards(),

@@ -1,4 +1,4 @@
-import type { DailyPractice } from '../../../src/app/store/daily-practice.ts';
+import type { Appointment } from '../../../src/app/store/appointment.ts';
 import * as views from '../../../src/app/views/daily-practice.ts';
 import { dayQuestionCard } from '../../../src/app/views/daily-practice-message.ts';
 import { askedItem } from '../../../src/core/asked-item.ts';
@@ -13,7 +13,7 @@ const { subject, questions } = shipped;
 const longZone = 'America/Argentina/ComodRivadavia';
 const date = '2026-11-26';
 
-const practice: DailyPractice = {
+const practice: Appointment = {
   ...{ user: 'u', settings: { time: { hour: 9, minute: 0 }, zone: longZone, days: weekdays }, on: true },
   ...{ nextDate: date, nextAt: Date.parse('2026-11-26T08:00:00Z'), rules: '2026f', asked: null, missed: [] },
 };

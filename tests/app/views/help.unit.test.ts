@@ -52,6 +52,7 @@ describe('the help', () => {
       'quiz',
       'quiz',
       'leaderboard',
+      'daily',
       'practice',
       'me',
       'export',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { DailyPractice } from '../../../src/app/store/daily-practice.ts';
+import type { Appointment } from '../../../src/app/store/appointment.ts';
 import type { Store } from '../../../src/app/store/store.ts';
 import { weekdays } from '../../../src/core/schedule/local-date.ts';
 import { createOpening, type Opener } from '../opener.ts';
 
 const ada = 'chat:1:7';
 
-function samplePractice(changed: Partial<DailyPractice> = {}): DailyPractice {
+function samplePractice(changed: Partial<Appointment> = {}): Appointment {
   return {
     ...{ user: ada, settings: { time: { hour: 8, minute: 0 }, zone: 'Europe/Berlin', days: weekdays }, on: true },
     ...{ nextDate: '2026-11-03', nextAt: 5, rules: '2026c' },
@@ -17,7 +17,7 @@ function samplePractice(changed: Partial<DailyPractice> = {}): DailyPractice {
 }
 
 const held = (store: Store, user = ada) => store.transact(({ dailyPractice }) => dailyPractice.lock(user));
-const save = (store: Store, changed: Partial<DailyPractice> = {}) =>
+const save = (store: Store, changed: Partial<Appointment> = {}) =>
   store.transact(({ dailyPractice }) => dailyPractice.save(samplePractice(changed)));
 
 /** What every store promises of practice that comes by itself. */

@@ -139,6 +139,7 @@ export function describeForgetting(opener: Opener): void {
         votes: 0,
         dailyPractice: 0,
         flags: 0,
+        reminders: 0,
         answers: 0,
         others: 0,
       };

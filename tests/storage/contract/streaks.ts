@@ -65,6 +65,20 @@ export function describeStreaks(opener: Opener): void {
       expect(await store.transact(({ daily }) => daily.streak(channel, 'a'))).toMatchObject({ current: 0, longest: 2 });
     });
 
+    it('tell where somebody answered lately, and which question they have not', async () => {
+      const store = await open();
+      await post(store, dates, { a: dates.slice(0, 4), b: dates });
+      await store.transact(async ({ daily }) => {
+        expect(await daily.answeredIn(['a', 'z'], '2026-11-26')).toEqual([{ channel, user: 'a' }]);
+        expect([await daily.answeredIn(['a'], '2026-11-27'), await daily.answeredIn([], '')]).toEqual([[], []]);
+        const waits = (user: string, until: number) => daily.unanswered({ channel, user }, { from: 0, until });
+        expect(await waits('a', 7)).toMatchObject({ date: '2026-11-27', state: 'open' });
+        expect([await waits('b', 7), await waits('a', 6)]).toEqual([null, null]);
+        await daily.setPostState(channel, '2026-11-27', 'withdrawn');
+        expect(await waits('a', 7)).toBeNull();
+      });
+    });
+
     it('take in an older question that was still open, answered after a newer one', async () => {
       const store = await open();
       await post(store, dates, { a: ['2026-11-23', '2026-11-24', '2026-11-25'] });

@@ -104,6 +104,21 @@ export const quizOptions = (topics: readonly NamedTopic[]): APIApplicationComman
 /** Of `/practice`: when it comes by itself. */
 export const dailyOption = 'daily';
 
+/** Of `/remind`: when. */
+export const remindOption = 'at';
+
+/** `/remind` */
+export const remindOptions: APIApplicationCommandOption[] = [
+  {
+    type: ApplicationCommandOptionType.String,
+    name: remindOption,
+    description: 'At which time, for instance 20:00; or off, or status',
+    required: true,
+    max_length: 20,
+  },
+  { ...zoneOption, description: 'The time zone by its city, for instance Europe/Berlin' },
+];
+
 /** `/practice` */
 export const practiceOptions = (topics: readonly NamedTopic[]): APIApplicationCommandOption[] => [
   whole('count', 'How many questions', practiceBounds),

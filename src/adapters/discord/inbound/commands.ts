@@ -12,6 +12,7 @@ import {
   practiceOptions,
   questionOption,
   quizOptions,
+  remindOptions,
 } from './command-options.ts';
 
 /** A command in the form that is registered. */
@@ -97,6 +98,13 @@ export const commandsFor = (subject: Subject): readonly RegisteredCommand[] => [
     name: 'interview',
     description: 'A mock interview for you alone: open questions, and a checklist after each',
     options: interviewOptions(subject.topics),
+    ...withTheBot,
+  },
+  {
+    type: ApplicationCommandType.ChatInput,
+    name: 'remind',
+    description: 'A direct message when you have not answered the daily question yet',
+    options: remindOptions,
     ...withTheBot,
   },
   {

@@ -5,10 +5,12 @@ import type { DailyRequest } from '../../../core/command/daily.ts';
 import type { InterviewWish } from '../../../core/command/interview.ts';
 import type { PracticeCommand, PracticeWish } from '../../../core/command/practice.ts';
 import type { QuizRequest } from '../../../core/command/quiz.ts';
+import type { ReminderCommand } from '../../../core/command/reminder.ts';
+import { isReminder } from '../../../core/command/reminder.ts';
 import { parseCommand } from '../../../core/command.ts';
 import { dailyDefaults } from '../../../core/daily/settings.ts';
 import { settingBounds } from '../../../core/quiz/settings.ts';
-import { dailyOption, exportOption, questionOption, quizTopics } from './command-options.ts';
+import { dailyOption, exportOption, questionOption, quizTopics, remindOption } from './command-options.ts';
 
 /** A registered command, with its sub-command, and what is filled into its options, as Discord shows them. */
 type Used = { readonly name: string; readonly sub?: string; readonly options?: readonly Option[] };
@@ -37,6 +39,7 @@ function usedFor(text: string, { command: lookUp, topics }: Subject): Used {
   const titleOf = (id: string) => topics.find((topic) => topic.id === id)?.title ?? id;
   switch (command.kind) {
     case 'daily':
+      if (isReminder(command)) return { name: 'remind', options: reminderOptions(command) };
       return command.action === 'on'
         ? { name: 'daily', sub: 'on', options: dailyOptions(command.settings, titleOf) }
         : { name: 'daily', sub: command.action };
@@ -94,6 +97,12 @@ function practiceOptions(command: PracticeCommand, titleOf: TitleOf): readonly O
 function interviewOptions(wish: InterviewWish, titleOf: TitleOf): readonly Option[] {
   const { minutes } = wish;
   return [...(minutes === undefined ? [] : [['minutes', minutes] as const]), ...filterOptions(wish, titleOf)];
+}
+
+function reminderOptions(command: ReminderCommand): readonly Option[] {
+  if (command.action !== 'remind-on') return [[remindOption, command.action === 'remind-off' ? 'off' : 'status']];
+  const { time, zoneText } = command;
+  return [[remindOption, clockOf(time)], ...(zoneText === '' ? [] : [['zone', zoneText] as const])];
 }
 
 function dailyOptions(settings: DailyRequest, titleOf: TitleOf): readonly Option[] {

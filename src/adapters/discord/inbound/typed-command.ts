@@ -5,11 +5,12 @@ import { readDailyPractice } from '../../../core/command/daily-practice.ts';
 import { toInterviewStart } from '../../../core/command/interview.ts';
 import { toPracticeStart } from '../../../core/command/practice.ts';
 import { toQuizStart } from '../../../core/command/quiz.ts';
+import { readReminder } from '../../../core/command/reminder.ts';
 import { isLevel, mistake } from '../../../core/command/words.ts';
 import { type Command, parseCommand } from '../../../core/command.ts';
 import { fitting } from '../../../core/quiz/settings.ts';
 import { periods } from '../../../core/schedule/period.ts';
-import { dailyOption, exportOption, questionOption, quizTopics } from './command-options.ts';
+import { dailyOption, exportOption, questionOption, quizTopics, remindOption } from './command-options.ts';
 import { withoutCustomEmoji } from './custom-emoji.ts';
 
 type Used = Pick<ChatInputCommandInteraction, 'commandName' | 'options' | 'guildId'>;
@@ -28,6 +29,8 @@ export function toCommand({ commandName, options, guildId }: Used, topics: reado
       return toPractice(options, topics);
     case 'interview':
       return toInterviewStart({ ...whole(options, 'minutes'), ...filterOf(options) }, topics);
+    case 'remind':
+      return readReminder(options.getString(remindOption) ?? 'status', options.getString('zone') ?? '');
     case 'leaderboard': {
       const period = periods.find((candidate) => candidate === options.getString('period')) ?? 'week';
       const everywhere = options.getString('where') === 'everywhere';

@@ -40,6 +40,7 @@ export const commandForms: Readonly<Record<string, CommandForm>> = {
       { text: '/daily now', label: 'One now' },
       { text: '/daily skip', label: 'Leave the next out' },
       { text: '/daily unskip', label: 'Take that back' },
+      { text: '/daily remind 20:00', label: 'Remind me at 20:00' },
       { text: '/daily off', label: 'No more of them' },
     ],
   },

@@ -23,6 +23,8 @@ const commandsOf = ({ command, topics }: Subject): readonly Suggestion[] => [
   { text: '/daily status', hint: 'When the next one comes' },
   { text: '/daily skip', hint: 'Leave the next one out' },
   { text: '/daily unskip', hint: 'Take that back' },
+  { text: '/daily remind 20:00 ', hint: 'A direct message when you have not answered it yet' },
+  { text: '/daily remind off', hint: 'No more of those' },
   { text: '/daily off', hint: 'No more daily questions' },
   { text: '/quiz 5 fitting', hint: 'What 7 in 10 here will get right' },
   { text: '/quiz pause', hint: 'Pause the quiz' },
@@ -44,7 +46,8 @@ const commandsOf = ({ command, topics }: Subject): readonly Suggestion[] => [
 export function completeTyped(typed: string, direct: boolean, application: Application): readonly Suggestion[] {
   const subject = application.subject();
   const zones = (begun: string) => application.completeTimeZone(begun, shown);
-  const [, opening = '', place = ''] = /^(\/practi[cs]e\s+daily\s+.*\s)([A-Za-z_/]{2,})$/i.exec(typed) ?? [];
+  const [, opening = '', place = ''] =
+    /^(\/(?:practi[cs]e\s+daily|daily\s+remind)\s+.*\s)([A-Za-z_/]{2,})$/i.exec(typed) ?? [];
   if (place !== '') return zones(place).map((name) => ({ text: `${opening}${name} `, hint: 'time zone' }));
   const options = completeOptions(typed, { topics: subject.topics, zones });
   const [, before = '', name = '', begun = ''] = /^(([/@][\w-]+)\s+)(.*)$/.exec(typed) ?? [];

@@ -29,10 +29,11 @@ describe('discord:register', () => {
       'created    /quiz',
       'created    /practice',
       'created    /interview',
+      'created    /remind',
       'created    /leaderboard',
       'created    /me',
       'created    /forget-me',
-      expect.stringContaining('9 of 9 commands'),
+      expect.stringContaining('10 of 10 commands'),
     ]);
     const second = await register();
     expect(second).toContain('unchanged  /daily');

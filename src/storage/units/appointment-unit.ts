@@ -1,22 +1,25 @@
 import { keyIn, learnerOf, scopeOf } from '../../app/person-keys.ts';
+import type { Appointment, AppointmentUnit } from '../../app/store/appointment.ts';
 import { unplanned } from '../../app/store/daily.ts';
-import type { DailyPractice, DailyPracticeUnit } from '../../app/store/daily-practice.ts';
 import type { UnitContext } from '../context.ts';
 import { fromJson } from '../json.ts';
 import type { Schema } from '../schema.ts';
 
-/** Who gets practice by direct message, when, and what the latest message came to. */
-export function createDailyPracticeUnit({ tx, kind }: UnitContext): DailyPracticeUnit {
-  const on = tx.selectFrom('daily_practice').where('is_on', '=', 1);
+/** Who gets messages of a kind, when, and what the latest one came to. */
+export function createAppointmentUnit(
+  { tx, kind }: UnitContext,
+  table: 'daily_practice' | 'daily_reminders',
+): AppointmentUnit {
+  const on = tx.selectFrom(table).where('is_on', '=', 1);
   return {
     lock: async (user) => {
-      const row = tx.selectFrom('daily_practice').selectAll().where('learner', '=', learnerOf(user));
+      const row = tx.selectFrom(table).selectAll().where('learner', '=', learnerOf(user));
       const found = await (kind === 'postgres' ? row.forUpdate() : row).executeTakeFirst();
-      return found === undefined ? null : toPractice(found);
+      return found === undefined ? null : toAppointment(found);
     },
-    save: async (practice) => {
-      const { learner, ...changed } = toRow(practice);
-      const insert = tx.insertInto('daily_practice').values({ learner, ...changed });
+    save: async (appointment) => {
+      const { learner, ...changed } = toRow(appointment);
+      const insert = tx.insertInto(table).values({ learner, ...changed });
       await insert.onConflict((conflict) => conflict.column('learner').doUpdateSet(changed)).execute();
     },
     plannedBefore: async (version) => {
@@ -30,7 +33,7 @@ export function createDailyPracticeUnit({ tx, kind }: UnitContext): DailyPractic
   };
 }
 
-function toPractice(row: Schema['daily_practice']): DailyPractice {
+function toAppointment(row: Schema['daily_practice']): Appointment {
   return {
     user: keyIn(row.scope, row.learner),
     settings: fromJson(row.settings),
@@ -43,16 +46,7 @@ function toPractice(row: Schema['daily_practice']): DailyPractice {
   };
 }
 
-function toRow({
-  user,
-  settings,
-  on,
-  nextDate,
-  nextAt,
-  rules,
-  asked,
-  missed,
-}: DailyPractice): Schema['daily_practice'] {
+function toRow({ user, settings, on, nextDate, nextAt, rules, asked, missed }: Appointment): Schema['daily_practice'] {
   return {
     learner: learnerOf(user),
     scope: scopeOf(user),
