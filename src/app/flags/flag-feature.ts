@@ -1,14 +1,21 @@
 import type { AskedItem } from '../../core/asked-item.ts';
 import type { Card } from '../../core/card.ts';
-import { flagsPerDay } from '../../core/flag.ts';
+import { flagsPerDay, toRemark } from '../../core/flag.ts';
 import type { Circumstances, Feature } from '../dispatch/feature.ts';
-import { reply, replyLater } from '../dispatch/feature.ts';
+import { reply, replyIdempotently, replyLater } from '../dispatch/feature.ts';
 import { doOnce } from '../dispatch/once.ts';
 import { doublePress } from '../dispatch/presses.ts';
 import type { Environment } from '../environment.ts';
 import type { Flagged, FlagState } from '../store/flag.ts';
 import type { Unit } from '../store/store.ts';
-import { lookedAtCard, raisedCard, takenBackCard, tooManyFlagsCard } from '../views/flags.ts';
+import {
+  lookedAtCard,
+  raisedCard,
+  remarkAsked,
+  remarkedCard,
+  takenBackCard,
+  tooManyFlagsCard,
+} from '../views/flags.ts';
 import { repeatedCard, staleCard } from '../views/problem.ts';
 import type { FlagSettings } from './telling.ts';
 import { tellOfFlags } from './telling.ts';
@@ -56,6 +63,16 @@ export function createFlagFeature({ store, bank, clock, settings, changed }: Opt
     return raisedCard(hash, (await unit.flags.of(hash))?.people ?? 1, settings.rest);
   }
 
+  async function remark(unit: Unit, hash: string, text: string, user: string): Promise<Card> {
+    const asked = await bank.asked(unit, hash);
+    const line = toRemark(text);
+    if (asked === undefined || line === '') return staleCard();
+    if (!(await unit.flags.remark(user, hash, line))) return takenBackCard(hash);
+    const flagged = { asked: hash, question: asked.question.id, item: asked.item.id };
+    await tellOfFlags(unit, flagged, asked, settings, clock.wall());
+    return remarkedCard(hash, line);
+  }
+
   /** An event that is delivered twice is one press: the second would take back what the first did. */
   async function once(event: string, change: (unit: Unit) => Promise<Card>): Promise<Card> {
     const card = (await doOnce(event, { store, clock }, change)) ?? repeatedCard();
@@ -67,6 +84,7 @@ export function createFlagFeature({ store, bank, clock, settings, changed }: Opt
     run: () => null,
     press: ({ verb, args: [hash = '', what] }, circumstances) => {
       if (verb !== 'flag') return null;
+      if (what === 'say') return { kind: 'ask', asked: remarkAsked(hash, bank.remembered(hash)?.item.stem ?? '') };
       if (what !== undefined && what !== 'back' && what !== 'again') return reply(staleCard());
       const only = what === 'back' ? 'back' : null;
       return replyLater(
@@ -74,6 +92,10 @@ export function createFlagFeature({ store, bank, clock, settings, changed }: Opt
         what === undefined ? 'new' : 'instead',
       );
     },
+    take: ({ verb, args: [hash = ''] }, text, { caller }) =>
+      verb === 'flag'
+        ? replyIdempotently(() => store.transact((unit) => remark(unit, hash, text, caller.user)), 'instead')
+        : null,
   };
 }
 

@@ -1,9 +1,12 @@
 import { itemKey } from '../../core/asked-item.ts';
 import type { Action, Card, CardNode } from '../../core/card.ts';
 import { muted, paragraph } from '../../core/card.ts';
+import { longestPrefix } from '../../core/cut.ts';
+import { longestRemark } from '../../core/flag.ts';
 import { inlineCode } from '../../core/inline-code.ts';
 import type { Item } from '../../core/question.ts';
 import { buttonId } from '../dispatch/button.ts';
+import type { TextAsked } from '../ports.ts';
 import type { FlaggedItem } from '../store/flag.ts';
 import { counted, people } from './numbers.ts';
 
@@ -24,9 +27,40 @@ export function raisedCard(hash: string, count: number, rest: number | null): Ca
     title: 'Noted: this is wrong',
     body: [
       paragraph(`Thank you. Whoever keeps the questions will look at it; they see no names.${others}${rests}`),
-      { kind: 'actions', actions: [{ id: buttonId('flag', hash, 'back'), label: 'Take it back' }] },
+      {
+        kind: 'actions',
+        actions: [{ id: buttonId('flag', hash, 'say'), label: 'Say what is wrong' }, takeBack(hash)],
+      },
     ],
   };
+}
+
+/** Asks for a line about what was flagged. */
+export function remarkAsked(hash: string, stem: string): TextAsked {
+  return {
+    id: buttonId('flag', hash, 'said'),
+    title: 'What is wrong?',
+    about: longestPrefix(stem, (prefix) => prefix.length <= longestAbout) || 'This question',
+    label: 'In a line; nobody sees who wrote it',
+    send: 'Send',
+    most: longestRemark,
+  };
+}
+
+/** Most characters of what a form is about. */
+const longestAbout = 100;
+
+/** Thanks for that line. */
+export function remarkedCard(hash: string, line: string): Card {
+  return {
+    tone: 'good',
+    title: 'Noted: this is wrong',
+    body: [paragraph(`Thank you. You said: “${line}”`), { kind: 'actions', actions: [takeBack(hash)] }],
+  };
+}
+
+function takeBack(hash: string): Action {
+  return { id: buttonId('flag', hash, 'back'), label: 'Take it back' };
 }
 
 /** What was flagged is not any more. */

@@ -39,6 +39,19 @@ describe('saying that something is wrong', () => {
     expect(again).toMatchObject({ place: 'instead', card: { title: 'Noted: this is wrong' } });
   });
 
+  it('takes a line of what is wrong, which is listed without a name and goes when the flag is taken back', async () => {
+    const house = await open();
+    const { hash } = await tried(house);
+    const noted = (await flag(house, hash, 'ada')).card;
+    expect(buttonsOf(noted).map(({ label }) => label)).toEqual(['Say what is wrong', 'Take it back']);
+    const said = await house.say(`flag:${hash}:said`, ' B is right,\n too ', who('ada'));
+    expect(wordsOf(said.card)).toContain('You said: “B is right, too”');
+    expect(await house.store.transact(({ flags }) => flags.of(hash))).toMatchObject({ remarks: ['B is right, too'] });
+    expect((await house.say(`flag:${hash}:said`, 'not mine', who('bo'))).card.title).toBe('Taken back');
+    await house.press(`flag:${hash}:back`, who('ada'), start + 9_000);
+    expect(await house.store.transact(({ flags }) => flags.of(hash))).toBeNull();
+  });
+
   it('is there at the verdict of a daily question, of a practice, and of what was missed in a quiz', async () => {
     const house = await open();
     await house.command('daily now');

@@ -139,6 +139,7 @@ function flags(): readonly Named[] {
   const [first] = questions[0]?.items ?? [];
   return [
     ['flagged', flag.raisedCard(hash, 1200, 3)],
+    ['flag with a line', flag.remarkedCard(hash, 'W'.repeat(300))],
     ['flag taken back', flag.takenBackCard(hash)],
     ['flag, looked at', flag.lookedAtCard()],
     ['flags, too many', flag.tooManyFlagsCard()],
