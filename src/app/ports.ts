@@ -56,8 +56,17 @@ export type Inbound = {
   | { readonly kind: 'command'; readonly command: Command }
   /** `message`: key of the message with the button; if private, unique to its reader. */
   | { readonly kind: 'press'; readonly id: string; readonly message: string }
-  /** What somebody wrote where they were asked to (`TextAsked`); `message` as of the press that led there. */
-  | { readonly kind: 'text'; readonly id: string; readonly text: string; readonly message: string }
+  /**
+   * What somebody wrote where they were asked to (`TextAsked`); `message` as of the press that led there. `stored`: what is shown
+   * there is stored by the bot itself.
+   */
+  | {
+      readonly kind: 'text';
+      readonly id: string;
+      readonly text: string;
+      readonly message: string;
+      readonly stored?: true;
+    }
 );
 
 /** A text that somebody is asked to write, in their own words. */

@@ -50,7 +50,7 @@ export type House = {
   /** What the bot makes of a press before anything is done. */
   readonly outcomeOf: (id: string, who?: Partial<Caller>) => Outcome;
   /** Writes what was asked for, by the id that it was asked for with. */
-  readonly say: (id: string, text: string, who?: Partial<Caller>) => Promise<Reply>;
+  readonly say: (id: string, text: string, who?: Partial<Caller>, where?: { readonly stored?: true }) => Promise<Reply>;
   readonly pressUnder: (message: string, id: string, who?: Partial<Caller>, at?: number) => Promise<Reply | null>;
   /** Another process over the same database, which answers but does nothing by itself. */
   readonly another: () => Pick<House, 'pressUnder'>;
@@ -186,10 +186,17 @@ export async function openHouse(
       const about = happening(who);
       return house.bot.application.respond({ kind: 'press', id, message: `sim:S:C:${about.event}`, ...about });
     },
-    say: (id, text, who = {}) => {
+    say: (id, text, who = {}, where = {}) => {
       const about = happening(who);
       return answered(
-        house.bot.application.respond({ kind: 'text', id, text, message: `sim:S:C:${about.event}`, ...about }),
+        house.bot.application.respond({
+          kind: 'text',
+          id,
+          text,
+          message: `sim:S:C:${about.event}`,
+          ...about,
+          ...where,
+        }),
       );
     },
     pressUnder: pressAt(() => house.bot.application),

@@ -23,9 +23,9 @@ it.each(platforms)('is interviewed on $platform in a channel, and nobody else se
     /^Interview: question 1 .*5 minutes of open questions\. .*Only you see this, and what you write is not kept\. .*\? .*Tensors · \w+ · time ends /,
   );
   const answer = await write(ada, 'Answer', said);
-  expect(answer).toMatch(/You said: ?It joins them, .*Which of these did you say\? .*⬜ 1\. .*⬜ 2\. .*0 of \d points/);
-  expect(await pressPrivately(ada, '2')).toMatch(/⬜ 1\. .*✅ 2\. .*1 of \d points/);
-  expect(await pressPrivately(ada, '2 ✓')).toMatch(/⬜ 2\. .*0 of \d points/);
+  expect(answer).toMatch(/You said: ?It joins them, .*Which of these did you say\? .*0 of \d points/);
+  expect(await pressPrivately(ada, '2')).toMatch(/2\. ✓ .*1 of \d points/);
+  expect(await pressPrivately(ada, '2 ✓')).toMatch(/^[^✓]*0 of \d points/);
   await pressPrivately(ada, '1');
   expect(await pressPrivately(ada, 'Next question')).toMatch(/^Interview: question 2 /);
   const shown = await pressPrivately(ada, 'Show the answer');

@@ -17,6 +17,8 @@ export type Circumstances = {
   readonly hindrance?: AskHindrance;
   /** Of a press; see `Inbound`. */
   readonly message?: string;
+  /** Of a text; see `Inbound`. */
+  readonly stored?: true;
 };
 
 /** Somebody who looks at a card for all or at a form, and the channel in which that is. */

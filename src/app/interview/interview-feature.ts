@@ -17,7 +17,7 @@ import { repeatedCard, staleCard } from '../views/problem.ts';
 import type { Needs } from './going-on.ts';
 import { beginInterview, endInterview } from './going-on.ts';
 import type { InterviewMemory, InterviewUnits } from './interview-memory.ts';
-import { presentInterview, questionKey } from './presenting.ts';
+import { ownWords, presentInterview, questionKey } from './presenting.ts';
 import { pressInterview } from './pressing.ts';
 import { createSaid } from './said.ts';
 
@@ -58,9 +58,13 @@ export function createInterviewFeature(options: InterviewOptions): Feature {
   }
 
   /** In place of the question, which is asked no more. */
-  function say([id = '', , no = '']: readonly string[], text: string, { caller: { user } }: Circumstances): Outcome {
+  function say(
+    [id = '', , no = '']: readonly string[],
+    text: string,
+    { caller: { user }, stored }: Circumstances,
+  ): Outcome {
     if (text.trim() === '') return reply(nothingSaidCard());
-    needs.said.note(user, questionKey(id, no), text.trim());
+    needs.said.note(user, questionKey(id, no), { text: text.trim(), stored: stored === true });
     return replyIdempotently(
       () =>
         memory.transact(async (unit) => {
@@ -93,6 +97,7 @@ export function createInterviewFeature(options: InterviewOptions): Feature {
       const title = bank.question(question)?.title;
       return title === undefined ? reply(staleCard()) : { kind: 'ask', asked: answerAsked(id, no, title) };
     },
+    own: (about, reader) => ownWords(about, reader, needs.said),
     take: ({ verb, args }, text, circumstances) =>
       verb === 'interview' && args[1] === 'said' ? say(args, text, circumstances) : null,
   };

@@ -1,6 +1,8 @@
-import type { Card } from '../../core/card.ts';
+import type { Card, Own } from '../../core/card.ts';
 import type { Interview } from '../../core/interview/interview.ts';
-import { checklistCard, interviewQuestionCard } from '../views/interview.ts';
+import type { Button } from '../dispatch/button.ts';
+import type { Reader } from '../dispatch/feature.ts';
+import { checklistCard, interviewQuestionCard, saidLine } from '../views/interview.ts';
 import { interviewReportCard } from '../views/interview-report.ts';
 import type { Needs } from './going-on.ts';
 import type { Said } from './said.ts';
@@ -26,4 +28,15 @@ export function presentInterview(
     answer: bank.question(last.question),
     said: said.of(user, questionKey(interview.id, no)),
   });
+}
+
+/** What a reader has just written, where it may be in no card; null for what is no such place. */
+export function ownWords(
+  { verb, args: [id = '', what, no = ''] }: Button,
+  { user }: Reader,
+  said: Said,
+): Promise<Own | null> | null {
+  if (verb !== 'interview' || what !== 'said') return null;
+  const written = said.of(user, questionKey(id, no));
+  return Promise.resolve(written === null ? null : { tone: 'neutral', text: saidLine(written.text) });
 }

@@ -1,7 +1,7 @@
 import type { Subject } from '../../core/bank.ts';
 import { topicTitle } from '../../core/bank.ts';
 import type { Action, Card, CardNode, Rich } from '../../core/card.ts';
-import { muted, paragraph, rich } from '../../core/card.ts';
+import { muted, rich } from '../../core/card.ts';
 import { longestPrefix } from '../../core/cut.ts';
 import { excerptOf } from '../../core/excerpt.ts';
 import { inlineCode } from '../../core/inline-code.ts';
@@ -9,6 +9,7 @@ import type { Interview, InterviewQuestion } from '../../core/interview/intervie
 import { endsAt, isTimeUp } from '../../core/interview/interview.ts';
 import type { Question } from '../../core/question.ts';
 import { buttonId } from '../dispatch/button.ts';
+import type { SaidText } from '../interview/said.ts';
 import type { TextAsked } from '../ports.ts';
 import { counted } from './numbers.ts';
 
@@ -60,7 +61,11 @@ export function answerAsked(id: string, no: string, title: string): TextAsked {
 /** The answer of the bank, what somebody said beside it as far as that is known, and the checklist to tick. */
 export function checklistCard(
   interview: Interview,
-  { said, answer, now }: { readonly said: string | null; readonly answer: Question | undefined; readonly now: number },
+  {
+    said,
+    answer,
+    now,
+  }: { readonly said: SaidText | null; readonly answer: Question | undefined; readonly now: number },
 ): Card {
   const no = interview.questions.length - 1;
   const question = interview.questions[no];
@@ -69,7 +74,7 @@ export function checklistCard(
   return {
     title,
     body: [
-      ...(said === null ? [] : [paragraph({ kind: 'text', text: 'You said: ', bold: true }, shortened(said))]),
+      ...(said === null ? [] : [saidNode(interview, no, said)]),
       ...(answer === undefined
         ? [muted('This question has left the bank; its checklist is still here.')]
         : bodyOf(answer)),
@@ -85,8 +90,8 @@ export function checklistCard(
       },
       {
         kind: 'list',
-        ordered: false,
-        items: points.map((point, place) => pointLine(point, place, ticked.includes(place))),
+        ordered: true,
+        items: points.map((point, place) => pointLine(point, ticked.includes(place))),
       },
       { kind: 'actions', actions: points.map((_, place) => tickAction(interview, no, place)) },
       {
@@ -122,12 +127,22 @@ function tickAction({ id, questions }: Interview, no: number, place: number): Ac
   };
 }
 
-function pointLine(point: string, place: number, isTicked: boolean): Rich {
-  return [{ kind: 'text', text: `${isTicked ? '✅' : '⬜'} ${place + 1}. ` }, ...inlineCode(point)];
+function pointLine(point: string, isTicked: boolean): Rich {
+  return isTicked ? [{ kind: 'text', text: '✓ ', bold: true }, ...inlineCode(point)] : inlineCode(point);
 }
 
 function bodyOf({ body }: Question): readonly CardNode[] {
   return excerptOf(body) ?? body;
+}
+
+/** What somebody said, or where it is to be shown to them alone. */
+function saidNode({ id }: Interview, no: number, { text, stored }: SaidText): CardNode {
+  return stored ? { kind: 'own', id: buttonId('interview', id, 'said', no) } : { kind: 'text', text: saidLine(text) };
+}
+
+/** What somebody said, shortened to what is shown beside the answer. */
+export function saidLine(text: string): Rich {
+  return [{ kind: 'text', text: 'You said: ', bold: true }, ...rich(shortened(text))];
 }
 
 function shortened(said: string): string {

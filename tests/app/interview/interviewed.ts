@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Caller } from '../../../src/app/ports.ts';
 import type { Card } from '../../../src/core/card.ts';
+import { plainText } from '../../../src/core/card.ts';
 import type { Interview } from '../../../src/core/interview/interview.ts';
+import { ownIdOf } from '../../../src/core/own.ts';
 import { bank } from '../../search/bank.ts';
 import { ada, bo, button, start } from '../edits.ts';
 import type { House, Place } from '../house.ts';
@@ -54,11 +56,11 @@ export function describeInterview(engine: string, locate: () => Promise<Place>):
       const words = wordsOf(shown);
       expect(words).toContain(`You said: ${secret}`);
       expect(words).toContain('Which of these did you say?');
-      for (const [place, point] of points.entries())
-        expect(words).toContain(`⬜ ${place + 1}. ${point.replaceAll('`', '')}`);
+      for (const point of points)
+        expect(words).toContain(`
+${point.replaceAll('`', '')}`);
       const ticked = await press(house, shown, '1', '2', '1 ✓');
-      expect(wordsOf(ticked)).toContain(`⬜ 1. `);
-      expect(wordsOf(ticked)).toContain(`✅ 2. `);
+      expect(wordsOf(ticked)).toContain(`\n${points[0]?.replaceAll('`', '')}\n✓ ${points[1]?.replaceAll('`', '')}\n`);
       expect(wordsOf(ticked)).toContain(`1 of ${points.length} points · time ends in 20 minutes`);
       expect((await press(house, ticked, 'Next question')).title).toBe('Interview: question 2');
     });
@@ -75,6 +77,18 @@ export function describeInterview(engine: string, locate: () => Promise<Place>):
       const shown = (await house.press(`interview:${(await held(house)).id}:go`, ada)).card;
       expect(wordsOf(shown)).not.toContain('You said');
       expect(wordsOf(shown)).toContain('Which of these did you say?');
+    });
+
+    it('is shown to its author alone where what is shown is stored, and is in no card', async () => {
+      const house = await open();
+      await begin(house);
+      const { id } = await held(house);
+      const { card } = await house.say(`interview:${id}:said:0`, secret, ada, { stored: true });
+      expect(JSON.stringify(card)).not.toContain('kernel jumps');
+      const about = ownIdOf(card) ?? '';
+      const own = await house.bot.application.own(about, { user: 'sim:S:ada', channel: 'sim:S:C' });
+      expect(plainText(own?.text ?? [])).toBe(`You said: ${secret}`);
+      expect(await house.bot.application.own(about, { user: 'sim:S:bo', channel: 'sim:S:C' })).toBeNull();
     });
 
     it('ends with a report by topic, and what fell short is remembered as wrong', async () => {
@@ -129,7 +143,7 @@ export function describeInterview(engine: string, locate: () => Promise<Place>):
         other.pressUnder('sim:S:m', tick, ada),
         other.pressUnder('sim:S:tab', tick, ada),
       ]);
-      expect(told.map((reply) => reply && wordsOf(reply.card).includes('✅ 2.'))).toEqual([true, true, true]);
+      expect(told.map((reply) => reply && wordsOf(reply.card).includes('[2 ✓]'))).toEqual([true, true, true]);
       const next = button(shown, 'Next question');
       const on = await Promise.all([house.pressUnder('sim:S:m', next, ada), other.pressUnder('sim:S:n', next, ada)]);
       expect(on.map((reply) => reply?.card.title)).toEqual(['Interview: question 2', 'Interview: question 2']);

@@ -129,7 +129,7 @@ export function createConversation({
       return respond(wish, spot, { asked: null, pressed: message });
     },
     take: async (spot, message, id, text) => {
-      const wish = { kind: 'text', id, text, message: `${message.channel}:${message.id}` } as const;
+      const wish = { kind: 'text', id, text, message: `${message.channel}:${message.id}`, stored: true } as const;
       await respond(wish, spot, { asked: null, pressed: message });
     },
   };
@@ -155,7 +155,7 @@ type Wish =
       readonly id: string;
       readonly message: string;
     }
-  | Pick<Extract<Inbound, { kind: 'text' }>, 'kind' | 'id' | 'text' | 'message'>;
+  | Pick<Extract<Inbound, { kind: 'text' }>, 'kind' | 'id' | 'text' | 'message' | 'stored'>;
 
 /** What a reply belongs to: the text that asked for it, or the message whose button was pressed. */
 type About = { readonly asked: string | null; readonly pressed: Message | null };
