@@ -19,6 +19,8 @@ export function toUsed(text: string): Used {
     const { count, ...rest } = filterOptions(interviewed ?? '');
     return ['interview', null, { ...rest, ...(count && { minutes: count }) }];
   }
+  const [, hour, place] = /^daily remind (\S+)(?: (\S+))?$/.exec(text) ?? [];
+  if (hour !== undefined) return ['remind', null, { at: hour, ...(place && { zone: place }) }];
   const [, alone] = /^quiz (\d+)$/.exec(text) ?? [];
   if (alone !== undefined) return ['quiz', 'start', { count: Number(alone) }];
   const [, time, zone = '', rest = ''] = /^daily on (\S+) (\S+)(?: (.+))?$/.exec(text) ?? [];
