@@ -11,6 +11,7 @@ export const exportedBank = z.array(
     topic: z.string(),
     level: z.string(),
     changed: z.array(z.string()).optional(),
+    points: z.array(z.string()).min(3).max(6).optional(),
     related: z.array(z.string()).optional(),
     answer: z.string().min(1),
     references: z.array(z.strictObject({ title: z.string(), url: z.url() })),
