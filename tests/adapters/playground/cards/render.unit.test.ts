@@ -32,6 +32,12 @@ describe('a card on a page', () => {
     expect(await markup({ kind: 'code', code: '1' })).not.toContain('class="copy"');
   });
 
+  it('sets that button beside a first line that is short on any screen, and above all others', async () => {
+    const code = (first: string) => markup({ kind: 'code', code: `${first}\n${'x'.repeat(80)}`, language: 'python' });
+    expect(await code('from torch import nn')).toContain('class="snippet beside"');
+    expect(await code('q = torch.zeros(1, 4, 1, 2)    # 4 heads')).toContain('class="snippet"');
+  });
+
   it('sets words and the code behind them as one passage, and marks the trap', async () => {
     const text: CardNode = { kind: 'text', text: rich('Trap: it is rounded down.') };
     expect(await markup(text, { kind: 'code', code: '1' })).toMatch(
