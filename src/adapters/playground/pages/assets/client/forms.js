@@ -4,6 +4,8 @@
 
   document.addEventListener('htmx:afterSwap', ({ target }) => {
     if (target !== dialog) return;
+    // At once: until it is settled, Enter would send the form as the browser sends forms, to the page.
+    window.htmx.process(dialog);
     // Puts the focus on the button that opened the menu, where it is to be again afterwards.
     document.querySelector('.commands:popover-open')?.hidePopover();
     if (!dialog.open) dialog.showModal();
