@@ -52,7 +52,10 @@ export function sqliteDatabase(file: string): Database {
 
 /** The same of a PostgreSQL. */
 export async function postgresDatabase(url: string): Promise<Database> {
-  const client = new pg.Client({ connectionString: url, types: { getTypeParser: () => numbers } });
+  const settings = { connectionString: url, types: { getTypeParser: () => numbers } };
+  const client = new pg.Client(settings);
+  // People look by themselves, and a client does one thing at a time.
+  const readers = new pg.Pool({ ...settings, max: 4 });
   await client.connect();
   const numbered = (statement: string) => {
     let place = 0;
@@ -63,7 +66,7 @@ export async function postgresDatabase(url: string): Promise<Database> {
   };
   return {
     url,
-    read: async (statement) => (await client.query(statement)).rows as Record<string, unknown>[],
+    read: async (statement) => (await readers.query(statement)).rows as Record<string, unknown>[],
     readAfter: async (statement, query) => {
       await client.query('begin');
       try {
@@ -83,7 +86,9 @@ export async function postgresDatabase(url: string): Promise<Database> {
         throw error;
       }
     },
-    close: () => client.end(),
+    close: async () => {
+      await Promise.all([client.end(), readers.end()]);
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { plantFaults } from './checker.ts';
 import { killAroundPosts, killWithoutHistory } from './daily-kills.ts';
 import { playAtOnce } from './many-quizzes.ts';
 import { troublePlatforms } from './platform-trouble.ts';
+import { practiseForDays } from './practice-days.ts';
 import { killQuizzes } from './quiz-kills.ts';
 import { isLong, longest } from './rounds.ts';
 import { playOnSlowDisk } from './slow-disk.ts';
@@ -25,6 +26,8 @@ test('keeps what came in time, once, on a disk that is slow and stalls', playOnS
 test('finds what a faulty bot would leave behind', plantFaults, longest);
 
 test('does everything once with two instances on one PostgreSQL, one killed now and then', shareDatabase, longest);
+
+test('asks everybody for what is due, once and in time, over days, kills and two instances', practiseForDays, longest);
 
 test('doubles nothing on Slack where it may not look, and rather leaves a date out', killWithoutHistory, longest);
 
