@@ -15,7 +15,6 @@ describe.skipIf(!hasBrowser)('what is wrong with a question', () => {
     await verdict.getByRole('button', { name: 'This is wrong' }).waitFor();
     expect(await verdict.getByRole('button', { name: 'This is wrong' }).getAttribute('class')).toBe('quiet');
     await press(verdict, 'This is wrong');
-    await press(verdict, 'This is wrong');
     const noted = message(page, 'Noted: this is wrong');
     await press(noted, 'Say what is wrong');
     await page.locator('dialog[open] textarea').fill('B is right, too');

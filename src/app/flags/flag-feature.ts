@@ -31,23 +31,27 @@ const day = 24 * 60 * 60_000;
 /** One press: what of, by whom, and when by the platform's clock. */
 type Pressed = { readonly hash: string; readonly asked: AskedItem; readonly user: string; readonly at: number };
 
+/** What a button makes of a flag: it goes, it is there, or whichever it is not now. */
+type Wanted = 'back' | 'again' | 'other';
+
 /** “This is wrong”, under every verdict: one press counts for whoever pressed, and another one takes it back. */
 export function createFlagFeature({ store, bank, clock, settings, changed }: Options): Feature {
-  async function press(unit: Unit, hash: string, only: 'back' | null, { caller, at }: Circumstances): Promise<Card> {
+  async function press(unit: Unit, hash: string, to: Wanted, { caller, at }: Circumstances): Promise<Card> {
     const asked = await bank.asked(unit, hash);
     if (asked === undefined) return staleCard();
     const { user } = caller;
     const own = await unit.flags.own(user, hash);
     if (own?.state === 'looked-at') return lookedAtCard();
     const item = { hash, asked, user, at };
-    // A double press counts as one, also where another process got the first.
-    if (own !== null && Math.abs(at - own.changed) <= doublePress) return standing(unit, item, own.state);
-    if (own?.state === 'raised') {
-      await unit.flags.takeBack(user, hash, at);
-      await tellOfFlags(unit, flaggedOf(item), asked, settings, clock.wall());
-      return takenBackCard(hash);
-    }
-    return only === 'back' ? takenBackCard(hash) : raise(unit, item, own === null);
+    // A double press of the button that does either counts as one, also where another process got the first.
+    const isDouble = to === 'other' && own !== null && Math.abs(at - own.changed) <= doublePress;
+    const isRaised = own?.state === 'raised';
+    if (isDouble || to === (isRaised ? 'again' : 'back'))
+      return standing(unit, item, isRaised ? 'raised' : 'taken-back');
+    if (!isRaised) return raise(unit, item, own === null);
+    await unit.flags.takeBack(user, hash, at);
+    await tellOfFlags(unit, flaggedOf(item), asked, settings, clock.wall());
+    return takenBackCard(hash);
   }
 
   async function raise(unit: Unit, pressed: Pressed, isFirst: boolean): Promise<Card> {
@@ -86,9 +90,9 @@ export function createFlagFeature({ store, bank, clock, settings, changed }: Opt
       if (verb !== 'flag') return null;
       if (what === 'say') return { kind: 'ask', asked: remarkAsked(hash, bank.remembered(hash)?.item.stem ?? '') };
       if (what !== undefined && what !== 'back' && what !== 'again') return reply(staleCard());
-      const only = what === 'back' ? 'back' : null;
+      const to = what ?? 'other';
       return replyLater(
-        () => once(circumstances.event, (unit) => press(unit, hash, only, circumstances)),
+        () => once(circumstances.event, (unit) => press(unit, hash, to, circumstances)),
         what === undefined ? 'new' : 'instead',
       );
     },

@@ -39,6 +39,18 @@ describe('saying that something is wrong', () => {
     expect(again).toMatchObject({ place: 'instead', card: { title: 'Noted: this is wrong' } });
   });
 
+  it('takes two quick presses of one button for one, and never for what another button says', async () => {
+    const house = await open();
+    const { hash } = await tried(house);
+    const press = async (id: string, after: number) => (await house.press(id, who('ada'), start + after)).card.title;
+    expect(await press(`flag:${hash}`, 0)).toBe('Noted: this is wrong');
+    expect(await press(`flag:${hash}`, 300)).toBe('Noted: this is wrong');
+    for (const after of [500, 600]) expect(await press(`flag:${hash}:back`, after)).toBe('Taken back');
+    expect(await house.store.transact(({ flags }) => flags.list())).toEqual([]);
+    for (const after of [700, 5_000]) expect(await press(`flag:${hash}:again`, after)).toBe('Noted: this is wrong');
+    expect(await house.store.transact(({ flags }) => flags.list())).toMatchObject([{ people: 1 }]);
+  });
+
   it('takes a line of what is wrong, which is listed without a name and goes when the flag is taken back', async () => {
     const house = await open();
     const { hash } = await tried(house);
