@@ -18,13 +18,16 @@ import type { Seeded } from './rounds.ts';
 import { isLong, rounds, seeded } from './rounds.ts';
 
 /** So many days and people, and about so many kills. */
-const [days, people, kills] = isLong ? [90, 200, rounds(1)] : [5, 12, 4];
+const [days, people, kills] = isLong ? [90, 200, rounds(1)] : [4, 8, 3];
 
 /** A Monday in September: until December clocks are changed in both halves of the world. */
 const start = Date.parse('2026-09-14T00:00:00Z');
 const zones = ['Europe/Berlin', 'America/Winnipeg', 'Asia/Kolkata', 'Australia/Lord_Howe', 'Pacific/Auckland'];
-const hours = [2, 8, 13, 20];
+const hours = isLong ? [2, 8, 13, 20] : [8];
 const putOffFor = 3 * 3_600_000;
+
+/** Shorter (ms) than anything that is put off. */
+const moment = 500;
 
 /** Longest time (ms) from an instant until a kill around it. */
 const around = 150;
@@ -81,14 +84,22 @@ export async function practiseForDays({ onTestFinished }: TestContext): Promise<
     (owner) => new PracticeProcess({ url, owner, messenger: platform.messenger, ahead: () => ahead }),
   );
   onTestFinished(async () => {
-    await Promise.all(bots.map((bot) => bot.kill()));
+    await Promise.all(bots.map((bot) => bot.end()));
     await database.close();
     await server.stop();
   });
   const wake = () => {
     for (const bot of bots) bot.wake();
   };
-  const comeToRest = () => settled(database, clock, wake);
+  /** What is put off for a moment comes before the clock is set on by hours. */
+  const comeToRest = async () => {
+    for (;;) {
+      await settled(database, clock, wake);
+      const [row] = await database.read("select count(*) as waiting from outgoings where state = 'waiting'");
+      if (Number(row?.['waiting']) === 0) return;
+      ahead += moment;
+    }
+  };
   const learners = peopleOf(chance);
   const acting = new Learners({ bots, platform, database, chance, now });
   for (const bot of bots) await bot.start();
@@ -98,7 +109,7 @@ export async function practiseForDays({ onTestFinished }: TestContext): Promise<
   const end = start + days * 86_400_000;
   const instants = instantsOf(learners, now(), end);
   const steps = instants.length;
-  const restarts: Promise<void>[] = [];
+  let killing = Promise.resolve();
   const killOne = async () => {
     await pause(chance.between(0, around));
     const bot = chance.pick(bots);
@@ -108,7 +119,7 @@ export async function practiseForDays({ onTestFinished }: TestContext): Promise<
   for (let at = instants.shift(); at !== undefined; at = instants.shift()) {
     if (at > now()) ahead += at - now();
     wake();
-    if (chance.next() < kills / steps) restarts.push(killOne());
+    if (chance.next() < kills / steps) killing = killing.then(killOne);
     await comeToRest();
     const eager = learners.filter(() => chance.next() < (shareOfEager * days) / steps);
     await Promise.all(
@@ -126,7 +137,7 @@ export async function practiseForDays({ onTestFinished }: TestContext): Promise<
     );
     instants.sort((one, other) => one - other);
   }
-  await Promise.all(restarts);
+  await killing;
   await comeToRest();
 
   const rows = await database.read('select learner, question, item, correct, at from memory_answers');

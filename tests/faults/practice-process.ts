@@ -27,6 +27,7 @@ export class PracticeProcess {
   #child: ChildProcess | null = null;
   #ready = Promise.withResolvers<void>();
   #lives = 0;
+  #isOver = false;
   #asked = 0;
 
   constructor(options: Options) {
@@ -39,6 +40,7 @@ export class PracticeProcess {
 
   /** Starts it; resolves when it is ready, or was killed before. */
   async start(): Promise<void> {
+    if (this.#isOver) return;
     const { url, owner } = this.#options;
     this.#lives += 1;
     this.#ready = Promise.withResolvers<void>();
@@ -73,6 +75,12 @@ export class PracticeProcess {
     const ended = once(child, 'close');
     child.kill('SIGKILL');
     await ended;
+  }
+
+  /** The end of a test: it is not started any more. */
+  async end(): Promise<void> {
+    this.#isOver = true;
+    await this.kill();
   }
 
   /** Tells it the time, at which it looks for what is due. */
