@@ -57,7 +57,7 @@ export type House = {
   readonly database: Database;
   /** Waits until the bot has done all that is due, and all that follows from it. */
   readonly settled: () => Promise<void>;
-  /** Sets the clock forward by so many ms, and waits until what falls due by then has been done. */
+  /** Waits until all is done, sets the clock forward by so many ms, and waits until what falls due by then has been done. */
   readonly pass: (milliseconds: number) => Promise<void>;
   /** Stops the bot and starts it again over the same database, perhaps with another bank; `meanwhile` nothing runs. */
   readonly restart: (
@@ -217,6 +217,8 @@ export async function openHouse(
     database,
     settled: () => settled(database, clock, () => house.bot.wake()),
     pass: async (milliseconds) => {
+      // What follows from what is seen already may be a pause that begins with it.
+      await house.settled();
       clock.set(clock.wall() + milliseconds);
       await house.settled();
     },
