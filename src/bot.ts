@@ -21,6 +21,9 @@ import { createResting, withoutResting } from './app/flags/resting.ts';
 import type { FlagSettings } from './app/flags/telling.ts';
 import { onlyCounted } from './app/flags/telling.ts';
 import { createInterviewFeature } from './app/interview/interview-feature.ts';
+import { createPeerFeature } from './app/interview/peer-feature.ts';
+import { leavePeers } from './app/interview/peer-forgetting.ts';
+import { createSaid } from './app/interview/said.ts';
 import { createLookUp, followLookUp } from './app/look-up/look-up.ts';
 import { createNotes } from './app/look-up/notes.ts';
 import { createPractice } from './app/look-up/practice.ts';
@@ -124,7 +127,7 @@ export function createBot({
   const bank = withoutResting(bankInUse.index, resting.hashes);
   const lookUp = followLookUp(() => bankInUse.current().lookUp);
   const reach = { links: () => links, link: linkBy(messengers), flags: true } as const;
-  const environment = { ...given, ...reach, store, bank, memory: store, token };
+  const environment = { ...given, ...reach, store, bank, memory: store, token, said: createSaid() };
   const live = createLiveQuizzes({ ...environment, hasRoom: (scope) => background.hasRoom(scope) });
   const progress = createProgress(live.showProgress);
   const outages = createOutages({ store, live, clock, log });
@@ -139,11 +142,11 @@ export function createBot({
       lookUp,
       createPractice({ ...environment, related: lookUp.related }),
       createPracticeFeature({ ...environment, takeBack: takeBackAsked }),
-      ...[createInterviewFeature, createDailyPracticeFeature].map((create) => create(environment)),
+      ...[createInterviewFeature, createPeerFeature, createDailyPracticeFeature].map((create) => create(environment)),
       createQuizFeature({ ...environment, live, progress, outages, opened: recovery.hurry }),
       ...dailyFeatures(environment),
       createFlagFeature({ ...environment, settings: flagSettings, changed: resting.look }),
-      ...ownFeatures({ ...environment, leaveQuizzes, nameOf: nameBy(messengers) }),
+      ...ownFeatures({ ...environment, leave, nameOf: nameBy(messengers) }),
     ],
     subject: bank.subject,
     ...{ home: lookUp.home, complete: lookUp.complete, answers: lookUp.answers, related: lookUp.related },
@@ -184,6 +187,12 @@ function dailyFeatures(environment: Parameters<typeof createDailyFeature>[0] & A
   const answered = (unit: Unit, user: string) => afterAnswer(unit, user, environment);
   const needs = { ...environment, answered };
   return [createReminderFeature(needs), createDailyFeature(needs)];
+}
+
+/** Takes a person who is forgotten out of what others see. */
+async function leave(...whom: Parameters<typeof leaveQuizzes>): Promise<void> {
+  await leaveQuizzes(...whom);
+  await leavePeers(...whom);
 }
 
 /** Boards, one's own record, and what one can do with it. */

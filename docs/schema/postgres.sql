@@ -1,4 +1,4 @@
--- What PostgreSQL holds after every migration up to 0015-reminders. Written by `npm run db:schema`; do not edit.
+-- What PostgreSQL holds after every migration up to 0016-peers. Written by `npm run db:schema`; do not edit.
 
 create table asked_items (
   hash text collate "C" not null,
@@ -271,6 +271,25 @@ create table outgoings (
   constraint outgoings_pkey PRIMARY KEY (id)
 );
 
+create table peer_marks (
+  request text collate "C" not null,
+  learner text collate "C" not null,
+  scope text collate "C" not null,
+  name text collate "C" not null,
+  ticked text collate "C" not null,
+  sent text collate "C",
+  sent_at bigint,
+  constraint peer_marks_pkey PRIMARY KEY (request, learner)
+);
+
+create table peer_requests (
+  id text collate "C" not null,
+  learner text collate "C" not null,
+  scope text collate "C" not null,
+  state text collate "C" not null,
+  constraint peer_requests_pkey PRIMARY KEY (id)
+);
+
 create table practice_sessions (
   learner text collate "C" not null,
   scope text collate "C" not null,
@@ -421,6 +440,10 @@ CREATE INDEX outgoings_message ON public.outgoings USING btree (message) WHERE (
 CREATE INDEX outgoings_next ON public.outgoings USING btree (next_at) WHERE (state = 'waiting'::text);
 
 CREATE INDEX outgoings_seq ON public.outgoings USING btree (seq);
+
+CREATE INDEX peer_marks_learner ON public.peer_marks USING btree (learner);
+
+CREATE INDEX peer_requests_learner ON public.peer_requests USING btree (learner);
 
 CREATE INDEX practice_sessions_at ON public.practice_sessions USING btree (at);
 

@@ -1,4 +1,4 @@
--- What SQLite holds after every migration up to 0015-reminders. Written by `npm run db:schema`; do not edit.
+-- What SQLite holds after every migration up to 0016-peers. Written by `npm run db:schema`; do not edit.
 
 CREATE TABLE asked_items (
   hash text primary key,
@@ -255,6 +255,24 @@ CREATE TABLE outgoings (
   newer_interval integer
 ) strict;
 
+CREATE TABLE peer_marks (
+  request text not null,
+  learner text not null,
+  scope text not null,
+  name text not null,
+  ticked text not null,
+  sent text,
+  sent_at integer,
+  primary key (request, learner)
+) strict;
+
+CREATE TABLE peer_requests (
+  id text primary key,
+  learner text not null,
+  scope text not null,
+  state text not null
+) strict;
+
 CREATE TABLE practice_sessions (
   learner text primary key,
   scope text not null,
@@ -398,6 +416,10 @@ CREATE INDEX outgoings_message on outgoings (message) where message is not null;
 CREATE INDEX outgoings_next on outgoings (next_at) where state = 'waiting';
 
 CREATE INDEX outgoings_seq on outgoings (seq);
+
+CREATE INDEX peer_marks_learner on peer_marks (learner);
+
+CREATE INDEX peer_requests_learner on peer_requests (learner);
 
 CREATE INDEX practice_sessions_at on practice_sessions (at);
 

@@ -9,6 +9,7 @@ import { createTimers } from './delivery/timers.ts';
 import { createDirectMessageTimer } from './delivery/untold.ts';
 import type { Environment } from './environment.ts';
 import type { Resting } from './flags/resting.ts';
+import { createPeerTimers } from './interview/peer-timers.ts';
 import type { Log } from './ports.ts';
 import type { MessageLinks } from './quiz/addresses.ts';
 import type { LiveQuizzes } from './quiz/live-quizzes.ts';
@@ -52,6 +53,7 @@ export function createBackground({ live, outages, messengers, resting, log, ...e
       ...createDailyTimers({ ...environment, log }),
       ...appointments.flatMap((kind) => createAppointmentTimers(kind, { ...environment, log })),
       ...createQuizTimers({ ...environment, live, log, outages }),
+      ...createPeerTimers(environment),
       createDirectMessageTimer({ store, clock }),
     ]),
   });

@@ -10,6 +10,7 @@ import { createInterviewUnit } from './units/interview-unit.ts';
 import { createMemoryUnit } from './units/memory-unit.ts';
 import { createOlderUnit } from './units/older-unit.ts';
 import { createOutboxUnit } from './units/outbox-unit.ts';
+import { createPeerUnit } from './units/peer-unit.ts';
 import { createPeopleUnit } from './units/people-unit.ts';
 import { createPracticeUnit } from './units/practice-unit.ts';
 import { createProgressUnit } from './units/progress-unit.ts';
@@ -29,6 +30,7 @@ export function createUnit(context: UnitContext): Unit {
     memory: createMemoryUnit(context),
     practice: createPracticeUnit(context),
     interviews: createInterviewUnit(context),
+    peers: createPeerUnit(context),
     progress: createProgressUnit(context),
     dailyPractice: createAppointmentUnit(context, 'daily_practice'),
     reminders: createAppointmentUnit(context, 'daily_reminders'),

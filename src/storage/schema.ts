@@ -134,6 +134,18 @@ type QuizAnswerTable = {
   received: number;
 };
 
+type PeerMarkTable = {
+  request: string;
+  learner: string;
+  scope: string;
+  name: string;
+  /** Places of points, as JSON; `sent`: those that everybody sees, null until then. */
+  ticked: string;
+  sent: string | null;
+  /** When they were first sent, UTC ms. */
+  sent_at: number | null;
+};
+
 export type ScoreTable = {
   board: string;
   period: string;
@@ -190,6 +202,8 @@ export type Schema = {
   learner_ratings: { learner: string; strength: number; answers: number };
   /** The latest practice of each person, `scope`: where they began it. */
   interviews: { learner: string; scope: string; state: string; at: number };
+  peer_requests: { id: string; learner: string; scope: string; state: string };
+  peer_marks: PeerMarkTable;
   practice_sessions: { learner: string; scope: string; state: string; at: number };
   daily_practice: DailyPracticeTable;
   progress_pages: ProgressPageTable;

@@ -53,7 +53,7 @@ export type House = {
   readonly say: (id: string, text: string, who?: Partial<Caller>, where?: { readonly stored?: true }) => Promise<Reply>;
   readonly pressUnder: (message: string, id: string, who?: Partial<Caller>, at?: number) => Promise<Reply | null>;
   /** Another process over the same database, which answers but does nothing by itself. */
-  readonly another: () => Pick<House, 'pressUnder'>;
+  readonly another: () => Pick<House, 'pressUnder' | 'say'>;
   readonly database: Database;
   /** Waits until the bot has done all that is due, and all that follows from it. */
   readonly settled: () => Promise<void>;
@@ -161,6 +161,14 @@ export async function openHouse(
     (message, id, who = {}, at) =>
       result(application().respond({ kind: 'press', id, message, ...happening(who, at) }));
 
+  const sayTo =
+    (application: () => Bot['application']): House['say'] =>
+    (id, text, who = {}, where = {}) => {
+      const about = happening(who);
+      const said = { kind: 'text', id, text, message: `sim:S:C:${about.event}` } as const;
+      return answered(application().respond({ ...said, ...about, ...where }));
+    };
+
   const house: House = {
     ...(await begin(questions)),
     platform,
@@ -186,19 +194,7 @@ export async function openHouse(
       const about = happening(who);
       return house.bot.application.respond({ kind: 'press', id, message: `sim:S:C:${about.event}`, ...about });
     },
-    say: (id, text, who = {}, where = {}) => {
-      const about = happening(who);
-      return answered(
-        house.bot.application.respond({
-          kind: 'text',
-          id,
-          text,
-          message: `sim:S:C:${about.event}`,
-          ...about,
-          ...where,
-        }),
-      );
-    },
+    say: sayTo(() => house.bot.application),
     pressUnder: pressAt(() => house.bot.application),
     another: () => {
       const { store } = house;
@@ -212,7 +208,7 @@ export async function openHouse(
         log: silent,
         searchOf,
       });
-      return { pressUnder: pressAt(() => application) };
+      return { pressUnder: pressAt(() => application), say: sayTo(() => application) };
     },
     database,
     settled: () => settled(database, clock, () => house.bot.wake()),

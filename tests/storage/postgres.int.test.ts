@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { describeDailyPractice, describeDailyPracticeTogether } from '../app/daily-practice/practised-daily.ts';
 import { describeEditedBank } from '../app/edited-bank.ts';
+import { describeAskedPeers } from '../app/interview/asked-peers.ts';
 import { describeInterview } from '../app/interview/interviewed.ts';
 import { describePractice } from '../app/practice/practised.ts';
 import { describeForgotten } from '../app/quiz/forgotten.ts';
@@ -66,6 +67,8 @@ describeForgotten('PostgreSQL', locateEmpty);
 
 describePractice('PostgreSQL', locateEmpty);
 describeInterview('PostgreSQL', locateEmpty);
+
+describeAskedPeers('PostgreSQL', locateEmpty);
 
 describeDailyPractice('PostgreSQL', locateEmpty);
 

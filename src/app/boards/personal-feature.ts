@@ -17,8 +17,8 @@ import { calendarZone } from './calendar.ts';
 import { ownRecord } from './counted-boards.ts';
 
 type Options = Pick<Environment, 'store' | 'bank' | 'clock' | 'rules'> & {
-  /** Takes the person with a key out of all quizzes, in the unit in which the rest is deleted. */
-  readonly leaveQuizzes: (unit: Unit, user: string, needs: Omit<Options, 'store'>) => Promise<void>;
+  /** Takes the person with a key out of what others see, such as quizzes, in the unit in which the rest is deleted. */
+  readonly leave: (unit: Unit, user: string, needs: Omit<Options, 'store'>) => Promise<void>;
   readonly links: () => PageLinks;
   /** Generates an unguessable token. */
   readonly token: () => string;
@@ -37,7 +37,7 @@ type FoundKept = Found & { readonly kept: Kept };
 
 /** A person's own record, and deleting it: in one scope, or wherever they are known. */
 export function createPersonalFeature(options: Options): Feature {
-  const { store, bank, leaveQuizzes, links, nameOf } = options;
+  const { store, bank, leave, links, nameOf } = options;
 
   async function record(caller: Caller): Promise<Card> {
     const { channel, user, direct } = caller;
@@ -86,7 +86,7 @@ export function createPersonalFeature(options: Options): Feature {
   async function forget(caller: Caller): Promise<Card> {
     await store.transact(async (unit) => {
       for (const user of await keysOf(unit, caller)) {
-        await leaveQuizzes(unit, user, options);
+        await leave(unit, user, options);
         await unit.people.forget(user);
       }
     });

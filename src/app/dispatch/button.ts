@@ -18,6 +18,8 @@ const verbs = [
   'session',
   // A mock interview: its id, then an answer, a point of its checklist, on, the end.
   'interview',
+  // An answer for peers to mark: asked for (of an interview, and a question of it); the checklist, a point of it, sent.
+  'peer',
   // What is begun on a topic: practice alone, or a quiz.
   'practice-on',
   'quiz-on',

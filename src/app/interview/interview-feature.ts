@@ -4,7 +4,7 @@ import type { Interview, InterviewRequest } from '../../core/interview/interview
 import { interviewMinutes, isTimeUp, revealed } from '../../core/interview/interview.ts';
 import type { Circumstances, Feature } from '../dispatch/feature.ts';
 import { reply, replyIdempotently, replyLater } from '../dispatch/feature.ts';
-import type { Outcome } from '../ports.ts';
+import type { Caller, Outcome } from '../ports.ts';
 import { answerAsked } from '../views/interview.ts';
 import {
   interviewGoneCard,
@@ -19,9 +19,14 @@ import { beginInterview, endInterview } from './going-on.ts';
 import type { InterviewMemory, InterviewUnits } from './interview-memory.ts';
 import { ownWords, presentInterview, questionKey } from './presenting.ts';
 import { pressInterview } from './pressing.ts';
+import type { Said } from './said.ts';
 import { createSaid } from './said.ts';
 
-export type InterviewOptions = Needs & { readonly memory: InterviewMemory };
+export type InterviewOptions = Needs & {
+  readonly memory: InterviewMemory;
+  /** What people have just written, for them to post it for peers; left out where there are none. */
+  readonly said?: Said;
+};
 
 /**
  * A mock interview of one person: open questions one after the other, each answered in one's own words, then held against a
@@ -30,9 +35,10 @@ export type InterviewOptions = Needs & { readonly memory: InterviewMemory };
  */
 export function createInterviewFeature(options: InterviewOptions): Feature {
   const { memory, bank, clock } = options;
-  const needs = { ...options, said: createSaid() };
+  const needs = { ...options, said: options.said ?? createSaid(), asks: options.said !== undefined };
 
-  function start(wish: InterviewWish, { caller: { user }, event }: Circumstances): Promise<Card> {
+  function start(wish: InterviewWish, { caller, event }: Circumstances): Promise<Card> {
+    const { user } = caller;
     const request = requestOf(wish);
     if (bank.open(request.topics, request.level).length === 0) {
       return Promise.resolve(nothingToAskCard(request, bank.subject()));
@@ -47,22 +53,20 @@ export function createInterviewFeature(options: InterviewOptions): Feature {
       }
       if (open !== null) await endInterview(unit, open, user, needs);
       const begun = await beginInterview(unit, user, request, needs);
-      return begun === null ? nothingToAskCard(request, bank.subject()) : presentInterview(begun, user, needs);
+      return begun === null ? nothingToAskCard(request, bank.subject()) : presentInterview(begun, caller, needs);
     });
   }
 
-  async function stop(unit: InterviewUnits, user: string): Promise<Card> {
+  async function stop(unit: InterviewUnits, caller: Caller): Promise<Card> {
+    const { user } = caller;
     const interview = await unit.interviews.lock(user);
     if (interview === null || interview.ended) return noInterviewCard();
-    return presentInterview(await endInterview(unit, interview, user, needs), user, needs);
+    return presentInterview(await endInterview(unit, interview, user, needs), caller, needs);
   }
 
   /** In place of the question, which is asked no more. */
-  function say(
-    [id = '', , no = '']: readonly string[],
-    text: string,
-    { caller: { user }, stored }: Circumstances,
-  ): Outcome {
+  function say([id = '', , no = '']: readonly string[], text: string, { caller, stored }: Circumstances): Outcome {
+    const { user } = caller;
     if (text.trim() === '') return reply(nothingSaidCard());
     needs.said.note(user, questionKey(id, no), { text: text.trim(), stored: stored === true });
     return replyIdempotently(
@@ -72,7 +76,7 @@ export function createInterviewFeature(options: InterviewOptions): Feature {
           if (interview === null || interview.id !== id) return interviewGoneCard();
           const shown = revealed(interview, Number(no));
           if (shown !== interview) await unit.interviews.save(user, shown, clock.wall());
-          return presentInterview(shown, user, needs);
+          return presentInterview(shown, caller, needs);
         }),
       'instead',
     );
@@ -82,7 +86,7 @@ export function createInterviewFeature(options: InterviewOptions): Feature {
     run: (command, circumstances) => {
       if (command.kind !== 'interview') return null;
       if (command.action === 'start') return replyLater(() => start(command.wish, circumstances));
-      return replyLater(() => memory.transact((unit) => stop(unit, circumstances.caller.user)));
+      return replyLater(() => memory.transact((unit) => stop(unit, circumstances.caller)));
     },
     press: ({ verb, args }, circumstances) => {
       if (verb !== 'interview') return null;

@@ -2,6 +2,7 @@ import type { Card, Own } from '../../core/card.ts';
 import type { Interview } from '../../core/interview/interview.ts';
 import type { Button } from '../dispatch/button.ts';
 import type { Reader } from '../dispatch/feature.ts';
+import type { Caller } from '../ports.ts';
 import { checklistCard, interviewQuestionCard, saidLine } from '../views/interview.ts';
 import { interviewReportCard } from '../views/interview-report.ts';
 import type { Needs } from './going-on.ts';
@@ -12,11 +13,14 @@ export function questionKey(id: string, no: number | string): string {
   return `${id}#${no}`;
 }
 
+/** What an interview is shown by; `asks`: what somebody said can be posted for peers to mark. */
+export type Showing = Pick<Needs, 'bank' | 'clock'> & { readonly said: Said; readonly asks: boolean };
+
 /** Where an interview stands: a question, its answer with the checklist, or the report once it has ended. */
 export function presentInterview(
   interview: Interview,
-  user: string,
-  { bank, clock, said }: Pick<Needs, 'bank' | 'clock'> & { readonly said: Said },
+  { user, direct }: Pick<Caller, 'user' | 'direct'>,
+  { bank, clock, said, asks }: Showing,
 ): Card {
   if (interview.ended) return interviewReportCard(interview, bank.subject());
   const now = clock.wall();
@@ -27,6 +31,7 @@ export function presentInterview(
     now,
     answer: bank.question(last.question),
     said: said.of(user, questionKey(interview.id, no)),
+    asks: asks && !direct,
   });
 }
 

@@ -7,6 +7,7 @@ import type { GapUnit } from './gap.ts';
 import type { InterviewUnit } from './interview.ts';
 import type { MemoryUnit } from './memory.ts';
 import type { OutboxQueue, OutboxUnit } from './outbox.ts';
+import type { PeerUnit } from './peer.ts';
 import type { PracticeUnit } from './practice.ts';
 import type { ProgressUnit } from './progress.ts';
 import type { QuizAnswers, QuizUnit } from './quiz.ts';
@@ -24,6 +25,7 @@ export type Unit = {
   readonly memory: MemoryUnit;
   readonly practice: PracticeUnit;
   readonly interviews: InterviewUnit;
+  readonly peers: PeerUnit;
   readonly progress: ProgressUnit;
   readonly dailyPractice: AppointmentUnit;
   readonly reminders: AppointmentUnit;
@@ -55,6 +57,9 @@ export type Kept = {
   readonly reminders: number;
   /** Items that they flagged. */
   readonly flags: number;
+  /** Answers of interviews that they posted for peers, and those of others that they marked. */
+  readonly posted: number;
+  readonly marked: number;
   /** What they answered anywhere, as practice goes by it. */
   readonly answers: number;
   /** Rows of anything else: boards, topics, streaks, what waits to be set up. */
@@ -64,7 +69,7 @@ export type Kept = {
 export type PeopleUnit = {
   /**
    * Deletes everything stored under a person's key but their part in quizzes, of which it deletes the recorded answers:
-   * the rules take them out of the states (`QuizUnit.of`) in the same unit. Counts stay, and so does a daily question
+   * the rules take them out of the states (`QuizUnit.of`) in the same unit, and out of what peers mark. Counts stay, and so does a daily question
    * that they set up. Returns how many rows were affected.
    */
   readonly forget: (user: string) => Promise<number>;

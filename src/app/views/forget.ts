@@ -11,7 +11,7 @@ export type KnownPlace = { readonly name: string; readonly points: number; reado
 export type Reach = 'here' | 'apart' | 'everywhere';
 
 /** Beyond these the places are counted. */
-export const placesNamed = 12;
+export const placesNamed = 10;
 
 /** Asks for confirmation before what is kept of a person is deleted, and names it, where there are several by place. */
 export function forgetCard(places: readonly KnownPlace[], reach: Reach): Card {
@@ -19,6 +19,7 @@ export function forgetCard(places: readonly KnownPlace[], reach: Reach): Card {
   if (parts.length === 0) return nothingCard(reach);
   const kept = (of: keyof Kept) => places.reduce((sum, place) => sum + place.kept[of], 0);
   const everywhere = reach === 'everywhere';
+  const isMarked = kept('posted') + kept('marked') > 0;
   return {
     tone: 'notice',
     title: everywhere ? 'Forget you everywhere?' : 'Forget you?',
@@ -34,7 +35,12 @@ export function forgetCard(places: readonly KnownPlace[], reach: Reach): Card {
         ? [paragraph('You leave the quiz that is being played. Your points in it are gone, and the others move up.')]
         : []),
       ...(kept('schedules') > 0 ? [paragraph('The daily question goes on in its channel, without your name.')] : []),
-      muted('Messages that are in the chat already stay as they are. To keep all of it, do not press the button.'),
+      ...(isMarked
+        ? [paragraph('Answers that peers can mark, and your marks for others, are taken out of the chat as well.')]
+        : []),
+      muted(
+        `${isMarked ? 'Other messages' : 'Messages'} that are in the chat already stay as they are. To keep all of it, do not press the button.`,
+      ),
       ...apartLine(reach),
       {
         kind: 'actions',
@@ -89,7 +95,8 @@ export function nameOfPlace({ name, direct }: { readonly name: string | null; re
 }
 
 function partsOf({ points, kept }: KnownPlace): readonly string[] {
-  const { dailyAnswers, quizzes, schedules, votes, dailyPractice, reminders, flags, answers, others } = kept;
+  const { dailyAnswers, quizzes, schedules, votes, dailyPractice, reminders, flags, posted, marked, answers, others } =
+    kept;
   const named = [
     ...(points > 0 ? [counted(points, 'point')] : []),
     ...(dailyAnswers > 0 ? [counted(dailyAnswers, 'daily answer')] : []),
@@ -98,6 +105,8 @@ function partsOf({ points, kept }: KnownPlace): readonly string[] {
     ...(dailyPractice > 0 ? ['your daily practice'] : []),
     ...(reminders > 0 ? ['your reminders'] : []),
     ...(flags > 0 ? [counted(flags, 'flag on a question', 'flags on questions')] : []),
+    ...(posted > 0 ? [counted(posted, 'answer for peers', 'answers for peers')] : []),
+    ...(marked > 0 ? [`marks on ${counted(marked, 'answer')}`] : []),
     ...(votes > 0 ? [counted(votes, 'vote on answers', 'votes on answers')] : []),
     ...(schedules > 0 ? ['that you set up a daily question'] : []),
   ];

@@ -6,6 +6,7 @@ const titles: Readonly<Record<Plan['kind'], string>> = {
   quiz: 'No quiz was opened',
   daily: 'Nothing was set up',
   question: 'No question was posted',
+  answer: 'Your answer was not posted',
 };
 
 /** For the person who asked for it: nothing was done, why, and what to do. */

@@ -4,13 +4,14 @@ import type { Action, Card, CardNode, Rich } from '../../core/card.ts';
 import { muted, rich } from '../../core/card.ts';
 import { longestPrefix } from '../../core/cut.ts';
 import { excerptOf } from '../../core/excerpt.ts';
-import { inlineCode } from '../../core/inline-code.ts';
 import type { Interview, InterviewQuestion } from '../../core/interview/interview.ts';
 import { endsAt, isTimeUp } from '../../core/interview/interview.ts';
 import type { Question } from '../../core/question.ts';
 import { buttonId } from '../dispatch/button.ts';
 import type { SaidText } from '../interview/said.ts';
 import type { TextAsked } from '../ports.ts';
+import { bodyOf, checklistNodes } from './checklist.ts';
+import { askAction, askNote, postedNote } from './interview-peers.ts';
 import { counted } from './numbers.ts';
 
 /** Most characters of an answer in one's own words; every platform takes as many. */
@@ -64,13 +65,21 @@ export function checklistCard(
   {
     said,
     answer,
+    asks,
     now,
-  }: { readonly said: SaidText | null; readonly answer: Question | undefined; readonly now: number },
+  }: {
+    readonly said: SaidText | null;
+    readonly answer: Question | undefined;
+    /** It can be posted for peers, as long as it is known. */
+    readonly asks: boolean;
+    readonly now: number;
+  },
 ): Card {
   const no = interview.questions.length - 1;
   const question = interview.questions[no];
   if (question === undefined) return { body: [] };
-  const { points, ticked, title } = question;
+  const { points, ticked, title, posted } = question;
+  const canAsk = asks && said !== null && posted !== true;
   return {
     title,
     body: [
@@ -78,22 +87,9 @@ export function checklistCard(
       ...(answer === undefined
         ? [muted('This question has left the bank; its checklist is still here.')]
         : bodyOf(answer)),
-      {
-        kind: 'text',
-        text: [
-          {
-            kind: 'text',
-            text: 'Which of these did you say? Press its number; press again to take it back.',
-            bold: true,
-          },
-        ],
-      },
-      {
-        kind: 'list',
-        ordered: true,
-        items: points.map((point, place) => pointLine(point, ticked.includes(place))),
-      },
-      { kind: 'actions', actions: points.map((_, place) => tickAction(interview, no, place)) },
+      ...checklistNodes('Which of these did you say?', question, (place, isTicked) =>
+        buttonId('interview', interview.id, 'tick', no, place, isTicked),
+      ),
       {
         kind: 'actions',
         actions: [
@@ -105,9 +101,11 @@ export function checklistCard(
           ...(answer === undefined || excerptOf(answer.body) === null
             ? []
             : [{ id: buttonId('show', answer.id), label: 'Full answer' }]),
+          ...(canAsk ? [askAction(interview.id, no)] : []),
           ...(isTimeUp(interview, now) ? [] : [endAction(interview)]),
         ],
       },
+      ...(canAsk ? [askNote()] : posted === true ? [postedNote()] : []),
       {
         kind: 'text',
         muted: true,
@@ -115,24 +113,6 @@ export function checklistCard(
       },
     ],
   };
-}
-
-function tickAction({ id, questions }: Interview, no: number, place: number): Action {
-  const isTicked = questions[no]?.ticked.includes(place) === true;
-  return {
-    // What it shall be, so that a press which arrives twice changes nothing the second time.
-    id: buttonId('interview', id, 'tick', no, place, isTicked ? 0 : 1),
-    label: `${place + 1}${isTicked ? ' ✓' : ''}`,
-    ...(isTicked ? { style: 'primary' } : {}),
-  };
-}
-
-function pointLine(point: string, isTicked: boolean): Rich {
-  return isTicked ? [{ kind: 'text', text: '✓ ', bold: true }, ...inlineCode(point)] : inlineCode(point);
-}
-
-function bodyOf({ body }: Question): readonly CardNode[] {
-  return excerptOf(body) ?? body;
 }
 
 /** What somebody said, or where it is to be shown to them alone. */

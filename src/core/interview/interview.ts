@@ -1,4 +1,5 @@
 import type { Level, Topic } from '../question.ts';
+import { withTick } from './tick.ts';
 
 /** What somebody wants to be asked. */
 export type InterviewRequest = {
@@ -25,6 +26,8 @@ export type InterviewQuestion = {
   readonly revealed: boolean;
   /** Places of the points that the person says they had said, in order. */
   readonly ticked: readonly number[];
+  /** What they said was posted for peers to mark; left out where it was not. */
+  readonly posted?: true;
 };
 
 /** A mock interview of one person, as plain JSON. Nothing of what they say is in it. */
@@ -59,9 +62,16 @@ export function revealed(interview: Interview, no: number): Interview {
 export function ticked(interview: Interview, no: number, point: number, isTicked: boolean): Interview {
   return change(interview, no, (question) => {
     if (!question.revealed || question.points[point] === undefined) return question;
-    const others = question.ticked.filter((other) => other !== point);
-    return { ...question, ticked: isTicked ? [...others, point].toSorted((one, other) => one - other) : others };
+    return { ...question, ticked: withTick(question.ticked, question.points.length, point, isTicked) };
   });
+}
+
+/** The same once what was said to question `no` was posted for peers; also where the interview stands elsewhere by then. */
+export function withPosted(interview: Interview, no: number): Interview {
+  const questions = interview.questions.map((question, place) =>
+    place === no ? { ...question, posted: true as const } : question,
+  );
+  return { ...interview, questions };
 }
 
 function change(interview: Interview, no: number, rule: (question: InterviewQuestion) => InterviewQuestion): Interview {

@@ -15,6 +15,7 @@ import { progressPages } from './0012-progress-pages.ts';
 import { flags } from './0013-flags.ts';
 import { interviews } from './0014-interviews.ts';
 import { reminders } from './0015-reminders.ts';
+import { peers } from './0016-peers.ts';
 
 /** Every migration by name. Names sort in the order in which they run, and a published one never changes. */
 export function migrations(kind: EngineKind): Readonly<Record<string, Migration>> {
@@ -34,5 +35,6 @@ export function migrations(kind: EngineKind): Readonly<Record<string, Migration>
     '0013-flags': flags(kind),
     '0014-interviews': interviews(kind),
     '0015-reminders': reminders(kind),
+    '0016-peers': peers(kind),
   };
 }

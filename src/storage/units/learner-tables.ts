@@ -3,6 +3,8 @@ export const learnerTables = [
   'memory_answers',
   'practice_sessions',
   'interviews',
+  'peer_requests',
+  'peer_marks',
   'daily_practice',
   'progress_pages',
   'flags',

@@ -130,6 +130,8 @@ export async function keptOf({ tx, kind }: UnitContext, user: string): Promise<K
     dailyPractice: await learned('daily_practice'),
     reminders: await learned('daily_reminders'),
     flags: await learned('flags'),
+    posted: await learned('peer_requests'),
+    marked: await learned('peer_marks'),
     answers: await learned('memory_answers'),
     others:
       (await learned('practice_sessions')) +

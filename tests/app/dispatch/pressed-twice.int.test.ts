@@ -30,6 +30,8 @@ type Stage = {
   readonly practice: () => Promise<string>;
   /** The id of an interview of which an answer was shown. */
   readonly interview: () => Promise<string>;
+  /** The id of an answer that somebody else posted for peers. */
+  readonly peer: () => Promise<string>;
   /** The date of a day's practice that came by direct message. */
   readonly day: () => Promise<string>;
 };
@@ -77,6 +79,14 @@ function stageOf(house: House): Stage {
       const id = firstArgument((await house.command('interview', ada)).card);
       await house.press(`interview:${id}:reveal:0`, ada);
       return id;
+    },
+    peer: async () => {
+      const interview = firstArgument((await house.command('interview', bo)).card);
+      await house.say(`interview:${interview}:said:0`, 'It jumps.', bo);
+      await house.say(`peer:ask:${interview}:0`, 'It jumps.', bo);
+      await until(() => expect(house.platform.inThreads('sim:S:C')).toHaveLength(1));
+      await house.press(`peer:tick:${interview}-0:1:1`, ada);
+      return `${interview}-0`;
     },
     practice: async () => {
       await house.command('practice', ada);
@@ -139,6 +149,11 @@ const buttons: Readonly<Record<Verb, { readonly of?: keyof Stage; readonly ids: 
         ['tick:0:0:1', 'tick:0:0:0', 'next:0', 'go', 'reveal:1', 'anew', 'end'].map(
           (what) => `interview:${interview}:${what}`,
         ),
+    },
+    peer: {
+      of: 'peer',
+      ids: (request) =>
+        ['mark', 'tick', 'send', 'change'].map((what) => `peer:${what}:${request}${what === 'tick' ? ':0:1' : ''}`),
     },
     'practice-on': { ids: () => ['practice-on:vision'] },
     'quiz-on': { ids: () => ['quiz-on:vision'] },
@@ -205,6 +220,8 @@ async function traces({ database, platform }: House): Promise<unknown> {
     "select key, due from timers where kind like 'practice-%' or kind like 'remind-%'",
     'select kind, question, count from gaps',
     'select learner, asked, state from flags',
+    'select id, learner, state from peer_requests',
+    'select request, learner, ticked, sent from peer_marks',
   ];
   return [await Promise.all(queries.map(rows)), platform.messages.map(({ key }) => key).toSorted()];
 }

@@ -138,6 +138,8 @@ describe('being forgotten', () => {
     dailyPractice: 0,
     flags: 0,
     reminders: 0,
+    posted: 0,
+    marked: 0,
     answers: 0,
     others: 9,
   };
@@ -163,7 +165,7 @@ describe('being forgotten', () => {
     const many = Array.from({ length: 22 }, (_, no) => ({ ...club, name: `Club ${no}` }));
     const words = wordsOf(forgetCard(many, 'everywhere'));
     expect(words).toContain('Club 0: 1,950 points, 12 daily answers, your part in 3 quizzes\nClub 1:');
-    expect(words).toContain('and what I keep in 10 more places.');
+    expect(words).toContain('and what I keep in 12 more places.');
     expect(buttonsOf(forgetCard(many, 'everywhere'))).toMatchObject([{ label: 'Forget me everywhere' }]);
   });
 

@@ -19,6 +19,7 @@ import type { Question } from '../../../src/core/question.ts';
 import { whole as shipped } from '../../search/bank.ts';
 import { dailyCards } from './every-daily-card.ts';
 import { dailyPracticeCards } from './every-daily-practice-card.ts';
+import { interviewCards } from './every-interview-card.ts';
 import { practiceCards } from './every-practice-card.ts';
 import { quizCards } from './every-quiz-card.ts';
 import { reminderCards } from './every-reminder-card.ts';
@@ -127,6 +128,8 @@ const knownPlaces = Array.from({ length: 100 }, (_, no) => ({
     dailyPractice: 1,
     flags: 20,
     reminders: 1,
+    posted: 100,
+    marked: 100,
     answers: 0,
     others: 1,
   },
@@ -222,6 +225,7 @@ export function everyCard(): readonly Named[] {
     ...lookUps(),
     ...flags(),
     ...practiceCards(),
+    ...interviewCards(),
     ...dailyPracticeCards(),
     ...reminderCards(),
     ...dailyCards(),

@@ -9,6 +9,7 @@ import { describeForgetting } from './forgetting.ts';
 import { describeLatest } from './latest.ts';
 import { describeMemory } from './memory.ts';
 import { describeOutbox } from './outbox.ts';
+import { describePeers } from './peers.ts';
 import { describeProgress } from './progress.ts';
 import { describeQuizzes } from './quizzes.ts';
 import { describeRatings } from './ratings.ts';
@@ -37,6 +38,7 @@ export function describeContract(opener: Opener): void {
     describeMemory(opener);
     describeRatings(opener);
     describeDailyPracticeStore(opener);
+    describePeers(opener);
     describeProgress(opener);
   });
 }

@@ -140,6 +140,8 @@ export function describeForgetting(opener: Opener): void {
         dailyPractice: 0,
         flags: 0,
         reminders: 0,
+        posted: 0,
+        marked: 0,
         answers: 0,
         others: 0,
       };

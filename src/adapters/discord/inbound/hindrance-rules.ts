@@ -39,7 +39,7 @@ function kindHindrance({ kind }: Plan, { type }: Place): Hindrance | null {
   if (voices.has(type)) {
     const problem = isQuiz
       ? 'A quiz is played in a thread, and voice and stage channels cannot have any.'
-      : 'The chat of a voice or stage channel is for those who are in it, so a question would find nobody there.';
+      : `The chat of a voice or stage channel is for those who are in it, so ${kind === 'answer' ? 'an answer' : 'a question'} would find nobody there.`;
     return { problem: say(problem), cure };
   }
   if (!onlyThreads.has(type)) return null;

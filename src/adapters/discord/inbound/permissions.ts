@@ -32,7 +32,8 @@ export function neededFor(plan: Plan, isThread: boolean): readonly Permission[] 
     'EmbedLinks',
   ];
   if (isThread) return post;
-  if (plan.kind === 'quiz') return [...post, 'CreatePublicThreads', 'SendMessagesInThreads'];
+  if (plan.kind === 'quiz' || (plan.kind === 'answer' && plan.thread))
+    return [...post, 'CreatePublicThreads', 'SendMessagesInThreads'];
   return plan.thread ? [...post, 'CreatePublicThreads'] : post;
 }
 

@@ -32,6 +32,7 @@ const firstLines: Readonly<Record<Plan['kind'], Card>> = {
   ),
   daily: say('One moment, I am setting up the daily question. Everybody in this channel will see it when it comes.'),
   question: say('One moment, a question is on its way. Everybody in this channel will see it.'),
+  answer: say('One moment, your answer is on its way. Everybody in this channel will see it.'),
 };
 
 /**

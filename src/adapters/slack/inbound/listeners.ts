@@ -79,7 +79,12 @@ export function registerListeners(app: App, needs: ListenerNeeds): void {
     const own = ownDirects.has(origin.channel?.id ?? '-');
     const delivery = textDelivery(origin, () => ack(), { postResponse, webReply, own, repeated: isRepeated(context) });
     const naming = () => profiles.nameOf(body.user.id);
-    await inFlight.track(respond({ ...inboundFromText(body, origin, toCaller, now()), naming }, delivery));
+    const { thread_ts: thread = null } = origin.container as { readonly thread_ts?: string };
+    const place = origin.channel === undefined ? null : { channel: origin.channel.id, user: body.user.id, thread };
+    const hindrance = place === null ? {} : { hindrance: askAt(place) };
+    await inFlight.track(
+      respond({ ...inboundFromText(body, origin, toCaller, now()), naming, ...hindrance }, delivery),
+    );
   });
 
   const lookUp = { type: 'message_action', callback_id: lookUpShortcut } as const;
