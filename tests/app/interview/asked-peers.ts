@@ -201,6 +201,20 @@ export function describeAskedPeers(engine: string, locate: () => Promise<Place>)
       }
     });
 
+    it('is shown anew with its marks at the end, where messages may not be edited', async () => {
+      const house = await open();
+      const { message } = await asked(house);
+      house.platform.fault = (call) => (call === 'edit' ? 'no-edits' : null);
+      await mark(house, message, bo, '1');
+      await house.pass(60_000);
+      expect(wordsOf(message.card)).not.toContain('Bo');
+      await house.pass(7 * day);
+      const [, last, ...more] = house.platform.inThreads(channel);
+      expect(more).toEqual([]);
+      expect(wordsOf(last?.card ?? { body: [] })).toMatch(/Bo .+\nIts time is up: the marks stand\.$/);
+      expect(button(last?.card, 'Mark it')).toBe('');
+    });
+
     it('is not posted where something is known to stand against it, and what was written is not lost', async () => {
       const house = await open();
       const { id } = await answered(house);
