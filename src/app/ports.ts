@@ -1,7 +1,7 @@
 import type { Subject } from '../core/bank.ts';
 import type { Card, Own } from '../core/card.ts';
 import type { Chosen } from '../core/command/compose.ts';
-import type { CommandWithOptions } from '../core/command/options.ts';
+import type { CommandWithOptions, Value } from '../core/command/options.ts';
 import type { Command } from '../core/command.ts';
 import type { Connection } from './connection.ts';
 import type { Messenger } from './delivery/messenger.ts';
@@ -57,35 +57,59 @@ export type Inbound = {
   /** `message`: key of the message with the button; if private, unique to its reader. */
   | { readonly kind: 'press'; readonly id: string; readonly message: string }
   /**
-   * What somebody wrote where they were asked to (`TextAsked`); `message` as of the press that led there. `stored`: what is shown
-   * there is stored by the bot itself.
+   * What somebody filled into the form that they were asked to (`FormAsked`); `message` as of the press that led there. `stored`: what
+   * is shown there is stored by the bot itself.
    */
   | {
-      readonly kind: 'text';
+      readonly kind: 'form';
       readonly id: string;
-      readonly text: string;
+      readonly filled: Filled;
       readonly message: string;
       readonly stored?: true;
     }
 );
 
-/** A text that somebody is asked to write, in their own words. */
-export type TextAsked = {
-  /** Comes back with the text, as a button's does when it is pressed. */
+/** A form that somebody is asked to fill in, in their own words. */
+export type FormAsked = {
+  /** Comes back with what was filled in, as a button's does when it is pressed. */
   readonly id: string;
   /** What it is for: at most 24 characters. */
   readonly title: string;
   /** What it is about, in a sentence: at most 100 characters. */
   readonly about: string;
-  /** What is to be written: at most 45 characters. */
-  readonly label: string;
   /** What its button says: at most 24 characters. */
   readonly send: string;
-  /** Most characters: at most 3,000. */
-  readonly most: number;
-  /** What stands there to begin with. */
-  readonly written?: string;
+  /** At least one, at most five. */
+  readonly fields: readonly AskedField[];
 };
+
+/** A field of a form; all of them are to be filled in. */
+export type AskedField = {
+  /** Under which it comes back; unique within the form. */
+  readonly name: string;
+  /** What is to be written or chosen: at most 45 characters. */
+  readonly label: string;
+  /** How that is to be done: at most 100 characters. */
+  readonly note?: string;
+} & (
+  | {
+      readonly kind: 'text';
+      /** Most characters: at most 3,000. */
+      readonly most: number;
+      /** What stands there to begin with. */
+      readonly written?: string;
+    }
+  | {
+      readonly kind: 'choice';
+      /** At least one and at most 25, each by what comes back and what people read: at most 75 characters. */
+      readonly values: readonly Value[];
+      /** What is chosen to begin with; one of the values. */
+      readonly chosen?: string;
+    }
+);
+
+/** What was filled into a form, by the names of its fields; of what another version asked, any may be missing. */
+export type Filled = Readonly<Record<string, string>>;
 
 /** Who may see a reply: only the person who asked, or everybody in the channel. */
 export type Audience = 'asker' | 'channel';
@@ -103,8 +127,8 @@ export type Reply = {
  * `now`: the reply was made from memory and nothing has changed yet, so it may travel with the acknowledgement;
  * `afterwards` is to be run once that has been accepted. `later`: acknowledge first, then act; the reply will have the
  * given audience and place. `aside`: acknowledge a press invisibly, then act; the reply, if any, is a new message, and
- * `undo` is for when it did not certainly arrive. `ask`: ask for
- * a text, in the acknowledgement; only a press can call for that. `nothing`: only acknowledge a press. `act`, `undo` and `afterwards`
+ * `undo` is for when it did not certainly arrive. `ask`: have
+ * a form filled in, in the acknowledgement; only a press can call for that. `nothing`: only acknowledge a press. `act`, `undo` and `afterwards`
  * may reject.
  *
  * `idempotent`: one event may be acted on any number of times, also by several processes at once: it changes the state
@@ -120,7 +144,7 @@ export type Outcome =
       readonly idempotent?: true;
     }
   | { readonly kind: 'aside'; readonly act: () => Promise<Reply | null>; readonly undo: () => Promise<void> }
-  | { readonly kind: 'ask'; readonly asked: TextAsked }
+  | { readonly kind: 'ask'; readonly asked: FormAsked }
   | { readonly kind: 'nothing' };
 
 export type Application = {

@@ -6,7 +6,7 @@ import type { ConnectionReports } from '../../src/app/connection.ts';
 import { createConnection } from '../../src/app/connection.ts';
 import type { FlagSettings } from '../../src/app/flags/telling.ts';
 import type { AskHindrance } from '../../src/app/hindrance.ts';
-import type { Caller, Outcome, Reply } from '../../src/app/ports.ts';
+import type { Caller, Filled, Outcome, Reply } from '../../src/app/ports.ts';
 import type { Store } from '../../src/app/store/store.ts';
 import type { Bot } from '../../src/bot.ts';
 import { createBot } from '../../src/bot.ts';
@@ -51,6 +51,8 @@ export type House = {
   readonly outcomeOf: (id: string, who?: Partial<Caller>) => Outcome;
   /** Writes what was asked for, by the id that it was asked for with. */
   readonly say: (id: string, text: string, who?: Partial<Caller>, where?: { readonly stored?: true }) => Promise<Reply>;
+  /** Fills in the form that was asked for, likewise. */
+  readonly fillIn: (id: string, filled: Filled, who?: Partial<Caller>) => Promise<Reply>;
   readonly pressUnder: (message: string, id: string, who?: Partial<Caller>, at?: number) => Promise<Reply | null>;
   /** Another process over the same database, which answers but does nothing by itself. */
   readonly another: () => Pick<House, 'pressUnder' | 'say'>;
@@ -161,13 +163,17 @@ export async function openHouse(
     (message, id, who = {}, at) =>
       result(application().respond({ kind: 'press', id, message, ...happening(who, at) }));
 
+  const fillInTo =
+    (application: () => Bot['application']) =>
+    (id: string, filled: Filled, who: Partial<Caller> = {}, where: { readonly stored?: true } = {}) => {
+      const about = happening(who);
+      const form = { kind: 'form', id, filled, message: `sim:S:C:${about.event}` } as const;
+      return answered(application().respond({ ...form, ...about, ...where }));
+    };
   const sayTo =
     (application: () => Bot['application']): House['say'] =>
-    (id, text, who = {}, where = {}) => {
-      const about = happening(who);
-      const said = { kind: 'text', id, text, message: `sim:S:C:${about.event}` } as const;
-      return answered(application().respond({ ...said, ...about, ...where }));
-    };
+    (id, text, who, where) =>
+      fillInTo(application)(id, { text }, who, where);
 
   const house: House = {
     ...(await begin(questions)),
@@ -195,6 +201,7 @@ export async function openHouse(
       return house.bot.application.respond({ kind: 'press', id, message: `sim:S:C:${about.event}`, ...about });
     },
     say: sayTo(() => house.bot.application),
+    fillIn: fillInTo(() => house.bot.application),
     pressUnder: pressAt(() => house.bot.application),
     another: () => {
       const { store } = house;

@@ -2,6 +2,7 @@ import type { Store } from '../../src/app/store/store.ts';
 import type { Question } from '../../src/core/question.ts';
 import type { Line } from '../adapters/discord/harness.ts';
 import type { Database } from '../faults/database.ts';
+import type { FilledIn } from '../simulators/slack/payloads.ts';
 
 export type Person = { readonly id: string; readonly name: string };
 
@@ -55,10 +56,10 @@ export type Chat = People & {
    */
   readonly share: (who: Person, label: string) => Promise<{ readonly words: string; readonly pictures: () => number }>;
   /**
-   * Somebody presses a button under the newest private answer that they have, which asks for a text, and writes that; gives the
-   * words of what comes of it.
+   * Somebody presses a button under the newest private answer that they have, which asks for a form, and fills that in: one text for
+   * all of it, or by the names of its fields; gives the words of what comes of it.
    */
-  readonly write: (who: Person, label: string, text: string) => Promise<string>;
+  readonly write: (who: Person, label: string, filled: FilledIn) => Promise<string>;
   /**
    * Somebody looks at the newest message that the bot has written to them alone, whose buttons `pressPrivately` presses from
    * then on; gives its words.

@@ -130,14 +130,14 @@ export async function openDiscordChat(begin = Date.now(), fast = 0): Promise<Dis
       expect(isEphemeral(shown)).toBe(false);
       return { words: wordsOf(shown.body), pictures: () => shown.files?.length ?? 0 };
     },
-    write: async ({ id, name }, label, text) => {
+    write: async ({ id, name }, label, filled) => {
       const last = latest.get(id);
       if (last === undefined) throw new Error(`${name} has no private answer.`);
       const { answer, scene: there } = last;
       const before = answer.body;
       const pressed = simulator.press(findButton(toShown('', null)(answer), label), answer, there);
       await until(() => expect(pressed.modal).not.toBeNull());
-      return answered(simulator.submit(pressed, text), before);
+      return answered(simulator.submit(pressed, filled), before);
     },
     readDirect: (who) => {
       const { id: channel, messages } = simulator.channels.directWith(who.id);

@@ -148,7 +148,7 @@ export async function openSlackChat(
       expect(shown()?.body['response_type']).toBe('in_channel');
       return { words: wordsOf(shown()?.body ?? {}), pictures };
     },
-    write: async ({ id: user, name }, label, text) => {
+    write: async ({ id: user, name }, label, filled) => {
       const last = latest.get(user);
       if (last === undefined) throw new Error(`${name} has no private answer.`);
       const url = simulator.createResponseUrl();
@@ -159,7 +159,7 @@ export async function openSlackChat(
       await simulator.sockets.deliver('interactive', pressPayload(press, url));
       await simulator.waitUntil(() => workspace.views.length > opened);
       const view = { id: `V${workspace.views.length}`, ...workspace.views.at(-1) };
-      await simulator.sockets.deliver('interactive', submissionPayload(view, text, { user, name }));
+      await simulator.sockets.deliver('interactive', submissionPayload(view, filled, { user, name }));
       const body = (await simulator.waitForResponses(answered + 1)).at(-1)?.body ?? {};
       expect(body['replace_original']).toBe(true);
       latest.set(user, { where, shown: toShown({ channel: where.channel ?? '', ts: '', payload: body, edits: 0 }) });

@@ -1,12 +1,14 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import { parseButtonId } from '../../app/dispatch/button.ts';
-import type { Application, Caller, Inbound, Outcome, TextAsked } from '../../app/ports.ts';
+import type { Application, Caller, Inbound, Outcome } from '../../app/ports.ts';
 import { repeatedCard } from '../../app/views/problem.ts';
 import type { Action, Card } from '../../core/card.ts';
-import { buttonsOf, paragraph } from '../../core/card.ts';
+import { buttonsOf } from '../../core/card.ts';
 import { parseCommand } from '../../core/command.ts';
 import { fitCard } from '../../core/fit.ts';
+import type { Asking } from './asking.ts';
+import { begin, fillIn } from './asking.ts';
 import type { TerminalStyle } from './cards/render.ts';
 import { renderTerminal } from './cards/render.ts';
 import { terminal } from './cards/surface.ts';
@@ -30,8 +32,8 @@ export async function answerInTerminal(application: Application, text: string, s
 
 /**
  * A prompt that answers until end of input or `exit`. A number presses the button with that number under the last
- * answer, and is never looked up; a letter chooses that option, where there is one. Where a text was asked for, the next line is it. `asks`: false for a pipe, in which nobody
- * reads a prompt.
+ * answer, and is never looked up; a letter chooses that option, where there is one. Where a form was asked for, the next lines are its
+ * fields. `asks`: false for a pipe, in which nobody reads a prompt.
  */
 export async function promptInTerminal(
   application: Application,
@@ -50,9 +52,9 @@ export async function promptInTerminal(
   for await (const line of lines) {
     const text = line.trim();
     if (text === 'exit' || text === 'quit') break;
-    const asked = last?.asked ?? null;
+    const asking: Asking | null = last?.asking ?? null;
     const buttons = last === null ? [] : buttonsOf(last.card);
-    const isNumber = asked === null && /^\d+$/.test(text);
+    const isNumber = asking === null && /^\d+$/.test(text);
     const pressed = isNumber
       ? buttons[Number(text) - 1]
       : buttons.find(({ label }) => label.length === 1 && label === text.toUpperCase());
@@ -60,8 +62,8 @@ export async function promptInTerminal(
       output.write(`\n${noButton(text, buttons.length)}\n`);
     } else {
       const message = `terminal:${answers}`;
-      if (asked !== null) {
-        last = await deliver(application, { kind: 'text', id: asked.id, text, message, ...circumstances() });
+      if (asking !== null) {
+        last = await goOn(application, asking, text, message);
       } else if (pressed !== undefined) {
         last = await deliver(application, { kind: 'press', id: pressed.id, message, ...circumstances() });
       } else {
@@ -75,8 +77,8 @@ export async function promptInTerminal(
   lines.close();
 }
 
-/** What is shown, and the text that it asks for. */
-type Shown = { readonly card: Card; readonly asked: TextAsked | null };
+/** What is shown, and the form that it asks for. */
+type Shown = { readonly card: Card; readonly asking: Asking | null };
 
 function ask(application: Application, text: string): Promise<Shown> {
   return deliver(application, {
@@ -84,6 +86,14 @@ function ask(application: Application, text: string): Promise<Shown> {
     command: parseCommand(text, application.subject().topics),
     ...circumstances(),
   });
+}
+
+/** The next field of a form, or what comes of it once all are filled in. */
+async function goOn(application: Application, asking: Asking, line: string, message: string): Promise<Shown> {
+  const next = fillIn(asking, line);
+  if (!('filled' in next)) return next;
+  const { filled } = next;
+  return deliver(application, { kind: 'form', id: asking.asked.id, filled, message, ...circumstances() });
 }
 
 let events = 0;
@@ -96,8 +106,8 @@ function circumstances() {
 
 async function deliver(application: Application, inbound: Inbound): Promise<Shown> {
   const outcome = application.respond(inbound);
-  if (outcome.kind === 'ask') return { card: askingCard(outcome.asked), asked: outcome.asked };
-  return { card: await carryOut(outcome), asked: null };
+  if (outcome.kind === 'ask') return begin(outcome.asked);
+  return { card: await carryOut(outcome), asking: null };
 }
 
 async function carryOut(outcome: Exclude<Outcome, { readonly kind: 'ask' }>): Promise<Card> {
@@ -112,10 +122,6 @@ async function carryOut(outcome: Exclude<Outcome, { readonly kind: 'ask' }>): Pr
       await outcome.afterwards?.();
       return outcome.reply.card;
   }
-}
-
-function askingCard({ about, label }: TextAsked): Card {
-  return { title: about, body: [paragraph(`${label}, on one line:`)] };
 }
 
 function noButton(typed: string, count: number): string {

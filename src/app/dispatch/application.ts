@@ -46,9 +46,10 @@ export function createApplication(options: Options): Application {
       const act = async () => withUntold(await outcome.act(), await untold(inbound.caller.user));
       return { ...outcome, act };
     }
-    if (inbound.kind === 'text') {
+    if (inbound.kind === 'form') {
       const about = parseButtonId(inbound.id);
-      const outcome = about === null ? null : first((feature) => feature.take?.(about, inbound.text, inbound) ?? null);
+      const outcome =
+        about === null ? null : first((feature) => feature.take?.(about, inbound.filled, inbound) ?? null);
       return outcome ?? reply(staleCard());
     }
     return presses.answer(inbound, () => {

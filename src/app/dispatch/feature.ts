@@ -3,7 +3,7 @@ import type { Chosen } from '../../core/command/compose.ts';
 import type { CommandWithOptions } from '../../core/command/options.ts';
 import type { Command } from '../../core/command.ts';
 import type { AskHindrance } from '../hindrance.ts';
-import type { Caller, Outcome, Place } from '../ports.ts';
+import type { AskedField, Caller, Filled, Outcome, Place } from '../ports.ts';
 import type { Button } from './button.ts';
 
 /** What a feature is told about an event besides the command or button itself. */
@@ -17,7 +17,7 @@ export type Circumstances = {
   readonly hindrance?: AskHindrance;
   /** Of a press; see `Inbound`. */
   readonly message?: string;
-  /** Of a text; see `Inbound`. */
+  /** Of a form; see `Inbound`. */
   readonly stored?: true;
 };
 
@@ -28,8 +28,8 @@ export type Reader = { readonly user: string; readonly channel: string };
 export type Feature = {
   readonly run: (command: Command, circumstances: Circumstances) => Outcome | null;
   readonly press: (button: Button, circumstances: Circumstances) => Outcome | null;
-  /** Takes a text that this feature asked for, by the id that it gave; left out by features that ask for none. */
-  readonly take?: (about: Button, text: string, circumstances: Circumstances) => Outcome | null;
+  /** Takes a form that this feature asked for, by the id that it gave; left out by features that ask for none. */
+  readonly take?: (about: Button, filled: Filled, circumstances: Circumstances) => Outcome | null;
   /** What a card that all can see says to one reader alone (`OwnNode`); left out by features that have no such card. */
   readonly own?: (about: Button, reader: Reader) => Promise<Own | null> | null;
   /** What a command of its own has set up already (`Application.inForce`); left out by features that keep no settings. */
@@ -48,6 +48,11 @@ export function reply(card: Card, place: Place = 'new', afterwards?: () => Promi
 /** A private reply that needs the database, and may be made more than once; see `Outcome`. */
 export function replyIdempotently(act: () => Promise<Card>, place: Place = 'new'): Outcome {
   return { kind: 'later', audience: 'asker', place, act, idempotent: true };
+}
+
+/** The one field of a form that asks for a single text, under the name `text`. */
+export function textField(label: string, most: number, written?: string): readonly [AskedField] {
+  return [{ kind: 'text', name: 'text', label, most, ...(written === undefined ? {} : { written }) }];
 }
 
 /** A private reply that needs the database. */

@@ -96,7 +96,7 @@ export function createFlagFeature({ store, bank, clock, settings, changed }: Opt
         what === undefined ? 'new' : 'instead',
       );
     },
-    take: ({ verb, args: [hash = ''] }, text, { caller }) =>
+    take: ({ verb, args: [hash = ''] }, { text = '' }, { caller }) =>
       verb === 'flag'
         ? replyIdempotently(() => store.transact((unit) => remark(unit, hash, text, caller.user)), 'instead')
         : null,

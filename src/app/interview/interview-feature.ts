@@ -102,7 +102,7 @@ export function createInterviewFeature(options: InterviewOptions): Feature {
       return title === undefined ? reply(staleCard()) : { kind: 'ask', asked: answerAsked(id, no, title) };
     },
     own: (about, reader) => ownWords(about, reader, needs.said),
-    take: ({ verb, args }, text, circumstances) =>
+    take: ({ verb, args }, { text = '' }, circumstances) =>
       verb === 'interview' && args[1] === 'said' ? say(args, text, circumstances) : null,
   };
 }

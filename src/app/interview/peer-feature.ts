@@ -88,7 +88,7 @@ export function createPeerFeature(options: Options): Feature {
         what === 'mark' ? 'new' : 'instead',
       );
     },
-    take: ({ verb, args: [what, id = '', no = ''] }, text, circumstances) => {
+    take: ({ verb, args: [what, id = '', no = ''] }, { text = '' }, circumstances) => {
       if (verb !== 'peer') return null;
       if (what !== 'ask' || circumstances.caller.direct) return reply(staleCard());
       const words = longestPrefix(text.trim(), (prefix) => prefix.length <= longestPosted);

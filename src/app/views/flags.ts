@@ -6,7 +6,8 @@ import { longestRemark } from '../../core/flag.ts';
 import { inlineCode } from '../../core/inline-code.ts';
 import type { Item } from '../../core/question.ts';
 import { buttonId } from '../dispatch/button.ts';
-import type { TextAsked } from '../ports.ts';
+import { textField } from '../dispatch/feature.ts';
+import type { FormAsked } from '../ports.ts';
 import type { FlaggedItem } from '../store/flag.ts';
 import { counted, people } from './numbers.ts';
 
@@ -36,14 +37,13 @@ export function raisedCard(hash: string, count: number, rest: number | null): Ca
 }
 
 /** Asks for a line about what was flagged. */
-export function remarkAsked(hash: string, stem: string): TextAsked {
+export function remarkAsked(hash: string, stem: string): FormAsked {
   return {
     id: buttonId('flag', hash, 'said'),
     title: 'What is wrong?',
     about: longestPrefix(stem, (prefix) => prefix.length <= longestAbout) || 'This question',
-    label: 'In a line; nobody sees who wrote it',
     send: 'Send',
-    most: longestRemark,
+    fields: textField('In a line; nobody sees who wrote it', longestRemark),
   };
 }
 

@@ -7,8 +7,9 @@ import type { Comparison, MarkedRow, PeerRequest } from '../../core/interview/pe
 import type { Question } from '../../core/question.ts';
 import type { Person } from '../../core/quiz/state.ts';
 import { buttonId } from '../dispatch/button.ts';
+import { textField } from '../dispatch/feature.ts';
 import type { Hindrance } from '../hindrance.ts';
-import type { TextAsked } from '../ports.ts';
+import type { FormAsked } from '../ports.ts';
 import { namedChannel } from './channel.ts';
 import { bodyOf, checklistNodes } from './checklist.ts';
 import { obstacleWords } from './daily-trouble.ts';
@@ -35,15 +36,17 @@ export function postedNote(): CardNode {
 }
 
 /** The very text that is going to be posted, to be looked over; `written` is cut to what can be posted. */
-export function peerTextAsked(interview: string, no: string, written: string): TextAsked {
+export function peerTextAsked(interview: string, no: string, written: string): FormAsked {
   return {
     id: buttonId('peer', 'ask', interview, no),
     title: 'Ask a peer',
     about: 'Posted here under your name, for others to mark on the same checklist; “forget me” deletes it.',
-    label: 'What everybody here will read',
     send: 'Post it',
-    most: longestPosted,
-    written: longestPrefix(written, (prefix) => prefix.length <= longestPosted),
+    fields: textField(
+      'What everybody here will read',
+      longestPosted,
+      longestPrefix(written, (prefix) => prefix.length <= longestPosted),
+    ),
   };
 }
 

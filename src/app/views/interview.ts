@@ -8,8 +8,9 @@ import type { Interview, InterviewQuestion } from '../../core/interview/intervie
 import { endsAt, isTimeUp } from '../../core/interview/interview.ts';
 import type { Question } from '../../core/question.ts';
 import { buttonId } from '../dispatch/button.ts';
+import { textField } from '../dispatch/feature.ts';
 import type { SaidText } from '../interview/said.ts';
-import type { TextAsked } from '../ports.ts';
+import type { FormAsked } from '../ports.ts';
 import { bodyOf, checklistNodes } from './checklist.ts';
 import { askAction, askNote, postedNote } from './interview-peers.ts';
 import { counted } from './numbers.ts';
@@ -48,14 +49,13 @@ export function interviewQuestionCard(interview: Interview, subject: Subject, no
 }
 
 /** What is asked for once somebody wants to answer. The title of a question has at most 100 characters. */
-export function answerAsked(id: string, no: string, title: string): TextAsked {
+export function answerAsked(id: string, no: string, title: string): FormAsked {
   return {
     id: buttonId('interview', id, 'said', no),
     title: 'Your answer',
     about: title,
-    label: 'In your own words, as you would say it',
     send: 'Compare',
-    most: longestSaid,
+    fields: textField('In your own words, as you would say it', longestSaid),
   };
 }
 

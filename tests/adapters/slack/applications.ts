@@ -44,8 +44,8 @@ export function later(act: () => Promise<Card>): Outcome {
 /** A card that says back what was asked or pressed. */
 export function echoCard(inbound: Inbound): Card {
   const said =
-    inbound.kind === 'text'
-      ? inbound.text
+    inbound.kind === 'form'
+      ? JSON.stringify(inbound.filled)
       : inbound.kind === 'press'
         ? inbound.id
         : inbound.command.kind === 'ask'

@@ -57,7 +57,10 @@ export function describeAskedPeers(engine: string, locate: () => Promise<Place>)
       const { id, card } = await answered(house);
       expect(wordsOf(card)).toContain('Ask a peer posts what you wrote in this channel');
       const form = house.outcomeOf(button(card, 'Ask a peer'), ada);
-      expect(form).toMatchObject({ kind: 'ask', asked: { title: 'Ask a peer', written: words, most: 2000 } });
+      expect(form).toMatchObject({
+        kind: 'ask',
+        asked: { title: 'Ask a peer', fields: [{ name: 'text', written: words, most: 2000 }] },
+      });
       if (form.kind !== 'ask') throw new Error('Nothing was asked.');
       expect(form.asked.about.length).toBeLessThanOrEqual(100);
       const reply = await house.say(form.asked.id, `${words} Mended.`, ada);
@@ -222,7 +225,9 @@ export function describeAskedPeers(engine: string, locate: () => Promise<Place>)
       house.hindrance = async () => ({ problem, cure: [{ kind: 'text', text: 'Invite me.' }] });
       const { card } = await house.say(`peer:ask:${id}:0`, 'Mended.', ada);
       expect(wordsOf(card)).toContain('Your answer was not posted. I am not a member. Invite me.');
-      expect(house.outcomeOf(button(card, 'Ask a peer'), ada)).toMatchObject({ asked: { written: 'Mended.' } });
+      expect(house.outcomeOf(button(card, 'Ask a peer'), ada)).toMatchObject({
+        asked: { fields: [{ written: 'Mended.' }] },
+      });
       expect(await house.database.read('select * from peer_requests')).toEqual([]);
       // Threads alone are not to be had.
       house.hindrance = async (plan) => (plan.kind !== 'quiz' && plan.thread ? { problem, cure: problem } : null);

@@ -50,7 +50,10 @@ export function describeInterview(engine: string, locate: () => Promise<Place>):
       );
       const asked = house.outcomeOf(button(first.card, 'Answer'), ada);
       const { title = '', points = [] } = (await held(house)).questions[0] ?? {};
-      expect(asked).toMatchObject({ kind: 'ask', asked: { title: 'Your answer', about: title, most: 3000 } });
+      expect(asked).toMatchObject({
+        kind: 'ask',
+        asked: { title: 'Your answer', about: title, fields: [{ name: 'text', most: 3000 }] },
+      });
       const shown = await say(house);
       expect(shown.title).toBe(title);
       const words = wordsOf(shown);

@@ -12,6 +12,7 @@ import { Gateway } from './gateway.ts';
 import type { Answer, Interaction, Message } from './interactions.ts';
 import { Interactions, refuse } from './interactions.ts';
 import type { Json } from './json.ts';
+import type { FilledIn } from './submitted.ts';
 import { submitted } from './submitted.ts';
 import type { Typed } from './used-command.ts';
 import { messageEvent, useCommand, useMenu } from './used-command.ts';
@@ -192,8 +193,8 @@ export async function startDiscordSimulator() {
       );
     },
     /** Somebody fills in the form that was opened for an interaction, and sends it. */
-    submit: ({ modal, scene, source }: Interaction, text: string) =>
-      begin('modal', scene, source, submitted(modal, source, scene, text)),
+    submit: ({ modal, scene, source }: Interaction, filled: FilledIn) =>
+      begin('modal', scene, source, submitted(modal, source, scene, filled)),
     /** Closes everything; rejects when a rule was broken. */
     stop: async () => {
       gateway.stop();

@@ -115,12 +115,12 @@ export function shortcutPayload(
 /** A view that somebody filled in and sent, every field of it with the same text. */
 export function submissionPayload(
   view: Readonly<Record<string, unknown>>,
-  text: string,
+  filled: FilledIn,
   person: Pick<Press, 'user' | 'name'>,
 ): Record<string, unknown> {
-  type Block = { readonly type: string; readonly block_id?: string; readonly element?: { readonly action_id: string } };
+  type Block = { readonly type: string; readonly block_id?: string; readonly element?: Element };
   const values = ((view['blocks'] ?? []) as readonly Block[]).flatMap(({ block_id: block = '', element }) =>
-    element === undefined ? [] : [[block, { [element.action_id]: { type: 'plain_text_input', value: text } }]],
+    element === undefined ? [] : [[block, { [element.action_id]: fill(element, filled) }]],
   );
   return {
     ...interaction(person),
@@ -128,6 +128,41 @@ export function submissionPayload(
     view: { ...view, team_id: 'T1', state: { values: Object.fromEntries(values) } },
     response_urls: [],
   };
+}
+
+/** What somebody fills into a form, by the names of its fields; one text for all of them. A field that is not named stays as it is. */
+export type FilledIn = string | Readonly<Record<string, string>>;
+
+type Choice = { readonly value: string; readonly text: { readonly text: string } };
+
+type Element = {
+  readonly type: string;
+  readonly action_id: string;
+  readonly max_length?: number;
+  readonly initial_value?: string;
+  readonly options?: readonly Choice[];
+  readonly initial_option?: Choice;
+};
+
+function fill(element: Element, filled: FilledIn): Record<string, unknown> {
+  const {
+    type,
+    action_id: name,
+    max_length: most = 3000,
+    options,
+    initial_value: written,
+    initial_option: first,
+  } = element;
+  const text = typeof filled === 'string' ? filled : filled[name];
+  if (options === undefined) {
+    const value = text ?? written ?? '';
+    if (value.length > most) throw new Error(`The form takes ${most} characters.`);
+    if (value.trim() === '') throw new Error(`The form wants something in ${name}.`);
+    return { type, value };
+  }
+  const chosen = text === undefined ? first : options.find(({ value }) => value === text);
+  if (chosen === undefined) throw new Error(`The form has no choice ${String(text)} in ${name}.`);
+  return { type, selected_option: chosen };
 }
 
 function interaction({ user = 'U1', name = 'ada' }: Pick<Press, 'user' | 'name'>): Record<string, unknown> {

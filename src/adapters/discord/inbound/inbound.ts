@@ -3,7 +3,7 @@ import { InteractionContextType, MessageFlags } from 'discord.js';
 import type { Inbound } from '../../../app/ports.ts';
 import type { NamedTopic } from '../../../core/bank.ts';
 import type { Command } from '../../../core/command.ts';
-import { textField } from '../reply/text-form.ts';
+import { filledIn } from '../reply/asked-form.ts';
 import { toCaller } from './caller.ts';
 import { messageCommand } from './commands.ts';
 import { withoutCustomEmoji } from './custom-emoji.ts';
@@ -21,7 +21,7 @@ export function readPress(press: Press, home: Partial<ReturnType<typeof homeOf>>
   return { kind: 'press', caller, event, at, locale, id, message: `${caller.channel}:${message.id}` };
 }
 
-/** True for a text that was asked for under a message which only that person can see. */
+/** True for a form that was asked for under a message which only that person can see. */
 export function isUnderOwnMessage(interaction: Interaction): boolean {
   if (!interaction.isModalSubmit() || interaction.message === null) return false;
   const { message, context } = interaction;
@@ -37,21 +37,18 @@ export function readInteraction(
   const caller = toCaller(interaction, home);
   const { locale } = interaction;
   const about = { caller, event: interaction.id, at: interaction.createdTimestamp, locale };
-  if (isText(interaction)) return { ...about, ...textOf(interaction) };
+  // Every form of ours has a field.
+  if (interaction.isModalSubmit() && interaction.fields.fields.size > 0) return { ...about, ...formOf(interaction) };
   const command = commandOf(interaction, topics);
   if (command === null) return { kind: 'unknown' };
   if (needsServer(command, caller.direct) && !isMember(interaction)) return { kind: 'no-server' };
   return { ...about, kind: 'command', command };
 }
 
-/** A form of another version of this bot may have other fields. */
-function isText(interaction: Interaction): interaction is ModalSubmitInteraction {
-  return interaction.isModalSubmit() && interaction.fields.fields.has(textField);
-}
-
-function textOf({ customId: id, fields, channelId, message }: ModalSubmitInteraction) {
-  const text = fields.getTextInputValue(textField);
-  return { kind: 'text', id, text, message: `${channelId ?? '-'}:${message?.id ?? '-'}` } as const;
+function formOf(interaction: ModalSubmitInteraction) {
+  const { customId: id, channelId, message } = interaction;
+  const filled = filledIn(interaction);
+  return { kind: 'form', id, filled, message: `${channelId ?? '-'}:${message?.id ?? '-'}` } as const;
 }
 
 /** True for a button of a message that only the person who pressed it can see. */

@@ -6,9 +6,9 @@ import { asReplacement } from '../cards/render.ts';
 import { loggable } from '../connection/platform-error.ts';
 import type { Acknowledgement, InteractionKey } from './acknowledge.ts';
 import { actFirst } from './act-first.ts';
+import { askedForm } from './asked-form.ts';
 import type { InteractionApi } from './interaction-api.ts';
 import { undeliveredCard } from './notices.ts';
-import { textForm } from './text-form.ts';
 
 type Options = {
   readonly application: Application;
@@ -46,7 +46,7 @@ export function createRespond({ application, api, messages, log }: Options) {
       } else if (outcome.kind === 'nothing') {
         await api.acknowledge(key, untouched);
       } else if (outcome.kind === 'ask') {
-        await api.acknowledge(key, textForm(outcome.asked));
+        await api.acknowledge(key, askedForm(outcome.asked));
       } else if (outcome.kind === 'aside') {
         if ((await api.acknowledge(key, untouched)) === 'not-ours') return;
         tell = tellBeside;

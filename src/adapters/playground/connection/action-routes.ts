@@ -10,9 +10,9 @@ import type { MessageContext } from '../pages/message.ts';
 import type { View } from '../pages/view.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import type { Access } from './access.ts';
+import { answerWithForm } from './asked-form-routes.ts';
 import { toFragments } from './changes.ts';
 import { browserZone, fieldsOf, longestText } from './request.ts';
-import { answerWithForm } from './text-routes.ts';
 
 type Options = {
   readonly messages: MessageLog;

@@ -12,11 +12,11 @@ import { viewAddress } from '../pages/view.ts';
 import type { Conversation } from '../reply/conversation.ts';
 import { createAccess } from './access.ts';
 import { createActionRoutes } from './action-routes.ts';
+import { createAskedFormRoutes } from './asked-form-routes.ts';
 import { createFormRoutes } from './form-routes.ts';
 import { createJoinRoutes } from './join-routes.ts';
 import type { PageOptions } from './page-routes.ts';
 import { createPageRoutes } from './page-routes.ts';
-import { createTextRoutes } from './text-routes.ts';
 
 /** Largest request body, in bytes. */
 const largestBody = 16 * 1024;
@@ -56,7 +56,7 @@ export function createRoutes({ players, conversation, presenting, ...options }: 
     '/',
     createActionRoutes({ messages, players, presence: options.presence, access, conversation, contextOf }),
   );
-  app.route('/', createTextRoutes({ presence: options.presence, access, conversation }));
+  app.route('/', createAskedFormRoutes({ presence: options.presence, access, conversation }));
   app.route('/', createFormRoutes({ application, presence: options.presence, access, conversation }));
   return app;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Application, Caller, Inbound, Log, Outcome, Reply, TextAsked } from '../../../app/ports.ts';
+import type { Application, Caller, Filled, FormAsked, Inbound, Log, Outcome, Reply } from '../../../app/ports.ts';
 import { failureCard } from '../../../app/views/problem.ts';
 import type { Subject } from '../../../core/bank.ts';
 import type { Card } from '../../../core/card.ts';
@@ -33,10 +33,10 @@ export type Spot = {
 export type Conversation = {
   /** Handles typed text. Resolves when everything that follows immediately is in the log; never rejects. */
   readonly type: (spot: Spot, text: string) => Promise<void>;
-  /** Handles a pressed button, by its id; likewise. A text that is asked for then, else null. */
-  readonly press: (spot: Spot, message: Message, button: string) => Promise<TextAsked | null>;
-  /** Handles a text that was asked for under a message, by the id that it was asked for with; likewise. */
-  readonly take: (spot: Spot, message: Message, id: string, text: string) => Promise<void>;
+  /** Handles a pressed button, by its id; likewise. A form that is asked for then, else null. */
+  readonly press: (spot: Spot, message: Message, button: string) => Promise<FormAsked | null>;
+  /** Handles a form that was asked for under a message, by the id that it was asked for with; likewise. */
+  readonly take: (spot: Spot, message: Message, id: string, filled: Filled) => Promise<void>;
 };
 
 type Options = {
@@ -58,7 +58,7 @@ export function createConversation({
   log,
   now,
 }: Options): Conversation {
-  async function respond(inbound: Wish, spot: Spot, about: About): Promise<TextAsked | null> {
+  async function respond(inbound: Wish, spot: Spot, about: About): Promise<FormAsked | null> {
     const zone = async () => spot.zone;
     const event = { caller: toCaller(spot), event: `playground:${randomUUID()}`, at: now(), zone };
     const place = (reply: Reply) => deliver(reply, spot, about);
@@ -92,7 +92,7 @@ export function createConversation({
   }
 
   /** What was said to all becomes what is asked of the bot; the hint has done its work. */
-  function askAgain(spot: Spot, { id }: Message, text: string): Promise<TextAsked | null> {
+  function askAgain(spot: Spot, { id }: Message, text: string): Promise<FormAsked | null> {
     messages.remove(id);
     const command = parseCommand(text, application.subject().topics);
     return respond({ kind: 'command', command }, spot, { asked: text, pressed: null });
@@ -128,8 +128,8 @@ export function createConversation({
       const wish = { kind: 'press', id: button, message: `${message.channel}:${message.id}` } as const;
       return respond(wish, spot, { asked: null, pressed: message });
     },
-    take: async (spot, message, id, text) => {
-      const wish = { kind: 'text', id, text, message: `${message.channel}:${message.id}`, stored: true } as const;
+    take: async (spot, message, id, filled) => {
+      const wish = { kind: 'form', id, filled, message: `${message.channel}:${message.id}`, stored: true } as const;
       await respond(wish, spot, { asked: null, pressed: message });
     },
   };
@@ -155,7 +155,7 @@ type Wish =
       readonly id: string;
       readonly message: string;
     }
-  | Pick<Extract<Inbound, { kind: 'text' }>, 'kind' | 'id' | 'text' | 'message' | 'stored'>;
+  | Pick<Extract<Inbound, { kind: 'form' }>, 'kind' | 'id' | 'filled' | 'message' | 'stored'>;
 
 /** What a reply belongs to: the text that asked for it, or the message whose button was pressed. */
 type About = { readonly asked: string | null; readonly pressed: Message | null };

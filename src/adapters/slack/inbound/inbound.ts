@@ -3,8 +3,8 @@ import type { Inbound } from '../../../app/ports.ts';
 import type { NamedTopic } from '../../../core/bank.ts';
 import { contentDigest } from '../../../ops/digest.ts';
 import { instantOf, withoutMention } from '../cards/slack-text.ts';
+import { filledIn } from '../reply/asked-form.ts';
 import type { FormOrigin } from '../reply/form-origin.ts';
-import { writtenIn } from '../reply/text-form.ts';
 import type { ToCaller } from './caller.ts';
 import type { EventEnvelope } from './event-envelope.ts';
 import { eventInstant, teamOf } from './event-envelope.ts';
@@ -57,17 +57,17 @@ export function inboundFromPress(
   };
 }
 
-/** A text that was asked for, by the press that led to it; it has no timestamp of Slack's. */
-export function inboundFromText(
+/** A form that was asked for, by the press that led to it; it has no timestamp of Slack's. */
+export function inboundFromForm(
   { view, user, team, trigger_id: trigger }: ViewSubmitAction,
   origin: FormOrigin,
   toCaller: ToCaller,
   received: number,
 ): Inbound {
   return {
-    kind: 'text',
+    kind: 'form',
     id: view.callback_id,
-    text: writtenIn(view.state.values),
+    filled: filledIn(view.state.values),
     ...placeOf(origin, { id: user.id, team: team?.id ?? user.team_id, name: user.name }, toCaller),
     event: `slack:${trigger ?? view.id}`,
     at: received,

@@ -9,15 +9,15 @@ import type {
 } from '@slack/bolt';
 import type { Application } from '../../../app/ports.ts';
 import type { InFlight } from '../connection/in-flight.ts';
-import { commandDelivery, isOwnDirect, pressDelivery, shortcutDelivery, textDelivery } from '../reply/delivery.ts';
+import type { OpenForm } from '../reply/asked-form.ts';
+import { commandDelivery, formDelivery, isOwnDirect, pressDelivery, shortcutDelivery } from '../reply/delivery.ts';
 import { unpackOrigin } from '../reply/form-origin.ts';
 import type { Respond } from '../reply/respond.ts';
 import type { PostResponse } from '../reply/response-url.ts';
-import type { OpenForm } from '../reply/text-form.ts';
 import type { WebReply } from '../reply/web-reply.ts';
 import type { AskAt } from './ask-hindrance.ts';
 import type { ToCaller } from './caller.ts';
-import { inboundFromCommand, inboundFromPress, inboundFromShortcut, inboundFromText } from './inbound.ts';
+import { inboundFromCommand, inboundFromForm, inboundFromPress, inboundFromShortcut } from './inbound.ts';
 import type { Membership } from './membership.ts';
 import type { OwnDirects } from './own-directs.ts';
 import type { Profiles } from './profiles.ts';
@@ -77,13 +77,13 @@ export function registerListeners(app: App, needs: ListenerNeeds): void {
     const origin = unpackOrigin(body.view.private_metadata);
     if (origin === null) return ack();
     const own = ownDirects.has(origin.channel?.id ?? '-');
-    const delivery = textDelivery(origin, () => ack(), { postResponse, webReply, own, repeated: isRepeated(context) });
+    const delivery = formDelivery(origin, () => ack(), { postResponse, webReply, own, repeated: isRepeated(context) });
     const naming = () => profiles.nameOf(body.user.id);
     const { thread_ts: thread = null } = origin.container as { readonly thread_ts?: string };
     const place = origin.channel === undefined ? null : { channel: origin.channel.id, user: body.user.id, thread };
     const hindrance = place === null ? {} : { hindrance: askAt(place) };
     await inFlight.track(
-      respond({ ...inboundFromText(body, origin, toCaller, now()), naming, ...hindrance }, delivery),
+      respond({ ...inboundFromForm(body, origin, toCaller, now()), naming, ...hindrance }, delivery),
     );
   });
 
@@ -96,7 +96,7 @@ export function registerListeners(app: App, needs: ListenerNeeds): void {
 
 /** Events without a listener would wait for Bolt's 404 after 3 s, and the person would see an error. */
 async function acknowledgeOthers({ body, next, ...rest }: AnyMiddlewareArgs & AllMiddlewareArgs): Promise<void> {
-  if ('event' in body || 'command' in body || isPress(body) || isText(body) || isLookUp(body)) await next();
+  if ('event' in body || 'command' in body || isPress(body) || isForm(body) || isLookUp(body)) await next();
   else if ('ack' in rest && rest.ack !== undefined) await (rest.ack as AckFn<void>)();
 }
 
@@ -106,8 +106,8 @@ function isPress(body: AnyMiddlewareArgs['body']): boolean {
   return 'response_url' in body || ('view' in body && body.view?.type === 'home');
 }
 
-/** A text that was asked for. */
-function isText(body: AnyMiddlewareArgs['body']): boolean {
+/** A form that was asked for. */
+function isForm(body: AnyMiddlewareArgs['body']): boolean {
   return body.type === 'view_submission';
 }
 

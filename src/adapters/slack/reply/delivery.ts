@@ -1,13 +1,13 @@
 import type { BlockAction, BlockElementAction, MessageShortcut, SlashCommand } from '@slack/bolt';
-import type { Reply, TextAsked } from '../../../app/ports.ts';
+import type { FormAsked, Reply } from '../../../app/ports.ts';
 import type { SlackMessage } from '../cards/render.ts';
 import type { Opening } from '../cards/resolve.ts';
 import { isDirect } from '../connection/direct-channel.ts';
+import type { OpenForm } from './asked-form.ts';
 import type { FormOrigin } from './form-origin.ts';
 import { packOrigin } from './form-origin.ts';
 import { responseBody } from './response-body.ts';
 import type { PostResponse, ResponseBody } from './response-url.ts';
-import type { OpenForm } from './text-form.ts';
 import type { ReplyPlace, WebReply } from './web-reply.ts';
 
 /** A reply whose card was rendered as a message. */
@@ -33,8 +33,8 @@ export type Delivery = {
   readonly acknowledge: (reply: ReadyReply | null) => Promise<boolean>;
   /** Sends a reply on its own, after the acknowledgement. Rejects if it did not arrive. */
   readonly send: (reply: ReadyReply) => Promise<void>;
-  /** Asks for a text, after the acknowledgement; left out where nothing can be asked. Rejects if it was not. */
-  readonly ask?: (asked: TextAsked) => Promise<void>;
+  /** Asks for a form, after the acknowledgement; left out where nothing can be asked. Rejects if it was not. */
+  readonly ask?: (asked: FormAsked) => Promise<void>;
 };
 
 type Acknowledge<Body> = (body?: Body) => Promise<void>;
@@ -77,13 +77,13 @@ export function pressDelivery(
   ways: Ways & { readonly openForm: OpenForm },
 ): Delivery {
   return {
-    ...textDelivery(body, ack, ways),
+    ...formDelivery(body, ack, ways),
     ask: (asked) => ways.openForm(body.trigger_id, asked, packOrigin(body)),
   };
 }
 
-/** A text that was asked for is answered as the press that led to it. */
-export function textDelivery(
+/** A form that was asked for is answered as the press that led to it. */
+export function formDelivery(
   body: FormOrigin,
   ack: Acknowledge<void>,
   { postResponse, webReply, own, repeated }: Ways,
