@@ -12,6 +12,7 @@ const rooms: readonly { readonly room: string; readonly may: readonly string[] }
   { room: 'search/', may: ['core/', 'search/', 'minisearch', 'stemmer'] },
   { room: 'app/', may: ['core/', 'search/', 'app/'] },
   { room: 'bank/', may: ['core/', 'bank/', 'node:', 'yaml', 'zod', 'marked'] },
+  { room: 'export/', may: ['core/', 'export/', 'fflate', 'write-excel-file'] },
   { room: 'storage/', may: ['core/', 'app/', 'storage/', 'node:', 'kysely', 'pg'] },
   { room: 'pictures/', may: ['core/', 'pictures/', 'node:', '@resvg/'] },
   { room: 'zones/', may: ['core/', 'zones/', 'node:', 'moment-timezone'] },

@@ -64,19 +64,6 @@ function printSearch(bank: Bank, print: Print): void {
     print.line(`… and ${counted(astray.length - namedOthers, 'more alias', 'more aliases')} like these.`);
 }
 
-/** `bank export`: the whole bank as one JSON array. */
-export async function exportBank(directory: string, print: Print): Promise<number> {
-  const { questions } = await loadBank(directory);
-  print.line(
-    JSON.stringify(
-      questions.map(({ body: _, ...question }) => question),
-      null,
-      2,
-    ),
-  );
-  return 0;
-}
-
 /** `bank stats`: how many questions each topic has, and how many items of each level. */
 export async function bankStatistics(directory: string, print: Print): Promise<number> {
   const { questions, subject } = await loadBank(directory);

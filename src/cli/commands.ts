@@ -1,4 +1,5 @@
 import { manifestExtras } from '../adapters/slack/setup/manifest.ts';
+import { formatNames } from '../export/format-names.ts';
 import type { CommandLine } from './command-line.ts';
 import { nearest } from './command-line.ts';
 
@@ -67,7 +68,15 @@ export const commands = {
       },
     },
   },
-  'bank export': { typed: 'npm run --silent bank -- export', says: 'prints the whole bank as JSON' },
+  'bank export': {
+    typed: 'npm run --silent bank -- export',
+    says: 'prints the whole bank as JSON, or its items in a form that other programs take',
+    options: {
+      to: { value: formatNames.join('|'), says: 'the form; docs/exporting.md says what each keeps' },
+      topic: { value: 'TOPIC', several: true, says: 'only the questions of this topic, by its id or title' },
+      out: { value: 'FILE', says: 'writes a file instead, in place of one of that name' },
+    },
+  },
   doctor: { typed: 'npm run doctor --', says: 'says what is wrong with the configuration, and the cure' },
   'slack manifest': {
     typed: 'npm run --silent slack:manifest --',

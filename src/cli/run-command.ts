@@ -33,7 +33,7 @@ const programs: Readonly<Record<CommandName, Program>> = {
   'bank paper': bankPaper,
   'bank gaps': bankGaps,
   'bank flags': bankFlags,
-  'bank export': async (_, around) => (await bank()).exportBank(await bankDirectory(around), around.print),
+  'bank export': bankExport,
   doctor: async (_, around) => (await import('./doctor.ts')).diagnose(await configuration(around), around.print, quiet),
   'slack manifest': async ({ options }, around) =>
     (await import('./slack-manifest.ts')).printSlackManifest(options, await subject(around), around.print),
@@ -123,6 +123,12 @@ async function bankFlags({ options }: ParsedArguments, around: Surroundings): Pr
   const { clear: id, json } = options;
   if (id !== undefined) return clearFlags(id, where);
   return listFlags(directory, { ...where, rest: flags.rest, json: json !== undefined });
+}
+
+async function bankExport({ options, lists }: ParsedArguments, around: Surroundings): Promise<number> {
+  const { exportBank } = await import('./bank-export.ts');
+  const { to, out } = options;
+  return exportBank(await bankDirectory(around), around.print, { to, out, topics: lists['topic'] ?? [] });
 }
 
 async function dbExport({ options, operands: [person = ''] }: ParsedArguments, around: Surroundings): Promise<number> {

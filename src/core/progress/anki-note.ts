@@ -1,7 +1,8 @@
 import type { AskedItem } from '../asked-item.ts';
 import { itemKey } from '../asked-item.ts';
 import type { Subject } from '../bank.ts';
-import { inlineCode } from '../inline-code.ts';
+import { htmlCode, htmlText } from '../html-text.ts';
+import { byText } from '../option-order.ts';
 import type { Option } from '../question.ts';
 import type { AnkiNote } from './anki-text.ts';
 
@@ -13,9 +14,9 @@ export type AnsweredItem = { readonly asked: AskedItem; readonly missed: boolean
  * by their text, so that their letters stay the same from file to file and tell nothing.
  */
 export function ankiNote({ asked: { question, item }, missed }: AnsweredItem, { command }: Subject): AnkiNote {
-  const options = item.options.toSorted((one, other) => (one.text < other.text ? -1 : Number(one.text > other.text)));
+  const options = byText(item.options);
   const right = options.findIndex(({ correct }) => correct);
-  const code = item.code === undefined ? '' : `<pre><code>${escapeHtml(item.code)}</code></pre>`;
+  const code = item.code === undefined ? '' : withBreaks(htmlCode(item.code));
   const list = options.map((option, place) => `<div>${letterOf(place)}. ${toHtml(option.text)}</div>`).join('');
   return {
     guid: `${command}:${itemKey(question.id, item.id)}`,
@@ -39,18 +40,11 @@ function letterOf(place: number): string {
   return 'ABCD'[place] ?? '?';
 }
 
-/** Text with code between backquotes. */
 function toHtml(text: string): string {
-  return inlineCode(text)
-    .map((span) => (span.kind === 'code' ? `<code>${escapeHtml(span.text)}</code>` : escapeHtml(span.text)))
-    .join('');
+  return withBreaks(htmlText(text));
 }
 
 /** Line ends as Anki writes them. */
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/\r\n?|\n/g, '<br>');
+function withBreaks(html: string): string {
+  return html.replaceAll('\n', '<br>');
 }
