@@ -107,7 +107,10 @@ export class Channels {
     if (section === undefined)
       return method === 'PATCH'
         ? this.#change(channel, body)
-        : { status: 200, body: { id, type: this.#typeOf(channel) } };
+        : {
+            status: 200,
+            body: { id, type: this.#typeOf(channel), last_message_id: channel.messages.at(-1)?.id ?? null },
+          };
     if (section !== 'messages') return refuse(404, 0, '404: Not Found');
     if (message === '') return method === 'POST' ? this.#post(channel, body, files) : this.#list(channel, query);
     const found = channel.messages.find((candidate) => candidate.id === message && !candidate.deleted);

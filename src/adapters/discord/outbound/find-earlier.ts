@@ -1,4 +1,4 @@
-import type { APIMessage, REST } from 'discord.js';
+import type { APIMessage, APITextChannel, REST } from 'discord.js';
 import { DiscordAPIError, Routes } from 'discord.js';
 import type { Found, Messenger } from '../../../app/delivery/messenger.ts';
 import type { Log } from '../../../app/ports.ts';
@@ -66,19 +66,33 @@ type Sought = {
 /**
  * Searches a channel, from an instant on, for the message of an earlier attempt. Without the permission to read the
  * history Discord returns an empty list rather than an error, so an empty list proves nothing unless the channel shows
- * something older. Rejects with discord.js's error.
+ * something older, or tells that nothing came since. Rejects with discord.js's error.
  */
 async function findEarlier({ rest, channel, sent, nonce, since, self, signal }: Sought): Promise<Found> {
   const read = async (query: Readonly<Record<string, string>>) =>
     (await rest.get(Routes.channelMessages(channel), { query: new URLSearchParams(query), signal })) as APIMessage[];
-  let after = firstIdAt(since - clockTolerance);
+  const isEmpty = async () => (await read({ limit: '1' })).length === 0;
+  const start = since - clockTolerance;
+  let after = firstIdAt(start);
   for (let page = 0; page < mostPages; page += 1) {
     const messages = await read({ after, limit: String(pageSize) });
     const found = messages.find((message) => isSameMessage(message, sent, nonce, self));
     if (found !== undefined) return { kind: 'found', posted: { message: found.id, at: instantOf(found.id) } };
-    if (messages.length === 0 && page === 0 && (await read({ limit: '1' })).length === 0) return { kind: 'unseen' };
+    if (messages.length === 0 && page === 0 && (await isEmpty())) {
+      return { kind: (await lastCameBefore(start, { rest, channel, signal })) ? 'absent' : 'unseen' };
+    }
     if (messages.length < pageSize) return { kind: 'absent' };
     after = messages.reduce((newest, { id }) => (BigInt(id) > BigInt(newest) ? id : newest), after);
   }
   return { kind: 'unseen' };
+}
+
+/**
+ * Whether a channel surely had no message since an instant (UTC ms). It tells the id of the last one, null if there never was
+ * any, without the permission to read it (https://discord.com/developers/docs/resources/channel#channel-object); a message
+ * that was deleted keeps its place there.
+ */
+async function lastCameBefore(start: number, { rest, channel, signal }: Pick<Sought, 'rest' | 'channel' | 'signal'>) {
+  const { last_message_id: last } = (await rest.get(Routes.channel(channel), { signal })) as Partial<APITextChannel>;
+  return last === null || (last !== undefined && instantOf(last) < start);
 }

@@ -81,6 +81,24 @@ describe('looking for an earlier attempt', () => {
     expect(await messenger.find(post('a'), Date.now() + 9 * minute)).toEqual({ kind: 'absent' });
   });
 
+  it('knows that nothing was posted where the channel never had a message', async () => {
+    discord.channels.get(room);
+    expect(await messenger.find(post('a'), Date.now() - minute)).toEqual({ kind: 'absent' });
+  });
+
+  it('knows without the permission to read the history that nothing came since', async () => {
+    discord.channels.say(room, 'chat');
+    discord.channels.get(room).denied.add('history');
+    discord.advance(10 * minute);
+    expect(await messenger.find(post('a'), Date.now() + 9 * minute)).toEqual({ kind: 'absent' });
+  });
+
+  it('sees nothing where what came last may be the post, deleted or not', async () => {
+    await messenger.post(post('a'));
+    for (const message of messages()) message.deleted = true;
+    expect(await messenger.find(post('a'), Date.now() - minute)).toEqual({ kind: 'unseen' });
+  });
+
   it('is to be looked for again later while Discord is down', async () => {
     discord.faults.next('GET', posts, { kind: 'status', status: 503, when: 'before' });
     expect(await messenger.find(post('a'), Date.now() - minute)).toEqual({ kind: 'later', after: 5000 });
