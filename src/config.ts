@@ -114,7 +114,11 @@ const variables = {
   PLAYGROUND: onOrOff,
   WEB: onOrOff,
   WEB_URL: url('https://bot.example'),
-  BANK_DIR: whatShellsExpand,
+  BANK_DIR: (folders) =>
+    folders
+      .split(',')
+      .map((folder) => whatShellsExpand(folder.trim()))
+      .find((wrong) => wrong !== null) ?? null,
   FLAGS_CHANNEL: anything,
   FLAGS_TO_REST: peopleToRest,
   TZDIR: anything,

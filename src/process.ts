@@ -89,7 +89,9 @@ async function start(configuration: Configuration, { log, stops, isEnding, endWi
   const warn = (warnings: readonly Complaint[]) => noteWarnings(warnings, log);
   const reading = () =>
     log.info({}, 'Reading the question bank. That takes some seconds, and is kept for later starts.');
-  const bank = await loadBank(configuration.bankDirectory, warn, prepareSearch, { reading });
+  const note = (notes: readonly Complaint[]) =>
+    log.info({ bank: notes.map(formatComplaint) }, 'Questions of one folder of the bank take the place of others.');
+  const bank = await loadBank(configuration.bankDirectory, warn, prepareSearch, { reading, note });
   const store = await openStore(configuration.database, { owner: randomUUID(), log });
   stops.push(() => store.close());
   const shared = await followServerClock({ serverTime: store.serverTime, log });

@@ -62,6 +62,12 @@ const phrases = list(phrase)
   .optional()
   .transform((given) => given ?? []);
 
+/** The topics of a bank, none of which stands for another. */
+export const topicList = list(topic)
+  .min(1, 'There is none. Add one for each folder of questions.')
+  .max(mostTopics, `There are more than ${mostTopics}. Put some together.`)
+  .superRefine(refuseDoubles);
+
 /** The schema of `bank.yaml`; every message says what is wrong and then what to do. */
 const bankFields = z.strictObject({
   name: line(30),
@@ -75,10 +81,7 @@ const bankFields = z.strictObject({
     .refine((command) => !takenCommands.includes(command), 'There is such a command already. Choose another.')
     .default('ask'),
   language: line(35).refine(isLanguage, 'It is no tag of a language. Write one such as `en` or `pt-BR`.').default('en'),
-  topics: list(topic)
-    .min(1, 'There is none. Add one for each folder of questions.')
-    .max(mostTopics, `There are more than ${mostTopics}. Put some together.`)
-    .superRefine(refuseDoubles),
+  topics: topicList,
   examples: list(line(60))
     .max(3, 'There are more than three. Keep the best.')
     .optional()

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Bank } from '../core/bank.ts';
 import { Fault } from '../core/fault.ts';
 import type { BankFile } from './bank-file.ts';
@@ -14,11 +13,15 @@ import type { FrontMatterSchema } from './front-matter.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { lintItems } from './lint.ts';
 import { lintWords } from './lint-words.ts';
-import { listBank } from './list-files.ts';
-import { bankFile, remarkOnRoot, rootOf, topicFolder } from './place.ts';
+import type { ListedFile } from './listed-file.ts';
+import { listFolders } from './listed-file.ts';
+import { withMoreTopics } from './more-topics.ts';
+import type { BankFolder } from './place.ts';
+import { bankFile, foldersOf, remarkOnRoot, topicFolder } from './place.ts';
 import type { QuestionFile } from './question-file.ts';
 import { isQuestion, parseQuestionFile } from './question-file.ts';
 import { remarkOnRelated } from './related.ts';
+import { idInName, withoutReplaced } from './replaced.ts';
 import { lintSnippets } from './snippets.ts';
 import { remarkOn } from './style.ts';
 import { lintTells } from './tells/tells.ts';
@@ -32,6 +35,8 @@ export type BankReport = {
   readonly complaints: readonly Complaint[];
   /** Warnings: worth fixing, but the bot starts all the same. */
   readonly warnings: readonly Complaint[];
+  /** What is as somebody probably wants it, and good to know: questions that take the place of others. */
+  readonly notes: readonly Complaint[];
   /** Paths of files below the folder that do not belong to the bank. */
   readonly others: readonly string[];
 };
@@ -40,7 +45,7 @@ export type BankReport = {
 const papers = /^(readme|licen[cs]e|contributing|changelog|code_of_conduct|security|notice|authors)\b/i;
 
 /** A Markdown file of the bank's folder: its text, or what is wrong with its bytes. */
-type Read = { readonly file: string; readonly text: string | readonly Complaint[] };
+type Read = Omit<ListedFile, 'location'> & { readonly text: string | readonly Complaint[] };
 
 /** The same, split: whether it is a question and what it asks are told by one reading of its YAML. */
 type Split = Read & { readonly document: ReturnType<typeof parseQuestionDocument> };
@@ -49,23 +54,32 @@ type Split = Read & { readonly document: ReturnType<typeof parseQuestionDocument
  * Reads a bank: its `bank.yaml`, and every question file below its folder in order of path, and collects all complaints at
  * once. Question files are the `.md` files in a folder named after a topic, except README and the like, and any other with
  * the fields of a question. Without a `bank.yaml` the folders of the questions are the topics, and a warning says so.
- * Rejects with a Fault if the directory cannot be read or contains no question.
+ * Of several folders the first is the bank's own; the others add topics and questions, and a question with an id that an earlier
+ * folder has takes its place. Rejects with a Fault if a folder cannot be read or all contain no question.
  */
 export async function readBank(directory: string): Promise<BankReport> {
-  const root = rootOf(directory);
-  const paths = await listBank(root);
-  const texts = await Promise.all(paths.filter((path) => /\.md$/i.test(path)).map((path) => readText(root, path)));
+  const report = await readFolders(foldersOf(directory));
+  return { ...report, warnings: sortComplaints([...remarkOnRoot(directory), ...report.warnings]) };
+}
+
+/** The same of folders that are known already. */
+export async function readFolders(folders: readonly BankFolder[]): Promise<BankReport> {
+  const listed = await listFolders(folders);
+  const texts = await Promise.all(listed.filter(({ path }) => /\.md$/i.test(path)).map(readText));
   const documents = texts.map(split);
-  const folders = foldersOf(documents);
-  const about = await readAbout(root, paths, folders);
-  const known = 'fields' in about ? about.fields.topics.map(({ id }) => id) : folders;
+  const about = await readAll(folders, listed, documents);
+  const known = 'fields' in about ? about.fields.topics.map(({ id }) => id) : topicFolders(documents);
   const schema = frontMatterOf(known);
-  const results = documents.map((read) => ({ file: read.file, result: toQuestion(read, schema, known) }));
-  const read = results.flatMap(({ result }) => (result === null ? [] : [result]));
+  const found = documents.flatMap((document) => {
+    const result = toQuestion(document, schema, known);
+    return result === null ? [] : [{ folder: document.folder, file: document.file, result }];
+  });
+  const { inUse: results, notes } = withoutReplaced(found);
+  const read = results.map(({ result }) => result);
   if (read.length === 0) {
     throw new Fault(
       'bank-empty',
-      `The question bank in ${directory} holds no question.`,
+      `The question bank in ${folders.map(({ root }) => root).join(' and ')} holds no question.`,
       'Add files as docs/writing-questions.md describes, or leave BANK_DIR out.',
     );
   }
@@ -80,8 +94,7 @@ export async function readBank(directory: string): Promise<BankReport> {
     ...files.flatMap(lintSnippets),
   ];
   const warnings = [
-    ...remarkOnRoot(directory),
-    ...(paths.includes(bankFile) ? [] : [withoutBankFile(paths, known)]),
+    ...withoutBankFile(folders, listed, known),
     ...('fields' in about ? lintWords(about, questions) : []),
     ...lintTells(files),
     ...remarkOnRelated(files, new Set(idsOf(results))),
@@ -89,73 +102,99 @@ export async function readBank(directory: string): Promise<BankReport> {
     ...remarkOnNearDoubles(files),
     ...files.flatMap(remarkOn),
   ];
-  const own = new Set([bankFile, ...results.flatMap(({ file, result }) => (result === null ? [] : [file]))]);
+  const own = new Set(found.map(({ file }) => file));
   return {
     bank: complaints.length === 0 && 'fields' in about ? toBank(about, questions) : null,
     files,
     complaints: sortComplaints(complaints),
     warnings: sortComplaints(warnings),
-    others: paths.filter((path) => !own.has(path)),
+    notes: sortComplaints(notes),
+    others: listed.flatMap(({ path, file }) => (path === bankFile || own.has(file) ? [] : [file])),
   };
 }
 
 /** The ids that the files' names say: a file with a fault is a question all the same. */
-function idsOf(results: readonly { readonly file: string; readonly result: object | null }[]): readonly string[] {
-  return results.flatMap(({ file, result }) =>
-    result === null ? [] : [(file.split('/').at(-1) ?? '').replace(/\.md$/i, '')],
-  );
+function idsOf(results: readonly { readonly file: string }[]): readonly string[] {
+  return results.map(({ file }) => idInName(file));
 }
 
-async function readText(root: string, file: string): Promise<Read> {
+async function readText({ location, ...about }: ListedFile): Promise<Read> {
+  const { file } = about;
   try {
-    return { file, text: decodeQuestionFile(file, await readFile(join(root, file))) };
+    return { ...about, text: decodeQuestionFile(file, await readFile(location)) };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     const problem = `It cannot be read (${error.code}).`;
-    return { file, text: [{ file, line: 1, field: 'file', problem, cure: 'Check that the bot may read it.' }] };
+    return { ...about, text: [{ file, line: 1, field: 'file', problem, cure: 'Check that the bot may read it.' }] };
   }
 }
 
-function split({ file, text }: Read): Split {
-  return { file, text, document: typeof text === 'string' ? parseQuestionDocument(file, text) : text };
+function split(read: Read): Split {
+  const { file, text } = read;
+  return { ...read, document: typeof text === 'string' ? parseQuestionDocument(file, text) : text };
 }
 
 /** The folders in which questions stand. */
-function foldersOf(documents: readonly Split[]): readonly string[] {
-  const folders = documents.flatMap(({ file, document }) => {
-    const folder = isQuestion(document) ? topicFolder(file) : null;
+function topicFolders(documents: readonly Split[]): readonly string[] {
+  const folders = documents.flatMap(({ path, document }) => {
+    const folder = isQuestion(document) ? topicFolder(path) : null;
     return folder === null ? [] : [folder];
   });
   return [...new Set(folders)].toSorted();
 }
 
-/** What the bank says about itself; where it says nothing, what its folders say. */
-async function readAbout(
-  root: string,
-  paths: readonly string[],
-  folders: readonly string[],
+/** What the folders say about the bank together; what one does not say, the folders of its questions do. */
+async function readAll(
+  folders: readonly BankFolder[],
+  listed: readonly ListedFile[],
+  documents: readonly Split[],
 ): Promise<BankFile | readonly Complaint[]> {
-  if (!paths.includes(bankFile)) return deriveBankFile(folders);
-  const { text } = await readText(root, bankFile);
-  return typeof text === 'string' ? parseBankFile(text) : text;
+  const all = await Promise.all(
+    folders.map(async (folder, no) => {
+      const topics = topicFolders(documents.filter((document) => document.folder === folder));
+      const given = listed.find((file) => file.folder === folder && file.path === bankFile);
+      // One that only adds to a bank may have no question yet.
+      if (given === undefined && topics.length === 0 && no > 0) return [];
+      return [{ folder, about: given === undefined ? deriveBankFile(topics) : await readAbout(given) }];
+    }),
+  );
+  const abouts = all.flat();
+  const complaints = abouts.flatMap(({ about }) => ('fields' in about ? [] : about));
+  const [first, ...others] = abouts.flatMap(({ folder, about }) => ('fields' in about ? [{ folder, about }] : []));
+  return complaints.length > 0 || first === undefined ? complaints : withMoreTopics([first, ...others]);
 }
 
-function withoutBankFile(paths: readonly string[], topics: readonly string[]): Complaint {
+async function readAbout(given: ListedFile): Promise<BankFile | readonly Complaint[]> {
+  const { text } = await readText(given);
+  const about = typeof text === 'string' ? parseBankFile(text) : text;
+  return 'fields' in about ? about : about.map((complaint) => ({ ...complaint, file: given.file }));
+}
+
+/** A warning where the bank's own folder has no `bank.yaml`; the others need none. */
+function withoutBankFile(
+  [own]: readonly BankFolder[],
+  listed: readonly ListedFile[],
+  topics: readonly string[],
+): readonly Complaint[] {
+  const paths = listed.filter(({ folder }) => folder === own).map(({ path }) => path);
+  if (paths.includes(bankFile)) return [];
   const misnamed = paths.find((path) => /^bank\.ya?ml$/i.test(path));
   const taken = `The topics are taken from the folders (${topics.join(', ')}), and the subject has no name.`;
-  return {
-    ...{ file: bankFile, line: 1, field: 'file', problem: `There is none. ${taken}` },
-    cure: misnamed === undefined ? 'Write one, as docs/writing-questions.md shows.' : `Give ${misnamed} this name.`,
-  };
+  return [
+    {
+      ...{ file: bankFile, line: 1, field: 'file', problem: `There is none. ${taken}` },
+      cure: misnamed === undefined ? 'Write one, as docs/writing-questions.md shows.' : `Give ${misnamed} this name.`,
+    },
+  ];
 }
 
 /** Null if the file is not a question file. */
 function toQuestion(
-  { file, text, document }: Split,
+  { path, file, text, document }: Split,
   schema: FrontMatterSchema,
   topics: readonly string[],
 ): QuestionFile | readonly Complaint[] | null {
-  const isOurs = topics.includes(topicFolder(file) ?? '') && !papers.test(file.split('/').at(-1) ?? '');
+  const isOurs = topics.includes(topicFolder(path) ?? '') && !papers.test(path.split('/').at(-1) ?? '');
   if (typeof text !== 'string') return isOurs ? text : null;
-  return isOurs || isQuestion(document) ? parseQuestionFile(file, text, schema, document) : null;
+  return isOurs || isQuestion(document) ? parseQuestionFile(file, text, schema, document, path) : null;
 }

@@ -10,7 +10,7 @@ import type { Complaint } from './complaint.ts';
 import { listFiles } from './list-files.ts';
 
 /** A bank without a fault, as it was read once. */
-export type KeptBank = Bank & { readonly warnings: readonly Complaint[] };
+export type KeptBank = Bank & { readonly warnings: readonly Complaint[]; readonly notes: readonly Complaint[] };
 
 /** A file of a bank as it lies on the disk. */
 export type Source = { readonly path: string; readonly bytes: Uint8Array };

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, normalize, resolve, sep } from 'node:path';
 import type { Complaint } from './complaint.ts';
 
 /** What a bank says about itself, in its folder. */
@@ -40,10 +40,36 @@ export function rootOf(directory: string): string {
   return isInner && existsSync(join(above, bankFile)) ? above : directory;
 }
 
-/** A warning where BANK_DIR names only a part of the bank. */
+/** A folder of a bank. */
+export type BankFolder = {
+  readonly root: string;
+  /** What stands before the paths of its files where people read them: nothing in the first one, which is the bank's own. */
+  readonly label: string;
+};
+
+/**
+ * The folders that BANK_DIR names, with commas between them: the bank's own, and others whose questions come beside the bank's or
+ * take their place. A folder that has such a name itself is one.
+ */
+export function foldersOf(directory: string): readonly BankFolder[] {
+  const roots = namedIn(directory).map(rootOf);
+  const different = roots.filter((root, no) => roots.findIndex((other) => resolve(other) === resolve(root)) === no);
+  return different.map((root, no) => ({ root, label: no === 0 ? '' : `${normalize(root).split(sep).join('/')}/` }));
+}
+
+function namedIn(directory: string): readonly string[] {
+  const named = directory.split(',').map((folder) => folder.trim());
+  return existsSync(directory) || named.length === 1 ? [directory] : named.filter((folder) => folder !== '');
+}
+
+/** A warning where BANK_DIR names only a part of a bank. */
 export function remarkOnRoot(directory: string): readonly Complaint[] {
-  const root = rootOf(directory);
-  if (root === directory) return [];
-  const problem = `BANK_DIR names the folder ${questionsFolder} of the bank, which is the one above it.`;
-  return [{ file: bankFile, line: 1, field: 'file', problem, cure: `Set BANK_DIR to ${root}.` }];
+  const named = namedIn(directory);
+  return named.flatMap((folder) => {
+    const root = rootOf(folder);
+    if (root === folder) return [];
+    const problem = `BANK_DIR names the folder ${questionsFolder} of the bank, which is the one above it.`;
+    const cure = named.length === 1 ? `Set BANK_DIR to ${root}.` : `Write ${root} there.`;
+    return [{ file: bankFile, line: 1, field: 'file', problem, cure }];
+  });
 }

@@ -43,14 +43,15 @@ function isMapping(data: unknown): data is object {
 }
 
 /**
- * Parses one question file by the schema of its bank. `file` is its path within the bank, see `placesOf`; `document` is the
- * text split already, which takes most of the time. Either the question or all complaints about it.
+ * Parses one question file by the schema of its bank. `file` is what it is called, and `path` its path within its folder, see
+ * `placesOf`; `document` is the text split already, which takes most of the time. Either the question or all complaints about it.
  */
 export function parseQuestionFile(
   file: string,
   text: string,
   schema: FrontMatterSchema,
   document = parseQuestionDocument(file, text),
+  path = file,
 ): QuestionFile | readonly Complaint[] {
   if (!('markdown' in document)) return document;
   const { lineOf } = document;
@@ -72,10 +73,11 @@ export function parseQuestionFile(
       cure: `Shorten one of them, to ${longestAnswer} in all.`,
     });
   }
-  const [place, ...others] = placesOf(file, fields);
-  if (![place, ...others].includes(file)) {
+  const [place, ...others] = placesOf(path, fields);
+  if (![place, ...others].includes(path)) {
     const problem = 'The file does not stand where its fields say.';
-    complaints.push({ file, line: lineOf(['id']), field: 'id', problem, cure: `Move it to ${place}.` });
+    const cure = `Move it to ${file.slice(0, file.length - path.length)}${place}.`;
+    complaints.push({ file, line: lineOf(['id']), field: 'id', problem, cure });
   }
   if (complaints.length > 0) return complaints;
   const { text: written, body, fences, doubts, line: answerLine } = answer;

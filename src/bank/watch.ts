@@ -3,7 +3,7 @@ import { statSync, watch } from 'node:fs';
 import type { Bank } from '../core/bank.ts';
 import { Fault } from '../core/fault.ts';
 import type { Complaint } from './complaint.ts';
-import { rootOf } from './place.ts';
+import { foldersOf } from './place.ts';
 
 /**
  * Editors write a file in several steps, and tools write many files; the bank is read this long (ms) after the last
@@ -24,14 +24,13 @@ export type BankEdit =
 /**
  * Re-reads the bank whenever one of its files changes, `bank.yaml` among them, and reports the result, one edit after the other, until the
  * returned function is called. A folder that is deleted and recreated, or replaced by another, is noticed within a
- * second. Never throws: a folder that cannot be watched is reported as a complaint.
+ * second. All folders of a bank are watched alike. Never throws: a folder that cannot be watched is reported as a complaint.
  */
 export function watchBank(directory: string, tell: (edit: BankEdit) => void): () => void {
   let waiting: NodeJS.Timeout | undefined;
   let reading: Promise<void> = Promise.resolve();
   let stopped = false;
-  let watcher: FSWatcher | null = null;
-  let watched: string | null = null;
+  const watched = new Map<string, { readonly identity: string | null; readonly watcher: FSWatcher | null }>();
 
   function tellUnlessStopped(edit: BankEdit): void {
     if (!stopped) tell(edit);
@@ -44,35 +43,44 @@ export function watchBank(directory: string, tell: (edit: BankEdit) => void): ()
     }, settling);
   }
 
-  function attach(): void {
-    const root = rootOf(directory);
-    watched = identityOf(root);
-    watcher?.close();
-    watcher = null;
-    if (watched === null) return;
+  function attach(root: string): FSWatcher | null {
     try {
-      watcher = watch(root, { recursive: true });
+      const watcher = watch(root, { recursive: true });
       watcher.on('change', note);
-      watcher.on('error', () => tellUnlessStopped(unwatched(directory)));
+      watcher.on('error', () => tellUnlessStopped(unwatched(root)));
+      return watcher;
     } catch {
       // Reported like any other edit, once the caller is ready for it.
-      waiting = setTimeout(() => tellUnlessStopped(unwatched(directory)), 0);
+      waiting = setTimeout(() => tellUnlessStopped(unwatched(root)), 0);
+      return null;
     }
   }
 
-  attach();
-  if (watched === null) note();
+  /** Sees to it that what now stands at each path is watched; true where one stands there that was not. */
+  function look(): boolean {
+    const roots = foldersOf(directory).map(({ root }) => root);
+    const changed = [...new Set([...watched.keys(), ...roots])].filter((root) => {
+      const identity = roots.includes(root) ? identityOf(root) : null;
+      const before = watched.get(root);
+      if (before !== undefined && before.identity === identity) return false;
+      before?.watcher?.close();
+      watched.set(root, { identity, watcher: identity === null ? null : attach(root) });
+      return true;
+    });
+    return changed.length > 0;
+  }
+
+  look();
+  if ([...watched.values()].some(({ identity }) => identity === null)) note();
   // The system watches a folder, not a path: what stands there later is a different folder.
   const looking = setInterval(() => {
-    if (identityOf(rootOf(directory)) === watched) return;
-    attach();
-    note();
+    if (look()) note();
   }, lookInterval);
   return () => {
     stopped = true;
     clearInterval(looking);
     clearTimeout(waiting);
-    watcher?.close();
+    for (const { watcher } of watched.values()) watcher?.close();
   };
 }
 

@@ -18,9 +18,10 @@ const namedOthers = 5;
  * with `strict`, a warning.
  */
 export async function checkBank(directory: string, print: Print, strict = false): Promise<number> {
-  const { bank, files, complaints, warnings, others } = await readBank(directory);
+  const { bank, files, complaints, warnings, notes, others } = await readBank(directory);
   printGroup(complaints, 'fault', print);
   printGroup(warnings, 'warning', print);
+  for (const note of notes) print.line(formatComplaint(note));
   if (others.length > 0) print.line(`Left alone, as no question files: ${shortList(others)}.`);
   const items = files.flatMap(({ question }) => question.items).length;
   print.line(

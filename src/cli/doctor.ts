@@ -24,6 +24,7 @@ export async function diagnose(configuration: Configuration, print: Print, log: 
     { state: 'good', what: `Version ${version} on Node ${process.versions.node}; the variables are well-formed.` },
     ...configuration.warnings.map((what) => ({ state: 'notice', what }) as const),
     diagnosis,
+    ...diagnoseNotes(report),
     await diagnoseDatabase(configuration, log),
     diagnoseZones(configuration),
     ...(slack === null ? [] : await (await import('../adapters/slack/setup/doctor.ts')).diagnoseSlack(slack, log)),
@@ -82,6 +83,15 @@ function diagnoseReport({ files, complaints, warnings }: BankReport): Diagnosis 
     what: `The bank has ${counted(complaints.length, 'fault')}.`,
     cure: '`npm run bank -- check` names each with its file, line and cure.',
   };
+}
+
+/** Questions that take the place of others: probably meant, and good to see. */
+function diagnoseNotes(report: BankReport | null): readonly Diagnosis[] {
+  const notes = report?.notes ?? [];
+  if (notes.length === 0) return [];
+  const named = notes.slice(0, 5).map(({ file, problem }) => `${file}: ${problem}`);
+  const more = notes.length > 5 ? ` … and ${notes.length - 5} more.` : '';
+  return [{ state: 'notice', what: `${named.join(' ')}${more}`, cure: 'Give one another id if that is not meant.' }];
 }
 
 async function diagnoseDatabase({ database }: Configuration, log: Log): Promise<Diagnosis> {

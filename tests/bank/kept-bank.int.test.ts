@@ -104,7 +104,7 @@ describe('a bank that was read before', () => {
     const folder = await openFolder();
     await mkdir(folder, { recursive: true });
     const kept = createKeptBanks(folder);
-    const none = { ...(await loadBank(own)), questions: [], warnings: [] };
+    const none = { ...(await loadBank(own)), questions: [], warnings: [], notes: [] };
     for (let no = 0; no < 25; no += 1) await kept.keep(`${no}`, none);
     expect(await readdir(folder)).toHaveLength(20);
     expect(await kept.find('24')).toEqual(none);

@@ -208,3 +208,30 @@ describe('a bank that is watched', () => {
     await rm(`${directory}-elsewhere`, { recursive: true });
   });
 });
+
+it('a bank of two folders is watched in both, also in one that comes later', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'bank-'));
+  const [base, ours] = [join(directory, 'base'), join(directory, 'ours')];
+  await cp(original, join(base, 'vision'), { recursive: true });
+  const titles: (string | undefined)[] = [];
+  const unwatch = watchBank(`${base},${ours}`, (edit) => {
+    titles.push(edit.kind === 'changed' ? edit.bank.questions.find(({ id }) => id === 'stride')?.title : edit.kind);
+  });
+  const text = await readFile(join(base, 'vision/stride.md'), 'utf8');
+  const titled = (title: string) => text.replace(/^title: .*$/m, `title: ${title}`);
+  try {
+    await expect.poll(() => titles.at(-1)).toBe('broken');
+    await mkdir(join(ours, 'vision'), { recursive: true });
+    await expect.poll(() => titles.at(-1)).toBe('What is stride in a convolution?');
+    await writeFile(join(ours, 'vision/stride.md'), titled('Ours?'));
+    await expect.poll(() => titles.at(-1)).toBe('Ours?');
+    await writeFile(join(ours, 'vision/stride.md'), titled('Ours, mended?'));
+    await expect.poll(() => titles.at(-1)).toBe('Ours, mended?');
+    await rm(join(ours, 'vision/stride.md'));
+    await writeFile(join(base, 'vision/stride.md'), titled('Theirs?'));
+    await expect.poll(() => titles.at(-1)).toBe('Theirs?');
+  } finally {
+    unwatch();
+    await rm(directory, { recursive: true });
+  }
+});
