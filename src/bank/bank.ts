@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Bank } from '../core/bank.ts';
+import type { Bank, NamedTopic } from '../core/bank.ts';
 import { Fault } from '../core/fault.ts';
 import type { BankFile } from './bank-file.ts';
 import { deriveBankFile, parseBankFile } from './bank-file.ts';
@@ -31,6 +31,8 @@ export type BankReport = {
   /** What the bot may use; null if there is a fault. */
   readonly bank: Bank | null;
   readonly files: readonly QuestionFile[];
+  /** What a question may be about, also while a file has a fault. */
+  readonly topics: readonly NamedTopic[];
   /** Faults: a bank with any of them is not used. */
   readonly complaints: readonly Complaint[];
   /** Warnings: worth fixing, but the bot starts all the same. */
@@ -106,6 +108,7 @@ export async function readFolders(folders: readonly BankFolder[]): Promise<BankR
   return {
     bank: complaints.length === 0 && 'fields' in about ? toBank(about, questions) : null,
     files,
+    topics: 'fields' in about ? about.fields.topics : [],
     complaints: sortComplaints(complaints),
     warnings: sortComplaints(warnings),
     notes: sortComplaints(notes),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toBeWritten } from './template.ts';
 
 /** A value. Every one arrives as text, a list or a mapping; no text is interpreted as anything else. */
 export const text = (cure: string) =>
@@ -30,5 +31,10 @@ export const line = (most: number) =>
       'It has a tab or another control character. Write a blank, or use single quotes where a backslash is meant.',
     )
     .trim()
+    .refine((typed) => typed !== toBeWritten, {
+      error: 'It is still to be written. Put a text in place of the `…`.',
+      // Whatever else is wrong with it tells nobody anything.
+      abort: true,
+    })
     .min(1, 'It is empty. Write it, or leave the field out if it may be.')
     .max(most, `It is longer than ${most} characters. Shorten it.`);

@@ -10,6 +10,7 @@ import { parseMarkdown } from './markdown.ts';
 import { placesOf } from './place.ts';
 import { findReversedReleases } from './releases.ts';
 import { toComplaints } from './schema-faults.ts';
+import { toBeWritten } from './template.ts';
 
 /** A question together with what only the bank's tools need: its fences, proofs and line numbers. */
 export type QuestionFile = {
@@ -111,6 +112,7 @@ function readAnswer({ markdown, markdownLine }: QuestionDocument): Answer {
     return { text, body: [], line, fences: [], faults: [{ line, problem, cure }], doubts: [] };
   };
   if (text === '') return unread('It is empty.', 'Write the answer below the second `---`.');
+  if (text === toBeWritten) return unread('It is still to be written.', 'Put the answer in place of the `…`.');
   if (text.length > longestAnswer) {
     return unread(`It has ${text.length} characters.`, `Shorten it to ${longestAnswer}.`);
   }

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { loadBank } from '../bank/load.ts';
 import type { AskedItem } from '../core/asked-item.ts';
 import { itemKey } from '../core/asked-item.ts';
-import type { Bank, Subject } from '../core/bank.ts';
+import type { Bank } from '../core/bank.ts';
 import { Fault } from '../core/fault.ts';
 import type { Question } from '../core/question.ts';
 import { exportedItems } from '../export/exported-items.ts';
@@ -12,6 +12,7 @@ import type { Format } from '../export/formats.ts';
 import { nearest } from './command-line.ts';
 import { counted } from './counted.ts';
 import type { Print } from './print.ts';
+import { topicTyped } from './topic-typed.ts';
 
 /** Most items to name that were left out for one reason. */
 const named = 5;
@@ -61,18 +62,8 @@ function formatOf(typed: string): FormatName {
 }
 
 function questionsOf({ subject, questions }: Bank, typed: readonly string[]): readonly Question[] {
-  const topics = new Set(typed.map((topic) => topicOf(topic, subject)));
+  const topics = new Set(typed.map((topic) => topicTyped(topic, subject.topics)));
   return topics.size === 0 ? questions : questions.filter(({ topic }) => topics.has(topic));
-}
-
-function topicOf(typed: string, { topics }: Subject): string {
-  const word = typed.trim().toLowerCase();
-  const found = topics.find(({ id, title }) => [id, title.toLowerCase()].includes(word));
-  if (found !== undefined) return found.id;
-  const ids = topics.map(({ id }) => id);
-  const near = nearest(word, ids);
-  const meant = near === null ? '' : `; did you mean ${near}?`;
-  throw new Fault('usage', `The bank has no topic ${typed}${meant || '.'}`, `It has ${ids.join(', ')}.`);
 }
 
 function tellLeftOut(items: readonly AskedItem[], { whyNot }: Format, print: Print): void {

@@ -68,6 +68,11 @@ export const commands = {
       },
     },
   },
+  'bank new': {
+    typed: 'npm run bank -- new',
+    says: 'writes a question file to be filled in',
+    operand: { name: 'TOPIC/ID', says: 'where it belongs and what it is called, such as vision/our-padding' },
+  },
   'bank export': {
     typed: 'npm run --silent bank -- export',
     says: 'prints the whole bank as JSON, or its items in a form that other programs take',

@@ -33,6 +33,8 @@ const programs: Readonly<Record<CommandName, Program>> = {
   'bank paper': bankPaper,
   'bank gaps': bankGaps,
   'bank flags': bankFlags,
+  'bank new': async ({ operands: [name = ''] }, around) =>
+    (await import('./bank-new.ts')).writeTemplate(await bankDirectory(around), name, around.print),
   'bank export': bankExport,
   doctor: async (_, around) => (await import('./doctor.ts')).diagnose(await configuration(around), around.print, quiet),
   'slack manifest': async ({ options }, around) =>
