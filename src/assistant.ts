@@ -54,6 +54,7 @@ export function createAssistant(
       createInterviewFeature(practice),
     ],
     subject: index.subject,
+    banks: () => [index.subject().command],
     home: lookUp.home,
     complete: lookUp.complete,
     answers: lookUp.answers,

@@ -1,53 +1,43 @@
-import type { Needs as AppointmentNeeds } from './app/appointments/kind.ts';
 import { createBackground } from './app/background.ts';
-import { createBankInUse } from './app/bank-in-use.ts';
+import type { BankIndex } from './app/bank-index.ts';
 import { createBankIndex } from './app/bank-index.ts';
+import { answeringBy } from './app/banks/answering.ts';
+import { createBankFeature } from './app/banks/bank-feature.ts';
+import { createBanksInUse } from './app/banks/banks-in-use.ts';
+import { byBank, onceForEach } from './app/banks/by-bank.ts';
+import type { ChannelBanks } from './app/banks/channel-banks.ts';
+import { createChannelBanks } from './app/banks/channel-banks.ts';
 import { createBoardPages } from './app/boards/board-page.ts';
-import { createLeaderboardFeature } from './app/boards/leaderboard-feature.ts';
-import { createPersonalFeature } from './app/boards/personal-feature.ts';
 import type { Clock } from './app/clock.ts';
 import type { Connection } from './app/connection.ts';
-import { createDailyFeature } from './app/daily/daily-feature.ts';
-import { createDailyPracticeFeature } from './app/daily-practice/daily-practice-feature.ts';
-import { takeBackAsked } from './app/daily-practice/practice-appointment.ts';
 import type { Messenger } from './app/delivery/messenger.ts';
 import { takeUntold } from './app/delivery/untold.ts';
 import { wakeOnCommit } from './app/delivery/wake-on-commit.ts';
 import { createApplication } from './app/dispatch/application.ts';
 import { onceInStore } from './app/dispatch/once.ts';
 import type { Environment } from './app/environment.ts';
-import { createFlagFeature } from './app/flags/flag-feature.ts';
+import { createFeatures } from './app/features.ts';
 import { createResting, withoutResting } from './app/flags/resting.ts';
 import type { FlagSettings } from './app/flags/telling.ts';
 import { onlyCounted } from './app/flags/telling.ts';
-import { createInterviewFeature } from './app/interview/interview-feature.ts';
-import { createPeerFeature } from './app/interview/peer-feature.ts';
-import { leavePeers } from './app/interview/peer-forgetting.ts';
 import { createSaid } from './app/interview/said.ts';
 import { createLookUp, followLookUp } from './app/look-up/look-up.ts';
-import { createNotes } from './app/look-up/notes.ts';
-import { createPractice } from './app/look-up/practice.ts';
+import { createNotes, notesOf } from './app/look-up/notes.ts';
 import { createVotes } from './app/look-up/votes.ts';
 import type { PageLinks } from './app/page-links.ts';
 import { noPages } from './app/page-links.ts';
 import { platformOf } from './app/person-keys.ts';
 import type { Application, Log } from './app/ports.ts';
-import { createPracticeFeature } from './app/practice/practice-feature.ts';
-import { createProgressFeature } from './app/progress/progress-feature.ts';
 import type { ProgressPages } from './app/progress/progress-pages.ts';
 import { createProgressPages } from './app/progress/progress-pages.ts';
 import type { MessageLinks } from './app/quiz/addresses.ts';
-import { leaveQuizzes } from './app/quiz/forgetting.ts';
 import { createLiveQuizzes } from './app/quiz/live-quizzes.ts';
 import { createOutages } from './app/quiz/outages.ts';
 import type { Presenting } from './app/quiz/presenting.ts';
 import { createPresenting } from './app/quiz/presenting.ts';
 import { createProgress } from './app/quiz/progress.ts';
-import { createQuizFeature } from './app/quiz/quiz-feature.ts';
 import { createRecovery } from './app/quiz/recovery.ts';
-import { afterAnswer } from './app/reminders/reminder-appointment.ts';
-import { createReminderFeature } from './app/reminders/reminder-feature.ts';
-import type { Store, Unit } from './app/store/store.ts';
+import type { Store } from './app/store/store.ts';
 import { takeOver } from './app/upkeep/take-over.ts';
 import type { Bank } from './core/bank.ts';
 import { completeTimeZone } from './core/schedule/time-zones.ts';
@@ -61,6 +51,8 @@ type Options = {
   /** What is done with flags besides counting them; nothing by default. */
   readonly flags?: FlagSettings;
   readonly bank: Bank;
+  /** Those beside it, each under its own name (`nameBank`); none by default. */
+  readonly others?: readonly Bank[];
   readonly store: Store;
   readonly clock: Clock;
   /** Chance in [0, 1); of what was drawn, nobody can tell what will be. */
@@ -94,10 +86,12 @@ export type Bot = {
   /** What the pages of quizzes show. */
   readonly presenting: Presenting;
   /**
-   * Goes on with another bank, from when the promise resolves; what was asked before stays as it was asked. Rejects with a
-   * Fault when that could not be kept, and the bank before stays.
+   * Goes on with another version of the bank of that name, from when the promise resolves; what was asked before stays as it was
+   * asked. Rejects with a Fault when that could not be kept, and the version before stays.
    */
   readonly useBank: (bank: Bank) => Promise<void>;
+  /** Titles of questions of a bank, by its name, that match what has been typed so far, best first. */
+  readonly complete: (bank: string, typed: string, limit: number) => readonly string[];
   /** From now on cards link to these pages; before anybody has been answered. */
   readonly useLinks: (links: PageLinks) => void;
   /** Looks at once for what is due, as it does by itself at least every second; for a clock that was set. */
@@ -108,6 +102,7 @@ export type Bot = {
 
 export function createBot({
   bank: first,
+  others = [],
   store: plainStore,
   token,
   log,
@@ -121,49 +116,49 @@ export function createBot({
   const store = wakeOnCommit(plainStore, () => background.wake());
   const notes = createNotes({ store, clock, log });
   const voting = { notes, votes: createVotes(store, clock) };
-  const lookUpNeeds = { random, plays: true, whole: false, links: () => links, ...voting };
-  const bankInUse = createBankInUse({ bank: first, read: readWith(searchOf, lookUpNeeds), store, clock });
+  const lookUpNeeds = { random, plays: true, several: others.length > 0, whole: false, links: () => links, ...voting };
+  const read = readWith(searchOf, lookUpNeeds);
   const resting = createResting({ store, log, people: flagSettings.rest });
-  const bank = withoutResting(bankInUse.index, resting.hashes);
-  const lookUp = followLookUp(() => bankInUse.current().lookUp);
+  const narrowed = (index: BankIndex) => withoutResting(index, resting.hashes);
+  const banks = createBanksInUse({ banks: [first, ...others], read, narrowed, store, clock });
+  const { library } = banks;
+  const channels = createChannelBanks({ store, clock, library, log });
+  const lookUpOf = onceForEach((name) => followLookUp(() => banks.current(name).lookUp));
   const reach = { links: () => links, link: linkBy(messengers), flags: true } as const;
-  const environment = { ...given, ...reach, store, bank, memory: store, token, said: createSaid() };
+  const environment = { ...given, ...reach, store, bank: library.everything, memory: store, token, said: createSaid() };
   const live = createLiveQuizzes({ ...environment, hasRoom: (scope) => background.hasRoom(scope) });
   const progress = createProgress(live.showProgress);
   const outages = createOutages({ store, live, clock, log });
-  const background = createBackground({ ...environment, live, outages, messengers, resting, log });
+  const background = createBackground({ ...environment, library, channels, live, outages, messengers, resting, log });
   const recovery = createRecovery({ store, live, clock, log, heard: outages.heard });
   let takingOver: Promise<void> | null = null;
 
+  const featuresOf = onceForEach((name) =>
+    createFeatures(lookUpOf(name), {
+      ...{ ...environment, bank: library.index(name), live, progress, outages, opened: recovery.hurry },
+      ...{ settings: flagSettings, changed: resting.look, nameOf: nameBy(messengers) },
+    }),
+  );
   const application = createApplication({
-    ...fromStore(store),
+    ...fromStore(store, channels),
     once: onceInStore(environment),
-    features: [
-      lookUp,
-      createPractice({ ...environment, related: lookUp.related }),
-      createPracticeFeature({ ...environment, takeBack: takeBackAsked }),
-      ...[createInterviewFeature, createPeerFeature, createDailyPracticeFeature].map((create) => create(environment)),
-      createQuizFeature({ ...environment, live, progress, outages, opened: recovery.hurry }),
-      ...dailyFeatures(environment),
-      createFlagFeature({ ...environment, settings: flagSettings, changed: resting.look }),
-      ...ownFeatures({ ...environment, leave, nameOf: nameBy(messengers) }),
-    ],
-    subject: bank.subject,
-    ...{ home: lookUp.home, complete: lookUp.complete, answers: lookUp.answers, related: lookUp.related },
+    features: [createBankFeature({ store, clock, library, channels }), byBank(featuresOf, library, channels)],
+    ...answeringBy(lookUpOf, library, channels),
     completeTimeZone: (typed, limit) => completeTimeZone(typed, rules, limit),
   });
 
   return {
     application,
     ...createPageSources({ ...environment, live }),
-    useBank: bankInUse.change,
+    useBank: banks.change,
+    complete: (bank, typed, limit) => lookUpOf(library.names().includes(bank) ? bank : '').complete(typed, limit),
     useLinks: (served) => {
       links = served;
     },
     wake: background.wake,
     recover: async () => {
-      const adopt = () => takeOver({ store, bank: bankInUse.index, clock, log });
-      takingOver ??= bankInUse.keep().then(adopt).then(resting.look);
+      const adopt = () => takeOver({ store, bank: banks.whole, clock, log });
+      takingOver ??= banks.keep().then(adopt).then(resting.look).then(channels.recover);
       await takingOver;
       await recovery.start();
     },
@@ -182,24 +177,6 @@ export function createBot({
   };
 }
 
-/** The daily question, and reminders of it. */
-function dailyFeatures(environment: Parameters<typeof createDailyFeature>[0] & AppointmentNeeds) {
-  const answered = (unit: Unit, user: string) => afterAnswer(unit, user, environment);
-  const needs = { ...environment, answered };
-  return [createReminderFeature(needs), createDailyFeature(needs)];
-}
-
-/** Takes a person who is forgotten out of what others see. */
-async function leave(...whom: Parameters<typeof leaveQuizzes>): Promise<void> {
-  await leaveQuizzes(...whom);
-  await leavePeers(...whom);
-}
-
-/** Boards, one's own record, and what one can do with it. */
-function ownFeatures(needs: Parameters<typeof createPersonalFeature>[0]) {
-  return [createLeaderboardFeature(needs), createProgressFeature(needs), createPersonalFeature(needs)];
-}
-
 /** What pages are made of. */
 function createPageSources(needs: Environment & Parameters<typeof createPresenting>[0]) {
   return {
@@ -216,16 +193,21 @@ function readWith(
 ) {
   return (bank: Bank) => {
     const search = rememberResults(searchOf(bank));
-    return { index: createBankIndex(bank, contentDigest), search, lookUp: createLookUp({ bank, search, ...needs }) };
+    const notes = notesOf(bank.subject, needs.notes);
+    const lookUp = createLookUp({ bank, search, ...needs, notes });
+    return { index: createBankIndex(bank, contentDigest), search, lookUp };
   };
 }
 
 /** What the application asks of the memory, or has it forget. */
-function fromStore({ transact }: Store) {
+function fromStore({ transact }: Store, { forget }: Pick<ChannelBanks, 'forget'>) {
   return {
     untold: (user: string) => transact((unit) => takeUntold(unit, user)),
     lastName: (user: string) => transact((unit) => unit.people.nameOf(user)),
-    forgetScope: (scope: string) => transact((unit) => unit.people.forgetScope(scope)),
+    forgetScope: async (scope: string) => {
+      await transact((unit) => unit.people.forgetScope(scope));
+      forget(scope);
+    },
   };
 }
 

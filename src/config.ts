@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { readShards } from './adapters/discord/connection/shards.ts';
 import type { DiscordConfig } from './adapters/discord/discord-config.ts';
 import type { SlackConfig } from './adapters/slack/slack-config.ts';
+import type { BankFolders } from './config/banks.ts';
+import { readBanks } from './config/banks.ts';
 import { readDatabaseUrl, whatShellsExpand } from './config/database-location.ts';
 import { readEnvironmentFile } from './config/environment-file.ts';
 import type { FlagChannels } from './config/flag-channels.ts';
@@ -23,7 +25,9 @@ export type Configuration = {
   readonly web: boolean;
   /** The public address of those pages; null if not configured. */
   readonly webUrl: string | null;
+  /** The folder of the default bank, and those of banks beside it by their names. */
   readonly bankDirectory: string;
+  readonly banks: BankFolders;
   /** Where it is posted what people flag, and how many of them let an item rest; null if none do. */
   readonly flags: { readonly channels: FlagChannels; readonly rest: number | null };
   /** A folder of compiled time zones that replaces the system's; null for the system's. */
@@ -119,6 +123,7 @@ const variables = {
       .split(',')
       .map((folder) => whatShellsExpand(folder.trim()))
       .find((wrong) => wrong !== null) ?? null,
+  BANKS: anything,
   FLAGS_CHANNEL: anything,
   FLAGS_TO_REST: peopleToRest,
   TZDIR: anything,
@@ -169,6 +174,7 @@ export function readConfiguration(environment: Environment, file: Environment = 
     web: data.WEB === 'on',
     webUrl: data.WEB_URL ?? null,
     bankDirectory: data.BANK_DIR ?? ownBank,
+    banks: readBanksBeside(data),
     flags: readFlags(data, [...(slack === null ? [] : ['slack']), ...(discord === null ? [] : ['discord'])]),
     zoneDirectory: data.TZDIR ?? null,
     host: data.HOST ?? '127.0.0.1',
@@ -229,6 +235,12 @@ function readFlags(
   const channels = text === undefined ? [] : readFlagChannels(text, connected);
   if ('wrong' in channels) throw fault([`FLAGS_CHANNEL ${channels.wrong}`]);
   return { channels, rest: people === undefined ? null : Number(people) };
+}
+
+function readBanksBeside({ BANKS: text }: Variables): BankFolders {
+  const folders = text === undefined ? new Map<string, string>() : readBanks(text);
+  if ('wrong' in folders) throw fault([`BANKS ${folders.wrong}`]);
+  return folders;
 }
 
 function readDatabase(url: string): Location {

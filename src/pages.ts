@@ -1,10 +1,12 @@
 import { dirname, join } from 'node:path';
 import type { Adapter, Application, Log } from './app/ports.ts';
 import type { BankEdit } from './bank/watch.ts';
+import { watchBanks } from './bank/watch-banks.ts';
 import type { Bot } from './bot.ts';
 import type { Configuration } from './config.ts';
 import { drawPicture } from './connections.ts';
 import type { Bank } from './core/bank.ts';
+import { subjectAmong } from './core/bank-name.ts';
 import type { Listener } from './ops/http-server.ts';
 import { networkAddress } from './ops/network-address.ts';
 import { noteOutdated } from './ops/outdated-registration.ts';
@@ -20,12 +22,15 @@ export type Pages = {
   readonly close: () => void;
 };
 
+type Banks = readonly [Bank, ...Bank[]];
+
 type Needs = {
   readonly configuration: Configuration;
   readonly bot: Bot;
   /** The bot's application, with metrics and logging. */
   readonly application: Application;
-  readonly bank: Bank;
+  /** The default bank, and those beside it under their names. */
+  readonly banks: Banks;
   readonly now: () => number;
   readonly log: Log;
 };
@@ -42,22 +47,22 @@ const nothingToEnd = { stop: async () => {}, close: () => {} };
  * The bank is watched for authors of questions: an edit takes effect at once, and a broken one leaves the last good
  * bank.
  */
-async function createPlayground({ configuration, bot, application, bank, now, log }: Needs): Promise<Pages> {
+async function createPlayground({ configuration, bot, application, banks: first, now, log }: Needs): Promise<Pages> {
   const { createPlaygroundAdapter } = await import('./adapters/playground/playground-adapter.ts');
   const { openPlaygroundFile } = await import('./storage/playground-store.ts');
   const { watchBank } = await import('./bank/watch.ts');
-  const { database, host, webUrl, bankDirectory } = configuration;
+  const { database, host, webUrl } = configuration;
   const file = openPlaygroundFile(
     join(database.kind === 'sqlite' ? dirname(database.path) : 'var', 'playground.sqlite'),
   );
-  let current = bank;
-  const compare = noteOutdated(bank.subject, { ...configuration, log });
+  let current = first;
+  const compare = noteOutdated(first[0].subject, { ...configuration, log });
   const listeners = new Set<(edit: BankEdit) => void>();
   async function take(edit: BankEdit): Promise<void> {
     if (edit.kind === 'changed') {
       await bot.useBank(edit.bank);
-      compare(edit.bank.subject);
-      current = edit.bank;
+      if (edit.bank.subject.bank === undefined) compare(edit.bank.subject);
+      current = withEdited(current, edit.bank);
     }
     for (const listener of listeners) listener(edit);
   }
@@ -66,7 +71,8 @@ async function createPlayground({ configuration, bot, application, bank, now, lo
     log,
     now,
     random: Math.random,
-    bank: () => current,
+    banks: () => amongOthers(current),
+    complete: bot.complete,
     store: file,
     drawPicture,
     boards: bot.boards,
@@ -83,12 +89,16 @@ async function createPlayground({ configuration, bot, application, bank, now, lo
   });
   // Last of all: a watcher keeps a process alive whose start has failed.
   let taking: Promise<void> = Promise.resolve();
-  const unwatch = watchBank(bankDirectory, (edit) => {
-    taking = taking
-      .then(() => take(edit))
-      .catch((error: unknown) =>
-        log.warn({ err: error }, 'The edited bank is not in use: it could not be kept. Saving a file tries again.'),
-      );
+  const unwatch = watchBanks(configuration, {
+    watch: watchBank,
+    standard: () => current[0].subject,
+    tell: (edit) => {
+      taking = taking
+        .then(() => take(edit))
+        .catch((error: unknown) =>
+          log.warn({ err: error }, 'The edited bank is not in use: it could not be kept. Saving a file tries again.'),
+        );
+    },
   });
   const close = () => {
     unwatch();
@@ -97,12 +107,27 @@ async function createPlayground({ configuration, bot, application, bank, now, lo
   return { adapter, listener: adapter.requestListener, stop: nothingToEnd.stop, close };
 }
 
-async function createWebPages({ bot, application, bank }: Needs): Promise<Pages> {
+async function createWebPages({ bot, application: { related }, banks }: Needs): Promise<Pages> {
   const { createWebListener } = await import('./adapters/playground/connection/web-listener.ts');
-  const { complete, related } = application;
+  const shown = amongOthers(banks);
   const { listener, stop } = createWebListener({
-    ...{ bank: () => bank, complete, related, random: Math.random },
+    ...{ banks: () => shown, complete: bot.complete, related, random: Math.random },
     ...{ boards: bot.boards, presenting: bot.presenting, progress: bot.progress },
   });
   return { ...nothingToEnd, adapter: null, listener, stop: async () => stop() };
+}
+
+/** The same banks, one of them in another version. */
+function withEdited(banks: Banks, edited: Bank): Banks {
+  const [standard, ...beside] = banks;
+  const renewed = (bank: Bank) => (bank.subject.bank === edited.subject.bank ? edited : bank);
+  return [renewed(standard), ...beside.map(renewed)];
+}
+
+/** Each bank with the topics of the others, to name what was asked of them. */
+function amongOthers(banks: Banks): Banks {
+  const subjects = banks.map(({ subject }) => subject);
+  const among = (bank: Bank): Bank => ({ ...bank, subject: subjectAmong(bank.subject, subjects) });
+  const [standard, ...beside] = banks;
+  return [among(standard), ...beside.map(among)];
 }

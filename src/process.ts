@@ -5,6 +5,7 @@ import type { Adapter, Log } from './app/ports.ts';
 import type { Complaint } from './bank/complaint.ts';
 import { formatComplaint } from './bank/complaint.ts';
 import { loadBank } from './bank/load.ts';
+import { loadBanks } from './bank/load-banks.ts';
 import { createBot } from './bot.ts';
 import { exitCodeOf, printFault } from './cli/exit.ts';
 import { version } from './cli/version.ts';
@@ -91,7 +92,8 @@ async function start(configuration: Configuration, { log, stops, isEnding, endWi
     log.info({}, 'Reading the question bank. That takes some seconds, and is kept for later starts.');
   const note = (notes: readonly Complaint[]) =>
     log.info({ bank: notes.map(formatComplaint) }, 'Questions of one folder of the bank take the place of others.');
-  const bank = await loadBank(configuration.bankDirectory, warn, prepareSearch, { reading, note });
+  const load = (folders: string) => loadBank(folders, warn, prepareSearch, { reading, note });
+  const [bank, ...others] = await loadBanks(configuration, load);
   const store = await openStore(configuration.database, { owner: randomUUID(), log });
   stops.push(() => store.close());
   const shared = await followServerClock({ serverTime: store.serverTime, log });
@@ -100,7 +102,7 @@ async function start(configuration: Configuration, { log, stops, isEnding, endWi
   const zones = chooseZones(configuration.zoneDirectory);
   noteZones(zones, log);
   const bot = createBot({
-    ...{ bank, store, clock, rules: zones.rules, log, flags: configuration.flags },
+    ...{ bank, others, store, clock, rules: zones.rules, log, flags: configuration.flags },
     random: drawRandom,
     token: randomUUID,
   });
@@ -108,7 +110,7 @@ async function start(configuration: Configuration, { log, stops, isEnding, endWi
   metrics.noteZones({ version: zones.rules.version, source: zones.source, outdated: zones.outdated });
   const application = logRequests(metrics.ofApplication(bot.application), log, clock.steady);
   const connections = await connect(configuration, application, log, clock.steady);
-  const pages = await createPages({ configuration, bot, application, bank, now: clock.wall, log });
+  const pages = await createPages({ configuration, bot, application, banks: [bank, ...others], now: clock.wall, log });
   stops.push(() => pages.close());
   const adapters = [...connections.adapters, ...(pages.adapter === null ? [] : [pages.adapter])];
   let ready = false;

@@ -1,4 +1,4 @@
--- What SQLite holds after every migration up to 0016-peers. Written by `npm run db:schema`; do not edit.
+-- What SQLite holds after every migration up to 0017-channel-banks. Written by `npm run db:schema`; do not edit.
 
 CREATE TABLE asked_items (
   hash text primary key,
@@ -18,6 +18,15 @@ CREATE TABLE boards (
   period text not null,
   people integer not null,
   primary key (board, period)
+) strict;
+
+CREATE TABLE channel_banks (
+  channel text primary key,
+  scope text not null,
+  bank text not null,
+  set_by text not null,
+  at integer not null,
+  missed integer not null
 ) strict;
 
 CREATE TABLE clicks (
@@ -384,6 +393,10 @@ CREATE TABLE votes (
 ) strict;
 
 CREATE INDEX asked_items_seen on asked_items (seen_at);
+
+CREATE INDEX channel_banks_at on channel_banks (at);
+
+CREATE INDEX channel_banks_set_by on channel_banks (set_by);
 
 CREATE INDEX clicks_rare on clicks (count, last);
 

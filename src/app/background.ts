@@ -1,5 +1,8 @@
 import { plansOf } from './appointments/plans.ts';
 import { createAppointmentTimers } from './appointments/timers.ts';
+import { timersByBank } from './banks/by-bank.ts';
+import type { ChannelBanks } from './banks/channel-banks.ts';
+import type { Library } from './banks/library.ts';
 import { createReplanning } from './daily/replanning.ts';
 import { createDailyTimers } from './daily/timers.ts';
 import { practiceAppointment } from './daily-practice/practice-appointment.ts';
@@ -19,6 +22,8 @@ import { reminderAppointment } from './reminders/reminder-appointment.ts';
 import { createHousekeeping } from './upkeep/housekeeping.ts';
 
 type Options = Environment & {
+  readonly library: Library;
+  readonly channels: ChannelBanks;
   readonly live: LiveQuizzes;
   readonly outages: Outages;
   /** By platform; they may come until `start`. */
@@ -43,14 +48,23 @@ export type Background = {
 const appointments = [practiceAppointment, reminderAppointment];
 
 /** Nothing runs before `start`. */
-export function createBackground({ live, outages, messengers, resting, log, ...environment }: Options): Background {
+export function createBackground({
+  library,
+  channels,
+  live,
+  outages,
+  messengers,
+  resting,
+  log,
+  ...environment
+}: Options): Background {
   const { store, bank, clock, rules } = environment;
   const timers = createTimers({
     store,
     clock,
     log,
     handlers: new Map([
-      ...createDailyTimers({ ...environment, log }),
+      ...timersByBank((name) => createDailyTimers({ ...environment, bank: library.index(name), log }), channels),
       ...appointments.flatMap((kind) => createAppointmentTimers(kind, { ...environment, log })),
       ...createQuizTimers({ ...environment, live, log, outages }),
       ...createPeerTimers(environment),
@@ -67,6 +81,7 @@ export function createBackground({ live, outages, messengers, resting, log, ...e
       relay.start();
       housekeeping.start();
       resting.start();
+      channels.start();
       void replanning.start();
     },
     hasRoom: relay.hasRoom,
@@ -77,6 +92,7 @@ export function createBackground({ live, outages, messengers, resting, log, ...e
     stop: async () => {
       housekeeping.stop();
       resting.stop();
+      channels.stop();
       await replanning.stop();
       await timers.stop();
       await relay.stop();

@@ -16,6 +16,10 @@ export type BankItem = { readonly question: Question; readonly item: Item; reado
 export type BankIndex = {
   /** What the bank is about. */
   readonly subject: () => Subject;
+  /** What the bank is about that has or had a question; the present one, unless its id says another. */
+  readonly subjectOf: (question: string) => Subject;
+  /** True for a question of the bank itself; `question` also finds those of banks beside it. */
+  readonly includes: (question: string) => boolean;
   readonly question: (id: string) => Question | undefined;
   readonly item: (question: string, item: string) => BankItem | undefined;
   /** All items of the topics (empty: of all) and the level (null: of all). */
@@ -84,6 +88,8 @@ export function createBankIndex(
 
   return {
     subject: () => subject,
+    subjectOf: () => subject,
+    includes: (question) => byId.has(question),
     question: (id) => byId.get(id),
     item: (question, item) => byKey.get(itemKey(question, item)),
     items: (topics, level) =>
@@ -111,6 +117,8 @@ export function createBankIndex(
 export function followBank(present: () => BankIndex): BankIndex {
   return {
     subject: () => present().subject(),
+    subjectOf: (question) => present().subjectOf(question),
+    includes: (question) => present().includes(question),
     question: (id) => present().question(id),
     item: (question, item) => present().item(question, item),
     items: (topics, level) => present().items(topics, level),

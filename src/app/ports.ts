@@ -163,16 +163,24 @@ export type Application = {
     command: CommandWithOptions,
     reader: { readonly user: string; readonly channel: string },
   ) => Promise<Chosen | null>;
-  /** Titles of questions that match what has been typed so far, best first; fast enough to call on every keystroke. */
-  readonly complete: (typed: string, limit: number) => readonly string[];
-  /** True for a question that is surely answered; nothing is counted by asking that. */
-  readonly answers: (query: string) => boolean;
+  /**
+   * Titles of questions of a channel's bank that match what has been typed so far, best first; fast enough to call on every
+   * keystroke. Here and below it is the default bank where no channel is named.
+   */
+  readonly complete: (typed: string, limit: number, channel?: string) => readonly string[];
+  /** True for a question that is surely answered in a channel; nothing is counted by asking that. */
+  readonly answers: (query: string, channel?: string) => boolean;
+  /** The names of all banks, as they are typed to choose one; one where there is nothing to choose. */
+  readonly banks: () => readonly string[];
   /** Ids of the questions that one asks after this one, best first. */
   readonly related: (id: string) => readonly string[];
   /** Time zones that match what has been typed so far, likewise. */
   readonly completeTimeZone: (typed: string, limit: number) => readonly string[];
-  /** What the bot is about at present: typed commands are parsed by its topics, and it names the bot. */
-  readonly subject: () => Subject;
+  /**
+   * What the bot is about at present in a channel: commands that are typed there are parsed by its topics. That of the default
+   * bank names the bot.
+   */
+  readonly subject: (channel?: string) => Subject;
   /** What the bot says about itself on a page of its own, if the platform has one. */
   readonly home: () => Card;
   /** The bot was removed from a workspace or server: deletes everything stored for it. */

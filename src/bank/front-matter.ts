@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { levels, longestAlias } from '../core/question.ts';
+import { levels, longestAlias, longestQuestionId } from '../core/question.ts';
 import { asRead } from './as-read.ts';
 import { line, list, oneOf, text } from './field.ts';
 
@@ -57,7 +57,7 @@ export const frontMatterOf = (topics: readonly string[]) =>
   z.strictObject({
     id: text('Write lower-case letters, digits and hyphens.')
       .regex(questionId, 'It may have lower-case letters, digits and single hyphens. Rename it and the file.')
-      .max(60, 'It is longer than 60 characters. Buttons carry it, so shorten it.'),
+      .max(longestQuestionId, `It is longer than ${longestQuestionId} characters. Buttons carry it, so shorten it.`),
     seed: z
       .string('It must be a number. Leave it out if the question is new.')
       .regex(

@@ -2,9 +2,12 @@ import { readBank } from '../bank/bank.ts';
 import type { Complaint } from '../bank/complaint.ts';
 import { formatComplaint } from '../bank/complaint.ts';
 import { loadBank } from '../bank/load.ts';
+import type { BankPlaces } from '../bank/load-banks.ts';
+import { underName } from '../bank/load-banks.ts';
 import type { Tell } from '../bank/tells/tells.ts';
 import { measureTells } from '../bank/tells/tells.ts';
 import type { Bank } from '../core/bank.ts';
+import { Fault } from '../core/fault.ts';
 import { levelOf, levels } from '../core/question.ts';
 import { testSearch } from '../search/self-test.ts';
 import { counted } from './counted.ts';
@@ -13,9 +16,41 @@ import type { Print } from './print.ts';
 /** Most ignored files to name. */
 const namedOthers = 5;
 
+/** `bank check`: see `checkBank`; of the default bank, and then of each beside it under its name. */
+export async function checkBanks({ bankDirectory, banks }: BankPlaces, print: Print, strict = false): Promise<number> {
+  let code = await checkBank(bankDirectory, print, strict);
+  for (const [name, directory] of banks) {
+    print.line(`\nThe bank ${name}, in ${directory}:`);
+    code = Math.max(
+      code,
+      await checkBank(directory, print, strict),
+      await checkName(name, { bankDirectory, directory }, print),
+    );
+  }
+  return code;
+}
+
+/** Whether the bank can bear its name beside the default one; exit code 1 if it cannot. What has a fault is told of already. */
+async function checkName(
+  name: string,
+  { bankDirectory, directory }: { readonly bankDirectory: string; readonly directory: string },
+  print: Print,
+): Promise<number> {
+  const [standard, own] = [(await readBank(bankDirectory)).bank, (await readBank(directory)).bank];
+  if (standard === null || own === null) return 0;
+  try {
+    underName(own, name, standard.subject);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    print.line(`${error.message} ${error.hint}`);
+    return 1;
+  }
+}
+
 /**
- * `bank check`: prints every fault and warning with file, line, field and cure. Exit code 1 if there is a fault or,
- * with `strict`, a warning.
+ * Prints every fault and warning of a bank with file, line, field and cure. Exit code 1 if there is a fault or, with `strict`, a
+ * warning.
  */
 export async function checkBank(directory: string, print: Print, strict = false): Promise<number> {
   const { bank, files, complaints, warnings, notes, others } = await readBank(directory);

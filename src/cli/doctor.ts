@@ -1,13 +1,12 @@
 import type { Log } from '../app/ports.ts';
 import type { Diagnosis } from '../app/upkeep/diagnosis.ts';
-import type { BankReport } from '../bank/bank.ts';
-import { readBank } from '../bank/bank.ts';
 import type { Configuration } from '../config.ts';
 import { Fault } from '../core/fault.ts';
 import { openStore } from '../storage/open-store.ts';
 import { chooseZones, newerZonesCure, outdatedZones } from '../zones/choose.ts';
-import { counted } from './counted.ts';
+import { diagnoseBanks } from './diagnose-banks.ts';
 import type { Print } from './print.ts';
+import { toDiagnosis } from './to-diagnosis.ts';
 import { version } from './version.ts';
 
 const marks = { good: '✓', notice: '·', wrong: '✗' } as const;
@@ -18,13 +17,11 @@ const marks = { good: '✓', notice: '·', wrong: '✗' } as const;
  */
 export async function diagnose(configuration: Configuration, print: Print, log: Log): Promise<number> {
   const { slack, discord } = configuration;
-  const { report, diagnosis } = await diagnoseBank(configuration.bankDirectory);
-  const subject = report?.bank?.subject ?? null;
+  const { subject, diagnoses: ofBanks } = await diagnoseBanks(configuration);
   const diagnoses: readonly Diagnosis[] = [
     { state: 'good', what: `Version ${version} on Node ${process.versions.node}; the variables are well-formed.` },
     ...configuration.warnings.map((what) => ({ state: 'notice', what }) as const),
-    diagnosis,
-    ...diagnoseNotes(report),
+    ...ofBanks,
     await diagnoseDatabase(configuration, log),
     diagnoseZones(configuration),
     ...(slack === null ? [] : await (await import('../adapters/slack/setup/doctor.ts')).diagnoseSlack(slack, log)),
@@ -57,43 +54,6 @@ function diagnoseZones({ zoneDirectory }: Configuration): Diagnosis {
   return { state: 'notice', what: `${what} ${outdatedZones}`, cure: newerZonesCure };
 }
 
-async function diagnoseBank(
-  directory: string,
-): Promise<{ readonly report: BankReport | null; readonly diagnosis: Diagnosis }> {
-  try {
-    const report = await readBank(directory);
-    return { report, diagnosis: diagnoseReport(report) };
-  } catch (error) {
-    return { report: null, diagnosis: toDiagnosis(error) };
-  }
-}
-
-function diagnoseReport({ files, complaints, warnings }: BankReport): Diagnosis {
-  if (complaints.length === 0 && warnings.length > 0) {
-    return {
-      state: 'notice',
-      what: `The bank has ${counted(files.length, 'question')} without a fault, and ${counted(warnings.length, 'warning')}.`,
-      cure: '`npm run bank -- check` names each with its file, line and cure.',
-    };
-  }
-  if (complaints.length === 0)
-    return { state: 'good', what: `The bank has ${counted(files.length, 'question')} without a fault.` };
-  return {
-    state: 'wrong',
-    what: `The bank has ${counted(complaints.length, 'fault')}.`,
-    cure: '`npm run bank -- check` names each with its file, line and cure.',
-  };
-}
-
-/** Questions that take the place of others: probably meant, and good to see. */
-function diagnoseNotes(report: BankReport | null): readonly Diagnosis[] {
-  const notes = report?.notes ?? [];
-  if (notes.length === 0) return [];
-  const named = notes.slice(0, 5).map(({ file, problem }) => `${file}: ${problem}`);
-  const more = notes.length > 5 ? ` … and ${notes.length - 5} more.` : '';
-  return [{ state: 'notice', what: `${named.join(' ')}${more}`, cure: 'Give one another id if that is not meant.' }];
-}
-
 async function diagnoseDatabase({ database }: Configuration, log: Log): Promise<Diagnosis> {
   try {
     const store = await openStore(database, { owner: 'doctor', log });
@@ -105,9 +65,4 @@ async function diagnoseDatabase({ database }: Configuration, log: Log): Promise<
     }
     return toDiagnosis(error);
   }
-}
-
-function toDiagnosis(error: unknown): Diagnosis {
-  if (error instanceof Fault) return { state: 'wrong', what: error.message, cure: error.hint };
-  return { state: 'wrong', what: error instanceof Error ? error.message : String(error) };
 }

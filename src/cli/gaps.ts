@@ -4,6 +4,7 @@ import { proposeAliases } from '../app/look-up/alias-proposals.ts';
 import type { Log } from '../app/ports.ts';
 import type { Gap } from '../app/store/gap.ts';
 import { readBank } from '../bank/bank.ts';
+import { bankNameOf, bareId } from '../core/bank-name.ts';
 import type { Location } from '../storage/engine.ts';
 import { readCounts } from '../storage/read-counts.ts';
 import type { Print } from './print.ts';
@@ -27,10 +28,16 @@ export async function listGaps({ location, all, print, log }: Where): Promise<nu
   const gaps = await readCounts(location, (counts) => counts.gaps.list(all ? everything : gapsShown), log);
   if (gaps.length === 0) print.line('No gaps: nothing was asked in vain so far.');
   for (const { kind, query, question, count } of gaps) {
-    const about = question === '' ? '' : ` (${kind === 'down-voted' ? 'was shown' : 'closest:'} ${question})`;
+    const about = aboutWords(kind, question);
     print.line(`${String(count).padStart(5)}  ${kinds[kind].padEnd(10)}  ${query}${about}`);
   }
   return 0;
+}
+
+function aboutWords(kind: Gap['kind'], question: string): string {
+  if (question === '') return '';
+  if (bareId(question) === '') return ` (in the bank ${bankNameOf(question)})`;
+  return ` (${kind === 'down-voted' ? 'was shown' : 'closest:'} ${question})`;
 }
 
 /**

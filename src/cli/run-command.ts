@@ -1,5 +1,6 @@
 import type { Configuration, Environment } from '../config.ts';
 import type { Subject } from '../core/bank.ts';
+import { subjectAmong } from '../core/bank-name.ts';
 import { Fault } from '../core/fault.ts';
 import type { ParsedArguments } from './command-line.ts';
 import { describeCommand, readArguments } from './command-line.ts';
@@ -24,7 +25,7 @@ const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {}
 const programs: Readonly<Record<CommandName, Program>> = {
   ask,
   'bank check': async ({ options }, around) =>
-    (await bank()).checkBank(await bankDirectory(around), around.print, 'strict' in options),
+    (await bank()).checkBanks(await configuration(around), around.print, 'strict' in options),
   'bank snippets': async ({ lists }, around) =>
     (await import('./bank-snippets.ts')).checkSnippets(await bankDirectory(around), around.print, lists['python']),
   'bank verify-api': async ({ lists }, around) =>
@@ -90,8 +91,12 @@ async function bankDirectory(around: Surroundings): Promise<string> {
 }
 
 async function subject(around: Surroundings): Promise<Subject> {
-  const { loadBank } = await import('../bank/load.ts');
-  return (await loadBank(await bankDirectory(around))).subject;
+  const [{ loadBank }, { loadBanks }] = [await import('../bank/load.ts'), await import('../bank/load-banks.ts')];
+  const [standard, ...beside] = await loadBanks(await configuration(around), (directory) => loadBank(directory));
+  return subjectAmong(
+    standard.subject,
+    [standard, ...beside].map((bank) => bank.subject),
+  );
 }
 
 async function bankPaper({ options, lists }: ParsedArguments, around: Surroundings): Promise<number> {

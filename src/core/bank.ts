@@ -14,6 +14,10 @@ export type Subject = {
   readonly topics: readonly NamedTopic[];
   /** At least one question with which to begin. */
   readonly examples: readonly Example[];
+  /** Its name among the banks of this bot, see `nameBank`; left out for the default one. */
+  readonly bank?: string;
+  /** The topics of the other banks, to name what was asked of them; left out where there is only one bank. */
+  readonly others?: readonly NamedTopic[];
 };
 
 export type NamedTopic = { readonly id: Topic; readonly title: string };
@@ -50,7 +54,8 @@ export type Calibration = {
   readonly falseAnswers: number;
 };
 
-/** A topic as people read it; its id where the bank does not have it (any more). */
-export function topicTitle({ topics }: Pick<Subject, 'topics'>, topic: Topic): string {
-  return topics.find(({ id }) => id === topic)?.title ?? topic;
+/** A topic of this bank or of another one as people read it; its id where no bank has it (any more). */
+export function topicTitle({ topics, others = [] }: Pick<Subject, 'topics' | 'others'>, topic: Topic): string {
+  const isIt = ({ id }: NamedTopic) => id === topic;
+  return (topics.find(isIt) ?? others.find(isIt))?.title ?? topic;
 }

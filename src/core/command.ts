@@ -1,4 +1,5 @@
 import type { NamedTopic } from './bank.ts';
+import { type BankCommand, parseBank } from './command/bank.ts';
 import { type DailyCommand, parseDaily } from './command/daily.ts';
 import { type InterviewCommand, parseInterview } from './command/interview.ts';
 import { type LeaderboardCommand, parseLeaderboard } from './command/leaderboard.ts';
@@ -24,6 +25,7 @@ export type Command =
   | PracticeCommand
   | InterviewCommand
   | LeaderboardCommand
+  | BankCommand
   | Mistake;
 
 /**
@@ -84,6 +86,8 @@ function parseSubcommand(verb: string, typed: readonly string[], topics: readonl
       return parseInterview(plain(), topics);
     case 'leaderboard':
       return parseLeaderboard(plain());
+    case 'bank':
+      return parseBank(typed);
     default:
       return null;
   }

@@ -35,6 +35,9 @@ export type Reference = {
   readonly url: string;
 };
 
+/** Characters of the longest id of a question, which buttons carry. */
+export const longestQuestionId = 60;
+
 /** Characters of the longest alias that a question may have. */
 export const longestAlias = 80;
 

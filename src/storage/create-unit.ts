@@ -2,6 +2,7 @@ import type { Unit } from '../app/store/store.ts';
 import type { UnitContext } from './context.ts';
 import { createAppointmentUnit } from './units/appointment-unit.ts';
 import { createAskedItemUnit } from './units/asked-item-unit.ts';
+import { createBankChoiceUnit } from './units/bank-choice-unit.ts';
 import { createClickUnit } from './units/click-unit.ts';
 import { createDailyUnit } from './units/daily-unit.ts';
 import { createFlagUnit } from './units/flag-unit.ts';
@@ -40,6 +41,7 @@ export function createUnit(context: UnitContext): Unit {
     votes: createVoteUnit(context),
     people: createPeopleUnit(context),
     items: createAskedItemUnit(context),
+    banks: createBankChoiceUnit(context),
     older: createOlderUnit(context),
     isNew: async (event, now) => {
       const { numInsertedOrUpdatedRows } = await context.tx

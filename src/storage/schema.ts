@@ -190,6 +190,8 @@ export type Schema = {
   /** How many people a board has in a period: counting them would cost more with every person. */
   boards: { board: string; period: string; people: number };
   topics: { scope: string; user_key: string; topic: string; answered: number; correct: number };
+  /** `missed`: somebody was told that there is no such bank any more. */
+  channel_banks: { channel: string; scope: string; bank: string; set_by: string; at: number; missed: number };
   board_pages: { token: string; board: string; scope: string; channel: string };
   /** Who wants their progress on the pages of boards. */
   shown_people: { user_key: string };

@@ -10,6 +10,7 @@ import type { Caller, Filled, Outcome, Reply } from '../../src/app/ports.ts';
 import type { Store } from '../../src/app/store/store.ts';
 import type { Bot } from '../../src/bot.ts';
 import { createBot } from '../../src/bot.ts';
+import type { Bank } from '../../src/core/bank.ts';
 import { parseCommand } from '../../src/core/command.ts';
 import type { Question } from '../../src/core/question.ts';
 import { createRandom } from '../../src/core/quiz/random.ts';
@@ -64,7 +65,11 @@ export type House = {
   /** Stops the bot and starts it again over the same database, perhaps with another bank; `meanwhile` nothing runs. */
   readonly restart: (
     questions?: readonly Question[],
-    changes?: { readonly rules?: ZoneRules; readonly meanwhile?: () => Promise<void> },
+    changes?: {
+      readonly rules?: ZoneRules;
+      readonly meanwhile?: () => Promise<void>;
+      readonly others?: readonly Bank[];
+    },
   ) => Promise<void>;
 };
 
@@ -80,12 +85,15 @@ export async function openHouse(
     rules: firstRules = machineRules,
     search,
     flags,
+    others,
   }: {
     readonly place?: Place | undefined;
     readonly rules?: ZoneRules;
     /** In place of the real one. */
     readonly search?: Search;
     readonly flags?: FlagSettings;
+    /** Banks beside it, each under its name. */
+    readonly others?: readonly Bank[];
   } = {},
 ): Promise<House> {
   const directory = await mkdtemp(join(tmpdir(), 'house-'));
@@ -100,6 +108,7 @@ export async function openHouse(
   });
   const random = createRandom(42);
   let rules = firstRules;
+  let beside = others;
   let processes = 0;
   let events = 0;
 
@@ -115,6 +124,7 @@ export async function openHouse(
       rules,
       log: silent,
       ...(flags === undefined ? {} : { flags }),
+      ...(beside === undefined ? {} : { others: beside }),
       searchOf: search === undefined ? searchOf : () => search,
     });
     await bot.recover();
@@ -185,7 +195,7 @@ export async function openHouse(
       answered(
         house.bot.application.respond({
           kind: 'command',
-          command: parseCommand(text, house.bot.application.subject().topics),
+          command: parseCommand(text, house.bot.application.subject(caller(who).channel).topics),
           ...happening(who),
           ...(event === undefined ? {} : { event }),
         }),
@@ -225,10 +235,11 @@ export async function openHouse(
       clock.set(clock.wall() + milliseconds);
       await house.settled();
     },
-    restart: async (using = questions, { rules: by = rules, meanwhile } = {}) => {
+    restart: async (using = questions, { rules: by = rules, meanwhile, others: next = beside } = {}) => {
       await end();
       await meanwhile?.();
       rules = by;
+      beside = next;
       Object.assign(house, await begin(using));
     },
   };

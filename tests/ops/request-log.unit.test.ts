@@ -32,6 +32,7 @@ function logged(respond: Application['respond']) {
     related: () => [],
     own: async () => null,
     inForce: async () => null,
+    banks: () => ['pytorch'],
     completeTimeZone: () => [],
     home: () => ({ body: [] }),
     forgetScope: async () => {},

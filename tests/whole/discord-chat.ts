@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { createDiscordAdapter } from '../../src/adapters/discord/discord-adapter.ts';
+import type { Bank } from '../../src/core/bank.ts';
 import { patience } from '../patience.ts';
 import type { Scene } from '../simulators/discord/fixtures.ts';
 import { botToken, defaultScene } from '../simulators/discord/fixtures.ts';
@@ -32,12 +33,17 @@ const people = createPeople(createPerson);
 
 /**
  * A server, by the real discord.js; `begin` is the time at which it begins, UTC ms, and `fast` how many ms the bot's machine
- * is ahead of it.
+ * is ahead of it, and `beside` banks beside the one that we ship.
  */
-export async function openDiscordChat(begin = Date.now(), fast = 0): Promise<DiscordChat> {
+export async function openDiscordChat(
+  begin = Date.now(),
+  fast = 0,
+  beside: readonly Bank[] = [],
+): Promise<DiscordChat> {
   const ahead = begin - Date.now();
   const { application, log, lines, connect, forward, settled, store, database, useBank, ...bot } = await openRunningBot(
     ahead + fast,
+    beside,
   );
   const now = () => bot.now() - fast;
   const simulator = await startDiscordSimulator();

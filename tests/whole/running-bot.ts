@@ -5,6 +5,7 @@ import { expect, onTestFinished } from 'vitest';
 import type { Messenger } from '../../src/app/delivery/messenger.ts';
 import type { Adapter, Application, Log } from '../../src/app/ports.ts';
 import { createBot } from '../../src/bot.ts';
+import type { Bank } from '../../src/core/bank.ts';
 import { openStore } from '../../src/storage/open-store.ts';
 import type { Line } from '../adapters/discord/harness.ts';
 import { createLineLog } from '../adapters/discord/harness.ts';
@@ -30,8 +31,8 @@ export type RunningBot = Pick<Chat, 'store' | 'database' | 'now' | 'forward' | '
   readonly connect: (adapter: Adapter, simulator: { readonly stop: () => Promise<void> }) => Promise<void>;
 };
 
-/** Opens the bot with a time that is so many ms ahead of the machine's. */
-export async function openRunningBot(head: number): Promise<RunningBot> {
+/** Opens the bot with a time that is so many ms ahead of the machine's, and banks beside the one that we ship. */
+export async function openRunningBot(head: number, others: readonly Bank[] = []): Promise<RunningBot> {
   let ahead = head;
   const now = () => Date.now() + ahead;
   const directory = await mkdtemp(join(tmpdir(), 'whole-'));
@@ -40,7 +41,17 @@ export async function openRunningBot(head: number): Promise<RunningBot> {
   await putNewDatabase(file);
   const store = await openStore({ kind: 'sqlite', path: file }, { owner: 'one', log });
   const clock = { wall: now, steady: now };
-  const bot = createBot({ bank: shipped, store, clock, random: Math.random, rules, token: () => 't', log, searchOf });
+  const bot = createBot({
+    bank: shipped,
+    others,
+    store,
+    clock,
+    random: Math.random,
+    rules,
+    token: () => 't',
+    log,
+    searchOf,
+  });
   const database = sqliteDatabase(file);
   const underWay = new Set<Promise<unknown>>();
   // Of a connection that cannot be made again the bot speaks itself, as a warning.

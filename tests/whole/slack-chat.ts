@@ -3,6 +3,7 @@
 import 'node:http';
 import { expect } from 'vitest';
 import { createSlackAdapter } from '../../src/adapters/slack/slack-adapter.ts';
+import type { Bank } from '../../src/core/bank.ts';
 import { wordsIn } from '../faults/words.ts';
 import { directMessage } from '../simulators/slack/event-payloads.ts';
 import type { Press } from '../simulators/slack/payloads.ts';
@@ -23,15 +24,16 @@ const people = createPeople(createPerson);
 
 /**
  * A workspace, by the real Bolt; `begin` is the time at which it begins, UTC ms, `fast` how many ms the bot's machine is ahead
- * of it, and `scopes` what the bot is granted.
+ * of it, `scopes` what the bot is granted, and `beside` banks beside the one that we ship.
  */
 export async function openSlackChat(
   begin = Date.now(),
   fast = 0,
   scopes: readonly string[] = allScopes,
+  beside: readonly Bank[] = [],
 ): Promise<SlackChat> {
   const { application, log, lines, excuse, connect, forward, settled, store, database, useBank, ...bot } =
-    await openRunningBot(begin - Date.now() + fast);
+    await openRunningBot(begin - Date.now() + fast, beside);
   const now = () => bot.now() - fast;
   const simulator = await startSlackSimulator({ clock: now });
   const { apiUrl, botToken, appToken, workspace } = simulator;

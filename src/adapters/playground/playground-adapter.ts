@@ -6,7 +6,6 @@ import { html } from 'hono/html';
 import type { Adapter, Application, Log } from '../../app/ports.ts';
 import type { ProgressPages } from '../../app/progress/progress-pages.ts';
 import type { Presenting } from '../../app/quiz/presenting.ts';
-import type { Bank } from '../../core/bank.ts';
 import type { DrawPicture } from './cards/pictures.ts';
 import { createPictures } from './cards/pictures.ts';
 import { resolveCard } from './cards/resolve.ts';
@@ -16,6 +15,7 @@ import { createPresenterRoutes } from './connection/presenter-routes.ts';
 import { createProgressRoutes } from './connection/progress-routes.ts';
 import { createRoutes } from './connection/routes.ts';
 import { ownHost, sameOrigin, securityHeaders } from './connection/security.ts';
+import type { PageBank } from './connection/web-pages.ts';
 import { createWebPages } from './connection/web-pages.ts';
 import type { BankEvents } from './inbound/bank-events.ts';
 import { createPlayers } from './inbound/players.ts';
@@ -38,8 +38,10 @@ type Options = {
   readonly now: () => number;
   /** Chance in [0, 1). */
   readonly random: () => number;
-  /** The present bank. */
-  readonly bank: () => Pick<Bank, 'subject' | 'questions'>;
+  /** The present banks, the default one first. */
+  readonly banks: () => readonly [PageBank, ...PageBank[]];
+  /** See `createWebPages`. */
+  readonly complete: (bank: string, text: string, limit: number) => readonly string[];
   readonly store: PlaygroundStore;
   /** Null to show a card's words without its picture. */
   readonly drawPicture?: DrawPicture | null;
@@ -68,7 +70,7 @@ export type PlaygroundAdapter = Adapter & {
  * ends live connections and finishes answering what was typed.
  */
 export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
-  const { application, log, now, random, bank, store, host = '127.0.0.1' } = options;
+  const { application, log, now, random, banks, complete, store, host = '127.0.0.1' } = options;
   const { drawPicture = null, bankEvents = null, boards = null, progress = null } = options;
   const { presenting = null, webUrl = null, network = () => null } = options;
   const messages = createMessageLog({ store, now });
@@ -80,8 +82,8 @@ export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
     createConversation({ application, messages, acknowledgements, following, log, now }),
   );
   const assets = createAssets();
-  const site = () => ({ subject: bank().subject, assets: assets.addresses });
-  const { complete, related } = application;
+  const site = () => ({ subject: banks()[0].subject, assets: assets.addresses });
+  const { related } = application;
   const routes = createRoutes({
     application,
     messages,
@@ -101,7 +103,7 @@ export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
   app.use(securityHeaders(assets.styleHashes), ownHost(host, webUrl), sameOrigin);
   app.route('/', assets.app);
   app.use(compress());
-  app.route('/', createWebPages({ bank, complete, related, random, boards, assets: assets.addresses }));
+  app.route('/', createWebPages({ banks, complete, related, random, boards, assets: assets.addresses }));
   if (presenting !== null) {
     const joinWay = findJoinWay({ configured: webUrl, host, network });
     app.route('/', createPresenterRoutes({ presenting, joinWay, site, signal: ending.signal }));
@@ -117,7 +119,7 @@ export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
 
   return {
     name: 'playground',
-    messenger: createMessenger(messages, (card) => resolveCard(card, application.subject(), now())),
+    messenger: createMessenger(messages, (card, channel) => resolveCard(card, application.subject(channel), now())),
     start: async () => {},
     stop: async () => {
       ending.abort();

@@ -1,3 +1,4 @@
+import { bareId } from '../../core/bank-name.ts';
 import type { Chosen } from '../../core/command/compose.ts';
 import { weekdayValues } from '../../core/command/options.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
@@ -12,7 +13,7 @@ export function chosenDaily(settings: DailySettings): Chosen {
   return {
     ...chosenClock(settings),
     days: some.flatMap((day) => weekdayValues[day - 1]?.value ?? []),
-    topic: topic === undefined ? [] : [topic],
+    topic: topic === undefined ? [] : [bareId(topic)],
     level: level === undefined ? [] : [level],
     thread: thread ? ['on'] : [],
     ping: ping === null ? [] : [ping],

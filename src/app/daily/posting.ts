@@ -159,7 +159,7 @@ export async function showCount(
       errand: {
         kind: 'edit',
         target: post.outgoing,
-        card: dailyPostCard({ post, ...asked }, answered, bank.subject()),
+        card: dailyPostCard({ post, ...asked }, answered, bank.subjectOf(post.question)),
       },
       expires: null,
       follow: null,

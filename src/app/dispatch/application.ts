@@ -19,6 +19,7 @@ type Options = {
   readonly lastName: (user: string) => Promise<string | null>;
   readonly subject: Application['subject'];
   readonly home: () => Card;
+  readonly banks: Application['banks'];
   readonly complete: Application['complete'];
   readonly answers: Application['answers'];
   readonly related: Application['related'];

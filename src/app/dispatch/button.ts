@@ -40,6 +40,8 @@ const verbs = [
   'forget',
   // How far somebody has come: shown to the channel, or taken along as a file.
   'progress',
+  // Which bank the channel uses from now on.
+  'bank',
   // Leaderboards: another page.
   'board',
   // Quiz competitions: in the lobby, an option of a question, the host's controls (shown, used, and the yes or

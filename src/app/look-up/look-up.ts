@@ -31,19 +31,28 @@ type Options = {
   readonly links: () => PageLinks;
   /** True where there are channels to play in; then the help says so. */
   readonly plays: boolean;
+  /** There are other banks to choose from; then the help says so, too. */
+  readonly several?: boolean;
   /** Whether long answers are shown whole at once, as where one scrolls and presses nothing. */
   readonly whole: boolean;
 };
 
 /** Look-ups, and what surrounds them. */
-type LookUp = Feature & Pick<Application, 'home' | 'complete' | 'answers' | 'related'>;
+export type LookUp = Feature & {
+  /** What the bot says about itself. */
+  readonly home: () => Card;
+  /** See `Application`, of one bank. */
+  readonly complete: (typed: string, limit: number) => readonly string[];
+  readonly answers: (query: string) => boolean;
+  readonly related: Application['related'];
+};
 
 const verbs = ['topic', 'show', 'choose', 'more', 'less', 'share', 'good', 'bad'] as const;
 
 const isOwn = (verb: Verb): verb is (typeof verbs)[number] => verbs.some((own) => own === verb);
 
 /** Look-ups and all that belongs to an answer. All but votes is served from memory, so that a reply is ready at once. */
-export function createLookUp({ bank, search, random, notes, votes, links, plays, whole }: Options): LookUp {
+export function createLookUp({ bank, search, random, notes, votes, links, plays, several, whole }: Options): LookUp {
   const { subject, questions } = bank;
   const byId = new Map(questions.map((question) => [question.id, question]));
   const find = (ids: readonly string[]) => ids.map((id) => byId.get(id)).filter((question) => question !== undefined);
@@ -51,7 +60,7 @@ export function createLookUp({ bank, search, random, notes, votes, links, plays,
   const answers = createAnswerCards({ subject, search, find, links, whole });
   const ask = createAsking({ subject, search, find, answer: answers.first, recent, notes });
   const voting = createVoting({ search, find, recent, votes });
-  const help = Object.freeze(helpCard(subject, questions.length, plays));
+  const help = Object.freeze(helpCard(subject, questions.length, { plays, several }));
   const overview = Object.freeze(topicsCard(subject, questions));
 
   function draw(filter: RandomCommand, { direct }: Caller): Card {

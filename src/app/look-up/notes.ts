@@ -1,3 +1,5 @@
+import type { Subject } from '../../core/bank.ts';
+import { idIn } from '../../core/bank-name.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../ports.ts';
 import type { Click } from '../store/click.ts';
@@ -19,6 +21,12 @@ const interval = 1000;
 
 /** More than this within an interval is not worth keeping. */
 const mostWaiting = 500;
+
+/** Notes of one bank: where a gap is about no question of it, the bank itself is named (`idIn`), unless it is the default one. */
+export function notesOf({ bank }: Pick<Subject, 'bank'>, notes: Notes): Notes {
+  if (bank === undefined) return notes;
+  return { ...notes, gap: (gap) => notes.gap(gap.question === '' ? { ...gap, question: idIn(bank, '') } : gap) };
+}
 
 type Options = { readonly store: Store; readonly clock: Clock; readonly log: Log };
 

@@ -5,7 +5,7 @@ import type { Unit } from '../store/store.ts';
 
 export type ProgressNeeds = Pick<Environment, 'bank' | 'clock'>;
 
-/** How far a person has come, in all scopes together, with the questions that the bank has now. */
+/** How far a person has come, in all scopes together, with the questions that this bank has now. */
 export async function readProgress(
   { memory }: Pick<Unit, 'memory'>,
   user: string,
@@ -15,7 +15,7 @@ export async function readProgress(
   return progressOf({
     cards: await memory.cards(user),
     weeks: await memory.weeks(user, now, weeksShown),
-    topicOf: (question) => bank.question(question)?.topic,
+    topicOf: (question) => (bank.includes(question) ? bank.question(question)?.topic : undefined),
     questions: new Set(bank.items([], null).map(({ question }) => question.id)).size,
     now,
   });

@@ -23,6 +23,7 @@ import type { SentPart } from './names.ts';
 import { outgoingIds, quizTimers, timerKey } from './names.ts';
 import type { Outlet } from './outgoing.ts';
 import { edit, put } from './outgoing.ts';
+import { subjectOfQuiz } from './subject-of-quiz.ts';
 
 /** Pauses between edits of one message that come again and again, in ms. */
 const lobbyInterval = 2500;
@@ -39,7 +40,7 @@ export async function carryOut(effects: readonly Effect[], context: Context): Pr
 async function carryOutOne(effect: Effect, context: Context): Promise<void> {
   const { unit, quiz, bank } = context;
   const { id, state } = quiz;
-  const subject = bank.subject();
+  const subject = subjectOfQuiz(state, bank);
   switch (effect.kind) {
     case 'post-lobby':
       await put(
@@ -108,7 +109,8 @@ async function postQuestion(no: number, context: Context): Promise<void> {
 export async function lookAfter(context: Context): Promise<void> {
   const { state } = context.quiz;
   if (state.phase.kind === 'lobby') {
-    return editLobby(context, { card: lobbyCard(state, context.bank.subject()) }, lobbyInterval, { part: 'anew' });
+    const card = lobbyCard(state, subjectOfQuiz(state, context.bank));
+    return editLobby(context, { card }, lobbyInterval, { part: 'anew' });
   }
   const no = questionNo(state);
   const open = openQuestion(state);
@@ -193,9 +195,10 @@ function chosenBy(user: string, no: number, state: QuizState): number | null {
 async function finish(again: boolean, context: Context): Promise<void> {
   const { unit, quiz, bank, wall, rules } = context;
   const { id, state, channel, scope } = quiz;
+  const subject = subjectOfQuiz(state, bank);
   const wasPlayed = state.closed.some(({ kind }) => kind === 'played');
   if (!wasPlayed) {
-    const card = overCard(state, bank.subject());
+    const card = overCard(state, subject);
     return editLobby(context, { card, left: withoutButtons(card) }, 0);
   }
   const items = await bank.allAsked(
@@ -203,7 +206,7 @@ async function finish(again: boolean, context: Context): Promise<void> {
     state.questions.map(({ asked }) => asked),
   );
   const titles = state.questions.map(({ question, asked }) => items.get(asked)?.question.title ?? question);
-  const thread = resultCard(state, titles, state.inPlace === true ? bank.subject() : null);
+  const thread = resultCard(state, titles, state.inPlace === true ? subject : null);
   if (again) {
     const about = { target: outgoingIds.result(id), card: thread };
     return edit(context, outgoingIds.resultAgain(id), about, againInterval, 'wait');
@@ -212,11 +215,11 @@ async function finish(again: boolean, context: Context): Promise<void> {
   const post = { kind: 'post', card: thread, ping: null } as const;
   if (!isGone) await put(context, outgoingIds.result(id), post, { part: 'result', inThread: true });
   if (state.inPlace !== true) {
-    const channelCard = channelResultCard(state, bank.subject(), !isGone);
+    const channelCard = channelResultCard(state, subject, !isGone);
     await put(context, outgoingIds.channelResult(id), { kind: 'post', card: channelCard, ping: null }, {});
   }
   // The result stands elsewhere; what this takes away are the old card's buttons.
-  await editLobby(context, { card: lobbyCard(state, bank.subject()) }, 0, { pressed: 'last' });
+  await editLobby(context, { card: lobbyCard(state, subject) }, 0, { pressed: 'last' });
   const { players, teams } = resultOf(state);
   const periods = countedPeriods(wall, await calendarZone(unit, channel, rules), rules);
   // To win one has to play against somebody.

@@ -10,6 +10,7 @@ import type { LiveQuizzes } from './live-quizzes.ts';
 import { outgoingIds } from './names.ts';
 import { presentedId, presentWord } from './present-word.ts';
 import { replay } from './replay.ts';
+import { subjectOfQuiz } from './subject-of-quiz.ts';
 
 /** How often (ms) it is looked for what other processes have done to a quiz that somebody watches. */
 const lookInterval = 1000;
@@ -69,7 +70,7 @@ export function createPresenting({ store, bank, clock, live, link }: Options): P
       const { state } = replay(read, await unit.quizzes.answers(id));
       const hash = state.questions[questionNo(state)]?.asked ?? '';
       return {
-        presentation: presentationOf(state, await bank.asked(unit, hash), bank.subject()),
+        presentation: presentationOf(state, await bank.asked(unit, hash), subjectOfQuiz(state, bank)),
         channel: state.channel,
         lobby: await lobbyAddress(state, unit, link),
         next: state.phase.kind === 'over' ? await wordOfNext(state, unit) : null,

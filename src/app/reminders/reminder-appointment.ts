@@ -38,7 +38,7 @@ export const reminderAppointment: AppointmentKind = {
     const rest: Waiting[] = [];
     for (const other of others) rest.push(await toWaiting(other));
     const streak = await unit.daily.streak(first.post.channel, first.user);
-    const said = { streak, subject: bank.subject(), missed: appointment.missed };
+    const said = { streak, subject: bank.subjectOf(first.post.question), missed: appointment.missed };
     return {
       card: reminderCard({ ...(await toWaiting(first)), ...asked }, rest, said),
       until: first.post.since + openFor,

@@ -1,5 +1,6 @@
 import type { AppointmentUnit } from './appointment.ts';
 import type { AskedItemUnit, OlderUnit } from './asked.ts';
+import type { BankChoiceUnit } from './bank-choice.ts';
 import type { ClickUnit } from './click.ts';
 import type { DailyUnit } from './daily.ts';
 import type { FlagUnit } from './flag.ts';
@@ -35,6 +36,7 @@ export type Unit = {
   readonly votes: VoteUnit;
   readonly people: PeopleUnit;
   readonly items: AskedItemUnit;
+  readonly banks: BankChoiceUnit;
   readonly older: OlderUnit;
   /** True the first time that an event is seen, false ever after (for at least 48 h). */
   readonly isNew: (event: string, now: number) => Promise<boolean>;
@@ -62,7 +64,7 @@ export type Kept = {
   readonly marked: number;
   /** What they answered anywhere, as practice goes by it. */
   readonly answers: number;
-  /** Rows of anything else: boards, topics, streaks, what waits to be set up. */
+  /** Rows of anything else: boards, topics, streaks, what waits to be set up, banks that they chose. */
   readonly others: number;
 };
 

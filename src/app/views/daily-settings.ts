@@ -1,5 +1,6 @@
 import type { Subject } from '../../core/bank.ts';
 import { topicTitle } from '../../core/bank.ts';
+import { bareId } from '../../core/bank-name.ts';
 import type { Card, Field, GroupSpan, Rich } from '../../core/card.ts';
 import { hint, muted, paragraph, rich } from '../../core/card.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
@@ -153,7 +154,7 @@ function settingFields(
 function aboutTopic(topic: string | undefined, subject: Subject): string {
   if (topic === undefined) return 'all topics';
   const isKnown = subject.topics.some(({ id }) => id === topic);
-  return isKnown ? topicTitle(subject, topic) : `“${topic}”, which the bank no longer has`;
+  return isKnown ? topicTitle(subject, topic) : `“${bareId(topicTitle(subject, topic))}”, which the bank no longer has`;
 }
 
 /** `09:00`. */

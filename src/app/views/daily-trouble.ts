@@ -1,3 +1,4 @@
+import { bareId } from '../../core/bank-name.ts';
 import type { Card, Rich } from '../../core/card.ts';
 import { hint, paragraph, rich } from '../../core/card.ts';
 import type { Hindrance } from '../hindrance.ts';
@@ -66,7 +67,7 @@ function whyEnded(reason: DailyEnd): Rich {
     case 'empty':
       return rich(': the question bank has no question for its topic and level.');
     case 'no-topic':
-      return rich(`: the question bank no longer has its topic, “${reason.topic}”.`);
+      return rich(`: the question bank no longer has its topic, “${bareId(reason.topic)}”.`);
     default:
       return obstacleWords(reason.kind, reason.hindrance);
   }

@@ -1,15 +1,21 @@
 import type { Subject } from '../../core/bank.ts';
 import type { Card, CardNode, Rich } from '../../core/card.ts';
 import { hint, muted, paragraph, rich } from '../../core/card.ts';
+import { idsOf } from '../../core/command/words.ts';
 import { questionAction } from './answer.ts';
 import { counted } from './numbers.ts';
 
 /**
  * What the bot can do, with examples that work, and a few questions to start with. `plays`: there are channels to play
- * in.
+ * in; `several`: there are other banks.
  */
-export function helpCard(subject: Subject, count: number, plays: boolean): Card {
-  const { name, title, topics, examples } = subject;
+export function helpCard(
+  subject: Subject,
+  count: number,
+  { plays, several = false }: { readonly plays: boolean; readonly several?: boolean | undefined },
+): Card {
+  const { name, title, examples } = subject;
+  const [topic = ''] = idsOf(subject.topics);
   return {
     title,
     body: [
@@ -19,10 +25,11 @@ export function helpCard(subject: Subject, count: number, plays: boolean): Card 
         ordered: false,
         items: [
           ...examples.slice(0, 2).map((question) => example(question.title)),
-          example(`random ${topics[0]?.id ?? ''} easy`, 'a random question; topic and level if you like'),
+          example(`random ${topic} easy`, 'a random question; topic and level if you like'),
           example('topics', 'what there is'),
+          ...(several ? [example('bank', 'which question bank is used here, and which others there are')] : []),
           example(
-            `practice 5 ${topics[0]?.id ?? ''}`,
+            `practice 5 ${topic}`,
             'practise alone: what you missed comes back, then what is new; all of it optional',
           ),
           example(
@@ -54,7 +61,7 @@ const playNodes = ({ topics }: Subject): readonly CardNode[] => [
         ['daily status', 'daily now', 'daily skip', 'daily unskip', 'daily off'],
         'when the next one comes; one at once, for practice if today has one; leave one out; take that back; end it',
       ),
-      example(`quiz 10 ${topics[0]?.id ?? ''} 20s teams`, 'a quiz in a thread, here in teams'),
+      example(`quiz 10 ${idsOf(topics)[0] ?? ''} 20s teams`, 'a quiz in a thread, here in teams'),
       example('quiz 5 fitting', 'one that fits who plays here: about 7 in 10 will be right'),
       alternatives(
         ['quiz pause', 'quiz resume', 'quiz skip', 'quiz stop'],

@@ -1,5 +1,6 @@
 import type { Subject } from '../../core/bank.ts';
 import { topicTitle } from '../../core/bank.ts';
+import { bareId } from '../../core/bank-name.ts';
 import { bar } from '../../core/bar.ts';
 import type { Card, CardNode, Rich } from '../../core/card.ts';
 import { hint, muted, paragraph } from '../../core/card.ts';
@@ -44,7 +45,7 @@ export function interviewReportCard(interview: Interview, subject: Subject): Car
         : [
             paragraph(
               `To practise what was weakest, ${topicTitle(subject, weakest.topic)}: `,
-              hint(`practice ${weakest.topic}`),
+              hint(`practice ${bareId(weakest.topic)}`),
             ),
           ]),
       {

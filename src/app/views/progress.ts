@@ -1,5 +1,6 @@
 import type { Subject } from '../../core/bank.ts';
 import { topicTitle } from '../../core/bank.ts';
+import { bareId } from '../../core/bank-name.ts';
 import { bar } from '../../core/bar.ts';
 import type { Card, CardNode, Field, PictureNode, Rich } from '../../core/card.ts';
 import { hint, muted, paragraph, rich } from '../../core/card.ts';
@@ -31,7 +32,9 @@ export function progressNodes(progress: Progress, subject: Subject): readonly Ca
     ...topicLines(progress, subject),
     progressPicture(progress, 'Your progress', subject),
     muted('Learned is what you will still know after 90 days, nine times in ten. Practice counts here, too.'),
-    ...(weakest.correct === weakest.answered ? [] : [muted('To practise: ', hint(`practice ${weakest.topic}`))]),
+    ...(weakest.correct === weakest.answered
+      ? []
+      : [muted('To practise: ', hint(`practice ${bareId(weakest.topic)}`))]),
   ];
 }
 

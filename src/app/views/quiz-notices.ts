@@ -1,5 +1,6 @@
 import type { Subject } from '../../core/bank.ts';
 import { topicTitle } from '../../core/bank.ts';
+import { bareId } from '../../core/bank-name.ts';
 import type { Card, Span, TextNode } from '../../core/card.ts';
 import { hint, paragraph } from '../../core/card.ts';
 import type { QuizRequest } from '../../core/command/quiz.ts';
@@ -92,7 +93,7 @@ export type SaidNumbers = Pick<QuizRequest, 'count' | 'seconds' | 'lobby' | 'tea
 
 /** The bank has fewer questions than asked for, or none; suggests the complete command that works. */
 export function tooFewCard(available: number, { topics, level }: Settings, said: SaidNumbers, subject: Subject): Card {
-  const filter = [...topics, ...(level === null ? [] : [level])];
+  const filter = [...topics.map(bareId), ...(level === null ? [] : [level])];
   const levels = level === null || level === fitting ? [] : [level];
   const read = [...topics.map((topic) => topicTitle(subject, topic)), ...levels];
   const about = read.length === 0 ? '' : ` for ${read.join(', ')}`;

@@ -1,5 +1,6 @@
 import type { Subject } from '../../core/bank.ts';
 import { topicTitle } from '../../core/bank.ts';
+import { bareId } from '../../core/bank-name.ts';
 import type { Action, Card, Rich } from '../../core/card.ts';
 import { hint, muted, paragraph } from '../../core/card.ts';
 import type { Question, Topic } from '../../core/question.ts';
@@ -19,9 +20,9 @@ export function topicsCard({ topics }: Subject, questions: readonly Question[]):
     ({ id, title }): Rich => [
       { kind: 'text', text: title, bold: true },
       { kind: 'text', text: ` (${counts.get(id)})` },
-      ...(title.toLowerCase() === id
+      ...(title.toLowerCase() === bareId(id)
         ? []
-        : [{ kind: 'text', text: ' · ' } as const, { kind: 'code', text: id } as const]),
+        : [{ kind: 'text', text: ' · ' } as const, { kind: 'code', text: bareId(id) } as const]),
     ],
   );
   return {
@@ -29,7 +30,7 @@ export function topicsCard({ topics }: Subject, questions: readonly Question[]):
     body: [
       { kind: 'list', ordered: false, items },
       { kind: 'actions', actions: shown.map(({ id, title }) => ({ id: buttonId('topic', id, 0), label: title })) },
-      muted('For a random question on one of them: ', hint(`random ${shown[0]?.id ?? ''}`)),
+      muted('For a random question on one of them: ', hint(`random ${bareId(shown[0]?.id ?? '')}`)),
     ],
   };
 }
@@ -66,9 +67,9 @@ export function topicCard(subject: Subject, topic: Topic, questions: readonly Qu
       { kind: 'actions', actions: begin },
       muted(
         `Shown: ${start + 1} to ${start + shown.length}. With a level, and more that can be chosen: `,
-        hint(`practice 5 ${topic} easy`),
+        hint(`practice 5 ${bareId(topic)} easy`),
         ' or, in a channel, ',
-        hint(`quiz 5 ${topic} 20s`),
+        hint(`quiz 5 ${bareId(topic)} 20s`),
         '.',
       ),
     ],

@@ -1,4 +1,5 @@
 import type { NamedTopic } from '../bank.ts';
+import { bareId } from '../bank-name.ts';
 import type { DailySettings } from '../daily/settings.ts';
 import { dailyDefaults } from '../daily/settings.ts';
 import { levels } from '../question.ts';
@@ -33,7 +34,7 @@ const saidBackAtMost = 120;
 
 /** A `daily on` command that uses most options. */
 function exampleOf([topic]: readonly NamedTopic[]): string {
-  const about = topic === undefined ? '' : ` topic:${topic.id}`;
+  const about = topic === undefined ? '' : ` topic:${bareId(topic.id)}`;
   return `daily on 09:00 Europe/Berlin weekdays${about} level:medium`;
 }
 

@@ -1,4 +1,5 @@
 import type { NamedTopic } from '../bank.ts';
+import { bareId } from '../bank-name.ts';
 import { interviewMinutes } from '../interview/interview.ts';
 import { levels } from '../question.ts';
 import { defaultSettings, fitting, settingBounds } from '../quiz/settings.ts';
@@ -44,7 +45,7 @@ export type CommandWithOptions = (typeof commandsWithOptions)[number];
 
 /** The options of a command for a bank with these topics, in the order in which they are best asked for. */
 export function optionsOf(command: CommandWithOptions, topics: readonly NamedTopic[]): readonly CommandOption[] {
-  const topic = topics.map(({ id, title }) => ({ value: id, label: title }));
+  const topic = topics.map(({ id, title }) => ({ value: bareId(id), label: title }));
   const level: CommandOption = { kind: 'one', name: 'level', label: 'Level', values: same(levels) };
   const oneTopic: CommandOption = { kind: 'one', name: 'topic', label: 'Topic', values: topic };
   const someTopics: CommandOption = { kind: 'some', name: 'topics', label: 'Topics', values: topic };

@@ -1,4 +1,5 @@
 import type { NamedTopic } from '../bank.ts';
+import { bareId } from '../bank-name.ts';
 import type { Level } from '../question.ts';
 import { levels } from '../question.ts';
 
@@ -29,7 +30,7 @@ export function isTopic(word: string, topics: readonly NamedTopic[]): boolean {
 
 /** The ids of topics, as they are typed in a command. */
 export function idsOf(topics: readonly NamedTopic[]): readonly string[] {
-  return topics.map(({ id }) => id);
+  return topics.map(({ id }) => bareId(id));
 }
 
 export function isLevel(word: string): word is Level {

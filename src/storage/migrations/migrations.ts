@@ -16,6 +16,7 @@ import { flags } from './0013-flags.ts';
 import { interviews } from './0014-interviews.ts';
 import { reminders } from './0015-reminders.ts';
 import { peers } from './0016-peers.ts';
+import { channelBanks } from './0017-channel-banks.ts';
 
 /** Every migration by name. Names sort in the order in which they run, and a published one never changes. */
 export function migrations(kind: EngineKind): Readonly<Record<string, Migration>> {
@@ -36,5 +37,6 @@ export function migrations(kind: EngineKind): Readonly<Record<string, Migration>
     '0014-interviews': interviews(kind),
     '0015-reminders': reminders(kind),
     '0016-peers': peers(kind),
+    '0017-channel-banks': channelBanks(kind),
   };
 }

@@ -18,7 +18,15 @@ export async function forgetScope(context: UnitContext, scope: string): Promise<
   const outgoings = await tx.selectFrom('outgoings').select('id').where('scope', '=', scope).execute();
   await forgetTimers({ tx }, [scope, ...quizzes.map(({ id }) => id), ...outgoings.map(({ id }) => id)]);
   for (const { id } of quizzes) await tx.deleteFrom('quiz_answers').where('quiz', '=', id).execute();
-  const scoped = ['quizzes', 'outgoings', 'daily_schedules', 'daily_drafts', 'board_pages', 'votes'] as const;
+  const scoped = [
+    'quizzes',
+    'outgoings',
+    'daily_schedules',
+    'daily_drafts',
+    'board_pages',
+    'votes',
+    'channel_banks',
+  ] as const;
   for (const table of scoped) {
     await tx.deleteFrom(table).where('scope', '=', scope).execute();
   }

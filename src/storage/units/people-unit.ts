@@ -57,13 +57,10 @@ export function createPeopleUnit(context: UnitContext): PeopleUnit {
   return {
     forget: async (user) => {
       const alias = await nextAlias(context);
-      const schedules = tx.updateTable('daily_schedules').set({ set_by: alias }).where('set_by', '=', user);
       const waiting = tx.deleteFrom('outgoings').where('user_key', '=', user).where('owner', 'is', null);
-      const [{ numUpdatedRows: renamed }, { numDeletedRows: messages }] = [
-        await schedules.executeTakeFirstOrThrow(),
-        await waiting.executeTakeFirstOrThrow(),
-      ];
-      let rows = Number(renamed) + Number(messages) + (await unnameWaiting(user)) + (await leaveBoards(user));
+      const renamed = await renameSetter(context, user, alias);
+      const { numDeletedRows: messages } = await waiting.executeTakeFirstOrThrow();
+      let rows = renamed + Number(messages) + (await unnameWaiting(user)) + (await leaveBoards(user));
       for (const table of [
         'shown_people',
         'topics',
@@ -86,6 +83,16 @@ export function createPeopleUnit(context: UnitContext): PeopleUnit {
     },
     forgetScope: (scope) => forgetScope(context, scope),
   };
+}
+
+/** What somebody set up for a channel stays, under another name. Returns how many rows have it. */
+async function renameSetter({ tx }: UnitContext, user: string, alias: string): Promise<number> {
+  let renamed = 0;
+  for (const table of ['daily_schedules', 'channel_banks'] as const) {
+    const theirs = tx.updateTable(table).set({ set_by: alias }).where('set_by', '=', user);
+    renamed += Number((await theirs.executeTakeFirstOrThrow()).numUpdatedRows);
+  }
+  return renamed;
 }
 
 /** A unique key for a forgotten person, so that two who set something up stay two. */

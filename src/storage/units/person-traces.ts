@@ -19,7 +19,7 @@ const keyed = [
 ] as const;
 
 /** Smaller tables with the scope of each row; in the larger ones scopes are found by the people of each. */
-const scoped = ['quizzes', 'daily_schedules', 'daily_drafts', 'votes'] as const;
+const scoped = ['quizzes', 'daily_schedules', 'daily_drafts', 'votes', 'channel_banks'] as const;
 
 /** Keys that are asked for in one statement. */
 const atOnce = 500;
@@ -61,8 +61,10 @@ async function foundAmong({ tx }: UnitContext, keys: readonly string[]): Promise
     const rows = await tx.selectFrom(table).select('user_key').distinct().where('user_key', 'in', keys).execute();
     found.push(...rows.flatMap(({ user_key: key }) => key ?? []));
   }
-  const schedules = tx.selectFrom('daily_schedules').select('set_by').distinct().where('set_by', 'in', keys);
-  found.push(...(await schedules.execute()).map(({ set_by: key }) => key));
+  for (const table of ['daily_schedules', 'channel_banks'] as const) {
+    const set = tx.selectFrom(table).select('set_by').distinct().where('set_by', 'in', keys);
+    found.push(...(await set.execute()).map(({ set_by: key }) => key));
+  }
   const voters = new Map(keys.map((key) => [fingerprint(key), key]));
   const votes = tx
     .selectFrom('votes')
@@ -120,6 +122,7 @@ export async function keptOf({ tx, kind }: UnitContext, user: string): Promise<K
   const quizzes = tx.selectFrom('quizzes').where((of) => hasPart(of, kind, user));
   const live = await quizzes.select('live').execute();
   const schedules = tx.selectFrom('daily_schedules').where('set_by', '=', user);
+  const banks = tx.selectFrom('channel_banks').where('set_by', '=', user);
   const votes = tx.selectFrom('votes').where('voter', '=', fingerprint(user));
   return {
     dailyAnswers: await own('daily_answers'),
@@ -141,7 +144,8 @@ export async function keptOf({ tx, kind }: UnitContext, user: string): Promise<K
       (await own('topics')) +
       (await own('streaks')) +
       (await own('daily_drafts')) +
-      (await own('shown_people')),
+      (await own('shown_people')) +
+      toNumber(await banks.select((of) => of.fn.countAll().as('rows')).executeTakeFirstOrThrow()),
   };
 }
 

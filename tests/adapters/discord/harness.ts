@@ -52,6 +52,7 @@ export function answering(
     related: () => [],
     own: async () => null,
     inForce: async () => null,
+    banks: () => ['pytorch'],
     completeTimeZone: (typed, limit) => [`Europe/${typed}`].slice(0, limit),
     home: () => card('Home'),
     forgetScope: async () => {},

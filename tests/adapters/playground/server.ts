@@ -8,6 +8,7 @@ import { createPlaygroundAdapter } from '../../../src/adapters/playground/playgr
 import { pagesAt } from '../../../src/app/page-links.ts';
 import { loadBank } from '../../../src/bank/load.ts';
 import { createBot } from '../../../src/bot.ts';
+import { nameBank, subjectAmong } from '../../../src/core/bank-name.ts';
 import type { Question } from '../../../src/core/question.ts';
 import { createClock } from '../../../src/ops/clock.ts';
 import { startHttpServer } from '../../../src/ops/http-server.ts';
@@ -89,6 +90,8 @@ type Options = {
   /** Our own bank, when left out. */
   readonly folder?: string;
   readonly questions?: readonly Question[];
+  /** The folder of a bank beside it, under the name `git`; none when left out. */
+  readonly beside?: string | null;
   readonly bankEvents?: BankEvents;
   /** In place of the real search. */
   readonly searchOf?: typeof searchOf;
@@ -100,6 +103,7 @@ export async function startPlayground({
   port = 0,
   folder = ownBank,
   questions,
+  beside = null,
   bankEvents,
   searchOf: search = searchOf,
 }: Options): Promise<Playground> {
@@ -110,8 +114,11 @@ export async function startPlayground({
   if (!existsSync(location.path)) await putNewDatabase(location.path);
   const store = await openStore(location, { owner: randomUUID(), log: quietLog });
   const file = openPlaygroundFile(join(directory, 'playground.sqlite'));
+  const others = beside === null ? [] : [nameBank(await loadBank(beside), 'git', bank.subject.command)];
+  const subjects = [bank, ...others].map(({ subject }) => subject);
   const bot = createBot({
     bank,
+    others,
     store,
     clock,
     random: Math.random,
@@ -125,7 +132,8 @@ export async function startPlayground({
     log: quietLog,
     now: clock.wall,
     random: () => 0.5,
-    bank: () => bank,
+    banks: () => [{ ...bank, subject: subjectAmong(bank.subject, subjects) }, ...others],
+    complete: bot.complete,
     store: file,
     drawPicture: createPainter(),
     bankEvents: bankEvents ?? null,

@@ -22,6 +22,7 @@ export function applicationThat(
     related: () => [],
     own: async () => null,
     inForce: async () => null,
+    banks: () => ['pytorch'],
     completeTimeZone: () => [],
     home: () => ({ title: 'Home', body: [paragraph('What I can do')] }),
     forgetScope: async (scope) => void forgotten.push(scope),

@@ -130,6 +130,7 @@ const buttons: Readonly<Record<Verb, { readonly of?: keyof Stage; readonly ids: 
   {
     topic: { ids: () => ['topic', 'topic:vision:0'] },
     show: { ids: () => ['show:stride'] },
+    bank: { ids: () => ['bank:pytorch', 'bank:none'] },
     choose: { ids: () => ['choose:stride'] },
     more: { ids: () => ['more:stride'] },
     less: { ids: () => ['less:stride'] },

@@ -1,4 +1,6 @@
 import { answerCard, sharedCard } from '../../../src/app/views/answer.ts';
+import type { ShownBank } from '../../../src/app/views/banks.ts';
+import * as banks from '../../../src/app/views/banks.ts';
 import { commandSlipCard } from '../../../src/app/views/command-slip.ts';
 import { courtesyCard } from '../../../src/app/views/courtesy.ts';
 import { ankiCard, dataCard } from '../../../src/app/views/export.ts';
@@ -88,8 +90,9 @@ function lookUps(): readonly Named[] {
     ),
     ['nothing', notFound.nothingCard('<!channel> '.repeat(500))],
     ['no words', notFound.noWordsCard(shipped.subject)],
-    ['help', helpCard(shipped.subject, 10_000, true)],
+    ['help', helpCard(shipped.subject, 10_000, { plays: true })],
     ['topics', topicsCard(shipped.subject, questions)],
+    ...everyBankCard(),
     ...shipped.subject.topics.flatMap(({ id }): Named[] =>
       [0, 3].flatMap((from): Named[] => {
         const card = topicCard(shipped.subject, id, questions, from);
@@ -113,6 +116,25 @@ function lookUps(): readonly Named[] {
         example: 'quiz 10 tensors easy 20s teams 3',
       }),
     ],
+  ];
+}
+
+/** Of twenty banks with the longest names. */
+function everyBankCard(): readonly Named[] {
+  const many = Array.from({ length: 20 }, (_, no): ShownBank => {
+    const typed = `${'b'.repeat(18)}${no}`.slice(0, 20);
+    return { typed, subject: { ...shipped.subject, bank: typed, title: `${no} ${'W'.repeat(40)}` }, questions: 10_000 };
+  });
+  const [first] = many;
+  if (first === undefined) return [];
+  return [
+    ['banks', banks.banksCard(many, first, { direct: false, manages: true })],
+    ['banks, alone', banks.banksCard(many, first, { direct: true, manages: true })],
+    ['one bank', banks.banksCard([first], first, { direct: false, manages: true })],
+    ['no such bank', banks.noSuchBankCard('*'.repeat(2000), many)],
+    ['bank used', banks.bankUsedCard(first, true, 'W'.repeat(40))],
+    ['bank chosen', banks.bankChosenCard({ user: 'u', name: 'W'.repeat(80) }, first.subject)],
+    ['bank missing', banks.bankMissingCard({ channel: 'slack:T1:C1', bank: first.typed }, first.subject)],
   ];
 }
 

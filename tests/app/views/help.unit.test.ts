@@ -9,7 +9,7 @@ import { bank as questions, shipped } from '../../search/bank.ts';
 import { wordsOf } from '../words-of.ts';
 import { noProgress } from './sample-progress.ts';
 
-const help = helpCard(shipped.subject, 50, true);
+const help = helpCard(shipped.subject, 50, { plays: true });
 const listed = (node: CardNode) => (node.kind === 'list' ? node.items : []);
 
 /** What is set as code, the first in each line: what one can type as it stands. */
@@ -65,7 +65,9 @@ describe('the help', () => {
   });
 
   it('speaks of no channel where there is none', () => {
-    expect(wordsOf(helpCard({ ...shipped.subject, examples: [] }, 50, false))).not.toMatch(/channel|quiz 10|daily/);
+    expect(wordsOf(helpCard({ ...shipped.subject, examples: [] }, 50, { plays: false }))).not.toMatch(
+      /channel|quiz 10|daily/,
+    );
   });
 });
 

@@ -61,6 +61,6 @@ describe('every card of ours, however many play and whatever they are called', (
 
 describe('help', () => {
   it('fits into the page that the app has on Slack', () => {
-    expect(fitCard(helpCard(shipped.subject, shipped.questions.length, true), slackHome).losses).toEqual([]);
+    expect(fitCard(helpCard(shipped.subject, shipped.questions.length, { plays: true }), slackHome).losses).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import type { Opener } from '../opener.ts';
 import { describeAskedItems } from './asked-items.ts';
+import { describeBankChoices } from './bank-choices.ts';
 import { describeClicks } from './clicks.ts';
 import { describeDaily } from './daily.ts';
 import { describeDailyPracticeStore } from './daily-practice.ts';
@@ -33,6 +34,7 @@ export function describeContract(opener: Opener): void {
     describeStreaks(opener);
     describeFlags(opener);
     describeAskedItems(opener);
+    describeBankChoices(opener);
     describeScores(opener);
     describeForgetting(opener);
     describeMemory(opener);

@@ -5,7 +5,7 @@ import type {
   APIApplicationCommandSubcommandOption,
 } from 'discord.js';
 import { ApplicationCommandOptionType } from 'discord.js';
-import type { NamedTopic } from '../../../core/bank.ts';
+import type { NamedTopic, Subject } from '../../../core/bank.ts';
 import { practiceBounds } from '../../../core/command/practice.ts';
 import { interviewMinutes } from '../../../core/interview/interview.ts';
 import { levels } from '../../../core/question.ts';
@@ -18,6 +18,7 @@ import { periods } from '../../../core/schedule/period.ts';
  */
 const longestQuestion = 1000;
 const longestZone = 100;
+const longestTopic = 100;
 
 /** The text after the look-up command; titles of questions are suggested while typing, but any text will do. */
 export const questionOption = {
@@ -43,13 +44,35 @@ const levelOption = choice('level', 'Only questions of this level', sameAsShown(
 /** Topics of a quiz or of practice; each may be left out. */
 export const quizTopics = ['topic', 'topic-2', 'topic-3'] as const;
 
-const topicOptions = (topics: readonly NamedTopic[]) =>
+const topicOptions = (subject: Subject) =>
   quizTopics.map((name, index) =>
-    choice(name, index === 0 ? 'Only questions on this topic' : 'And on this one', byTitle(topics)),
+    topicOption(name, index === 0 ? 'Only questions on this topic' : 'And on this one', subject),
   );
 
+/**
+ * Where there is one bank its topics are to choose from. Where there are several, those of the channel's bank are suggested, since
+ * one list stands for all channels.
+ */
+function topicOption(
+  name: string,
+  description: string,
+  { topics, others }: Subject,
+): APIApplicationCommandStringOption {
+  if (others === undefined) return choice(name, description, byTitle(topics));
+  return { type: ApplicationCommandOptionType.String, name, description, autocomplete: true, max_length: longestTopic };
+}
+
+/** Of `/bank`: which one the channel shall use. */
+export const bankOption = {
+  type: ApplicationCommandOptionType.String,
+  name: 'use',
+  description: 'Use this bank here from now on; left out, you see which there are',
+  autocomplete: true,
+  max_length: longestTopic,
+} satisfies APIApplicationCommandStringOption;
+
 /** `/daily on|off|now|skip|unskip|status` */
-export const dailyOptions = (topics: readonly NamedTopic[]): APIApplicationCommandSubcommandOption[] => [
+export const dailyOptions = (subject: Subject): APIApplicationCommandSubcommandOption[] => [
   subcommand('on', 'Post a question every day, or change when', [
     {
       type: ApplicationCommandOptionType.String,
@@ -65,7 +88,7 @@ export const dailyOptions = (topics: readonly NamedTopic[]): APIApplicationComma
       description: 'Which days, for instance weekdays, every day or mon,wed,fri',
       max_length: 100,
     },
-    choice('topic', 'Only questions on this topic', byTitle(topics)),
+    topicOption('topic', 'Only questions on this topic', subject),
     levelOption,
     {
       type: ApplicationCommandOptionType.Boolean,
@@ -82,10 +105,10 @@ export const dailyOptions = (topics: readonly NamedTopic[]): APIApplicationComma
 ];
 
 /** `/quiz start|pause|resume|skip|stop` */
-export const quizOptions = (topics: readonly NamedTopic[]): APIApplicationCommandSubcommandOption[] => [
+export const quizOptions = (subject: Subject): APIApplicationCommandSubcommandOption[] => [
   subcommand('start', 'Open a quiz for everybody in this channel', [
     whole('count', 'How many questions', settingBounds.count),
-    ...topicOptions(topics),
+    ...topicOptions(subject),
     choice(
       'level',
       'Only questions of this level; fitting: 7 in 10 here will be right',
@@ -120,9 +143,9 @@ export const remindOptions: APIApplicationCommandOption[] = [
 ];
 
 /** `/practice` */
-export const practiceOptions = (topics: readonly NamedTopic[]): APIApplicationCommandOption[] => [
+export const practiceOptions = (subject: Subject): APIApplicationCommandOption[] => [
   whole('count', 'How many questions', practiceBounds),
-  ...topicOptions(topics),
+  ...topicOptions(subject),
   levelOption,
   {
     type: ApplicationCommandOptionType.String,
@@ -134,9 +157,9 @@ export const practiceOptions = (topics: readonly NamedTopic[]): APIApplicationCo
 ];
 
 /** `/interview` */
-export const interviewOptions = (topics: readonly NamedTopic[]): APIApplicationCommandOption[] => [
+export const interviewOptions = (subject: Subject): APIApplicationCommandOption[] => [
   whole('minutes', 'How long', interviewMinutes),
-  ...topicOptions(topics),
+  ...topicOptions(subject),
   levelOption,
 ];
 

@@ -5,6 +5,7 @@ import type {
 import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 import type { Subject } from '../../../core/bank.ts';
 import {
+  bankOption,
   dailyOptions,
   interviewOptions,
   leaderboardOptions,
@@ -67,6 +68,15 @@ export const messageCommand = {
   ...everywhere,
 } satisfies RegisteredCommand;
 
+/** Only where there are several banks. */
+const bankCommand: RegisteredCommand = {
+  type: ApplicationCommandType.ChatInput,
+  name: 'bank',
+  description: 'Which question bank is used here, and which there are',
+  options: [bankOption],
+  ...withTheBot,
+};
+
 /** All commands of a bot for this subject, in the form that is registered. */
 export const commandsFor = (subject: Subject): readonly RegisteredCommand[] => [
   lookUpCommand(subject),
@@ -75,7 +85,7 @@ export const commandsFor = (subject: Subject): readonly RegisteredCommand[] => [
     type: ApplicationCommandType.ChatInput,
     name: 'daily',
     description: 'The daily question of this channel',
-    options: dailyOptions(subject.topics),
+    options: dailyOptions(subject),
     default_member_permissions: manageServer,
     ...inServers,
   },
@@ -83,21 +93,21 @@ export const commandsFor = (subject: Subject): readonly RegisteredCommand[] => [
     type: ApplicationCommandType.ChatInput,
     name: 'quiz',
     description: 'A quiz competition in a thread of this channel; practice where you are alone with me',
-    options: quizOptions(subject.topics),
+    options: quizOptions(subject),
     ...withTheBot,
   },
   {
     type: ApplicationCommandType.ChatInput,
     name: 'practice',
     description: 'Practise alone: what you missed comes back, then what is new to you',
-    options: practiceOptions(subject.topics),
+    options: practiceOptions(subject),
     ...withTheBot,
   },
   {
     type: ApplicationCommandType.ChatInput,
     name: 'interview',
     description: 'A mock interview for you alone: open questions, and a checklist after each',
-    options: interviewOptions(subject.topics),
+    options: interviewOptions(subject),
     ...withTheBot,
   },
   {
@@ -127,4 +137,5 @@ export const commandsFor = (subject: Subject): readonly RegisteredCommand[] => [
     description: 'Delete what is kept about you here',
     ...withTheBot,
   },
+  ...(subject.others === undefined ? [] : [bankCommand]),
 ];

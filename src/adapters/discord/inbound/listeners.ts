@@ -1,5 +1,4 @@
-import type { APIMessageComponentButtonInteraction, AutocompleteInteraction, Interaction } from 'discord.js';
-import { InteractionResponseType } from 'discord.js';
+import type { APIMessageComponentButtonInteraction, Interaction } from 'discord.js';
 import type { Application, Log } from '../../../app/ports.ts';
 import { setBounded } from '../../../core/bounded-map.ts';
 import type { Card } from '../../../core/card.ts';
@@ -11,8 +10,9 @@ import type { InteractionApi } from '../reply/interaction-api.ts';
 import { noServerCard, unknownCard } from '../reply/notices.ts';
 import { asNewMessage, createRespond } from '../reply/respond.ts';
 import { askFor } from './ask-hindrance.ts';
+import { toCaller } from './caller.ts';
 import type { Channels } from './channels.ts';
-import { completeOption } from './completion.ts';
+import { createCompletion } from './completion.ts';
 import { isOwnMessage, isUnderOwnMessage, readInteraction, readPress } from './inbound.ts';
 import type { Place } from './place.ts';
 import { homeOf } from './place.ts';
@@ -49,15 +49,17 @@ export type Listeners = {
 /** What was not said as a command or press of ours is answered, too, with a word about why not. */
 export function createListeners({ application, api, messages, channels, noteInstant, log }: Options): Listeners {
   const respond = createRespond({ application, api, messages, log });
+  const complete = createCompletion({ application, api, channels, log });
   const underWay = new Set<Promise<void>>();
   const accepted = new Map<string, true>();
 
   async function handle(interaction: Interaction): Promise<void> {
     noteInstant(interaction.createdTimestamp);
     if (interaction.isAutocomplete()) return complete(interaction);
-    const { topics } = application.subject();
     const place = await placeOf(interaction.channelId);
-    const reading = readInteraction(interaction, place === null ? {} : homeOf(place), topics);
+    const home = place === null ? {} : homeOf(place);
+    const { topics } = application.subject(toCaller(interaction, home).channel);
+    const reading = readInteraction(interaction, home, topics);
     if (reading.kind !== 'unknown' && reading.kind !== 'no-server') {
       const role = interaction.isChatInputCommand() ? interaction.options.get('ping')?.role : null;
       const hindrance = place === null ? {} : { hindrance: askFor(interaction, place, channels, role) };
@@ -85,21 +87,6 @@ export function createListeners({ application, api, messages, channels, noteInst
 
   async function say(interaction: Interaction, card: Card): Promise<void> {
     await api.acknowledge(interaction, asNewMessage(messages.withoutPicture(card), true));
-  }
-
-  async function complete(interaction: AutocompleteInteraction): Promise<void> {
-    const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
-    await api.acknowledge(interaction, { type, data: { choices: choicesFor(interaction) } });
-  }
-
-  /** While somebody types, no failure is worth a sentence: there are no suggestions then. */
-  function choicesFor(interaction: AutocompleteInteraction) {
-    try {
-      return completeOption(application, interaction.options.getFocused(true));
-    } catch (error) {
-      log.error({ error }, 'Completion failed.');
-      return [];
-    }
   }
 
   function begin(id: string, handling: () => Promise<void>): void {

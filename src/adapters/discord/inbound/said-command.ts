@@ -10,7 +10,7 @@ import { isReminder } from '../../../core/command/reminder.ts';
 import { parseCommand } from '../../../core/command.ts';
 import { dailyDefaults } from '../../../core/daily/settings.ts';
 import { settingBounds } from '../../../core/quiz/settings.ts';
-import { dailyOption, exportOption, questionOption, quizTopics, remindOption } from './command-options.ts';
+import { bankOption, dailyOption, exportOption, questionOption, quizTopics, remindOption } from './command-options.ts';
 
 /** A registered command, with its sub-command, and what is filled into its options, as Discord shows them. */
 type Used = { readonly name: string; readonly sub?: string; readonly options?: readonly Option[] };
@@ -34,8 +34,14 @@ export function sayCommand(text: string, subject: Subject, ids: ReadonlyMap<stri
 }
 
 /** What has no command of its own, such as `topics`, is typed into the look-up command. */
-function usedFor(text: string, { command: lookUp, topics }: Subject): Used {
+function usedFor(text: string, { command: lookUp, topics: own, others = [] }: Subject): Used {
+  // A hint may be about any bank: nobody knows here which channel reads it.
+  const topics = [...own, ...others];
   const command = parseCommand(text, topics);
+  // Where there is one bank nobody has such a command, and it is typed as the rest.
+  if (command.kind === 'bank' && others.length > 0) {
+    return { name: 'bank', options: command.action === 'use' ? [[bankOption.name, command.name]] : [] };
+  }
   const titleOf = (id: string) => topics.find((topic) => topic.id === id)?.title ?? id;
   switch (command.kind) {
     case 'daily':

@@ -6,11 +6,12 @@ import { toInterviewStart } from '../../../core/command/interview.ts';
 import { toPracticeStart } from '../../../core/command/practice.ts';
 import { toQuizStart } from '../../../core/command/quiz.ts';
 import { readReminder } from '../../../core/command/reminder.ts';
+import { topicNamed } from '../../../core/command/topic-titles.ts';
 import { isLevel, mistake } from '../../../core/command/words.ts';
 import { type Command, parseCommand } from '../../../core/command.ts';
 import { fitting } from '../../../core/quiz/settings.ts';
 import { periods } from '../../../core/schedule/period.ts';
-import { dailyOption, exportOption, questionOption, quizTopics, remindOption } from './command-options.ts';
+import { bankOption, dailyOption, exportOption, questionOption, quizTopics, remindOption } from './command-options.ts';
 import { withoutCustomEmoji } from './custom-emoji.ts';
 
 type Used = Pick<ChatInputCommandInteraction, 'commandName' | 'options' | 'guildId'>;
@@ -28,7 +29,7 @@ export function toCommand({ commandName, options, guildId }: Used, topics: reado
     case 'practice':
       return toPractice(options, topics);
     case 'interview':
-      return toInterviewStart({ ...whole(options, 'minutes'), ...filterOf(options) }, topics);
+      return toInterviewStart({ ...whole(options, 'minutes'), ...filterOf(options, topics) }, topics);
     case 'remind':
       return readReminder(options.getString(remindOption) ?? 'status', options.getString('zone') ?? '');
     case 'leaderboard': {
@@ -42,6 +43,10 @@ export function toCommand({ commandName, options, guildId }: Used, topics: reado
     }
     case 'forget-me':
       return { kind: 'forget-me' };
+    case 'bank': {
+      const name = options.getString(bankOption.name)?.trim().toLowerCase() ?? '';
+      return name === '' ? { kind: 'bank', action: 'status' } : { kind: 'bank', action: 'use', name };
+    }
     default: {
       const asked = options.getString(questionOption.name);
       return asked === null ? null : parseCommand(withoutCustomEmoji(asked), topics);
@@ -59,11 +64,12 @@ function toDaily({ options, guildId }: Omit<Used, 'commandName'>, topics: readon
   if (role !== null && role.id === guildId) {
     return mistake('daily', '@everyone cannot be notified; choose a role.', 'daily on 09:00 Europe/Berlin ping:@team');
   }
+  const topic = topicIn(options, 'topic', topics);
   const typed = {
     ...text(options, 'time'),
     ...text(options, 'zone'),
     ...text(options, 'days'),
-    ...text(options, 'topic'),
+    ...(topic === null ? {} : { topic }),
     ...text(options, 'level'),
     ...(role === null ? {} : { ping: `<@&${role.id}>` }),
     thread: options.getBoolean('thread') ?? false,
@@ -74,7 +80,7 @@ function toDaily({ options, guildId }: Omit<Used, 'commandName'>, topics: readon
 function toPractice(options: Used['options'], topics: readonly NamedTopic[]): Command {
   const daily = options.getString(dailyOption);
   if (daily !== null) return readDailyPractice(daily, options.getString('zone') ?? '');
-  return toPracticeStart({ ...whole(options, 'count'), ...filterOf(options) }, topics);
+  return toPracticeStart({ ...whole(options, 'count'), ...filterOf(options, topics) }, topics);
 }
 
 function toQuiz(options: Used['options'], topics: readonly NamedTopic[]): Command | null {
@@ -85,7 +91,7 @@ function toQuiz(options: Used['options'], topics: readonly NamedTopic[]): Comman
   }
   const settings = {
     ...whole(options, 'count'),
-    ...filterOf(options),
+    ...filterOf(options, topics),
     ...(options.getString('level') === fitting ? { level: fitting as typeof fitting } : {}),
     ...whole(options, 'seconds'),
     ...whole(options, 'lobby'),
@@ -95,10 +101,16 @@ function toQuiz(options: Used['options'], topics: readonly NamedTopic[]): Comman
 }
 
 /** The topics and the level of a quiz or of practice. */
-function filterOf(options: Used['options']) {
-  const chosen = quizTopics.flatMap((name) => options.getString(name) ?? []);
+function filterOf(options: Used['options'], topics: readonly NamedTopic[]) {
+  const chosen = quizTopics.flatMap((name) => topicIn(options, name, topics) ?? []);
   const level = options.getString('level') ?? '';
   return { topics: [...new Set(chosen)], ...(isLevel(level) ? { level } : {}) };
+}
+
+/** A topic by its id where it was chosen or is known by its title, else what was typed; null where there is none. */
+function topicIn(options: Used['options'], name: string, topics: readonly NamedTopic[]): string | null {
+  const value = options.getString(name);
+  return value === null ? null : (topicNamed(value, topics) ?? value);
 }
 
 function text<Name extends string>(options: Used['options'], name: Name): { readonly [_ in Name]?: string } {

@@ -49,7 +49,7 @@ export function createFormRoutes({ application, presence, access, conversation }
       commandForm({
         name: context.req.param('form'),
         form,
-        options: optionsOf(form.command, application.subject().topics),
+        options: optionsOf(form.command, application.subject(reader.channel).topics),
         view: { ...view, thread },
         inForce: await application.inForce(form.command, reader),
         zone: browserZone(context),
@@ -63,7 +63,7 @@ export function createFormRoutes({ application, presence, access, conversation }
     const place = placeOf(context, chosen['thread']?.[0]);
     if (place === null) return context.notFound();
     const { view, form, thread } = place;
-    const subject = application.subject();
+    const subject = application.subject(view.channel.key);
     const text = `/${composeCommand(form.command, optionsOf(form.command, subject.topics), chosen)}`;
     const typed = readTyped(text, view.channel.direct, subject);
     if (typed.kind !== 'ordered' || typed.command === null || typed.command.kind === 'ask') {

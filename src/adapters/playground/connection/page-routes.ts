@@ -109,7 +109,7 @@ export function createPageRoutes({
     if (view === null) return context.notFound();
     const text = (context.req.query('text') ?? '').slice(0, longestText);
     const box = context.req.query('box') === 'thread-box' ? 'thread-box' : 'message-box';
-    return context.html(suggestionList(completeTyped(text, view.channel.direct, application), box));
+    return context.html(suggestionList(completeTyped(text, view.channel, application), box));
   });
 
   app.get('/p/:token/picture/:message/:place', async (context) => {

@@ -5,7 +5,6 @@ import { compress } from 'hono/compress';
 import type { Application } from '../../../app/ports.ts';
 import type { ProgressPages } from '../../../app/progress/progress-pages.ts';
 import type { Presenting } from '../../../app/quiz/presenting.ts';
-import type { Bank } from '../../../core/bank.ts';
 import { createAssets } from '../pages/assets.ts';
 import type { BoardPages } from '../pages/board-pages.ts';
 import { chatWay } from './join-way.ts';
@@ -13,12 +12,14 @@ import { answerNotFound } from './not-found.ts';
 import { createPresenterRoutes } from './presenter-routes.ts';
 import { createProgressRoutes } from './progress-routes.ts';
 import { securityHeaders } from './security.ts';
+import type { PageBank } from './web-pages.ts';
 import { createWebPages } from './web-pages.ts';
 
 type Options = {
-  /** The present bank. */
-  readonly bank: () => Pick<Bank, 'subject' | 'questions'>;
-  readonly complete: Application['complete'];
+  /** The present banks, the default one first. */
+  readonly banks: () => readonly [PageBank, ...PageBank[]];
+  /** See `createWebPages`. */
+  readonly complete: (bank: string, text: string, limit: number) => readonly string[];
   readonly related: Application['related'];
   /** Chance in [0, 1). */
   readonly random: () => number;
@@ -38,7 +39,7 @@ export type WebListener = {
 export function createWebListener({ presenting, progress, ...options }: Options): WebListener {
   const assets = createAssets();
   const ending = new AbortController();
-  const site = () => ({ subject: options.bank().subject, assets: assets.addresses });
+  const site = () => ({ subject: options.banks()[0].subject, assets: assets.addresses });
   const app = new Hono();
   app.use(securityHeaders(assets.styleHashes));
   app.route('/', assets.app);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Application } from '../../../app/ports.ts';
-import type { Bank } from '../../../core/bank.ts';
+import type { Bank, Subject } from '../../../core/bank.ts';
+import { bankNameOf } from '../../../core/bank-name.ts';
 import { drawOrderNumber, orders } from '../../../core/permutation.ts';
 import type { Question } from '../../../core/question.ts';
 import { levels } from '../../../core/question.ts';
@@ -17,9 +18,10 @@ import type { Site } from '../pages/site.ts';
 const longestSearch = 200;
 
 type Options = {
-  /** The present bank. */
-  readonly bank: () => Pick<Bank, 'subject' | 'questions'>;
-  readonly complete: Application['complete'];
+  /** The present banks, the default one first. */
+  readonly banks: () => readonly [PageBank, ...PageBank[]];
+  /** Titles of questions of a bank, by its name, that match a text, best first. */
+  readonly complete: (bank: string, text: string, limit: number) => readonly string[];
   readonly related: Application['related'];
   /** Chance in [0, 1), for the order of options. */
   readonly random: () => number;
@@ -28,38 +30,50 @@ type Options = {
   readonly assets: AssetAddresses;
 };
 
+/** A bank as its pages show it. */
+export type PageBank = Pick<Bank, 'subject' | 'questions'>;
+
+const nameOf = ({ bank = '' }: Subject): string => bank;
+
 /** Read-only pages that can be linked: the question bank, one page per question, leaderboards by secret address. */
-export function createWebPages({ bank, complete, related, random, boards, assets }: Options): Hono {
-  const questions = () => bank().questions;
-  const site = (): Site => ({ subject: bank().subject, assets });
+export function createWebPages({ banks, complete, related, random, boards, assets }: Options): Hono {
+  const bankNamed = (name: string) => banks().find(({ subject }) => nameOf(subject) === name) ?? banks()[0];
+  const siteOf = (id = ''): Site => ({ subject: bankNamed(bankNameOf(id)).subject, assets });
   const app = new Hono();
 
-  function search(text: string): readonly Question[] {
-    if (text === '') return questions();
-    const byTitle = new Map(questions().map((question) => [question.title, question]));
-    return complete(text, questions().length).flatMap((title) => byTitle.get(title) ?? []);
+  function search({ subject, questions }: PageBank, text: string): readonly Question[] {
+    if (text === '') return questions;
+    const byTitle = new Map(questions.map((question) => [question.title, question]));
+    return complete(nameOf(subject), text, questions.length).flatMap((title) => byTitle.get(title) ?? []);
   }
 
   app.get('/questions', (context) => {
     const text = (context.req.query('q') ?? '').trim().slice(0, longestSearch);
-    const topic = bank().subject.topics.find(({ id }) => id === context.req.query('topic'))?.id ?? null;
+    const wanted = context.req.query('topic') ?? '';
+    // A topic is of its bank, whichever the page was about before.
+    const bank = bankNamed(bankNameOf(wanted) || (context.req.query('bank') ?? ''));
+    const topic = bank.subject.topics.find(({ id }) => id === wanted)?.id ?? null;
     const level = levels.find((candidate) => candidate === context.req.query('level')) ?? null;
-    const shown = search(text).filter(
+    const shown = search(bank, text).filter(
       (question) => (topic ?? question.topic) === question.topic && (level ?? question.level) === question.level,
     );
     return context.html(
-      questionsPage({ shown, total: questions().length, filter: { text, topic, level }, site: site() }),
+      questionsPage({
+        ...{ shown, total: bank.questions.length, filter: { text, topic, level } },
+        banks: banks().map(({ subject }) => subject),
+        site: { subject: bank.subject, assets },
+      }),
     );
   });
 
-  const find = (id: string) => questions().find((question) => question.id === id);
-  const noQuestion = () => notFoundPage('There is no such question in the bank.', site());
+  const find = (id: string) => bankNamed(bankNameOf(id)).questions.find((question) => question.id === id);
+  const noQuestion = () => notFoundPage('There is no such question in the bank.', siteOf());
 
   app.get('/questions/:id', (context) => {
     const question = find(context.req.param('id'));
     if (question === undefined) return context.html(noQuestion(), 404);
     const next = related(question.id).flatMap((id) => find(id) ?? []);
-    return context.html(questionPage(question, next, site()));
+    return context.html(questionPage(question, next, siteOf(question.id)));
   });
 
   app.get('/questions/:id/quiz/:item?', (context) => {
@@ -74,16 +88,16 @@ export function createWebPages({ bank, complete, related, random, boards, assets
       return context.redirect(`/questions/${question.id}/quiz/${item.id}?order=${drawn}`, 303);
     }
     const chosen = wholeBelow(item.options.length, context.req.query('choice'));
-    return context.html(quizPage({ question, item, order, chosen, site: site() }));
+    return context.html(quizPage({ question, item, order, chosen, site: siteOf(question.id) }));
   });
 
   app.get('/leaderboard/:token', async (context) => {
-    const topics = bank().subject.topics.map(({ id }) => id);
+    const topics = banks().flatMap(({ subject }) => subject.topics.map(({ id }) => id));
     const { topic, ...view } = readChoice((name) => context.req.query(name), topics);
     const board = (await boards?.board(context.req.param('token'), view)) ?? null;
     context.header('x-robots-tag', 'noindex');
-    if (board === null) return context.html(notFoundPage('There is no such leaderboard.', site()), 404);
-    return context.html(boardPage(board, topic, site()));
+    if (board === null) return context.html(notFoundPage('There is no such leaderboard.', siteOf()), 404);
+    return context.html(boardPage(board, topic, siteOf()));
   });
   return app;
 }

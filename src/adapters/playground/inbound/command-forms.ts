@@ -91,6 +91,9 @@ export const plainCommands: readonly Press[] = [
   { text: '/help', label: 'Help' },
 ];
 
+/** Where there is more than one bank. */
+export const bankCommand: Press = { text: '/bank', label: 'Question banks' };
+
 /** The form with a name; null if there is none. */
 export function formNamed(name: string): CommandForm | null {
   return Object.hasOwn(commandForms, name) ? (commandForms[name] ?? null) : null;

@@ -1,5 +1,7 @@
 import type { Application } from '../../../app/ports.ts';
 import type { Subject } from '../../../core/bank.ts';
+import { idsOf } from '../../../core/command/words.ts';
+import type { Channel } from './channels.ts';
 import { completeOptions } from './option-completion.ts';
 
 /** A suggestion for the message box: its whole text, what is new of it where that is shown alone, and what it means. */
@@ -32,8 +34,8 @@ const commandsOf = ({ command, topics }: Subject): readonly Suggestion[] => [
   { text: '/quiz stop', hint: 'End the quiz' },
   { text: '/leaderboard month', hint: 'Over this month' },
   { text: '/leaderboard all teams', hint: 'Teams of all time' },
-  { text: `/random ${topics[0]?.id ?? ''} easy`, hint: 'Of a topic and a level' },
-  { text: `/practice 5 ${topics[0]?.id ?? ''}`, hint: 'Five questions of a topic' },
+  { text: `/random ${idsOf(topics)[0] ?? ''} easy`, hint: 'Of a topic and a level' },
+  { text: `/practice 5 ${idsOf(topics)[0] ?? ''}`, hint: 'Five questions of a topic' },
   { text: '/practice daily 08:00 ', hint: 'What is due, every day in a direct message' },
   { text: '/practice daily', hint: 'When that comes' },
   { text: '/practice daily off', hint: 'No more of it' },
@@ -42,9 +44,23 @@ const commandsOf = ({ command, topics }: Subject): readonly Suggestion[] => [
   { text: '/forget me', hint: 'Delete everything about you' },
 ];
 
+/** How the bank of a channel is seen and changed; nothing where there is only one. */
+function banksOf(names: readonly string[]): readonly Suggestion[] {
+  if (names.length === 1) return [];
+  return [
+    { text: '/bank', hint: 'Which question bank is used here' },
+    ...names.map((name) => ({ text: `/bank use ${name}`, hint: 'Use this one here' })),
+  ];
+}
+
 /** Suggestions for what has been typed so far: commands and their options, questions of the bank or time zones; best first. */
-export function completeTyped(typed: string, direct: boolean, application: Application): readonly Suggestion[] {
-  const subject = application.subject();
+export function completeTyped(
+  typed: string,
+  { direct, key: channel }: Pick<Channel, 'direct' | 'key'>,
+  application: Application,
+): readonly Suggestion[] {
+  const subject = application.subject(channel);
+  const complete = (begun: string) => application.complete(begun, shown, channel);
   const zones = (begun: string) => application.completeTimeZone(begun, shown);
   const [, opening = '', place = ''] =
     /^(\/(?:practi[cs]e\s+daily|daily\s+remind)\s+.*\s)([A-Za-z_/]{2,})$/i.exec(typed) ?? [];
@@ -52,17 +68,21 @@ export function completeTyped(typed: string, direct: boolean, application: Appli
   const options = completeOptions(typed, { topics: subject.topics, zones });
   const [, before = '', name = '', begun = ''] = /^(([/@][\w-]+)\s+)(.*)$/.exec(typed) ?? [];
   const asks = [`/${subject.command}`, `@${subject.command}`, '@bot'].includes(name.toLowerCase());
-  if (asks) return questions(before, begun, application);
+  if (asks) return questions(before, begun, complete);
   if (typed.startsWith('/')) {
-    const whole = commandsOf(subject).filter(
+    const whole = [...commandsOf(subject), ...banksOf(application.banks())].filter(
       ({ text }) => text.startsWith(typed.toLowerCase()) && text.trim() !== typed.trim(),
     );
     return [...(options ?? []), ...whole].slice(0, shown);
   }
-  return direct ? questions('', typed, application) : [];
+  return direct ? questions('', typed, complete) : [];
 }
 
-function questions(before: string, typed: string, application: Application): readonly Suggestion[] {
+function questions(
+  before: string,
+  typed: string,
+  complete: (begun: string) => readonly string[],
+): readonly Suggestion[] {
   if (typed.trim() === '') return [];
-  return application.complete(typed, shown).map((title) => ({ text: `${before}${title}`, hint: '' }));
+  return complete(typed).map((title) => ({ text: `${before}${title}`, hint: '' }));
 }

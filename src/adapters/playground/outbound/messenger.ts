@@ -10,9 +10,9 @@ const patience = 1000;
 
 /**
  * Posts, edits and threads in the playground's own log. It knows every key, so nothing is ever posted twice. `resolve`: the
- * card as it is said here at this moment.
+ * card as it is said in a channel at this moment.
  */
-export function createMessenger(log: MessageLog, resolve: (card: Card) => Card): Messenger {
+export function createMessenger(log: MessageLog, resolve: (card: Card, channel: string) => Card): Messenger {
   return {
     patience,
     aftermath: patience,
@@ -22,10 +22,11 @@ export function createMessenger(log: MessageLog, resolve: (card: Card) => Card):
       const channel = channelOf(address);
       const thread = address.kind === 'channel' ? address.thread : null;
       if (channel === null || (thread !== null && log.find(thread) === null)) return gone;
-      return done(log.post({ channel, thread, card: resolve(card), key, ping }));
+      return done(log.post({ channel, thread, card: resolve(card, channel), key, ping }));
     },
     edit: async (_, message, card) => {
-      const changed = log.change(message, { card: resolve(card) });
+      const channel = log.find(message)?.channel;
+      const changed = channel === undefined ? null : log.change(message, { card: resolve(card, channel) });
       return changed === null ? gone : done(changed);
     },
     openThread: async (_, message, name) => {

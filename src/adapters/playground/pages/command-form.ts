@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
+import type { Subject } from '../../../core/bank.ts';
 import type { Chosen } from '../../../core/command/compose.ts';
 import type { CommandOption } from '../../../core/command/options.ts';
 import type { Markup } from '../cards/markup.ts';
 import type { CommandForm, Press } from '../inbound/command-forms.ts';
-import { commandForms, plainCommands } from '../inbound/command-forms.ts';
+import { bankCommand, commandForms, plainCommands } from '../inbound/command-forms.ts';
 import type { View } from './view.ts';
 import { boxId, viewAddress } from './view.ts';
 
@@ -16,7 +17,7 @@ export function commandDialog(): Markup {
 }
 
 /** The button beside a message box, and what can be done by pressing instead of typing in it. */
-export function commandMenu({ player, channel }: View, thread: string | null): Markup {
+export function commandMenu({ player, channel }: View, thread: string | null, { others }: Subject): Markup {
   const id = thread === null ? 'commands' : 'thread-commands';
   const box = boxId(thread);
   const query = thread === null ? '' : `?thread=${thread}`;
@@ -26,7 +27,7 @@ export function commandMenu({ player, channel }: View, thread: string | null): M
 <div id="${id}" class="commands" popover role="group" aria-label="Commands" data-box="${box}">${forms.map(
     ([name, { title }]) =>
       html`<button type="button" hx-get="${viewAddress(player, channel.slug)}/forms/${name}${query}" hx-target="#${dialogId}" hx-swap="innerHTML">${title} …</button>`,
-  )}${plainCommands.map((press) => pressing(press, html`popovertarget="${id}" popovertargetaction="hide"`))}</div>`;
+  )}${[...plainCommands, ...(others === undefined ? [] : [bankCommand])].map((press) => pressing(press, html`popovertarget="${id}" popovertargetaction="hide"`))}</div>`;
 }
 
 type FormOptions = {

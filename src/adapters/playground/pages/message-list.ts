@@ -39,7 +39,8 @@ function inThread({ view: { player, channel }, messages }: MessageContext, root:
 
 function channelPart(context: MessageContext, window: MessageWindow): Markup {
   const { view, subject } = context;
-  const above = earlierLink(window, viewAddress(view.player, view.channel.slug)) ?? welcome(view, subject());
+  const above =
+    earlierLink(window, viewAddress(view.player, view.channel.slug)) ?? welcome(view, subject(view.channel.key));
   return html`${above}${window.shown.map((message) => messageMarkup(message, 'channel', context))}`;
 }
 

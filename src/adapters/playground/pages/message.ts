@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
 import type { Application } from '../../../app/ports.ts';
-import type { Subject } from '../../../core/bank.ts';
 import type { Own } from '../../../core/card.ts';
 import { ownIdOf } from '../../../core/own.ts';
 import type { Markup } from '../cards/markup.ts';
@@ -18,7 +17,7 @@ export type MessageContext = {
   readonly messages: MessageLog;
   readonly cards: MessageCards;
   /** What the bot is about at present. */
-  readonly subject: () => Subject;
+  readonly subject: Application['subject'];
   /** What a card that all can see says to one reader alone. */
   readonly own: Application['own'];
 };

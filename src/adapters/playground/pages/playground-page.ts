@@ -41,7 +41,7 @@ ${sidebar(view, subject)}
 <header class="pane-head"><p class="title" aria-hidden="true">${channel.title}</p><p>${channel.purpose}</p></header>
 <div class="log" id="messages" role="log" aria-label="Messages in ${channel.title}" aria-relevant="additions" tabindex="0">${channelMessages(context, from)}</div>
 ${newMessages('messages')}
-${composer(view, null, subject)}
+${composer(view, null, context.subject(channel.key))}
 </section>
 ${root === null ? '' : threadPane(root, context, from)}
 </main>
@@ -90,6 +90,6 @@ function threadPane(root: Message, context: MessageContext, from: string | null)
 <header class="pane-head"><h2>${name}</h2><a class="close" href="${viewAddress(player, channel.slug)}#m${root.id}"><span class="beside">Close<span class="hidden-words"> the thread</span></span><span class="instead"><span aria-hidden="true">← </span><span class="hidden-words">Back to </span>${channel.title}</span> <span id="channel-news" class="unread instead"></span></a></header>
 <div class="log" id="thread-messages" data-box="${boxId(root.id)}" role="log" aria-label="Messages in the thread" aria-relevant="additions" tabindex="0">${threadMessages(context, root, from)}</div>
 ${newMessages('thread-messages')}
-${composer(view, root.id, context.subject())}
+${composer(view, root.id, context.subject(channel.key))}
 </section>`;
 }

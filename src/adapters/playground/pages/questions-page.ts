@@ -12,6 +12,8 @@ type Options = {
   readonly shown: readonly Question[];
   /** Number of questions in the bank. */
   readonly total: number;
+  /** What each bank is about; one where there is only one. */
+  readonly banks: readonly Subject[];
   readonly filter: { readonly text: string; readonly topic: Topic | null; readonly level: Level | null };
   readonly site: Site;
 };
@@ -19,23 +21,36 @@ type Options = {
 type Choices = readonly { readonly id: string; readonly title: string }[];
 
 /** The question bank by topic, or search results, best first. */
-export function questionsPage({ shown, total, filter, site }: Options): Markup {
+export function questionsPage({ shown, total, banks, filter, site }: Options): Markup {
   const { text, topic, level } = filter;
   const { subject } = site;
   const filtered = text !== '' || topic !== null || level !== null;
   const all = counted(total, 'question');
   const count = filtered ? `${grouped(shown.length)} of ${all}` : all;
   const content = html`<h1>Question bank</h1>
-<form class="search" action="/questions" method="get" role="search">
-<label for="q">Search</label><input id="q" name="q" type="search" value="${text}" maxlength="200">
+${banks.length > 1 ? otherBanks(banks, subject) : ''}<form class="search" action="/questions" method="get" role="search">
+${subject.bank === undefined ? '' : html`<input type="hidden" name="bank" value="${subject.bank}">`}<label for="q">Search</label><input id="q" name="q" type="search" value="${text}" maxlength="200">
 <label for="topic">Topic</label>${choice('topic', subject.topics, topic, 'All topics')}
 <label for="level">Level</label>${choice('level', sameAsShown(levels), level, 'All levels')}
 <button type="submit" class="primary">Search</button>
 </form>
-<p class="muted" role="status">${count}${filtered ? html` · <a href="/questions">show all</a>` : ''}</p>
+<p class="muted" role="status">${count}${filtered ? html` · <a href="${bankAddress(subject)}">show all</a>` : ''}</p>
 ${shown.length === 0 ? html`<p>Nothing fits. Try fewer words, or another topic.</p>` : ''}
 ${text === '' ? byTopic(shown, subject) : list(shown, subject, true)}`;
   return sitePage('Question bank', content, site);
+}
+
+/** Links to the lists of all banks. */
+function otherBanks(banks: readonly Subject[], { bank: shown }: Subject): Markup {
+  return html`<div class="switches" role="navigation" aria-label="Banks"><ul>${banks.map(
+    (subject) =>
+      html`<li><a href="${bankAddress(subject)}"${subject.bank === shown ? html` aria-current="true"` : ''}>${subject.title}</a></li>`,
+  )}</ul></div>
+`;
+}
+
+function bankAddress({ bank }: Subject): string {
+  return bank === undefined ? '/questions' : `/questions?bank=${bank}`;
 }
 
 function sameAsShown(values: readonly string[]): Choices {

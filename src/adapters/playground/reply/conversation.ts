@@ -80,7 +80,7 @@ export function createConversation({
     { player, channel, thread }: Spot,
     { asked, pressed }: About,
   ): void {
-    const shown = resolveCard(withoutFile(card), application.subject(), now());
+    const shown = resolveCard(withoutFile(card), application.subject(channel.key), now());
     const own = pressed !== null && pressed.author === null && (pressed.to !== null || channel.direct);
     if (place === 'instead' && own && messages.change(pressed.id, { card: shown }) !== null) return;
     const to = audience === 'asker' && !channel.direct ? userKey(player) : null;
@@ -94,17 +94,17 @@ export function createConversation({
   /** What was said to all becomes what is asked of the bot; the hint has done its work. */
   function askAgain(spot: Spot, { id }: Message, text: string): Promise<FormAsked | null> {
     messages.remove(id);
-    const command = parseCommand(text, application.subject().topics);
+    const command = parseCommand(text, application.subject(spot.channel.key).topics);
     return respond({ kind: 'command', command }, spot, { asked: text, pressed: null });
   }
 
   return {
     type: async (spot, text) => {
       const { player, channel, thread } = spot;
-      const typed = readTyped(text, channel.direct, application.subject());
+      const subject = application.subject(channel.key);
+      const typed = readTyped(text, channel.direct, subject);
       if (typed.kind === 'unknown') {
         const to = channel.direct ? null : userKey(player);
-        const subject = application.subject();
         const card = resolveCard(unknownCard(text.trim(), typed.word, subject), subject, now());
         messages.post({ channel: channel.key, thread, card, to, asked: text });
         return;
@@ -113,9 +113,9 @@ export function createConversation({
         messages.post({ channel: channel.key, thread, author: { user: userKey(player), name: player.name }, text });
       }
       if (typed.command === null) {
-        const meant = meantForTheBot(text.trim(), application);
+        const meant = meantForTheBot(text.trim(), application, channel.key);
         if (meant === null) return;
-        const card = resolveCard(meant, application.subject(), now());
+        const card = resolveCard(meant, subject, now());
         messages.post({ channel: channel.key, thread, card, to: userKey(player), asked: text });
         return;
       }

@@ -10,12 +10,16 @@ export const askInstead = 'ask-instead';
  * What to tell somebody who wrote in a channel what was surely meant for the bot: a command without its slash, or a question
  * that it would answer. Null for everything else, which is talk among people.
  */
-export function meantForTheBot(text: string, application: Pick<Application, 'subject' | 'answers'>): Card | null {
-  const { kind } = parseCommand(text, application.subject().topics);
+export function meantForTheBot(
+  text: string,
+  application: Pick<Application, 'subject' | 'answers'>,
+  channel: string,
+): Card | null {
+  const { kind } = parseCommand(text, application.subject(channel).topics);
   // One word that people use among themselves as well.
   if (kind === 'me' || kind === 'mistake') return null;
   const isQuestion = kind === 'ask';
-  if (isQuestion && !application.answers(text)) return null;
+  if (isQuestion && !application.answers(text, channel)) return null;
   return {
     tone: 'notice',
     body: [

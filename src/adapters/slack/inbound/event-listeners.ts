@@ -45,7 +45,10 @@ export function registerEventListeners(app: App, needs: Needs): void {
     seen.set(id, true);
     return true;
   };
-  const addressed = ({ botUserId }: Context) => ({ bot: botUserId, topics: application.subject().topics });
+  const addressed = ({ botUserId }: Context) => ({
+    bot: botUserId,
+    topicsIn: (channel: string) => application.subject(channel).topics,
+  });
   const track = (work: Promise<void>, failed: string) =>
     inFlight.track(work.catch((error: unknown) => log.error({ err: error }, failed)));
 

@@ -10,21 +10,25 @@ import type { EventEnvelope } from './event-envelope.ts';
 import { eventInstant, teamOf } from './event-envelope.ts';
 import { readCommand, typedWords } from './spoken-command.ts';
 
+/** The topics by which commands are parsed in a channel, by its key. */
+export type TopicsIn = (channel: string) => readonly NamedTopic[];
+
 /**
  * A slash command of any name: another app may own the bank's, so a workspace can rename it. It has no timestamp of
  * Slack's: `received` is when it arrived here, UTC ms.
  */
 export function inboundFromCommand(
   command: SlashCommand,
-  topics: readonly NamedTopic[],
+  topicsIn: TopicsIn,
   toCaller: ToCaller,
   received: number,
 ): Inbound {
   const { team_id: team, enterprise_id: enterprise, channel_id: channel, user_id: user, user_name: name } = command;
+  const caller = toCaller({ team: team ?? enterprise, channel, user, name });
   return {
     kind: 'command',
-    command: readCommand(command.text ?? '', topics),
-    caller: toCaller({ team: team ?? enterprise, channel, user, name }),
+    command: readCommand(command.text ?? '', topicsIn(caller.channel)),
+    caller,
     event: `slack:${command.trigger_id}`,
     at: received,
   };
@@ -116,14 +120,15 @@ export type SpokenMessage = {
 export function inboundFromMessage(
   { user, channel, text = '', ts, thread_ts: root }: SpokenMessage,
   envelope: EventEnvelope,
-  { bot, topics }: { readonly bot: string | undefined; readonly topics: readonly NamedTopic[] },
+  { bot, topicsIn }: { readonly bot: string | undefined; readonly topicsIn: TopicsIn },
   toCaller: ToCaller,
   received: number,
 ): Inbound {
+  const caller = toCaller({ team: teamOf(envelope), channel, user, name: undefined, inThread: root !== undefined });
   return {
     kind: 'command',
-    command: readCommand(withoutMention(text, bot), topics),
-    caller: toCaller({ team: teamOf(envelope), channel, user, name: undefined, inThread: root !== undefined }),
+    command: readCommand(withoutMention(text, bot), topicsIn(caller.channel)),
+    caller,
     event: `slack:${envelope.event_id ?? `${channel}:${ts}`}`,
     at: eventInstant(ts, envelope, received),
   };

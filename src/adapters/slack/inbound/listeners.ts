@@ -47,6 +47,7 @@ export const lookUpShortcut = 'look_up';
 export function registerListeners(app: App, needs: ListenerNeeds): void {
   const { application, respond, postResponse, webReply, openForm, inFlight, toCaller, now } = needs;
   const { ownDirects, noteCommand, profiles, askAt } = needs;
+  const topicsIn = (channel: string) => application.subject(channel).topics;
   app.use(acknowledgeOthers);
 
   app.command(/.*/, async ({ command, ack, context }) => {
@@ -56,7 +57,7 @@ export function registerListeners(app: App, needs: ListenerNeeds): void {
     const zone = () => profiles.zoneOf(command.user_id);
     const naming = () => profiles.nameOf(command.user_id);
     const hindrance = askAt({ channel: command.channel_id, user: command.user_id, thread: null });
-    const inbound = inboundFromCommand(command, application.subject().topics, toCaller, now());
+    const inbound = inboundFromCommand(command, topicsIn, toCaller, now());
     await inFlight.track(respond({ ...inbound, zone, naming, hindrance }, delivery));
   });
 
