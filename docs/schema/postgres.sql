@@ -1,4 +1,4 @@
--- What PostgreSQL holds after every migration up to 0016-peers. Written by `npm run db:schema`; do not edit.
+-- What PostgreSQL holds after every migration up to 0017-channel-banks. Written by `npm run db:schema`; do not edit.
 
 create table asked_items (
   hash text collate "C" not null,
@@ -21,6 +21,16 @@ create table boards (
   period text collate "C" not null,
   people bigint not null,
   constraint boards_pkey PRIMARY KEY (board, period)
+);
+
+create table channel_banks (
+  channel text collate "C" not null,
+  scope text collate "C" not null,
+  bank text collate "C" not null,
+  set_by text collate "C" not null,
+  at bigint not null,
+  missed bigint not null,
+  constraint channel_banks_pkey PRIMARY KEY (channel)
 );
 
 create table clicks (
@@ -408,6 +418,10 @@ create table votes (
 );
 
 CREATE INDEX asked_items_seen ON public.asked_items USING btree (seen_at);
+
+CREATE INDEX channel_banks_at ON public.channel_banks USING btree (at);
+
+CREATE INDEX channel_banks_set_by ON public.channel_banks USING btree (set_by);
 
 CREATE INDEX clicks_rare ON public.clicks USING btree (count, last);
 

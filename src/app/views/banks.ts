@@ -52,8 +52,8 @@ function useAction({ typed, subject }: ShownBank): Action {
 
 function howTo({ typed }: ShownBank, direct: boolean): CardNode {
   const who = direct
-    ? ' changes it, for you alone. Practice that comes by itself brings back what you learned from any of them.'
-    : ' changes it, for everybody here; for those who run this channel.';
+    ? ' changes it for you alone. Practice that comes by itself brings back what you learned from any of them.'
+    : ' changes it for everybody here. That is for those who run this channel.';
   return paragraph(hint(`bank use ${typed}`), who);
 }
 
