@@ -15,6 +15,7 @@ import { createPracticeFeature } from './practice/practice-feature.ts';
 import { createProgressFeature } from './progress/progress-feature.ts';
 import { leaveQuizzes } from './quiz/forgetting.ts';
 import { createQuizFeature } from './quiz/quiz-feature.ts';
+import { createResultsFeature } from './quiz/results.ts';
 import { afterAnswer } from './reminders/reminder-appointment.ts';
 import { createReminderFeature } from './reminders/reminder-feature.ts';
 import type { Unit } from './store/store.ts';
@@ -40,6 +41,7 @@ export function createFeatures(lookUp: LookUp, needs: Omit<Needs, 'related'>): r
     createPracticeFeature({ ...needs, takeBack: takeBackAsked }),
     ...[createInterviewFeature, createPeerFeature, createDailyPracticeFeature].map((create) => create(needs)),
     createQuizFeature(needs),
+    createResultsFeature(needs),
     ...dailyFeatures(needs),
     createFlagFeature(needs),
     ...[createLeaderboardFeature, createProgressFeature].map((create) => create(needs)),

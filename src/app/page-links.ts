@@ -8,6 +8,8 @@ export type PageLinks = {
   /** The page of somebody's progress by its token, and what can be downloaded from it. */
   readonly progress: (token: string) => string | null;
   readonly progressFile: (token: string, kind: 'anki' | 'data') => string | null;
+  /** A quiz's results as a file, by the word of its address. */
+  readonly results: (word: string) => string | null;
 };
 
 export const noPages: PageLinks = {
@@ -16,6 +18,7 @@ export const noPages: PageLinks = {
   present: () => null,
   progress: () => null,
   progressFile: () => null,
+  results: () => null,
 };
 
 /** Pages below an address such as `https://bot.example`. */
@@ -27,6 +30,7 @@ export function pagesAt(address: string): PageLinks {
     present: (word) => page(`/present/${word}`),
     progress: (token) => page(`/progress/${token}`),
     progressFile: (token, kind) => page(`/progress/${token}/${kind}`),
+    results: (word) => page(`/results/${word}`),
   };
 }
 

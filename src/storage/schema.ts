@@ -119,7 +119,7 @@ type QuizTable = {
   state: string;
   version: number;
   live: number;
-  /** When `purge` first saw it finished, UTC ms. */
+  /** When it ended, UTC ms; of quizzes of earlier versions when `purge` first saw that. */
   finished_at: number | null;
 };
 

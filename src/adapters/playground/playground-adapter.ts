@@ -13,6 +13,7 @@ import { findJoinWay } from './connection/join-way.ts';
 import { answerNotFound } from './connection/not-found.ts';
 import { createPresenterRoutes } from './connection/presenter-routes.ts';
 import { createProgressRoutes } from './connection/progress-routes.ts';
+import { createResultsRoutes } from './connection/results-routes.ts';
 import { createRoutes } from './connection/routes.ts';
 import { ownHost, sameOrigin, securityHeaders } from './connection/security.ts';
 import type { PageBank } from './connection/web-pages.ts';
@@ -107,6 +108,7 @@ export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
   if (presenting !== null) {
     const joinWay = findJoinWay({ configured: webUrl, host, network });
     app.route('/', createPresenterRoutes({ presenting, joinWay, site, signal: ending.signal }));
+    app.route('/', createResultsRoutes(presenting, site));
   }
   if (progress !== null) app.route('/', createProgressRoutes(progress, site));
   app.route('/', routes);

@@ -54,6 +54,7 @@ const verbs = [
   'host',
   'control',
   'stop',
+  'results',
   'review',
   'rematch',
 ] as const;

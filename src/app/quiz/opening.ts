@@ -23,7 +23,7 @@ import type { Requested } from './requested.ts';
 
 type Needs = Omit<Environment, 'store'> & {
   readonly unit: Unit;
-  /** Makes a word that nobody can guess. */
+  /** Makes words that nobody can guess. */
   readonly token: () => string;
   readonly link: MessageLinks;
 };
@@ -65,6 +65,7 @@ export async function open(requested: Requested, { caller }: Circumstances, need
     // Who gives people time to come waits for them, whoever is there now.
     ...(alone === true && requested.settings.lobbySeconds === defaultSettings.lobbySeconds ? { alone } : {}),
     page: token(),
+    results: token(),
     settings: { ...requested.settings, count: picked.questions.length },
     questions: picked.questions,
     seed,

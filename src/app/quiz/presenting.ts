@@ -1,3 +1,4 @@
+import type { CardFile } from '../../core/card.ts';
 import type { Person, QuizState } from '../../core/quiz/state.ts';
 import { questionNo } from '../../core/quiz/state.ts';
 import type { Environment } from '../environment.ts';
@@ -10,6 +11,7 @@ import type { LiveQuizzes } from './live-quizzes.ts';
 import { outgoingIds } from './names.ts';
 import { presentedId, presentWord } from './present-word.ts';
 import { replay } from './replay.ts';
+import { createResultsPages } from './results.ts';
 import { subjectOfQuiz } from './subject-of-quiz.ts';
 
 /** How often (ms) it is looked for what other processes have done to a quiz that somebody watches. */
@@ -47,6 +49,8 @@ export type Presenting = {
   readonly watch: (word: string, listener: () => void) => () => void;
   /** The live quiz of a channel; null if there is none, or if its lobby is not posted yet. */
   readonly joinable: (channel: string) => Promise<Joinable | null>;
+  /** The results of a quiz as a file, by the word that its host was told; null where there are none (any more). */
+  readonly results: (word: string) => Promise<CardFile | null>;
 };
 
 type Options = Pick<Environment, 'store' | 'bank' | 'clock'> & {
@@ -90,6 +94,7 @@ export function createPresenting({ store, bank, clock, live, link }: Options): P
         unsubscribe();
       };
     },
+    results: createResultsPages({ store, bank, clock, live }),
     joinable: (channel) =>
       store.transact(async (unit) => {
         const stored = await unit.quizzes.liveIn(channel);

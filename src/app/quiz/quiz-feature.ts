@@ -78,7 +78,7 @@ export function createQuizFeature({ progress, outages, ...options }: Options): F
 
   return {
     run: (wish, circumstances) => {
-      if (wish.kind !== 'quiz') return null;
+      if (wish.kind !== 'quiz' || wish.action === 'results') return null;
       if (wish.action !== 'start') return replyLater(() => command(wish.action, circumstances));
       return replyLater(() => start(requestedBy(wish.settings), circumstances));
     },

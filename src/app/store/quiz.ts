@@ -44,6 +44,8 @@ export type QuizUnit = {
   readonly of: (user: string) => Promise<readonly StoredQuiz[]>;
   /** The live quiz of a channel, or of a thread by the platform's id of its root message. */
   readonly liveIn: (channel: string) => Promise<StoredQuiz | null>;
+  /** The quiz of a channel that ended last of those that somebody hosted; null if none of the last few was theirs. */
+  readonly lastHosted: (channel: string, user: string) => Promise<StoredQuiz | null>;
   readonly live: () => Promise<readonly StoredQuiz[]>;
   readonly isAnyLive: () => Promise<boolean>;
   /** What quizzes of this channel have asked: for each item the last time. */

@@ -67,6 +67,7 @@ const playNodes = ({ topics }: Subject): readonly CardNode[] => [
         ['quiz pause', 'quiz resume', 'quiz skip', 'quiz stop'],
         'for its host, and for whoever manages the bot here',
       ),
+      example('quiz results', 'who answered what in the last quiz that you started here, as a file for you alone'),
       alternatives(
         ['leaderboard month', 'leaderboard everywhere', 'leaderboard teams'],
         'who leads this month; in all channels; by teams',

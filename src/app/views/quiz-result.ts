@@ -30,7 +30,11 @@ export function resultCard(state: QuizState, titles: readonly string[], subject:
       ...(subject === null ? [] : picture(result, quizName(subject))),
       {
         kind: 'actions',
-        actions: [{ id: buttonId('review', state.id), label: 'Review my mistakes', style: 'primary' }, rematch(state)],
+        actions: [
+          { id: buttonId('review', state.id), label: 'Review my mistakes', style: 'primary' },
+          rematch(state),
+          ...(result.players.length === 0 ? [] : [{ id: buttonId('results', state.id), label: 'Results as CSV' }]),
+        ],
       },
       ...(result.players.length === 0 ? [] : [playerTable(result.players.slice(0, listed))]),
       ...(result.players.length > listed

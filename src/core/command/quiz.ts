@@ -21,10 +21,15 @@ export const quizActions = ['pause', 'resume', 'skip', 'stop'] as const;
 
 export type QuizCommand =
   | { readonly kind: 'quiz'; readonly action: 'start'; readonly settings: QuizRequest }
-  | { readonly kind: 'quiz'; readonly action: (typeof quizActions)[number] };
+  | { readonly kind: 'quiz'; readonly action: (typeof quizActions)[number] }
+  /** What everybody answered in the last one that somebody hosted, as a file. */
+  | { readonly kind: 'quiz'; readonly action: 'results' };
 
 /** Synonyms of `stop`. */
 export const stopWords: readonly string[] = ['end', 'cancel', 'abort'];
+
+/** How people ask for the results as a file, with `quiz` before it. */
+const resultsWords = /^(?:(?:show|get|give|export)(?: me)? )?(?:the |my )?results?(?: as (?:a )?(?:csv|file))?$/;
 
 /** Filler words around a command: text that is made of them is not a question. */
 const aroundOrders: readonly string[] = ['please', 'now', 'it', 'the', 'this', 'quiz', 'question', 'again', 'start'];
@@ -42,12 +47,13 @@ function exampleOf(topics: readonly NamedTopic[]): string {
 }
 
 /**
- * Parses what follows `quiz`, in lower case: `pause`, `resume`, `skip` or `stop` alone; or, with or without `start`, a
+ * Parses what follows `quiz`, in lower case: `pause`, `resume`, `skip`, `stop` or `results` alone; or, with or without `start`, a
  * number of questions, topics, a level or `fitting`, a time (`20s`), `lobby` with minutes and `teams` with or without a number, in any order. Unknown
  * words make it a look-up, unless there is only one word, or there are few of them beside a number or `start`.
  */
 export function parseQuiz(words: readonly string[], topics: readonly NamedTopic[]): QuizCommand | Mistake | null {
   const [first, ...rest] = words;
+  if (resultsWords.test(words.join(' '))) return { kind: 'quiz', action: 'results' };
   const action = words.map(toAction).find((found) => found !== undefined);
   if (action !== undefined && words.length === 1) return { kind: 'quiz', action };
   if (action !== undefined && isSlip(words, [...quizActions, ...stopWords, ...aroundOrders])) {

@@ -14,7 +14,21 @@ export const subcommands = [
 /** Words with a meaning of their own within a sub-command. */
 const inner: readonly string[] = [
   ...[...levels, fitting, ...dailyActions, ...offWords, ...quizActions, ...stopWords, 'on', 'start'],
-  ...['thread', 'team', 'teams', 'topic', 'level', 'ping', 'time', 'zone', 'days', 'question', 'questions', 'seconds'],
+  ...[
+    'results',
+    'thread',
+    'team',
+    'teams',
+    'topic',
+    'level',
+    'ping',
+    'time',
+    'zone',
+    'days',
+    'question',
+    'questions',
+    'seconds',
+  ],
   ...['at', 'in', 'utc', 'gmt', 'all', 'any', 'none', 'week', 'month', 'here', 'everywhere'],
 ];
 

@@ -51,13 +51,16 @@ function goOn(state: QuizState, now: number): Step {
   return { ...closed, effects: [...disarmed(state), ...closed.effects] };
 }
 
-function without(state: QuizState, user: string): QuizState {
+function without({ results, ...state }: QuizState, user: string): QuizState {
   const players = state.players.filter((player) => player.user !== user);
-  const [heir] = players;
+  // Of one that is over there is nothing to control any more, and its results were never an heir's.
+  const heir = state.phase.kind === 'over' ? undefined : players[0];
   const host =
     state.host.user !== user ? state.host : heir === undefined ? nobody : { user: heir.user, name: heir.name };
   const closed = state.closed.map((each) => withoutClosed(each, user));
-  return { ...state, host, players, closed, phase: withoutPhase(state.phase, user) };
+  // Whoever was told where the results are to be had is the host no more.
+  const kept = host === state.host && results !== undefined ? { results } : {};
+  return { ...state, ...kept, host, players, closed, phase: withoutPhase(state.phase, user) };
 }
 
 function withoutClosed(closed: ClosedRound, user: string): ClosedRound {

@@ -15,6 +15,7 @@ export type Opening = {
   /** Surely nobody else is there who could join. */
   readonly alone?: true;
   readonly page?: string;
+  readonly results?: string;
   readonly settings: Settings;
   readonly questions: readonly PickedQuestion[];
   /** The seed of all randomness in this quiz: any whole number. */

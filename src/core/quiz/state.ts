@@ -105,6 +105,8 @@ export type QuizState = {
   readonly inPlace?: true;
   /** A word that nobody can guess, of the address of its presenter's view; absent in quizzes of earlier versions. */
   readonly page?: string;
+  /** The same of its results as a file, for its host alone; gone with the host whom it was for. */
+  readonly results?: string;
   readonly settings: Settings;
   readonly seed: number;
   readonly questions: readonly PickedQuestion[];

@@ -5,6 +5,9 @@ import { hasSegments } from '../key-segments.ts';
 import type { Schema } from '../schema.ts';
 import { hasPart } from './person-traces.ts';
 
+/** How many of a channel's last quizzes are looked at for one of somebody. */
+const lookedAt = 50;
+
 /** Quizzes and the answers to their questions. */
 export function createQuizUnit({ tx, kind }: UnitContext): QuizUnit {
   const quizzes = () => tx.selectFrom('quizzes').selectAll();
@@ -45,8 +48,10 @@ export function createQuizUnit({ tx, kind }: UnitContext): QuizUnit {
       return (await row.executeTakeFirst())?.version ?? null;
     },
     save: async (quiz) => {
-      const { id, ...changed } = toRow(quiz);
-      const update = tx.updateTable('quizzes').set(changed).where('id', '=', id);
+      const update = tx
+        .updateTable('quizzes')
+        .set(toChanges(toRow(quiz), quiz))
+        .where('id', '=', quiz.id);
       const { numUpdatedRows } = await update.where('version', '=', quiz.version - 1).executeTakeFirstOrThrow();
       return numUpdatedRows === 1n;
     },
@@ -62,6 +67,7 @@ export function createQuizUnit({ tx, kind }: UnitContext): QuizUnit {
       return (await (kind === 'postgres' ? rows.forUpdate() : rows).execute()).flatMap((row) => toQuiz(row) ?? []);
     },
     liveIn: async (channel) => toQuiz((await liveOf(channel)) ?? (await liveUnder(channel))),
+    lastHosted: (channel, user) => lastHosted(tx, channel, user),
     live: async () => {
       const rows = await quizzes().where('live', '=', 1).orderBy('id').execute();
       return rows.flatMap((row) => toQuiz(row) ?? []);
@@ -70,6 +76,13 @@ export function createQuizUnit({ tx, kind }: UnitContext): QuizUnit {
       const row = tx.selectFrom('quizzes').select('id').where('live', '=', 1).limit(1);
       return (await row.executeTakeFirst()) !== undefined;
     },
+    ...createHistory(tx),
+  };
+}
+
+/** What quizzes of each channel have asked. */
+function createHistory(tx: UnitContext['tx']): Pick<QuizUnit, 'lastAsked' | 'noteAsked'> {
+  return {
     lastAsked: (channel) =>
       tx.selectFrom('quiz_asked').select(['item', 'asked', 'at']).where('channel', '=', channel).execute(),
     noteAsked: async (channel, { item, asked, at }) => {
@@ -80,6 +93,17 @@ export function createQuizUnit({ tx, kind }: UnitContext): QuizUnit {
         .execute();
     },
   };
+}
+
+async function lastHosted(tx: UnitContext['tx'], channel: string, user: string): Promise<StoredQuiz | null> {
+  const ended = tx.selectFrom('quizzes').selectAll().where('channel', '=', channel).where('live', '=', 0);
+  const rows = await ended.orderBy('finished_at', 'desc').orderBy('id').limit(lookedAt).execute();
+  return rows.flatMap((row) => toQuiz(row) ?? []).find(({ state }) => state.host.user === user) ?? null;
+}
+
+/** `finished_at` is written once it has ended. */
+function toChanges({ id: _, ...row }: ReturnType<typeof toRow>, { state: { phase } }: StoredQuiz) {
+  return phase.kind === 'over' ? { ...row, finished_at: phase.at } : row;
 }
 
 function toRow({ id, channel, scope, state, version, live }: StoredQuiz) {

@@ -187,6 +187,7 @@ const buttons: Readonly<Record<Verb, { readonly of?: keyof Stage; readonly ids: 
       ids: (quiz) => ['pause', 'resume', 'skip:0', 'stop'].map((what) => `control:${quiz}:${what}`),
     },
     stop: { of: 'asked', ids: (quiz) => [`stop:${quiz}:0`, `stop:${quiz}:no`] },
+    results: { of: 'over', ids: (quiz) => [`results:${quiz}`] },
     review: { of: 'over', ids: (quiz) => [`review:${quiz}`] },
     rematch: { of: 'over', ids: (quiz) => [`rematch:${quiz}`] },
   };

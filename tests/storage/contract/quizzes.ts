@@ -54,6 +54,32 @@ export function describeQuizzes(opener: Opener): void {
       expect(await find('slack:T1:C2')).toBeUndefined();
     });
 
+    it('are found by who hosted the one that ended last in a channel', async () => {
+      const store = await open();
+      const ended = (id: string, at: number, user = 'slack:T1:U1', channel = 'slack:T1:C1') =>
+        store.transact(async ({ quizzes }) => {
+          const quiz = sampleQuiz(id, { channel });
+          await quizzes.open(quiz);
+          const state = {
+            ...quiz.state,
+            host: { user, name: 'Host' },
+            phase: { kind: 'over', reason: 'finished', at },
+          } as const;
+          await quizzes.save({ ...quiz, state, version: 2, live: false });
+        });
+      const last = async (user: string, channel = 'slack:T1:C1') =>
+        (await store.transact(({ quizzes }) => quizzes.lastHosted(channel, user)))?.id;
+      await store.transact(({ quizzes }) => quizzes.open(sampleQuiz('live', { channel: 'slack:T1:C9' })));
+      await ended('late', 9_000);
+      await ended('early', 5_000);
+      await ended('other', 9_500, 'slack:T1:U2');
+      await ended('elsewhere', 9_900, 'slack:T1:U1', 'slack:T1:C2');
+      expect(await last('slack:T1:U1')).toBe('late');
+      expect(await last('slack:T1:U2')).toBe('other');
+      expect(await last('slack:T1:U3')).toBeUndefined();
+      expect(await last('slack:T1:U1', 'slack:T1:C9')).toBeUndefined();
+    });
+
     it('remember of each item what a channel was asked last, and when', async () => {
       const store = await open();
       await store.transact(async ({ quizzes }) => {

@@ -104,7 +104,7 @@ export const dailyOptions = (subject: Subject): APIApplicationCommandSubcommandO
   subcommand('status', 'When the next question comes, and how it goes'),
 ];
 
-/** `/quiz start|pause|resume|skip|stop` */
+/** `/quiz start|pause|resume|skip|stop|results` */
 export const quizOptions = (subject: Subject): APIApplicationCommandSubcommandOption[] => [
   subcommand('start', 'Open a quiz for everybody in this channel', [
     whole('count', 'How many questions', settingBounds.count),
@@ -122,6 +122,7 @@ export const quizOptions = (subject: Subject): APIApplicationCommandSubcommandOp
   subcommand('resume', 'Go on with the quiz of this channel'),
   subcommand('skip', 'Skip the question that is being asked'),
   subcommand('stop', 'End the quiz of this channel'),
+  subcommand('results', 'What everybody answered in the last quiz that you started here, as a file'),
 ];
 
 /** Of `/practice`: when it comes by itself. */

@@ -86,7 +86,7 @@ function toPractice(options: Used['options'], topics: readonly NamedTopic[]): Co
 function toQuiz(options: Used['options'], topics: readonly NamedTopic[]): Command | null {
   const action = options.getSubcommand(false);
   if (action !== 'start') {
-    const known = (['pause', 'resume', 'skip', 'stop'] as const).find((candidate) => candidate === action);
+    const known = (['pause', 'resume', 'skip', 'stop', 'results'] as const).find((candidate) => candidate === action);
     return known === undefined ? null : { kind: 'quiz', action: known };
   }
   const settings = {

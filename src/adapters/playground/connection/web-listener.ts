@@ -11,6 +11,7 @@ import { chatWay } from './join-way.ts';
 import { answerNotFound } from './not-found.ts';
 import { createPresenterRoutes } from './presenter-routes.ts';
 import { createProgressRoutes } from './progress-routes.ts';
+import { createResultsRoutes } from './results-routes.ts';
 import { securityHeaders } from './security.ts';
 import type { PageBank } from './web-pages.ts';
 import { createWebPages } from './web-pages.ts';
@@ -47,6 +48,7 @@ export function createWebListener({ presenting, progress, ...options }: Options)
   app.route('/', createWebPages({ ...options, assets: assets.addresses }));
   app.route('/', createPresenterRoutes({ presenting, joinWay: chatWay, site, signal: ending.signal }));
   app.route('/', createProgressRoutes(progress, site));
+  app.route('/', createResultsRoutes(presenting, site));
   app.notFound(answerNotFound(site));
   const listener = getRequestListener(app.fetch);
   return {

@@ -32,6 +32,7 @@ const commandsOf = ({ command, topics }: Subject): readonly Suggestion[] => [
   { text: '/quiz pause', hint: 'Pause the quiz' },
   { text: '/quiz resume', hint: 'Go on with it' },
   { text: '/quiz stop', hint: 'End the quiz' },
+  { text: '/quiz results', hint: 'Who answered what, as a file for its host' },
   { text: '/leaderboard month', hint: 'Over this month' },
   { text: '/leaderboard all teams', hint: 'Teams of all time' },
   { text: `/random ${idsOf(topics)[0] ?? ''} easy`, hint: 'Of a topic and a level' },
