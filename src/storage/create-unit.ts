@@ -7,6 +7,7 @@ import { createClickUnit } from './units/click-unit.ts';
 import { createDailyUnit } from './units/daily-unit.ts';
 import { createFlagUnit } from './units/flag-unit.ts';
 import { createGapUnit } from './units/gap-unit.ts';
+import { createInstallationUnit } from './units/installation-unit.ts';
 import { createInterviewUnit } from './units/interview-unit.ts';
 import { createMemoryUnit } from './units/memory-unit.ts';
 import { createOlderUnit } from './units/older-unit.ts';
@@ -31,6 +32,7 @@ export function createUnit(context: UnitContext): Unit {
     memory: createMemoryUnit(context),
     practice: createPracticeUnit(context),
     interviews: createInterviewUnit(context),
+    installations: createInstallationUnit(context),
     peers: createPeerUnit(context),
     progress: createProgressUnit(context),
     dailyPractice: createAppointmentUnit(context, 'daily_practice'),

@@ -134,6 +134,18 @@ type QuizAnswerTable = {
   received: number;
 };
 
+export type InstallationTable = {
+  scope: string;
+  sealed: string;
+  expires: number | null;
+  revision: number;
+  installed_at: number;
+  trouble: string | null;
+  /** Who renews it, and until when nobody else may. */
+  owner: string | null;
+  claimed_until: number;
+};
+
 type PeerMarkTable = {
   request: string;
   learner: string;
@@ -211,6 +223,9 @@ export type Schema = {
   progress_pages: ProgressPageTable;
   daily_reminders: DailyPracticeTable;
   flags: FlagTable;
+  installations: InstallationTable;
+  /** Workspaces that the installation of their organisation serves. */
+  installed_workspaces: { scope: string; organisation: string };
   gaps: {
     kind: 'unanswered' | 'partial' | 'unsure' | 'down-voted';
     query_key: string;

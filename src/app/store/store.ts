@@ -5,6 +5,7 @@ import type { ClickUnit } from './click.ts';
 import type { DailyUnit } from './daily.ts';
 import type { FlagUnit } from './flag.ts';
 import type { GapUnit } from './gap.ts';
+import type { InstallationUnit } from './installation.ts';
 import type { InterviewUnit } from './interview.ts';
 import type { MemoryUnit } from './memory.ts';
 import type { OutboxQueue, OutboxUnit } from './outbox.ts';
@@ -26,6 +27,7 @@ export type Unit = {
   readonly memory: MemoryUnit;
   readonly practice: PracticeUnit;
   readonly interviews: InterviewUnit;
+  readonly installations: InstallationUnit;
   readonly peers: PeerUnit;
   readonly progress: ProgressUnit;
   readonly dailyPractice: AppointmentUnit;
@@ -88,7 +90,7 @@ export type PeopleUnit = {
   readonly show: (user: string, isShown: boolean) => Promise<void>;
   /** How somebody was called when they last got points; null if they have none. */
   readonly nameOf: (user: string) => Promise<string | null>;
-  /** Deletes everything stored for a workspace or server. */
+  /** Deletes everything stored for a workspace or server, what was granted for it, too. */
   readonly forgetScope: (scope: string) => Promise<void>;
 };
 

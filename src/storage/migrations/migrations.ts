@@ -17,6 +17,7 @@ import { interviews } from './0014-interviews.ts';
 import { reminders } from './0015-reminders.ts';
 import { peers } from './0016-peers.ts';
 import { channelBanks } from './0017-channel-banks.ts';
+import { installations } from './0018-installations.ts';
 
 /** Every migration by name. Names sort in the order in which they run, and a published one never changes. */
 export function migrations(kind: EngineKind): Readonly<Record<string, Migration>> {
@@ -38,5 +39,6 @@ export function migrations(kind: EngineKind): Readonly<Record<string, Migration>
     '0015-reminders': reminders(kind),
     '0016-peers': peers(kind),
     '0017-channel-banks': channelBanks(kind),
+    '0018-installations': installations(kind),
   };
 }

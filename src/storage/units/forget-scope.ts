@@ -42,6 +42,9 @@ export async function forgetScope(context: UnitContext, scope: string): Promise<
   await tx.deleteFrom('boards').where(within(scope, 'board')).execute();
   await tx.deleteFrom('shown_people').where(within(scope, 'user_key')).execute();
   await tx.deleteFrom('team_scores').where(within(scope, 'board')).execute();
+  await tx.deleteFrom('installations').where('scope', '=', scope).execute();
+  const membership = tx.deleteFrom('installed_workspaces');
+  await membership.where((of) => of.or({ scope, organisation: scope })).execute();
   await unlearnScope(context, scope);
 }
 

@@ -7,6 +7,7 @@ import { describeDaily } from './daily.ts';
 import { describeDailyPracticeStore } from './daily-practice.ts';
 import { describeFlags } from './flags.ts';
 import { describeForgetting } from './forgetting.ts';
+import { describeInstallations } from './installations.ts';
 import { describeLatest } from './latest.ts';
 import { describeMemory } from './memory.ts';
 import { describeOutbox } from './outbox.ts';
@@ -41,6 +42,7 @@ export function describeContract(opener: Opener): void {
     describeRatings(opener);
     describeDailyPracticeStore(opener);
     describePeers(opener);
+    describeInstallations(opener);
     describeProgress(opener);
   });
 }
