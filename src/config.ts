@@ -2,13 +2,14 @@ import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { readShards } from './adapters/discord/connection/shards.ts';
 import type { DiscordConfig } from './adapters/discord/discord-config.ts';
-import type { SlackConfig } from './adapters/slack/slack-config.ts';
+import type { InstallsConfig, SlackConfig } from './adapters/slack/slack-config.ts';
 import type { BankFolders } from './config/banks.ts';
 import { readBanks } from './config/banks.ts';
 import { readDatabaseUrl, whatShellsExpand } from './config/database-location.ts';
 import { readEnvironmentFile } from './config/environment-file.ts';
 import type { FlagChannels } from './config/flag-channels.ts';
 import { readFlagChannels } from './config/flag-channels.ts';
+import { readInstalls } from './config/slack-installs.ts';
 import { describeUnknown, findUnknown, isMissed, warningsOf } from './config/unknown-variables.ts';
 import { Fault } from './core/fault.ts';
 import { fewestToRest } from './core/flag.ts';
@@ -49,6 +50,7 @@ const logLevels = ['debug', 'info', 'warn', 'error'] as const;
 const ownBank = fileURLToPath(new URL('../data', import.meta.url));
 
 const slackPage = 'https://api.slack.com/apps';
+const appCredentials = `copy it from Basic Information of your app at ${slackPage}`;
 const discordPage = 'https://discord.com/developers/applications';
 
 /** What is wrong with a value, as what follows the variable's name: what must be true, and where to find the right value. */
@@ -102,6 +104,14 @@ const variables = {
     /^\S{8,}$/,
     `must be one word of at least 8 characters; copy it from Basic Information of your app at ${slackPage}`,
   ),
+  SLACK_CLIENT_ID: matches(/^\d+\.\d+$/, `must be two numbers with a dot between them; ${appCredentials}`),
+  SLACK_CLIENT_SECRET: matches(/^\S{8,}$/, `must be one word of at least 8 characters; ${appCredentials}`),
+  SLACK_STATE_SECRET: matches(
+    /^\S{16,}$/,
+    'must be one word of at least 16 characters that nobody can guess; `openssl rand -hex 32` makes one',
+  ),
+  SLACK_ENCRYPTION_KEYS: anything,
+  SLACK_EXTRAS: anything,
   SLACK_API_URL: url('https://slack.com/api/'),
   DISCORD_TOKEN: matches(
     /^[\w-]+\.[\w-]+\.[\w-]+$/,
@@ -188,8 +198,9 @@ export function readConfiguration(environment: Environment, file: Environment = 
 }
 
 function readSlack(given: Variables): SlackConfig | null {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = given;
-  if (botToken === undefined) {
+  const { SLACK_BOT_TOKEN: botToken = null, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = given;
+  const installs = readSlackInstalls(given);
+  if (botToken === null && installs === null) {
     const left =
       appToken !== undefined ? 'SLACK_APP_TOKEN' : signingSecret !== undefined ? 'SLACK_SIGNING_SECRET' : null;
     if (left === null) return null;
@@ -199,14 +210,22 @@ function readSlack(given: Variables): SlackConfig | null {
   }
   const common = {
     botToken,
+    ...(installs === null ? {} : { installs }),
     managers: given.SLACK_MANAGERS?.split(',').map((id) => id.trim()) ?? null,
     ...(given.SLACK_API_URL === undefined ? {} : { apiUrl: given.SLACK_API_URL }),
   };
   if (appToken !== undefined) return { ...common, mode: { kind: 'socket', appToken } };
   if (signingSecret !== undefined) return { ...common, mode: { kind: 'http', signingSecret } };
+  const beside = botToken === null ? 'SLACK_CLIENT_ID' : 'SLACK_BOT_TOKEN';
   throw fault([
-    `SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing beside SLACK_BOT_TOKEN; both are under Basic Information at ${slackPage}`,
+    `SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing beside ${beside}; both are under Basic Information at ${slackPage}`,
   ]);
+}
+
+function readSlackInstalls(given: Variables): InstallsConfig | null {
+  const installs = readInstalls(given);
+  if (installs !== null && 'problems' in installs) throw fault(installs.problems);
+  return installs;
 }
 
 function readDiscord({

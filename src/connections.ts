@@ -1,6 +1,7 @@
 import type { Connection } from './app/connection.ts';
 import type { Messenger } from './app/delivery/messenger.ts';
 import type { Adapter, Application, Log } from './app/ports.ts';
+import type { Store } from './app/store/store.ts';
 import type { Configuration } from './config.ts';
 import type { Listener } from './ops/http-server.ts';
 import type { Metrics } from './ops/metrics.ts';
@@ -20,15 +21,16 @@ export async function connect(
   { slack, discord }: Configuration,
   application: Application,
   log: Log,
-  steady: () => number,
+  { steady, store }: { readonly steady: () => number; readonly store: Store },
 ): Promise<Connections> {
   const adapters: Adapter[] = [];
   const routes: Record<string, Listener> = {};
   if (slack !== null) {
     const { createSlackAdapter } = await import('./adapters/slack/slack-adapter.ts');
-    const adapter = createSlackAdapter({ config: slack, application, log, drawPicture, steady });
+    const adapter = createSlackAdapter({ config: slack, application, log, drawPicture, steady, store });
     adapters.push(adapter);
     if (adapter.requestListener !== null) routes['/slack/events'] = adapter.requestListener;
+    Object.assign(routes, adapter.installRoutes);
   }
   if (discord !== null) {
     await import('./adapters/discord/connection/form-data.ts');

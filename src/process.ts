@@ -109,7 +109,7 @@ async function start(configuration: Configuration, { log, stops, isEnding, endWi
   const metrics = createMetrics();
   metrics.noteZones({ version: zones.rules.version, source: zones.source, outdated: zones.outdated });
   const application = logRequests(metrics.ofApplication(bot.application), log, clock.steady);
-  const connections = await connect(configuration, application, log, clock.steady);
+  const connections = await connect(configuration, application, log, { steady: clock.steady, store });
   const pages = await createPages({ configuration, bot, application, banks: [bank, ...others], now: clock.wall, log });
   stops.push(() => pages.close());
   const adapters = [...connections.adapters, ...(pages.adapter === null ? [] : [pages.adapter])];
@@ -191,7 +191,7 @@ function noteZones(zones: ChosenZones, log: Log): void {
  */
 async function serve(configuration: Configuration, serving: Serving, log: Log): Promise<HttpServer | null> {
   const { host, slack, playground, web } = configuration;
-  const fixed = slack?.mode.kind === 'http' || web;
+  const fixed = slack?.mode.kind === 'http' || slack?.installs !== undefined || web;
   const tries = playground && !fixed && configuration.port !== 0 ? portsTried : 1;
   for (let port = configuration.port; ; port += 1) {
     try {

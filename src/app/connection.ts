@@ -9,6 +9,8 @@ export type ConnectionState = {
   readonly connected: boolean;
   readonly since: number;
   readonly trouble: Trouble | null;
+  /** In how many scopes the platform does not take the bot's credentials, where each has its own. */
+  readonly refusedScopes: number;
 };
 
 /** Hears what becomes of a connection. A part is what is lost and found as one: a shard, or all of a platform. */
@@ -37,6 +39,8 @@ export type ConnectionReports = {
   readonly heard: (part: string) => void;
   /** The platform does not take the bot's own credentials for what it sends; `null`: it does again. */
   readonly refused: (trouble: Trouble | null) => void;
+  /** The same of the credentials that the bot has for one scope alone; all others are as well as they were. */
+  readonly refusedIn: (scope: string, trouble: Trouble | null) => void;
   readonly ended: (fault: Fault) => void;
 };
 
@@ -56,6 +60,7 @@ export function createConnection({ partOf, now, log }: Options): Connection & { 
   const watchers: ConnectionWatcher[] = [];
   const heard = new Set<string>();
   const lost = new Map<string, Lost>();
+  const refusals = createScopeRefusals(log);
   let refusal: Trouble | null = null;
   let end: Fault | null = null;
   let since = now();
@@ -98,6 +103,7 @@ export function createConnection({ partOf, now, log }: Options): Connection & { 
       refusal = trouble;
       turn();
     },
+    refusedIn: refusals.note,
     ended: (fault) => {
       end = fault;
       refusal = { problem: fault.message, cure: fault.hint };
@@ -109,12 +115,29 @@ export function createConnection({ partOf, now, log }: Options): Connection & { 
   return {
     reports,
     partOf,
-    state: () => ({ connected: wasConnected, since, trouble: troubleOf() }),
+    state: () => ({ connected: wasConnected, since, trouble: troubleOf(), refusedScopes: refusals.count() }),
     watch: (watcher) => {
       watchers.push(watcher);
       for (const [part, { at }] of lost) watcher.lost(part, Math.max(0, now() - at));
       for (const part of heard) watcher.heard(part);
       if (end !== null) watcher.ended(end);
+    },
+  };
+}
+
+/** In which scopes the bot's credentials are not taken; the log is told of every change. */
+function createScopeRefusals(log: Log) {
+  const problems = new Map<string, string>();
+  return {
+    count: () => problems.size,
+    note: (scope: string, trouble: Trouble | null) => {
+      if (trouble?.problem === problems.get(scope)) return;
+      if (trouble === null) {
+        problems.delete(scope);
+        return log.info({ scope }, 'The platform takes what the bot sends to a workspace again.');
+      }
+      problems.set(scope, trouble.problem);
+      log.error({ scope, ...trouble }, 'The platform does not take what the bot sends to a workspace; it tries again.');
     },
   };
 }

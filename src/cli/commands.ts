@@ -1,4 +1,4 @@
-import { manifestExtras } from '../adapters/slack/setup/manifest.ts';
+import { scopeExtras } from '../adapters/slack/connection/scopes.ts';
 import { formatNames } from '../export/format-names.ts';
 import type { CommandLine } from './command-line.ts';
 import { nearest } from './command-line.ts';
@@ -90,7 +90,11 @@ export const commands = {
       mode: { value: 'socket|http', says: 'how Slack reaches the bot' },
       url: { value: 'https://bot.example', says: 'the address of the bot, with --mode http' },
       command: { value: '/NAME', says: 'another name for the slash command than that of the bank' },
-      with: { value: manifestExtras.join(','), says: 'more rights for more comfort; docs/slack.md says what for' },
+      oauth: {
+        value: 'https://bot.example',
+        says: 'workspaces install the app by themselves at this address of the bot; adds token rotation',
+      },
+      with: { value: scopeExtras.join(','), says: 'more rights for more comfort; docs/slack.md says what for' },
     },
   },
   'discord register': {

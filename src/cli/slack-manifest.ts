@@ -1,5 +1,6 @@
-import type { ManifestExtra, ManifestOptions } from '../adapters/slack/setup/manifest.ts';
-import { createManifest, manifestExtras } from '../adapters/slack/setup/manifest.ts';
+import { readExtras } from '../adapters/slack/connection/scopes.ts';
+import type { ManifestOptions } from '../adapters/slack/setup/manifest.ts';
+import { createManifest } from '../adapters/slack/setup/manifest.ts';
 import type { Subject } from '../core/bank.ts';
 import type { Fault } from '../core/fault.ts';
 import { usageFault as commandFault } from './command-line.ts';
@@ -16,28 +17,27 @@ export function printSlackManifest(options: Readonly<Record<string, string>>, su
 }
 
 function readOptions(options: Readonly<Record<string, string>>): Omit<ManifestOptions, 'subject'> {
-  const { mode, url, command, with: wanted = '' } = options;
+  const { mode, url, command, oauth, with: wanted = '' } = options;
   if (command !== undefined && !/^\/[^\s/A-Z]{1,31}$/.test(command)) {
     throw usageFault('--command must be a slash and up to 31 characters without spaces or capitals.');
   }
   const named = command === undefined ? {} : { command };
-  const names = wanted.split(',').filter((name) => name !== '');
-  const unknown = names.filter((name) => !isExtra(name));
-  if (unknown.length > 0) throw usageFault(`--with does not know ${unknown.join(', ')}.`);
-  const extras = manifestExtras.filter((extra) => names.includes(extra));
+  const read = readExtras(wanted);
+  if ('unknown' in read) throw usageFault(`--with does not know ${read.unknown.join(', ')}.`);
+  const { extras } = read;
+  if (oauth !== undefined && !isPublicAddress(oauth)) {
+    throw usageFault('--oauth must be the address under which browsers reach the bot, such as https://bot.example.');
+  }
+  const installs = oauth === undefined ? {} : { installsAt: oauth };
   if (mode === 'socket') {
     if (url !== undefined) throw usageFault('--url is for --mode http alone: over Socket Mode the bot calls Slack.');
-    return { mode: { kind: 'socket' }, ...named, extras };
+    return { mode: { kind: 'socket' }, ...named, ...installs, extras };
   }
   if (mode !== 'http') throw usageFault('--mode must be socket or http.');
   if (url === undefined || !isPublicAddress(url)) {
     throw usageFault('--url must be the address under which Slack reaches the bot, such as https://bot.example.');
   }
-  return { mode: { kind: 'http', url }, ...named, extras };
-}
-
-function isExtra(name: string): name is ManifestExtra {
-  return manifestExtras.some((extra) => extra === name);
+  return { mode: { kind: 'http', url }, ...named, ...installs, extras };
 }
 
 /** Slack only posts to HTTPS addresses. */

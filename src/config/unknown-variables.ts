@@ -7,7 +7,7 @@ const ownPrefix = /^(SLACK|DISCORD|BANK|DATABASE|PLAYGROUND)(_|$)/;
 const longName = 12;
 
 /** Without its tokens a platform cannot be reached. */
-const tokens = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'DISCORD_TOKEN'];
+const tokens = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_CLIENT_ID', 'DISCORD_TOKEN'];
 
 /** A variable that looks like ours but is not, and the one that was probably meant. */
 export type Unknown = { readonly name: string; readonly meant: string | null };

@@ -28,6 +28,8 @@ export async function readinessOf({ isRunning, isStoreReady, adapters }: Options
 }
 
 function told(connection: Connection): object {
-  const { connected, since, trouble } = connection.state();
-  return { connected, since: new Date(since).toISOString(), ...trouble };
+  const { connected, since, trouble, refusedScopes } = connection.state();
+  // Which they are the log says: others may read this.
+  const refused = refusedScopes === 0 ? {} : { refusedWorkspaces: refusedScopes };
+  return { connected, since: new Date(since).toISOString(), ...trouble, ...refused };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandsFor } from '../../src/adapters/discord/inbound/commands.ts';
-import { createManifest, manifestExtras } from '../../src/adapters/slack/setup/manifest.ts';
+import { scopeExtras } from '../../src/adapters/slack/connection/scopes.ts';
+import { createManifest } from '../../src/adapters/slack/setup/manifest.ts';
 import { createAssistant } from '../../src/assistant.ts';
 import { loadBank } from '../../src/bank/load.ts';
 import { openClient } from '../adapters/playground/client.ts';
@@ -63,7 +64,7 @@ describe('a bank about something else', () => {
   });
 
   it('is what Slack and Discord are told of', async () => {
-    const manifest = createManifest({ subject: bank.subject, mode: { kind: 'socket' }, extras: manifestExtras });
+    const manifest = createManifest({ subject: bank.subject, mode: { kind: 'socket' }, extras: scopeExtras });
     const commands = commandsFor(bank.subject);
     expect(JSON.stringify([manifest, commands])).not.toMatch(ours);
     expect(manifest).toMatchObject({

@@ -12,6 +12,8 @@ export type Identity = {
   readonly name: string | null;
   /** Null if installed for a whole organisation. */
   readonly team: string | null;
+  /** The organisation that the workspace is part of, or that has installed it; null if there is none. */
+  readonly organisation: string | null;
   /** Address of the workspace, `https://example.slack.com/`; null if Slack did not say. */
   readonly url: string | null;
   /** The token's scopes; null if Slack did not say. */
@@ -45,14 +47,15 @@ export async function identify(
   const identity = await whenBusy(() => client.auth.test(), signal).catch((error: unknown) => {
     throw toStartFault(error, 'SLACK_BOT_TOKEN');
   });
-  const { bot_id: botId, user_id: botUserId, team_id: team, url, is_enterprise_install: organisation } = identity;
+  const { bot_id: botId, user_id: botUserId, team_id: team, url, enterprise_id: organisation } = identity;
   if (botId === undefined || botUserId === undefined)
     throw wrongToken('SLACK_BOT_TOKEN', 'the token of a person, not of a bot');
   return {
     botId,
     botUserId,
     name: identity.user ?? null,
-    team: organisation === true ? null : (team ?? null),
+    team: identity.is_enterprise_install === true ? null : (team ?? null),
+    organisation: organisation ?? null,
     url: url ?? null,
     scopes: identity.response_metadata?.scopes ?? null,
   };

@@ -34,7 +34,21 @@ export function isOwnTrouble(error: string): boolean {
   return Object.hasOwn(troubles, error);
 }
 
-/** What such a refusal means to who runs the bot. */
-export function ownTrouble(error: string): Trouble {
-  return { problem: `Slack refuses what the bot sends: ${error}.`, cure: troubles[error] ?? cures.SLACK_BOT_TOKEN };
+/** What such a refusal means to who runs the bot; `installed`: the token came by an installation. */
+export function ownTrouble(error: string, installed = false): Trouble {
+  const cure = troubles[error] ?? cures.SLACK_BOT_TOKEN;
+  const isAboutToken = cure === cures.SLACK_BOT_TOKEN || error === missingScope;
+  return {
+    problem: `Slack refuses what the bot sends: ${error}.`,
+    cure: installed && isAboutToken ? installAgain : cure,
+  };
 }
+
+/** What a refused renewal of a token means to who runs the bot; https://docs.slack.dev/reference/methods/oauth.v2.access#errors */
+export function renewalTrouble(error: string): Trouble {
+  const isOfApp = ['bad_client_secret', 'invalid_client_id'].includes(error);
+  return { problem: `Slack does not renew the token: ${error}.`, cure: isOfApp ? cures.SLACK_CLIENT : installAgain };
+}
+
+const installAgain =
+  'Somebody who may install apps there has to install it again, at /slack/install of the bot. What is set up there stays as it is, and what was due is posted then.';

@@ -9,6 +9,8 @@ export const cures = {
     'Copy the Bot User OAuth Token (xoxb-…) from OAuth & Permissions of your app at https://api.slack.com/apps into SLACK_BOT_TOKEN; install the app to the workspace first.',
   SLACK_APP_TOKEN:
     'Make an App-Level Token (xapp-…) with the scope connections:write under Basic Information of your app at https://api.slack.com/apps, put it into SLACK_APP_TOKEN, and turn Socket Mode on.',
+  SLACK_CLIENT:
+    'Copy Client ID and Client Secret from Basic Information of your app at https://api.slack.com/apps into SLACK_CLIENT_ID and SLACK_CLIENT_SECRET.',
 } as const;
 
 /**

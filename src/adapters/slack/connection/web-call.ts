@@ -43,7 +43,8 @@ const troubles = ['fatal_error', 'internal_error', 'service_unavailable'];
 const passing = ['request_timeout', 'team_added_to_org', 'ratelimited', 'rate_limited'];
 
 type Options = {
-  readonly token: string;
+  /** Undefined for methods that need none. */
+  readonly token: string | undefined;
   readonly apiUrl: string | undefined;
   readonly logger: Logger;
   /** A monotonic clock in ms; the process's own by default. */

@@ -6,8 +6,12 @@ export type EventEnvelope = {
   /** Seconds. */
   readonly event_time?: number;
   readonly team_id?: string;
+  readonly enterprise_id?: string | null;
+  readonly is_enterprise_install?: boolean;
   readonly context_team_id?: string | null;
-  readonly authorizations?: readonly { readonly team_id?: string | null }[] | null;
+  readonly authorizations?:
+    | readonly { readonly team_id?: string | null; readonly is_enterprise_install?: boolean }[]
+    | null;
 };
 
 /** The workspace on whose behalf the bot receives the event; not necessarily the person's. */

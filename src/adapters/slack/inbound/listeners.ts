@@ -7,21 +7,24 @@ import type {
   MessageShortcut,
   ViewSubmitAction,
 } from '@slack/bolt';
-import type { Application } from '../../../app/ports.ts';
+import type { Application, Log } from '../../../app/ports.ts';
 import type { InFlight } from '../connection/in-flight.ts';
 import type { OpenForm } from '../reply/asked-form.ts';
 import { commandDelivery, formDelivery, isOwnDirect, pressDelivery, shortcutDelivery } from '../reply/delivery.ts';
 import { unpackOrigin } from '../reply/form-origin.ts';
+import type { PublishHome } from '../reply/home.ts';
 import type { Respond } from '../reply/respond.ts';
 import type { PostResponse } from '../reply/response-url.ts';
 import type { WebReply } from '../reply/web-reply.ts';
 import type { AskAt } from './ask-hindrance.ts';
 import type { ToCaller } from './caller.ts';
 import { inboundFromCommand, inboundFromForm, inboundFromPress, inboundFromShortcut } from './inbound.ts';
+import type { IsNew } from './is-new.ts';
 import type { Membership } from './membership.ts';
 import type { OwnDirects } from './own-directs.ts';
 import type { Profiles } from './profiles.ts';
 
+/** What the events of one workspace or organisation are answered with. */
 export type ListenerNeeds = {
   readonly application: Application;
   readonly respond: Respond;
@@ -36,21 +39,27 @@ export type ListenerNeeds = {
   readonly membership: Membership;
   readonly askAt: AskAt;
   readonly profiles: Profiles;
+  readonly publishHome: PublishHome;
+  readonly isNew: IsNew;
   /** UTC ms. */
   readonly now: () => number;
+  readonly log: Log;
 };
+
+/** Those of the workspace from which an event comes; only for events that `refuseStrangers` lets pass. */
+export type NeedsOf = (context: Context) => ListenerNeeds;
 
 /** Id of the message shortcut “Look this up”, as in the manifest. */
 export const lookUpShortcut = 'look_up';
 
 /** Listens to commands, buttons and shortcuts. Makes an Inbound and a Delivery of each and passes them on. */
-export function registerListeners(app: App, needs: ListenerNeeds): void {
-  const { application, respond, postResponse, webReply, openForm, inFlight, toCaller, now } = needs;
-  const { ownDirects, noteCommand, profiles, askAt } = needs;
-  const topicsIn = (channel: string) => application.subject(channel).topics;
+export function registerListeners(app: App, needsOf: NeedsOf): void {
   app.use(acknowledgeOthers);
 
   app.command(/.*/, async ({ command, ack, context }) => {
+    const { application, respond, postResponse, webReply, inFlight, toCaller, now, ...needs } = needsOf(context);
+    const { ownDirects, noteCommand, profiles, askAt } = needs;
+    const topicsIn = (channel: string) => application.subject(channel).topics;
     noteCommand(command.command);
     const own = ownDirects.has(command.channel_id);
     const delivery = commandDelivery(command, ack, { postResponse, webReply, own, repeated: isRepeated(context) });
@@ -62,6 +71,8 @@ export function registerListeners(app: App, needs: ListenerNeeds): void {
   });
 
   app.action({ type: 'block_actions' }, async ({ body, action, ack, context }) => {
+    const { respond, postResponse, webReply, openForm, inFlight, toCaller, now, ...needs } = needsOf(context);
+    const { ownDirects, profiles, askAt } = needs;
     if (body.channel !== undefined && isOwnDirect(body)) ownDirects.note(body.channel.id);
     const own = ownDirects.has(body.channel?.id ?? '-');
     const delivery = pressDelivery(body, ack, { postResponse, webReply, openForm, own, repeated: isRepeated(context) });
@@ -77,6 +88,7 @@ export function registerListeners(app: App, needs: ListenerNeeds): void {
   app.view<ViewSubmitAction>({ type: 'view_submission' }, async ({ body, ack, context }) => {
     const origin = unpackOrigin(body.view.private_metadata);
     if (origin === null) return ack();
+    const { respond, postResponse, webReply, inFlight, toCaller, now, ownDirects, profiles, askAt } = needsOf(context);
     const own = ownDirects.has(origin.channel?.id ?? '-');
     const delivery = formDelivery(origin, () => ack(), { postResponse, webReply, own, repeated: isRepeated(context) });
     const naming = () => profiles.nameOf(body.user.id);
@@ -90,6 +102,7 @@ export function registerListeners(app: App, needs: ListenerNeeds): void {
 
   const lookUp = { type: 'message_action', callback_id: lookUpShortcut } as const;
   app.shortcut<MessageShortcut>(lookUp, async ({ shortcut, ack, context }) => {
+    const { respond, postResponse, inFlight, toCaller, now } = needsOf(context);
     const delivery = shortcutDelivery(shortcut, ack, postResponse, isRepeated(context));
     await inFlight.track(respond(inboundFromShortcut(shortcut, toCaller, now()), delivery));
   });

@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { App } from '@slack/bolt';
 import type { Application, Log } from '../../../app/ports.ts';
 import type { PlatformClock } from '../../../ops/platform-clock.ts';
 import type { Saying, ToMessage } from '../cards/messages.ts';
@@ -17,8 +16,8 @@ import { createPostResponse } from '../reply/response-url.ts';
 import { createWebReply } from '../reply/web-reply.ts';
 import { createAskHindrance } from './ask-hindrance.ts';
 import { createToCaller } from './caller.ts';
-import { registerEventListeners } from './event-listeners.ts';
-import { registerListeners } from './listeners.ts';
+import { createIsNew } from './is-new.ts';
+import type { ListenerNeeds } from './listeners.ts';
 import type { Membership } from './membership.ts';
 import { createOwnDirects } from './own-directs.ts';
 import { createProfiles } from './profiles.ts';
@@ -40,13 +39,13 @@ type Parts = {
   readonly uploadFile: UploadFile;
 };
 
-/** From now on events are passed on to the application, and answered. */
-export function listen(app: App, { team, scopes: granted, name }: Identity, parts: Parts): void {
+/** What the events of one tenant are answered with; nothing of it is any other's. */
+export function createListenerNeeds({ team, scopes: granted, name }: Identity, parts: Parts): ListenerNeeds {
   const { application, call, clock, inFlight, log, managers, membership, saying, slash, steady, toMessage } = parts;
   const { attachPictures, uploadFile } = parts;
   const scopes = () => granted;
   const giveFile = createGiveFile({ call, uploadFile, toMessage, scopes, log });
-  const needs = {
+  return {
     application,
     respond: noting(clock, createRespond({ application, toMessage, giveFile, attachPictures, log })),
     postResponse: createPostResponse(),
@@ -60,11 +59,10 @@ export function listen(app: App, { team, scopes: granted, name }: Identity, part
     profiles: createProfiles({ call, scopes, steady, log }),
     membership,
     askAt: createAskHindrance({ call, membership, toMessage, bot: () => name, scopes }),
+    isNew: createIsNew(),
     now: clock.now,
     log,
   };
-  registerListeners(app, needs);
-  registerEventListeners(app, needs);
 }
 
 /** The same, and the clock learns from the instants of what happened. */

@@ -1,6 +1,7 @@
 import { settleWithin } from '../../../app/deadline.ts';
 import type { Log } from '../../../app/ports.ts';
 import { setBounded } from '../../../core/bounded-map.ts';
+import { profilesScope } from '../connection/scopes.ts';
 import type { CallMethod } from '../connection/web-call.ts';
 
 /** What people's profiles say, by user id. Neither rejects. */
@@ -10,9 +11,6 @@ export type Profiles = {
   /** A person's time zone; null if unavailable. */
   readonly zoneOf: (user: string) => Promise<string | null>;
 };
-
-/** The scope needed to read a profile. */
-export const profilesScope = 'users:read';
 
 /** How long a profile is kept for the name in it, and for how long nobody is asked about a person after a failure; in ms. */
 const kept = 12 * 3_600_000;

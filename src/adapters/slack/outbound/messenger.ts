@@ -15,7 +15,7 @@ import { workspaceRates } from './rates.ts';
 import { toDelivery } from './refusal.ts';
 
 /** For so long, in ms, Slack may still carry out a call that was given up. */
-const aftermath = 5000;
+export const aftermath = 5000;
 
 type Options = {
   readonly call: CallMethod;

@@ -2,8 +2,8 @@ import type { Log } from '../../../app/ports.ts';
 import type { Card, Picture } from '../../../core/card.ts';
 import { cleanText } from '../../../core/clean.ts';
 import type { InFlight } from '../connection/in-flight.ts';
+import { filesScope } from '../connection/scopes.ts';
 import type { UploadFile } from './upload.ts';
-import { filesScope } from './upload.ts';
 
 /** Draws a picture as PNG. */
 export type DrawPicture = (picture: Picture) => Promise<Uint8Array>;

@@ -2,9 +2,6 @@ import { fetch } from 'undici';
 import type { CallMethod } from '../connection/web-call.ts';
 import { callTimeout } from '../connection/web-call.ts';
 
-/** The scope without which Slack takes no file. */
-export const filesScope = 'files:write';
-
 /** A file to be shown in a conversation; `alt` says of a picture what is in it. */
 export type Upload = {
   readonly name: string;

@@ -2,10 +2,10 @@ import type { Log } from '../../../app/ports.ts';
 import type { Card, CardFile } from '../../../core/card.ts';
 import { hint, paragraph } from '../../../core/card.ts';
 import type { ToMessage } from '../cards/messages.ts';
+import { filesScope } from '../connection/scopes.ts';
 import type { CallMethod } from '../connection/web-call.ts';
 import { ownId } from '../outbound/message-id.ts';
 import type { UploadFile } from '../outbound/upload.ts';
-import { filesScope } from '../outbound/upload.ts';
 import type { ReplyPlace } from './web-reply.ts';
 
 /** Who gets a file, and their own conversation with the bot if they ask for it there. */

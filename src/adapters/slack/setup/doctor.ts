@@ -1,13 +1,14 @@
+import type { Logger } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import type { Log } from '../../../app/ports.ts';
 import type { Diagnosis } from '../../../app/upkeep/diagnosis.ts';
 import { Fault } from '../../../core/fault.ts';
 import { createBoltLogger } from '../connection/bolt-logger.ts';
 import { identify } from '../connection/identity.ts';
+import { extraScopes, neededScopes } from '../connection/scopes.ts';
 import { toStartFault } from '../connection/start-fault.ts';
 import { webClientOptions } from '../connection/web-client.ts';
 import type { SlackConfig } from '../slack-config.ts';
-import { extraScopes, neededScopes } from './manifest.ts';
 
 /** What each optional scope is for. */
 const uses: Readonly<Record<keyof typeof extraScopes, string>> = {
@@ -24,17 +25,7 @@ const uses: Readonly<Record<keyof typeof extraScopes, string>> = {
  */
 export async function diagnoseSlack({ botToken, apiUrl, mode }: SlackConfig, log: Log): Promise<readonly Diagnosis[]> {
   const logger = createBoltLogger(log);
-  const diagnoses: Diagnosis[] = [];
-  try {
-    const { team, scopes } = await identify(botToken, apiUrl, logger);
-    diagnoses.push({
-      state: 'good',
-      what: `Slack: the bot token is good (workspace ${team ?? 'of an organisation'}).`,
-    });
-    diagnoses.push(...(scopes === null ? [] : diagnoseScopes(scopes)));
-  } catch (error) {
-    diagnoses.push(toDiagnosis(error));
-  }
+  const diagnoses = botToken === null ? [] : [...(await diagnoseToken(botToken, apiUrl, logger))];
   if (mode.kind === 'http') {
     diagnoses.push({
       state: 'notice',
@@ -52,6 +43,19 @@ export async function diagnoseSlack({ botToken, apiUrl, mode }: SlackConfig, log
     if (!diagnoses.some(({ what }) => what === diagnosis.what)) diagnoses.push(diagnosis);
   }
   return diagnoses;
+}
+
+async function diagnoseToken(token: string, apiUrl: string | undefined, logger: Logger): Promise<readonly Diagnosis[]> {
+  try {
+    const { team, scopes } = await identify(token, apiUrl, logger);
+    const good: Diagnosis = {
+      state: 'good',
+      what: `Slack: the bot token is good (workspace ${team ?? 'of an organisation'}).`,
+    };
+    return [good, ...(scopes === null ? [] : diagnoseScopes(scopes))];
+  } catch (error) {
+    return [toDiagnosis(error)];
+  }
 }
 
 function diagnoseScopes(scopes: readonly string[]): readonly Diagnosis[] {

@@ -1,16 +1,11 @@
 import type { AppsManifestCreateArguments } from '@slack/web-api';
 import type { Subject } from '../../../core/bank.ts';
+import type { ScopeExtra } from '../connection/scopes.ts';
+import { scopesWith } from '../connection/scopes.ts';
 import { lookUpShortcut } from '../inbound/listeners.ts';
-import { profilesScope } from '../inbound/profiles.ts';
-import { filesScope } from '../outbound/upload.ts';
 
 /** An app's manifest of version 2; https://docs.slack.dev/reference/app-manifest */
 export type Manifest = AppsManifestCreateArguments['manifest'];
-
-/** Optional features and the scopes they need; docs/slack.md says what each is for. */
-export const manifestExtras = ['read-back', 'pictures', 'files', 'anywhere', 'time-zone', 'names'] as const;
-
-export type ManifestExtra = (typeof manifestExtras)[number];
 
 export type ManifestOptions = {
   /** Over HTTP, `url` is the address at which Slack reaches the bot (`https://bot.example`). */
@@ -19,22 +14,13 @@ export type ManifestOptions = {
   readonly subject: Subject;
   /** Another name for the slash command than the bank's, with its slash, where that is taken. */
   readonly command?: string;
-  readonly extras: readonly ManifestExtra[];
+  readonly extras: readonly ScopeExtra[];
+  /** The address of the bot at which workspaces install the app by themselves; left out where one alone has it. */
+  readonly installsAt?: string;
 };
 
-type Scope = NonNullable<NonNullable<NonNullable<Manifest['oauth_config']>['scopes']>['bot']>[number];
-
-/** Scopes that the bot cannot work without; docs/slack.md gives the reason for each. */
-export const neededScopes: readonly Scope[] = ['commands', 'chat:write', 'app_mentions:read', 'im:history'];
-
-export const extraScopes: Readonly<Record<ManifestExtra, readonly Scope[]>> = {
-  'read-back': ['channels:history', 'groups:history'],
-  pictures: [filesScope],
-  files: [filesScope],
-  anywhere: ['chat:write.public'],
-  'time-zone': [profilesScope],
-  names: [profilesScope],
-};
+/** Where Slack sends people back to, once they have let the app in. */
+export const redirectPath = '/slack/oauth_redirect';
 
 /** The path that Slack posts everything to. */
 const path = '/slack/events';
@@ -49,7 +35,13 @@ const about = ({ name }: Subject): string =>
   ].join(' ');
 
 /** The manifest for creating an app, at https://api.slack.com/apps, with no more rights than the bot needs. */
-export function createManifest({ mode, subject, command = `/${subject.command}`, extras }: ManifestOptions): Manifest {
+export function createManifest({
+  mode,
+  subject,
+  command = `/${subject.command}`,
+  extras,
+  installsAt,
+}: ManifestOptions): Manifest {
   const { name, title, examples } = subject;
   const requestUrl = mode.kind === 'http' ? new URL(path, mode.url).href : null;
   const url = requestUrl === null ? {} : { url: requestUrl };
@@ -84,7 +76,8 @@ export function createManifest({ mode, subject, command = `/${subject.command}`,
       ],
     },
     oauth_config: {
-      scopes: { bot: [...new Set([...neededScopes, ...extras.flatMap((extra) => extraScopes[extra])])] },
+      scopes: { bot: scopesWith(extras) },
+      ...(installsAt === undefined ? {} : { redirect_urls: [new URL(redirectPath, installsAt).href] }),
     },
     settings: {
       event_subscriptions: {
@@ -93,9 +86,9 @@ export function createManifest({ mode, subject, command = `/${subject.command}`,
       },
       interactivity: { is_enabled: true, ...request },
       // SLACK_BOT_TOKEN holds a single token that does not expire.
-      org_deploy_enabled: false,
+      org_deploy_enabled: installsAt !== undefined,
       socket_mode_enabled: mode.kind === 'socket',
-      token_rotation_enabled: false,
+      token_rotation_enabled: installsAt !== undefined,
     },
   };
 }

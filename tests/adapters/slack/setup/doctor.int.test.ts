@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { diagnoseSlack } from '../../../../src/adapters/slack/setup/doctor.ts';
-import { neededScopes } from '../../../../src/adapters/slack/setup/manifest.ts';
+import { neededScopes } from '../../../../src/adapters/slack/connection/scopes.ts';
 import { silent } from '../../../silent.ts';
 import { startSlackSimulator } from '../../../simulators/slack/simulator.ts';
 

@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { createManifest, manifestExtras } from '../../../../src/adapters/slack/setup/manifest.ts';
+import { scopeExtras } from '../../../../src/adapters/slack/connection/scopes.ts';
+import { createManifest } from '../../../../src/adapters/slack/setup/manifest.ts';
 import { readArguments } from '../../../../src/cli/command-line.ts';
 import { commands } from '../../../../src/cli/commands.ts';
 import { printSlackManifest } from '../../../../src/cli/slack-manifest.ts';
@@ -20,7 +21,7 @@ const socket = ['--mode', 'socket'] as const;
 const http = ['--mode', 'http', '--url', 'https://bot.example'] as const;
 
 describe('the manifest', () => {
-  it.each([[...socket], [...http], [...socket, '--command', '/torch'], [...http, '--with', manifestExtras.join(',')]])(
+  it.each([[...socket], [...http], [...socket, '--command', '/torch'], [...http, '--with', scopeExtras.join(',')]])(
     'that is printed for %s %s %s %s is one that Slack takes',
     (...args) => {
       expect([validate(printed(...args)), validate.errors]).toEqual([true, null]);
