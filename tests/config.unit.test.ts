@@ -5,6 +5,14 @@ import { Fault } from '../src/core/fault.ts';
 
 const slack = { SLACK_BOT_TOKEN: 'xoxb-1-abc', SLACK_APP_TOKEN: 'xapp-1-abc' };
 
+const key = Buffer.alloc(32, 7).toString('base64');
+const installs = {
+  SLACK_CLIENT_ID: '111.222',
+  SLACK_CLIENT_SECRET: 'a-client-secret',
+  SLACK_STATE_SECRET: 'a-state-secret-of-some-length',
+  SLACK_ENCRYPTION_KEYS: key,
+};
+
 function problemOf(environment: Environment, file: Environment = {}): string {
   try {
     readConfiguration(environment, file);
@@ -42,6 +50,24 @@ describe('readConfiguration', () => {
     expect(readConfiguration({ SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET: 'a'.repeat(32) }).slack?.mode.kind).toBe('http');
   });
 
+  it('lets workspaces install the app, with a token of one or without', () => {
+    const { SLACK_APP_TOKEN } = slack;
+    const second = Buffer.alloc(32, 8).toString('base64');
+    const read = readConfiguration({
+      ...installs,
+      SLACK_APP_TOKEN,
+      SLACK_ENCRYPTION_KEYS: `${key}, ${second}`,
+      SLACK_EXTRAS: 'names',
+    });
+    expect(read.slack).toMatchObject({ botToken: null, mode: { kind: 'socket' } });
+    expect(read.slack?.installs?.keys.map((each) => each[0])).toEqual([7, 8]);
+    expect(read.slack?.installs?.scopes).toContain('users:read');
+    expect(readConfiguration({ ...installs, ...slack }).slack).toMatchObject({
+      botToken: 'xoxb-1-abc',
+      installs: { clientId: '111.222' },
+    });
+  });
+
   it('reads Discord with its server and address', () => {
     const environment = {
       DISCORD_TOKEN: 'MTIz.Gabc.defghi',
@@ -67,6 +93,27 @@ describe('readConfiguration', () => {
       /SLACK_APP_TOKEN must begin with xapp-.*connections:write/,
     ],
     ['an app token alone', { SLACK_APP_TOKEN: 'xapp-1' }, /SLACK_BOT_TOKEN is missing although SLACK_APP_TOKEN is set/],
+    [
+      'a client id alone',
+      { SLACK_CLIENT_ID: '1.2', SLACK_APP_TOKEN: 'xapp-1' },
+      /SLACK_CLIENT_SECRET is missing although SLACK_CLIENT_ID is set[\s\S]*SLACK_STATE_SECRET is missing[\s\S]*openssl/,
+    ],
+    ['installations without a way for events', installs, /SLACK_APP_TOKEN .* is missing beside SLACK_CLIENT_ID/],
+    [
+      'a key that is too short',
+      { ...installs, SLACK_ENCRYPTION_KEYS: 'c2hvcnQ=' },
+      /SLACK_ENCRYPTION_KEYS must be one or two/,
+    ],
+    [
+      'the same key twice',
+      { ...installs, SLACK_ENCRYPTION_KEYS: `${key},${key}` },
+      /SLACK_ENCRYPTION_KEYS must be one or two/,
+    ],
+    [
+      'extras that are none',
+      { ...installs, SLACK_EXTRAS: 'names,all' },
+      /SLACK_EXTRAS does not know all; it may have read-back/,
+    ],
     ['a bot token alone', { SLACK_BOT_TOKEN: 'xoxb-1' }, /SLACK_APP_TOKEN .* or SLACK_SIGNING_SECRET .* is missing/],
     [
       'a Discord token with a space',

@@ -22,7 +22,7 @@ export async function diagnose(configuration: Configuration, print: Print, log: 
     { state: 'good', what: `Version ${version} on Node ${process.versions.node}; the variables are well-formed.` },
     ...configuration.warnings.map((what) => ({ state: 'notice', what }) as const),
     ...ofBanks,
-    await diagnoseDatabase(configuration, log),
+    ...(await diagnoseDatabase(configuration, log)),
     diagnoseZones(configuration),
     ...(slack === null ? [] : await (await import('../adapters/slack/setup/doctor.ts')).diagnoseSlack(slack, log)),
     ...(discord === null
@@ -54,15 +54,21 @@ function diagnoseZones({ zoneDirectory }: Configuration): Diagnosis {
   return { state: 'notice', what: `${what} ${outdatedZones}`, cure: newerZonesCure };
 }
 
-async function diagnoseDatabase({ database }: Configuration, log: Log): Promise<Diagnosis> {
+async function diagnoseDatabase({ database, slack }: Configuration, log: Log): Promise<readonly Diagnosis[]> {
   try {
     const store = await openStore(database, { owner: 'doctor', log });
-    await store.close();
-    return { state: 'good', what: 'The database can be opened and is up to date.' };
+    try {
+      const good: Diagnosis = { state: 'good', what: 'The database can be opened and is up to date.' };
+      if (slack?.installs === undefined) return [good];
+      const { diagnoseInstallations } = await import('../adapters/slack/setup/doctor-installs.ts');
+      return [good, await diagnoseInstallations(slack.installs, store)];
+    } finally {
+      await store.close();
+    }
   } catch (error) {
     if (error instanceof Fault && error.code === 'storage-locked') {
-      return { state: 'good', what: 'The database is in use by a running bot.' };
+      return [{ state: 'good', what: 'The database is in use by a running bot.' }];
     }
-    return toDiagnosis(error);
+    return [toDiagnosis(error)];
   }
 }

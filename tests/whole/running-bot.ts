@@ -41,6 +41,8 @@ export async function openRunningBot(head: number, others: readonly Bank[] = [])
   await putNewDatabase(file);
   const store = await openStore({ kind: 'sqlite', path: file }, { owner: 'one', log });
   const clock = { wall: now, steady: now };
+  let tokens = 0;
+  const token = () => (tokens++ === 0 ? 't' : `t${tokens}`);
   const bot = createBot({
     bank: shipped,
     others,
@@ -48,7 +50,7 @@ export async function openRunningBot(head: number, others: readonly Bank[] = [])
     clock,
     random: Math.random,
     rules,
-    token: () => 't',
+    token,
     log,
     searchOf,
   });

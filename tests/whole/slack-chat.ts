@@ -7,20 +7,30 @@ import type { Bank } from '../../src/core/bank.ts';
 import { wordsIn } from '../faults/words.ts';
 import { directMessage } from '../simulators/slack/event-payloads.ts';
 import type { Press } from '../simulators/slack/payloads.ts';
-import { commandPayload, escapeGroups, pressPayload, submissionPayload } from '../simulators/slack/payloads.ts';
+import { asIn, commandPayload, escapeGroups, pressPayload, submissionPayload } from '../simulators/slack/payloads.ts';
 import type { SlackSimulator } from '../simulators/slack/simulator.ts';
 import { startSlackSimulator } from '../simulators/slack/simulator.ts';
-import type { Arguments, SimulatedMessage } from '../simulators/slack/workspace.ts';
-import { allScopes, directChannel } from '../simulators/slack/workspace.ts';
+import type { Arguments, SimulatedMessage, Workspace } from '../simulators/slack/workspace.ts';
+import { allScopes, directChannel, firstTeam } from '../simulators/slack/workspace.ts';
 import type { Chat, Shown } from './chat.ts';
 import { createPeople, findButton } from './chat.ts';
 import type { RunningBot } from './running-bot.ts';
 import { drawPicture, openRunningBot } from './running-bot.ts';
 
-export type SlackChat = Chat & { readonly simulator: SlackSimulator } & Pick<RunningBot, 'excuse'>;
+export type SlackChat = Chat & { readonly simulator: SlackSimulator; readonly workspace: Workspace } & Pick<
+    RunningBot,
+    'excuse'
+  >;
 
-const createPerson: Chat['createPerson'] = (no, name) => ({ id: `U${no}`, name });
-const people = createPeople(createPerson);
+/** Ids of another workspace than the first end with its own, as the simulator expects. */
+const endOf = ({ team }: Pick<Workspace, 'team'>) => (team === firstTeam.team ? '' : team);
+
+const createPersonIn =
+  (workspace: Pick<Workspace, 'team'>): Chat['createPerson'] =>
+  (no, name) => ({ id: `U${no}${endOf(workspace)}`, name });
+
+/** The people of a workspace. */
+export const peopleIn = (workspace: Pick<Workspace, 'team'>) => createPeople(createPersonIn(workspace));
 
 /**
  * A workspace, by the real Bolt; `begin` is the time at which it begins, UTC ms, `fast` how many ms the bot's machine is ahead
@@ -32,20 +42,27 @@ export async function openSlackChat(
   scopes: readonly string[] = allScopes,
   beside: readonly Bank[] = [],
 ): Promise<SlackChat> {
-  const { application, log, lines, excuse, connect, forward, settled, store, database, useBank, ...bot } =
-    await openRunningBot(begin - Date.now() + fast, beside);
-  const now = () => bot.now() - fast;
-  const simulator = await startSlackSimulator({ clock: now });
+  const bot = await openRunningBot(begin - Date.now() + fast, beside);
+  const simulator = await startSlackSimulator({ clock: () => bot.now() - fast });
   const { apiUrl, botToken, appToken, workspace } = simulator;
   workspace.scopes = [...scopes];
   const adapter = createSlackAdapter({
-    config: { apiUrl, botToken, managers: [people.boss.id], mode: { kind: 'socket', appToken } },
-    application,
-    log,
+    config: { apiUrl, botToken, managers: [peopleIn(workspace).boss.id], mode: { kind: 'socket', appToken } },
+    application: bot.application,
+    log: bot.log,
     drawPicture,
     steady: bot.now,
   });
-  await connect(adapter, simulator);
+  await bot.connect(adapter, simulator);
+  return createSlackChat(bot, simulator, workspace, fast);
+}
+
+/** What people of one workspace do and see there, once the bot is connected. `fast` as above. */
+export function createSlackChat(bot: RunningBot, simulator: SlackSimulator, workspace: Workspace, fast = 0): SlackChat {
+  const { lines, excuse, forward, settled, store, database, useBank } = bot;
+  const now = () => bot.now() - fast;
+  const createPerson = createPersonIn(workspace);
+  const of = (payload: Arguments) => asIn(workspace, payload);
 
   /** The last answer that only one person got. */
   let heard: Arguments | null = null;
@@ -53,7 +70,7 @@ export async function openSlackChat(
   async function ask(kind: 'slash_commands' | 'interactive', toPayload: (url: string) => Arguments): Promise<string> {
     const url = simulator.createResponseUrl();
     heard = null;
-    const acknowledged = await simulator.sockets.deliver(kind, toPayload(url));
+    const acknowledged = await simulator.sockets.deliver(kind, of(toPayload(url)));
     if (wordsIn(acknowledged) !== '') {
       simulator.check(acknowledged);
       heard = acknowledged as Arguments;
@@ -82,13 +99,14 @@ export async function openSlackChat(
   const latest = new Map<string, { readonly where: Omit<Press, 'user' | 'name' | 'id'>; readonly shown: Shown }>();
 
   return {
-    ...people,
+    ...peopleIn(workspace),
     createPerson,
     longestName: 80,
-    channel: 'C11',
-    elsewhere: 'C12',
-    scope: 'slack:T1',
+    channel: `C11${endOf(workspace)}`,
+    elsewhere: `C12${endOf(workspace)}`,
+    scope: `slack:${workspace.team}`,
     simulator,
+    workspace,
     store,
     lines,
     excuse,
@@ -110,7 +128,7 @@ export async function openSlackChat(
       const channel = directChannel(user);
       const inIt = () => workspace.messages.filter((message) => message.channel === channel);
       const before = inIt().length;
-      await simulator.sockets.deliver('events_api', directMessage({ text, user, channel }));
+      await simulator.sockets.deliver('events_api', of(directMessage({ text, user, channel })));
       await simulator.waitUntil(() => inIt().length > before);
       const answer = inIt().at(-1);
       if (answer === undefined) throw new Error('no answer');
@@ -143,7 +161,7 @@ export async function openSlackChat(
       const { channel = '' } = last.where;
       const pressed = (now() / 1000).toFixed(6);
       const press = { user, name, id, ...last.where, ts: `${last.where.ts}0`, ephemeral: true, pressed };
-      await simulator.sockets.deliver('interactive', pressPayload(press, url));
+      await simulator.sockets.deliver('interactive', of(pressPayload(press, url)));
       const shown = () => simulator.responses.find(({ id: of }) => url.endsWith(`/${of}`));
       const pictures = () => workspace.files.filter((file) => file.channel === channel).length;
       await simulator.waitUntil(() => shown() !== undefined);
@@ -158,10 +176,10 @@ export async function openSlackChat(
       const where = { ...last.where, ...(ephemeral ? { ts: `${last.where.ts}0` } : {}), ephemeral };
       const [opened, answered] = [workspace.views.length, simulator.responses.length];
       const press = { user, name, ...where, id: findButton(last.shown, label) };
-      await simulator.sockets.deliver('interactive', pressPayload(press, url));
+      await simulator.sockets.deliver('interactive', of(pressPayload(press, url)));
       await simulator.waitUntil(() => workspace.views.length > opened);
       const view = { id: `V${workspace.views.length}`, ...workspace.views.at(-1) };
-      await simulator.sockets.deliver('interactive', submissionPayload(view, filled, { user, name }));
+      await simulator.sockets.deliver('interactive', of(submissionPayload(view, filled, { user, name })));
       const body = (await simulator.waitForResponses(answered + 1)).at(-1)?.body ?? {};
       expect(body['replace_original']).toBe(true);
       latest.set(user, { where, shown: toShown({ channel: where.channel ?? '', ts: '', payload: body, edits: 0 }) });

@@ -15,6 +15,7 @@ import { createInFlight } from './connection/in-flight.ts';
 import { ownTrouble } from './connection/own-trouble.ts';
 import { createSocketTransport } from './connection/socket-transport.ts';
 import type { TokenPauses } from './connection/token-watch.ts';
+import { longestWait } from './connection/tokens.ts';
 import type { Transport } from './connection/transport.ts';
 import { createCallMethod } from './connection/web-call.ts';
 import { registerEventListeners } from './inbound/event-listeners.ts';
@@ -91,6 +92,7 @@ export function createSlackAdapter(options: Options): SlackAdapter {
   const messenger = createMessengerByTenant({
     of: async (scope) => (await tenants.of(scope))?.messenger ?? null,
     known: (scope) => tenants.known(scope)?.messenger ?? null,
+    wait: installs === null ? 0 : longestWait,
   });
   return {
     name: 'slack',

@@ -65,7 +65,7 @@ export function createInstalls({ config, apiUrl, transact, shared, reports, logg
   return {
     installations,
     directory,
-    routes: createInstallRoutes({ config, apiUrl, installations, directory, subject, logger, log }),
+    routes: createInstallRoutes({ config, apiUrl, installations, directory, subject, now, logger, log }),
     start: async () => {
       const count = await directory.load();
       const look = () => void directory.renewAll();

@@ -1,5 +1,6 @@
 import type { Method } from './method.ts';
 import { needsScope, refuse } from './method.ts';
+import { firstTeam } from './workspace.ts';
 
 /** The way a file is uploaded in three steps; https://docs.slack.dev/messaging/working-with-files#upload */
 export const fileMethods: Readonly<Record<string, Method>> = {
@@ -14,7 +15,7 @@ export const fileMethods: Readonly<Record<string, Method>> = {
         : []),
     ];
     if (complain(problems)) return refuse('invalid_arguments');
-    const id = `F${workspace.uploads.size + 1}`;
+    const id = `F${workspace.uploads.size + 1}${workspace.team === firstTeam.team ? '' : workspace.team}`;
     workspace.uploads.set(id, { length, alt, bytes: null });
     return { ok: true, file_id: id, upload_url: workspace.uploadUrl(id) };
   }),

@@ -189,3 +189,12 @@ function buttonAction(id: string, pressed = '1700000001.000100'): Record<string,
     action_ts: pressed,
   };
 }
+
+/** The same payload, of a command, a press or an event, as it comes from another workspace. */
+export function asIn<Payload>(
+  { team, botUser }: { readonly team: string; readonly botUser: string },
+  payload: Payload,
+): Payload {
+  const text = JSON.stringify(payload).replaceAll('"T1"', `"${team}"`).replaceAll('UBOT', botUser);
+  return JSON.parse(text) as Payload;
+}

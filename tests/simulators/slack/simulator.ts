@@ -6,28 +6,42 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { SimulatedFault, Weather } from './faults.ts';
 import { FaultPlan } from './faults.ts';
 import { readArguments } from './form.ts';
+import type { Grants } from './grants.ts';
+import { createGrants } from './grants.ts';
+import type { Rates } from './rates.ts';
 import { createRates } from './rates.ts';
 import { ResponseUrls } from './response-urls.ts';
 import type { SocketServer } from './socket-server.ts';
 import { createSocketServer } from './socket-server.ts';
 import { createValidator } from './validator.ts';
 import { createWatch } from './watch.ts';
+import type { Bearer } from './web-api.ts';
 import { callMethod } from './web-api.ts';
 import type { Arguments, Workspace } from './workspace.ts';
-import { createWorkspace } from './workspace.ts';
+import { createWorkspace, firstTeam } from './workspace.ts';
 
 /** A post to a response address that took effect. */
 export type Response = { readonly id: string; readonly body: Arguments };
 
-/** A call as it came in; `at` is UTC ms on this machine's clock. */
-export type Call = { readonly method: string; readonly arguments: Arguments; readonly at: number };
+/** A call as it came in; `at` is UTC ms on this machine's clock, `team` whose token it had, null for none that is taken. */
+export type Call = {
+  readonly method: string;
+  readonly arguments: Arguments;
+  readonly at: number;
+  readonly team: string | null;
+};
 
 export type SlackSimulator = {
   readonly apiUrl: string;
   readonly botToken: string;
   readonly appToken: string;
   readonly sockets: SocketServer;
+  /** The first one, which has set the app up by hand. */
   readonly workspace: Workspace;
+  /** Another one, or a whole organisation, of which no token is known; what is `own` there no other may name. */
+  readonly addWorkspace: (team: string, isOrganisation?: boolean) => Workspace;
+  /** What workspaces have granted the app by OAuth. */
+  readonly grants: Grants;
   /** Calls of the Web API and of response addresses in their order, failed ones included. */
   readonly calls: readonly Call[];
   /** The calls that were turned away because they were too many; only where rates are kept. */
@@ -72,7 +86,8 @@ export async function startSlackSimulator({
   const responses: Response[] = [];
   const calls: Call[] = [];
   const limited: Call[] = [];
-  const rates = createRates();
+  const rates = new Map<Workspace, Rates>();
+  const grants = createGrants(clock);
   const watch = createWatch();
 
   const complain = (found: readonly string[]): boolean => {
@@ -89,6 +104,7 @@ export async function startSlackSimulator({
     uploadUrl: (file: string) => `http://${host}/upload/${file}`,
   };
   const workspace = createWorkspace(addresses, clock);
+  const workspaces = [workspace];
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, kind = '', name = ''] = (request.url ?? '').split('/');
@@ -97,9 +113,15 @@ export async function startSlackSimulator({
     if (body === null) return;
     const method = kind === 'response' ? 'response_url' : kind === 'upload' ? 'upload' : name;
     const given = kind === 'upload' ? {} : readArguments(body.toString(), kind === 'response');
-    const call = { method, arguments: given, at: Date.now() };
+    const bearer = grants.bearer(
+      method,
+      request.headers.authorization?.replace(/^Bearer /, '') ?? tokenIn(given),
+      workspaces,
+    );
+    const caller = 'workspace' in bearer ? bearer.workspace : null;
+    const call = { method, arguments: given, at: Date.now(), team: caller?.team ?? null };
     calls.push(call);
-    const seconds = keepsRates ? rates.count(method, given, clock()) : 0;
+    const seconds = keepsRates ? ratesOf(caller ?? workspace).count(method, given, clock()) : 0;
     if (seconds > 0) limited.push(call);
     const fault: SimulatedFault | null = seconds > 0 ? { kind: 'rate-limited', seconds } : faults.next(method, given);
     const end = (status: number, text = '', headers = {}) =>
@@ -112,7 +134,7 @@ export async function startSlackSimulator({
     const json = { 'content-type': 'application/json' };
     if (fault?.kind === 'refused') return end(200, JSON.stringify({ ok: false, error: fault.error }), json);
     if (fault?.kind === 'held') await fault.until;
-    const result = work(kind, name, given, body, request.headers.authorization);
+    const result = work(kind, name, given, body, bearer);
     watch.look();
     if (fault?.kind === 'silent') return;
     if (fault?.kind === 'slow') await delay(fault.milliseconds, undefined, { ref: false });
@@ -121,15 +143,33 @@ export async function startSlackSimulator({
     end(result.status, result.body, { ...json, ...result.headers });
   }
 
-  function work(kind: string, name: string, given: Arguments, body: Buffer, authorization: string | undefined): Result {
+  function work(kind: string, name: string, given: Arguments, body: Buffer, bearer: Bearer): Result {
     if (kind === 'response') return useResponseUrl(name, given);
     if (kind === 'upload') return upload(name, body);
-    const answer = callMethod(name, authorization, given, { workspace, validator, complain });
+    if (name === 'oauth.v2.access') return { status: 200, body: JSON.stringify(grants.access(given)) };
+    if ('workspace' in bearer) complain(foreignIn(given, bearer.workspace));
+    const answer = callMethod(name, bearer, given, { validator, complain });
+    const scopes = 'workspace' in bearer ? bearer.workspace.scopes : [];
     return {
       status: 200,
       body: JSON.stringify(answer),
-      headers: answer.ok ? { 'x-oauth-scopes': workspace.scopes.join(',') } : {},
+      headers: answer.ok ? { 'x-oauth-scopes': scopes.join(',') } : {},
     };
+  }
+
+  /** Ids that end with the id of another workspace are its own: a token of this one must never go with them. */
+  function foreignIn({ channel, user, channel_id: place }: Arguments, { team }: Workspace): readonly string[] {
+    const others = workspaces.filter((other) => other.team !== team && other.team !== firstTeam.team);
+    const named = [channel, user, place].filter((id) => typeof id === 'string');
+    return others.flatMap((other) =>
+      named.filter((id) => id.endsWith(other.team)).map((id) => `${id} was named with the token of ${team}`),
+    );
+  }
+
+  function ratesOf(whose: Workspace): Rates {
+    const known = rates.get(whose) ?? createRates();
+    rates.set(whose, known);
+    return known;
   }
 
   function useResponseUrl(id: string, body: Arguments): Result {
@@ -141,7 +181,7 @@ export async function startSlackSimulator({
   }
 
   function upload(id: string, bytes: Buffer): Result {
-    const place = workspace.uploads.get(id);
+    const place = workspaces.map(({ uploads }) => uploads.get(id)).find((each) => each !== undefined);
     if (place === undefined) return { status: 404, body: '' };
     place.bytes = bytes;
     return { status: 200, body: `OK - ${bytes.length}` };
@@ -155,11 +195,22 @@ export async function startSlackSimulator({
       ...sockets,
       deliver: (kind, payload) => {
         const trigger = (payload as Arguments)['trigger_id'];
-        if (typeof trigger === 'string') workspace.triggers.set(trigger, clock());
+        if (typeof trigger === 'string') for (const each of workspaces) each.triggers.set(trigger, clock());
         return sockets.deliver(kind, payload);
       },
     },
     workspace,
+    addWorkspace: (team, isOrganisation = false) => {
+      const added = createWorkspace(addresses, clock, {
+        team,
+        isOrganisation,
+        botUser: `UBOT${team}`,
+        botToken: `none-${team}`,
+      });
+      workspaces.push(added);
+      return added;
+    },
+    grants,
     calls,
     limited,
     responses,
@@ -185,4 +236,8 @@ export async function startSlackSimulator({
       if (problems.length > 0) throw new Error(`Slack would have rejected:\n${problems.join('\n')}`);
     },
   };
+}
+
+function tokenIn({ token }: Arguments): string | undefined {
+  return typeof token === 'string' ? token : undefined;
 }

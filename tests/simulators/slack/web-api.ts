@@ -4,19 +4,22 @@ import { fileMethods } from './file-methods.ts';
 import type { Answer, Method, MethodNeeds } from './method.ts';
 import { needsScope, refuse } from './method.ts';
 import { viewMethods } from './view-methods.ts';
-import type { Arguments } from './workspace.ts';
+import type { Arguments, Workspace } from './workspace.ts';
+import { firstTeam } from './workspace.ts';
 
 /** The methods that this bot calls or is about to. */
 const methods: Readonly<Record<string, Method>> = {
-  'auth.test': () => ({
+  'auth.test': (_, { workspace: { team, isOrganisation, botUser } }) => ({
     ok: true,
-    url: 'https://simulated.slack.com/',
+    url:
+      team === firstTeam.team ? 'https://simulated.slack.com/' : `https://simulated-${team.toLowerCase()}.slack.com/`,
     team: 'Simulated',
     user: 'bot',
-    team_id: 'T1',
-    user_id: 'UBOT',
-    bot_id: 'BBOT',
-    is_enterprise_install: false,
+    team_id: team,
+    user_id: botUser,
+    bot_id: botUser.replace(/^U/, 'B'),
+    is_enterprise_install: isOrganisation,
+    ...(isOrganisation ? { enterprise_id: team } : {}),
   }),
   'apps.connections.open': (_, { workspace }) => ({ ok: true, url: workspace.socketUrl() }),
   ...chatMethods,
@@ -28,25 +31,25 @@ const methods: Readonly<Record<string, Method>> = {
     const tz = workspace.zones.get(user) ?? 'America/New_York';
     const profile = workspace.profiles.get(user) ?? { display_name: '', real_name: '' };
     const { real_name } = profile;
-    return { ok: true, user: { id: user, team_id: 'T1', name: 'somebody', real_name, profile, tz, is_bot: false } };
+    return {
+      ok: true,
+      user: { id: user, team_id: workspace.team, name: 'somebody', real_name, profile, tz, is_bot: false },
+    };
   }),
 };
+
+/** Whose token came with a call, or why it is not taken. */
+export type Bearer = { readonly workspace: Workspace } | { readonly refused: string };
 
 /** The method's answer, or why there is none: no token, the wrong one, the app removed, no such method. */
 export function callMethod(
   name: string,
-  authorization: string | undefined,
+  bearer: Bearer,
   given: Arguments,
-  needs: MethodNeeds,
+  needs: Omit<MethodNeeds, 'workspace'>,
 ): Answer {
-  const { workspace } = needs;
-  const token = authorization?.replace(/^Bearer /, '') ?? given['token'];
-  const wanted = name === 'apps.connections.open' ? workspace.appToken : workspace.botToken;
-  if (token === undefined || token === '') return refuse('not_authed');
-  if (token !== wanted) {
-    const known = token === workspace.appToken || token === workspace.botToken;
-    return refuse(known ? 'not_allowed_token_type' : 'invalid_auth');
-  }
+  if ('refused' in bearer) return refuse(bearer.refused);
+  const { workspace } = bearer;
   if (workspace.removed !== null && name !== 'apps.connections.open') return refuse(workspace.removed);
-  return methods[name]?.(given, needs) ?? refuse('unknown_method');
+  return methods[name]?.(given, { ...needs, workspace }) ?? refuse('unknown_method');
 }

@@ -20,6 +20,11 @@ export type SharedFile = {
 
 /** A workspace as the Web API shows it: one bot, what it may do, and all that it did. */
 export type Workspace = {
+  /** Its id; that of the organisation where all of one has the bot. */
+  readonly team: string;
+  readonly isOrganisation: boolean;
+  readonly botUser: string;
+  /** The one that never expires, of who has set the app up by hand. */
   readonly botToken: string;
   readonly appToken: string;
   /** When the simulator was started, by its clock, in seconds. */
@@ -72,14 +77,19 @@ export const allScopes = [
 
 export type WorkspaceAddresses = Pick<Workspace, 'socketUrl' | 'uploadUrl'>;
 
+/** The workspace that is there from the beginning, and the bot's person in it. */
+export const firstTeam = { team: 'T1', isOrganisation: false, botUser: 'UBOT', botToken: 'xoxb-1-simulated' } as const;
+
+export type Team = Pick<Workspace, 'team' | 'isOrganisation' | 'botUser' | 'botToken'>;
+
 /** `clock` is Slack's, in UTC ms. */
-export function createWorkspace(addresses: WorkspaceAddresses, clock: () => number): Workspace {
+export function createWorkspace(addresses: WorkspaceAddresses, clock: () => number, team: Team = firstTeam): Workspace {
   let last = 0;
   const messages: SimulatedMessage[] = [];
   const deleted = new Set<string>();
   return {
     ...addresses,
-    botToken: 'xoxb-1-simulated',
+    ...team,
     appToken: 'xapp-1-simulated',
     began: clock() / 1000,
     triggers: new Map(),

@@ -1,6 +1,5 @@
 import type { Address, Delivery, Messenger } from '../../../app/delivery/messenger.ts';
 import { scopeOf } from '../../../app/person-keys.ts';
-import { longestWait } from '../connection/tokens.ts';
 import { callTimeout } from '../connection/web-call.ts';
 import { aftermath } from './messenger.ts';
 import { workspaceRates } from './rates.ts';
@@ -10,6 +9,8 @@ type Options = {
   readonly of: (scope: string) => Promise<Messenger | null>;
   /** The same as far as it is known at once. */
   readonly known: (scope: string) => Messenger | null;
+  /** How long (ms) an attempt may wait for a token before it is made. */
+  readonly wait: number;
 };
 
 /** A store that is out of reach is asked again after so many ms. */
@@ -19,14 +20,14 @@ const pause = 1000;
 const notInstalled = 'not_installed';
 
 /** One messenger for all workspaces: each message goes by the token of the workspace that its address names, and by no other. */
-export function createMessengerByTenant({ of, known }: Options): Messenger {
+export function createMessengerByTenant({ of, known, wait }: Options): Messenger {
   const there = async (key: string, send: (messenger: Messenger) => Promise<Delivery>): Promise<Delivery> => {
     const found = await of(scopeOf(key)).catch(() => 'unread' as const);
     if (found === 'unread') return { kind: 'later', after: pause, reason: 'The installation could not be read.' };
     return found === null ? { kind: 'own', reason: notInstalled } : send(found);
   };
   return {
-    patience: callTimeout + longestWait,
+    patience: callTimeout + wait,
     aftermath,
     rates: workspaceRates,
     keyLifetime: 0,

@@ -9,6 +9,7 @@ import { extraScopes, neededScopes } from '../connection/scopes.ts';
 import { toStartFault } from '../connection/start-fault.ts';
 import { webClientOptions } from '../connection/web-client.ts';
 import type { SlackConfig } from '../slack-config.ts';
+import { diagnoseClient } from './doctor-installs.ts';
 
 /** What each optional scope is for. */
 const uses: Readonly<Record<keyof typeof extraScopes, string>> = {
@@ -23,9 +24,13 @@ const uses: Readonly<Record<keyof typeof extraScopes, string>> = {
 /**
  * Checks the tokens and scopes of a Slack app without starting the bot. Never rejects; the result contains no token.
  */
-export async function diagnoseSlack({ botToken, apiUrl, mode }: SlackConfig, log: Log): Promise<readonly Diagnosis[]> {
+export async function diagnoseSlack(
+  { botToken, apiUrl, mode, installs }: SlackConfig,
+  log: Log,
+): Promise<readonly Diagnosis[]> {
   const logger = createBoltLogger(log);
-  const diagnoses = botToken === null ? [] : [...(await diagnoseToken(botToken, apiUrl, logger))];
+  const diagnoses: Diagnosis[] = botToken === null ? [] : [...(await diagnoseToken(botToken, apiUrl, logger))];
+  if (installs !== undefined) diagnoses.push(await diagnoseClient(installs, { apiUrl, logger }));
   if (mode.kind === 'http') {
     diagnoses.push({
       state: 'notice',

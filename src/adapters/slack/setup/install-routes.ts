@@ -33,6 +33,8 @@ type Options = {
   readonly installations: Installations;
   readonly directory: Pick<Directory<unknown>, 'forget'>;
   readonly subject: () => Subject;
+  /** UTC ms by the bot's clock. */
+  readonly now: () => number;
   readonly logger: Logger;
   readonly log: Log;
 };
@@ -83,7 +85,7 @@ export function createInstallRoutes(options: Options): Readonly<Record<string, L
 }
 
 /** Keeps what Slack has granted; rejects as the store does, and if the token is not that of a bot. */
-function createStoreInstallation({ apiUrl, installations, directory, logger, log }: Options) {
+function createStoreInstallation({ apiUrl, installations, directory, now, logger, log }: Options) {
   return async ({ bot, team, enterprise, isEnterpriseInstall }: Installation): Promise<void> => {
     if (bot === undefined) throw new Error('Slack granted no token of a bot.');
     const identity = await identify(bot.token, apiUrl, logger);
@@ -93,7 +95,8 @@ function createStoreInstallation({ apiUrl, installations, directory, logger, log
     const installed: Installed = {
       token: bot.token,
       refreshToken: bot.refreshToken ?? null,
-      expires: bot.expiresAt === undefined ? null : bot.expiresAt * 1000,
+      // Bolt reckons by the clock of the machine, to the second; the bot by its own.
+      expires: bot.expiresAt === undefined ? null : Math.round(now() + bot.expiresAt * 1000 - Date.now()),
       identity: { ...identity, scopes: bot.scopes },
     };
     const scope = `slack:${id}`;

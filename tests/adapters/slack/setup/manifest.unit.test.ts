@@ -19,14 +19,18 @@ function printed(...args: readonly string[]): Record<string, never> {
 
 const socket = ['--mode', 'socket'] as const;
 const http = ['--mode', 'http', '--url', 'https://bot.example'] as const;
+const oauth = ['--oauth', 'https://bot.example'] as const;
 
 describe('the manifest', () => {
-  it.each([[...socket], [...http], [...socket, '--command', '/torch'], [...http, '--with', scopeExtras.join(',')]])(
-    'that is printed for %s %s %s %s is one that Slack takes',
-    (...args) => {
-      expect([validate(printed(...args)), validate.errors]).toEqual([true, null]);
-    },
-  );
+  it.each([
+    [...socket],
+    [...http],
+    [...socket, '--command', '/torch'],
+    [...http, '--with', scopeExtras.join(',')],
+    [...socket, ...oauth],
+  ])('that is printed for %s %s %s %s is one that Slack takes', (...args) => {
+    expect([validate(printed(...args)), validate.errors]).toEqual([true, null]);
+  });
 
   it('asks for the least over Socket Mode, and has no addresses', () => {
     const manifest = printed(...socket);
@@ -52,6 +56,19 @@ describe('the manifest', () => {
         },
       },
     });
+  });
+
+  it('lets workspaces and organisations install the app by themselves where that is asked for, with tokens that are renewed', () => {
+    for (const mode of [socket, http]) {
+      expect(printed(...mode, ...oauth)).toMatchObject({
+        oauth_config: { redirect_urls: ['https://bot.example/slack/oauth_redirect'] },
+        settings: { token_rotation_enabled: true, org_deploy_enabled: true },
+      });
+      expect(printed(...mode)).toMatchObject({
+        settings: { token_rotation_enabled: false, org_deploy_enabled: false },
+      });
+    }
+    expect(() => printed(...socket, '--oauth', 'http://bot.example')).toThrow('--oauth must be the address');
   });
 
   it('has more rights only where they are asked for', () => {
