@@ -1,4 +1,4 @@
--- What PostgreSQL holds after every migration up to 0017-channel-banks. Written by `npm run db:schema`; do not edit.
+-- What PostgreSQL holds after every migration up to 0018-installations. Written by `npm run db:schema`; do not edit.
 
 create table asked_items (
   hash text collate "C" not null,
@@ -162,6 +162,24 @@ create table gaps (
   count bigint not null,
   last bigint not null,
   constraint gaps_pkey PRIMARY KEY (kind, query_key, question)
+);
+
+create table installations (
+  scope text collate "C" not null,
+  sealed text collate "C" not null,
+  expires bigint,
+  revision bigint not null,
+  installed_at bigint not null,
+  trouble text collate "C",
+  owner text collate "C",
+  claimed_until bigint not null,
+  constraint installations_pkey PRIMARY KEY (scope)
+);
+
+create table installed_workspaces (
+  scope text collate "C" not null,
+  organisation text collate "C" not null,
+  constraint installed_workspaces_pkey PRIMARY KEY (scope)
 );
 
 create table instances (
@@ -438,6 +456,10 @@ CREATE INDEX flags_asked ON public.flags USING btree (asked);
 CREATE INDEX flags_at ON public.flags USING btree (state, at);
 
 CREATE INDEX gaps_rare ON public.gaps USING btree (count, last);
+
+CREATE INDEX installations_expires ON public.installations USING btree (expires);
+
+CREATE INDEX installed_workspaces_organisation ON public.installed_workspaces USING btree (organisation);
 
 CREATE INDEX interviews_at ON public.interviews USING btree (at);
 

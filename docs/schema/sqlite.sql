@@ -1,4 +1,4 @@
--- What SQLite holds after every migration up to 0017-channel-banks. Written by `npm run db:schema`; do not edit.
+-- What SQLite holds after every migration up to 0018-installations. Written by `npm run db:schema`; do not edit.
 
 CREATE TABLE asked_items (
   hash text primary key,
@@ -151,6 +151,22 @@ CREATE TABLE gaps (
   count integer not null,
   last integer not null,
   primary key (kind, query_key, question)
+) strict;
+
+CREATE TABLE installations (
+  scope text primary key,
+  sealed text not null,
+  expires integer,
+  revision integer not null,
+  installed_at integer not null,
+  trouble text,
+  owner text,
+  claimed_until integer not null
+) strict;
+
+CREATE TABLE installed_workspaces (
+  scope text primary key,
+  organisation text not null
 ) strict;
 
 CREATE TABLE instances (
@@ -413,6 +429,10 @@ CREATE INDEX flags_asked on flags (asked);
 CREATE INDEX flags_at on flags (state, at);
 
 CREATE INDEX gaps_rare on gaps (count, last);
+
+CREATE INDEX installations_expires on installations (expires);
+
+CREATE INDEX installed_workspaces_organisation on installed_workspaces (organisation);
 
 CREATE INDEX interviews_at on interviews (at);
 
