@@ -12,6 +12,13 @@ const rooms: readonly { readonly room: string; readonly may: readonly string[] }
   { room: 'search/', may: ['core/', 'search/', 'minisearch', 'stemmer'] },
   { room: 'app/', may: ['core/', 'search/', 'app/'] },
   { room: 'bank/', may: ['core/', 'bank/', 'node:', 'yaml', 'zod', 'marked'] },
+  {
+    room: 'import/',
+    may: [
+      ...['core/', 'import/', 'node:fs', 'node:path', 'node:sqlite', 'node:stream', 'node:zlib', 'node:os', 'node:crypto'],
+      ...['csv-parse', 'fast-xml-parser', 'htmlparser2', 'read-excel-file', 'yaml', 'yauzl'],
+    ],
+  },
   { room: 'export/', may: ['core/', 'export/', 'fflate', 'write-excel-file'] },
   { room: 'storage/', may: ['core/', 'app/', 'storage/', 'node:', 'kysely', 'pg'] },
   { room: 'pictures/', may: ['core/', 'pictures/', 'node:', '@resvg/'] },

@@ -8,6 +8,7 @@ import { sortComplaints } from './complaint.ts';
 import { findUnknownConflicts, remarkOnConflicts, remarkOnNearDoubles } from './conflicts.ts';
 import { decodeQuestionFile } from './decode.ts';
 import { parseQuestionDocument } from './document.ts';
+import { isDraft } from './drafts/is-draft.ts';
 import { findDuplicates } from './duplicates.ts';
 import type { FrontMatterSchema } from './front-matter.ts';
 import { frontMatterOf } from './front-matter.ts';
@@ -39,6 +40,8 @@ export type BankReport = {
   readonly warnings: readonly Complaint[];
   /** What is as somebody probably wants it, and good to know: questions that take the place of others. */
   readonly notes: readonly Complaint[];
+  /** Files that are not questions yet, see `isDraft`: nothing of them is asked or found. */
+  readonly drafts: readonly string[];
   /** Paths of files below the folder that do not belong to the bank. */
   readonly others: readonly string[];
 };
@@ -68,7 +71,8 @@ export async function readBank(directory: string): Promise<BankReport> {
 export async function readFolders(folders: readonly BankFolder[]): Promise<BankReport> {
   const listed = await listFolders(folders);
   const texts = await Promise.all(listed.filter(({ path }) => /\.md$/i.test(path)).map(readText));
-  const documents = texts.map(split);
+  const drafts = new Set(texts.filter(({ text }) => typeof text === 'string' && isDraft(text)).map(({ file }) => file));
+  const documents = texts.filter(({ file }) => !drafts.has(file)).map(split);
   const about = await readAll(folders, listed, documents);
   const known = 'fields' in about ? about.fields.topics.map(({ id }) => id) : topicFolders(documents);
   const schema = frontMatterOf(known);
@@ -112,7 +116,8 @@ export async function readFolders(folders: readonly BankFolder[]): Promise<BankR
     complaints: sortComplaints(complaints),
     warnings: sortComplaints(warnings),
     notes: sortComplaints(notes),
-    others: listed.flatMap(({ path, file }) => (path === bankFile || own.has(file) ? [] : [file])),
+    drafts: [...drafts],
+    others: listed.flatMap(({ path, file }) => (path === bankFile || own.has(file) || drafts.has(file) ? [] : [file])),
   };
 }
 

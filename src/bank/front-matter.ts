@@ -42,6 +42,22 @@ const item = z.strictObject({
     .optional(),
 });
 
+/** Where a question comes from that was written elsewhere first: whoever passes it on has to name author and licence. */
+const source = z.strictObject({
+  file: line(300).optional(),
+  place: line(100).optional(),
+  number: text('Write a number.')
+    .regex(/^[1-9]\d*$/, 'It must be a whole number from 1. Correct it.')
+    .optional(),
+  key: line(64).optional(),
+  name: line(2000).optional(),
+  author: line(1000).optional(),
+  licence: line(1000).optional(),
+  category: line(2000).optional(),
+  tags: list(line(1000)).optional(),
+  guid: line(1000).optional(),
+});
+
 const questionId = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** A release of the subject by its first two numbers. */
@@ -101,6 +117,8 @@ export const frontMatterOf = (topics: readonly string[]) =>
       .min(1, 'There is none. Name a question, or leave the field out.')
       .max(5, 'There are more than five. Keep what is asked next.')
       .optional(),
+    source: source.optional(),
+    draft: z.literal('true', 'It may only be `true`. Take the line away once the question is complete.').optional(),
     items: list(item)
       .min(1, 'There is none. Write at least one multiple-choice item.')
       .max(6, 'There are more than six. Keep the best.'),

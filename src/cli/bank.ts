@@ -53,11 +53,15 @@ async function checkName(
  * warning.
  */
 export async function checkBank(directory: string, print: Print, strict = false): Promise<number> {
-  const { bank, files, complaints, warnings, notes, others } = await readBank(directory);
+  const { bank, files, complaints, warnings, notes, drafts, others } = await readBank(directory);
   printGroup(complaints, 'fault', print);
   printGroup(warnings, 'warning', print);
   for (const note of notes) print.line(formatComplaint(note));
   if (others.length > 0) print.line(`Left alone, as no question files: ${shortList(others)}.`);
+  if (drafts.length > 0) {
+    const list = 'npm run bank -- drafts lists what each lacks';
+    print.line(`${counted(drafts.length, 'draft')}, which nobody is asked; ${list}: ${shortList(drafts)}.`);
+  }
   const items = files.flatMap(({ question }) => question.items).length;
   print.line(
     `${counted(files.length, 'question')} and ${counted(items, 'item')}, ${counted(complaints.length, 'fault')}, ${counted(warnings.length, 'warning')}.`,

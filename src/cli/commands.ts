@@ -73,6 +73,24 @@ export const commands = {
     says: 'writes a question file to be filled in',
     operand: { name: 'TOPIC/ID', says: 'where it belongs and what it is called, such as vision/our-padding' },
   },
+  'bank import': {
+    typed: 'npm run bank -- import',
+    says: 'makes drafts of the questions in files of other programs: Anki, Moodle, QTI, Kahoot, tables',
+    operand: { name: 'FILE', says: 'what to read; docs/importing.md says what is taken of each form', rest: true },
+    options: {
+      to: { value: 'DIR', says: 'the folder that takes the drafts; it is made where there is none' },
+      topic: { value: 'TOPIC', says: 'the topic of all of them, instead of what the files say' },
+      author: { value: 'NAME', says: 'who wrote them, where the files do not say' },
+      licence: { value: 'NAME', says: 'what allows you to use them, where the files do not say' },
+      report: { value: 'FILE', says: 'writes what became of each question, a line each' },
+    },
+  },
+  'bank drafts': {
+    typed: 'npm run bank -- drafts',
+    says: 'lists the questions that are not complete, with what each lacks',
+    operand: { name: 'DIR', says: 'where to look; without it, in the bank', rest: true },
+    options: { all: { says: 'lists more than the first 50' } },
+  },
   'bank export': {
     typed: 'npm run --silent bank -- export',
     says: 'prints the whole bank as JSON, or its items in a form that other programs take',

@@ -36,6 +36,11 @@ const programs: Readonly<Record<CommandName, Program>> = {
   'bank flags': bankFlags,
   'bank new': async ({ operands: [name = ''] }, around) =>
     (await import('./bank-new.ts')).writeTemplate(await bankDirectory(around), name, around.print),
+  'bank import': bankImport,
+  'bank drafts': async ({ operands, options }, around) => {
+    const folders = operands.length > 0 ? operands : [await bankDirectory(around)];
+    return (await import('./bank-drafts.ts')).listDrafts(folders, around.print, 'all' in options);
+  },
   'bank export': bankExport,
   doctor: async (_, around) => (await import('./doctor.ts')).diagnose(await configuration(around), around.print, quiet),
   'slack manifest': async ({ options }, around) =>
@@ -130,6 +135,12 @@ async function bankFlags({ options }: ParsedArguments, around: Surroundings): Pr
   const { clear: id, json } = options;
   if (id !== undefined) return clearFlags(id, where);
   return listFlags(directory, { ...where, rest: flags.rest, json: json !== undefined });
+}
+
+async function bankImport({ options, operands: files }: ParsedArguments, around: Surroundings): Promise<number> {
+  const { importQuestions } = await import('./bank-import.ts');
+  const { to, topic, author, licence, report } = options;
+  return importQuestions(await bankDirectory(around), { files, to, topic, author, licence, report }, around.print);
 }
 
 async function bankExport({ options, lists }: ParsedArguments, around: Surroundings): Promise<number> {

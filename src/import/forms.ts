@@ -1,0 +1,23 @@
+import type { Entry } from './candidate.ts';
+import { isAnkiText, readAnkiText } from './readers/anki-text.ts';
+import { delimiterOf, readDelimited } from './readers/delimited.ts';
+
+/** A form in which questions are written as text. */
+export type TextForm = {
+  /** As people call it. */
+  readonly name: string;
+  /** Whether a text is in this form; `ending` is how the file's name ends, which decides only where the text does not. */
+  readonly is: (text: string, ending: string) => boolean;
+  readonly read: (text: string) => Iterable<Entry>;
+};
+
+/** The forms, in the order in which they are tried: those that nothing else looks like come first. */
+export const textForms: readonly TextForm[] = [
+  { name: 'Anki text', is: isAnkiText, read: readAnkiText },
+  { name: 'a table', is: (text) => delimiterOf(text) !== null, read: readDelimited },
+];
+
+/** The form of a text; null where it is none that is read. */
+export function formOf(text: string, ending: string): TextForm | null {
+  return textForms.find(({ is }) => is(text, ending)) ?? null;
+}
