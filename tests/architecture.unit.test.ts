@@ -15,8 +15,15 @@ const rooms: readonly { readonly room: string; readonly may: readonly string[] }
   {
     room: 'import/',
     may: [
-      ...['core/', 'import/', 'node:fs', 'node:path', 'node:sqlite', 'node:stream', 'node:zlib', 'node:os', 'node:crypto'],
-      ...['csv-parse', 'fast-xml-parser', 'htmlparser2', 'read-excel-file', 'yaml', 'yauzl'],
+      'core/',
+      'import/',
+      'node:',
+      'csv-parse',
+      'fast-xml-parser',
+      'htmlparser2',
+      'read-excel-file',
+      'yaml',
+      'yauzl',
     ],
   },
   { room: 'export/', may: ['core/', 'export/', 'fflate', 'write-excel-file'] },
