@@ -50,10 +50,7 @@ export async function importQuestions(bank: string, wish: ImportWish, print: Pri
     throw new Fault('usage', `${topic} can be no topic.`, 'Use lower-case letters, digits and single hyphens.');
   }
   const taken = await idsOf(bank);
-  const folder = await orFault(
-    to,
-    Promise.try(() => openDraftFolder(to, taken)),
-  );
+  const folder = await orFault(to, openDraftFolder(to, taken));
   const report = await openReport(wish.report);
   const about = { topic, author, licence, digest: (text: string) => contentDigest(text).slice(0, keyLength) };
   let empty = 0;

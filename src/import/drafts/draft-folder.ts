@@ -16,7 +16,7 @@ export type DraftFolder = { readonly keep: (draft: Draft) => Promise<Kept> };
  * no file is ever replaced. `taken` are ids that questions elsewhere have. Names are made of letters, digits and hyphens alone, so
  * that nothing a source says leads out of the folder.
  */
-export function openDraftFolder(root: string, taken: ReadonlySet<string>): DraftFolder {
+export async function openDraftFolder(root: string, taken: ReadonlySet<string>): Promise<DraftFolder> {
   const top = existsSync(join(root, 'questions')) ? join(root, 'questions') : root;
   const files = questionFiles(root);
   const ids = new Map([...taken, ...files.map(idOf)].map((id) => [id, 1]));
