@@ -28,6 +28,8 @@ import type { PageLinks } from './app/page-links.ts';
 import { noPages } from './app/page-links.ts';
 import { platformOf } from './app/person-keys.ts';
 import type { Application, Log } from './app/ports.ts';
+import type { ItemStatistics } from './app/practice/item-statistics.ts';
+import { createItemStatistics } from './app/practice/item-statistics.ts';
 import type { ProgressPages } from './app/progress/progress-pages.ts';
 import { createProgressPages } from './app/progress/progress-pages.ts';
 import type { MessageLinks } from './app/quiz/addresses.ts';
@@ -83,6 +85,8 @@ export type Bot = {
   readonly boards: ReturnType<typeof createBoardPages>;
   /** What the pages of people's progress show and give. */
   readonly progress: ProgressPages;
+  /** What the page of how people answered shows. */
+  readonly statistics: ItemStatistics;
   /** What the pages of quizzes show. */
   readonly presenting: Presenting;
   /**
@@ -182,6 +186,7 @@ function createPageSources(needs: Environment & Parameters<typeof createPresenti
   return {
     boards: createBoardPages(needs),
     progress: createProgressPages(needs),
+    statistics: createItemStatistics(needs),
     presenting: createPresenting(needs),
   };
 }

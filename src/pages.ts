@@ -77,6 +77,7 @@ async function createPlayground({ configuration, bot, application, banks: first,
     drawPicture,
     boards: bot.boards,
     progress: bot.progress,
+    statistics: bot.statistics,
     ...{ host, webUrl, presenting: bot.presenting, network: networkAddress },
     bankEvents: {
       onChange: (tell) => {
@@ -112,7 +113,7 @@ async function createWebPages({ bot, application: { related }, banks }: Needs): 
   const shown = amongOthers(banks);
   const { listener, stop } = createWebListener({
     ...{ banks: () => shown, complete: bot.complete, related, random: Math.random },
-    ...{ boards: bot.boards, presenting: bot.presenting, progress: bot.progress },
+    ...{ boards: bot.boards, presenting: bot.presenting, progress: bot.progress, statistics: bot.statistics },
   });
   return { ...nothingToEnd, adapter: null, listener, stop: async () => stop() };
 }

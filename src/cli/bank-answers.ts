@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
 import { createBankIndex } from '../app/bank-index.ts';
 import type { Log } from '../app/ports.ts';
-import { recordsOf } from '../app/practice/ratings.ts';
+import type { ItemFigures } from '../app/practice/item-figures.ts';
+import { figuresCsv, itemFigures } from '../app/practice/item-figures.ts';
 import { loadBank } from '../bank/load.ts';
-import type { ItemRecord } from '../core/memory/item-record.ts';
-import { discriminationOf } from '../core/memory/item-record.ts';
-import type { Item } from '../core/question.ts';
 import { contentDigest } from '../ops/digest.ts';
 import type { Location } from '../storage/engine.ts';
 import { readCounts } from '../storage/read-counts.ts';
@@ -20,8 +18,6 @@ const shown = 10;
 
 type Where = { readonly location: Location; readonly print: Print; readonly log: Log };
 
-type Answered = { readonly key: string; readonly item: Item; readonly record: ItemRecord };
-
 type Row = readonly [cells: readonly string[], about: string];
 
 /**
@@ -35,9 +31,9 @@ export async function answerStatistics(directory: string, where: Where): Promise
     return 0;
   }
   const answered = await answeredIn(directory, where);
-  const known = answered.filter(({ record }) => record.answers >= enough);
+  const known = answered.filter(({ answers }) => answers >= enough);
   print.line(`\n${counted(answered.length, 'item')} answered, ${known.length} of them by ${enough} people or more.`);
-  const share = ({ record }: Answered) => record.correct / record.answers;
+  const share = ({ right, answers }: ItemFigures) => right / answers;
   const hardest = known.toSorted((one, other) => share(one) - share(other));
   printRows(
     print,
@@ -45,7 +41,7 @@ export async function answerStatistics(directory: string, where: Where): Promise
     ['right', 'answers', 'difficulty'],
     hardest.map(
       (one): Row => [
-        [percent(share(one)), String(one.record.answers), one.record.difficulty.toFixed(2)],
+        [percent(share(one)), String(one.answers), one.difficulty.toFixed(2)],
         `${one.key}: ${one.item.stem}`,
       ],
     ),
@@ -53,7 +49,7 @@ export async function answerStatistics(directory: string, where: Where): Promise
   printRows(print, 'Most misleading options:', ['chosen', 'right', 'answers'], misleading(known));
   const suspicious = known
     .flatMap((one) => {
-      const discrimination = discriminationOf(one.record);
+      const { discrimination } = one;
       return discrimination === null || discrimination >= 0 ? [] : [{ ...one, discrimination }];
     })
     .toSorted((one, other) => one.discrimination - other.discrimination);
@@ -63,7 +59,7 @@ export async function answerStatistics(directory: string, where: Where): Promise
     ['correlation', 'right', 'answers'],
     suspicious.map(
       (one): Row => [
-        [one.discrimination.toFixed(2), percent(share(one)), String(one.record.answers)],
+        [one.discrimination.toFixed(2), percent(share(one)), String(one.answers)],
         `${one.key}: ${one.item.stem}`,
       ],
     ),
@@ -72,43 +68,41 @@ export async function answerStatistics(directory: string, where: Where): Promise
 }
 
 /** `bank stats --json`: the figures of every item that was answered, as one array. */
-export async function answerFigures(directory: string, where: Where): Promise<number> {
-  const figures = (await answeredIn(directory, where)).map(({ item, record }) => ({
-    question: record.question,
-    item: record.item,
-    answers: record.answers,
-    right: record.correct,
-    difficulty: record.difficulty,
-    discrimination: discriminationOf(record),
-    options: item.options.map(({ text, correct }, place) => ({ text, correct, chosen: record.chosen[place] ?? 0 })),
+export async function printFigures(directory: string, where: Where): Promise<number> {
+  const figures = (await answeredIn(directory, where)).map(({ question, item, answers, right, chosen, ...about }) => ({
+    ...{ question: question.id, item: item.id, answers, right },
+    ...{ difficulty: about.difficulty, discrimination: about.discrimination },
+    options: item.options.map(({ text, correct }, place) => ({ text, correct, chosen: chosen[place] ?? 0 })),
   }));
   where.print.line(JSON.stringify(figures, null, 2));
   return 0;
 }
 
-async function answeredIn(directory: string, { location, log }: Where): Promise<readonly Answered[]> {
+/** `bank stats --csv`: the same for a spreadsheet. */
+export async function printFiguresCsv(directory: string, where: Where): Promise<number> {
+  where.print.line(figuresCsv(await answeredIn(directory, where)).replace(/\n$/, ''));
+  return 0;
+}
+
+async function answeredIn(directory: string, { location, log }: Where): Promise<readonly ItemFigures[]> {
   const bank = createBankIndex(await loadBank(directory), contentDigest);
-  const records = await readCounts(location, (unit) => recordsOf(unit, bank), log);
-  return [...records].flatMap(([key, record]) => {
-    const found = bank.item(record.question, record.item);
-    return found === undefined ? [] : [{ key, item: found.item, record }];
-  });
+  return readCounts(location, (unit) => itemFigures(unit, bank), log);
 }
 
 /** Wrong options by the share of answers that they got, those that the most chose first. */
-function misleading(known: readonly Answered[]): readonly Row[] {
+function misleading(known: readonly ItemFigures[]): readonly Row[] {
   return known
-    .flatMap(({ key, item, record }) => {
-      const all = record.chosen.reduce((sum, count) => sum + count, 0);
+    .flatMap(({ key, item, chosen, ...about }) => {
+      const all = chosen.reduce((sum, count) => sum + count, 0);
       return item.options.flatMap(({ text, correct }, place) =>
-        correct || all < enough ? [] : [{ key, text, share: (record.chosen[place] ?? 0) / all, record }],
+        correct || all < enough ? [] : [{ key, text, share: (chosen[place] ?? 0) / all, ...about }],
       );
     })
     .toSorted((one, other) => other.share - one.share)
     .filter(({ share }) => share > 0)
     .map(
-      ({ key, text, share, record }): Row => [
-        [percent(share), percent(record.correct / record.answers), String(record.answers)],
+      ({ key, text, share, right, answers }): Row => [
+        [percent(share), percent(right / answers), String(answers)],
         `${key}: ${text}`,
       ],
     );

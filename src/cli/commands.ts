@@ -33,9 +33,12 @@ export const commands = {
     options: { python },
   },
   'bank stats': {
-    typed: 'npm run bank -- stats',
+    typed: 'npm run --silent bank -- stats',
     says: 'counts questions and items; of what people answered: the hardest, the most misleading, suspicious keys',
-    options: { json: { says: 'figures of every item that was answered instead, as JSON' } },
+    options: {
+      json: { says: 'figures of every item that was answered instead, as JSON' },
+      csv: { says: 'the same for a spreadsheet: asked, right, shares of the options, discrimination' },
+    },
   },
   'bank paper': {
     typed: 'npm run --silent bank -- paper',

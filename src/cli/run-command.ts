@@ -114,9 +114,10 @@ async function bankPaper({ options, lists }: ParsedArguments, around: Surroundin
 
 async function bankStatistics({ options }: ParsedArguments, around: Surroundings): Promise<number> {
   const { database: location, bankDirectory: directory } = await configuration(around);
-  const { answerFigures, answerStatistics } = await import('./bank-answers.ts');
+  const { answerStatistics, printFigures, printFiguresCsv } = await import('./bank-answers.ts');
   const where = { location, print: around.print, log: quiet };
-  if ('json' in options) return answerFigures(directory, where);
+  if ('json' in options) return printFigures(directory, where);
+  if ('csv' in options) return printFiguresCsv(directory, where);
   await (await bank()).bankStatistics(directory, around.print);
   return answerStatistics(directory, where);
 }

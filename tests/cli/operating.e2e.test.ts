@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../src/cli/version.ts';
 import { openStore } from '../../src/storage/open-store.ts';
+import { readCsv } from '../export/csv-reader.ts';
 import { silent } from '../silent.ts';
 import { closedPort } from '../simulators/closed-port.ts';
 import { botToken } from '../simulators/discord/fixtures.ts';
@@ -194,6 +195,21 @@ describe('the command line', () => {
     const figures = JSON.parse((await run(['bank', 'stats', '--json'])).stdout);
     expect(figures).toMatchObject([
       { question: 'stride', item: 'output-size', answers: 40, right: 20, discrimination: expect.any(Number) },
+    ]);
+    const [row, ...others] = readCsv((await run(['bank', 'stats', '--csv'])).stdout);
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      item: 'stride#output-size',
+      topic: 'vision',
+      asked: '40',
+      right: '20',
+      'share right': '0.500',
+    });
+    expect([1, 2, 3, 4].map((place) => row?.[`share ${place}`])).toEqual(['0.500', '0.500', '0.000', '0.000']);
+    expect([row?.['discrimination'], row?.['option 1'], row?.['right option']]).toEqual([
+      expect.stringMatching(/^-[01]\.\d\d$/),
+      figures[0].options[0].text,
+      String(1 + figures[0].options.findIndex(({ correct }: { readonly correct: boolean }) => correct)),
     ]);
     expect(figures[0].options.map(({ chosen }: { readonly chosen: number }) => chosen)).toEqual([20, 20, 0, 0]);
     await store.close();

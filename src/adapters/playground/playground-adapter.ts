@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { html } from 'hono/html';
 import type { Adapter, Application, Log } from '../../app/ports.ts';
+import type { ItemStatistics } from '../../app/practice/item-statistics.ts';
 import type { ProgressPages } from '../../app/progress/progress-pages.ts';
 import type { Presenting } from '../../app/quiz/presenting.ts';
 import type { DrawPicture } from './cards/pictures.ts';
@@ -50,6 +51,8 @@ type Options = {
   readonly bankEvents?: BankEvents | null;
   /** Pages of leaderboards; null if there are none. */
   readonly boards?: BoardPages | null;
+  /** How people answered; null if there is no page of it. */
+  readonly statistics?: ItemStatistics | null;
   /** Pages of people's progress; null if there are none. */
   readonly progress?: ProgressPages | null;
   /** The name or address on which the server listens. */
@@ -72,7 +75,7 @@ export type PlaygroundAdapter = Adapter & {
  */
 export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
   const { application, log, now, random, banks, complete, store, host = '127.0.0.1' } = options;
-  const { drawPicture = null, bankEvents = null, boards = null, progress = null } = options;
+  const { drawPicture = null, bankEvents = null, boards = null, progress = null, statistics = null } = options;
   const { presenting = null, webUrl = null, network = () => null } = options;
   const messages = createMessageLog({ store, now });
   const ending = new AbortController();
@@ -104,7 +107,7 @@ export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
   app.use(securityHeaders(assets.styleHashes), ownHost(host, webUrl), sameOrigin);
   app.route('/', assets.app);
   app.use(compress());
-  app.route('/', createWebPages({ banks, complete, related, random, boards, assets: assets.addresses }));
+  app.route('/', createWebPages({ banks, complete, related, random, boards, statistics, assets: assets.addresses }));
   if (presenting !== null) {
     const joinWay = findJoinWay({ configured: webUrl, host, network });
     app.route('/', createPresenterRoutes({ presenting, joinWay, site, signal: ending.signal }));

@@ -139,6 +139,7 @@ export async function startPlayground({
     bankEvents: bankEvents ?? null,
     presenting: bot.presenting,
     progress: bot.progress,
+    statistics: bot.statistics,
     boards: {
       board: async (token, view) =>
         token === 'secret-board' ? { ...(view.teams ? teamBoard : board), ...view } : null,

@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Application } from '../../../app/ports.ts';
+import type { ItemStatistics } from '../../../app/practice/item-statistics.ts';
 import type { ProgressPages } from '../../../app/progress/progress-pages.ts';
 import type { Presenting } from '../../../app/quiz/presenting.ts';
 import { createAssets } from '../pages/assets.ts';
@@ -26,6 +27,7 @@ type Options = {
   readonly random: () => number;
   /** Null if there are no leaderboards to show. */
   readonly boards: BoardPages | null;
+  readonly statistics: ItemStatistics;
   readonly presenting: Presenting;
   readonly progress: ProgressPages;
 };

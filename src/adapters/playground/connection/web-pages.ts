@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Application } from '../../../app/ports.ts';
+import type { ItemStatistics } from '../../../app/practice/item-statistics.ts';
 import type { Bank, Subject } from '../../../core/bank.ts';
 import { bankNameOf } from '../../../core/bank-name.ts';
 import { drawOrderNumber, orders } from '../../../core/permutation.ts';
@@ -15,6 +16,8 @@ import { questionsPage } from '../pages/questions-page.ts';
 import { quizPage } from '../pages/quiz-page.ts';
 import type { Site } from '../pages/site.ts';
 
+import { createStatisticsRoutes } from './statistics-routes.ts';
+
 const longestSearch = 200;
 
 type Options = {
@@ -27,6 +30,8 @@ type Options = {
   readonly random: () => number;
   /** Null if there are no leaderboards to show. */
   readonly boards: BoardPages | null;
+  /** Null if nobody's answers are kept. */
+  readonly statistics: ItemStatistics | null;
   readonly assets: AssetAddresses;
 };
 
@@ -36,10 +41,14 @@ export type PageBank = Pick<Bank, 'subject' | 'questions'>;
 const nameOf = ({ bank = '' }: Subject): string => bank;
 
 /** Read-only pages that can be linked: the question bank, one page per question, leaderboards by secret address. */
-export function createWebPages({ banks, complete, related, random, boards, assets }: Options): Hono {
+export function createWebPages({ banks, complete, related, random, boards, statistics, assets }: Options): Hono {
   const bankNamed = (name: string) => banks().find(({ subject }) => nameOf(subject) === name) ?? banks()[0];
   const siteOf = (id = ''): Site => ({ subject: bankNamed(bankNameOf(id)).subject, assets });
   const app = new Hono();
+  if (statistics !== null) {
+    const siteNamed = (bank: string): Site => ({ subject: bankNamed(bank).subject, assets });
+    app.route('/', createStatisticsRoutes(statistics, siteNamed));
+  }
 
   function search({ subject, questions }: PageBank, text: string): readonly Question[] {
     if (text === '') return questions;
@@ -61,6 +70,7 @@ export function createWebPages({ banks, complete, related, random, boards, asset
       questionsPage({
         ...{ shown, total: bank.questions.length, filter: { text, topic, level } },
         banks: banks().map(({ subject }) => subject),
+        hasStatistics: statistics !== null,
         site: { subject: bank.subject, assets },
       }),
     );

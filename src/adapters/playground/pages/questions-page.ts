@@ -14,6 +14,8 @@ type Options = {
   readonly total: number;
   /** What each bank is about; one where there is only one. */
   readonly banks: readonly Subject[];
+  /** There is a page that says how people answered. */
+  readonly hasStatistics: boolean;
   readonly filter: { readonly text: string; readonly topic: Topic | null; readonly level: Level | null };
   readonly site: Site;
 };
@@ -21,7 +23,7 @@ type Options = {
 type Choices = readonly { readonly id: string; readonly title: string }[];
 
 /** The question bank by topic, or search results, best first. */
-export function questionsPage({ shown, total, banks, filter, site }: Options): Markup {
+export function questionsPage({ shown, total, banks, hasStatistics, filter, site }: Options): Markup {
   const { text, topic, level } = filter;
   const { subject } = site;
   const filtered = text !== '' || topic !== null || level !== null;
@@ -36,7 +38,8 @@ ${subject.bank === undefined ? '' : html`<input type="hidden" name="bank" value=
 </form>
 <p class="muted" role="status">${count}${filtered ? html` · <a href="${bankAddress(subject)}">show all</a>` : ''}</p>
 ${shown.length === 0 ? html`<p>Nothing fits. Try fewer words, or another topic.</p>` : ''}
-${text === '' ? byTopic(shown, subject) : list(shown, subject, true)}`;
+${text === '' ? byTopic(shown, subject) : list(shown, subject, true)}
+${hasStatistics ? html`<p><a href="/statistics${subject.bank === undefined ? '' : `?bank=${subject.bank}`}">How people answered</a></p>` : ''}`;
   return sitePage('Question bank', content, site);
 }
 
