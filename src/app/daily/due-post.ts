@@ -1,3 +1,4 @@
+import { topicTitle } from '../../core/bank.ts';
 import { dateOf } from '../../core/daily/post-key.ts';
 import type { DailySettings } from '../../core/daily/settings.ts';
 import type { BankIndex } from '../bank-index.ts';
@@ -58,5 +59,5 @@ export async function postDue(
 
 function whyEmpty({ topic }: DailySettings, bank: BankIndex): DailyEnd {
   const isGone = topic !== undefined && !bank.subject().topics.some(({ id }) => id === topic);
-  return isGone ? { kind: 'no-topic', topic } : { kind: 'empty' };
+  return isGone ? { kind: 'no-topic', topic: topicTitle(bank.subject(), topic) } : { kind: 'empty' };
 }
