@@ -13,6 +13,7 @@ import { readInstalls } from './config/slack-installs.ts';
 import { describeUnknown, findUnknown, isMissed, warningsOf } from './config/unknown-variables.ts';
 import { Fault } from './core/fault.ts';
 import { fewestToRest } from './core/flag.ts';
+import type { Operator } from './listing/operator.ts';
 import type { Location } from './storage/engine.ts';
 
 export type Configuration = {
@@ -29,6 +30,8 @@ export type Configuration = {
   /** The folder of the default bank, and those of banks beside it by their names. */
   readonly bankDirectory: string;
   readonly banks: BankFolders;
+  /** The texts that are served beside the pages, and who runs the bot, as they say it. */
+  readonly texts: { readonly folder: string; readonly operator: Operator };
   /** Where it is posted what people flag, and how many of them let an item rest; null if none do. */
   readonly flags: { readonly channels: FlagChannels; readonly rest: number | null };
   /** A folder of compiled time zones that replaces the system's; null for the system's. */
@@ -48,6 +51,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const logLevels = ['debug', 'info', 'warn', 'error'] as const;
 
 const ownBank = fileURLToPath(new URL('../data', import.meta.url));
+const ownTexts = fileURLToPath(new URL('../texts', import.meta.url));
 
 const slackPage = 'https://api.slack.com/apps';
 const appCredentials = `copy it from Basic Information of your app at ${slackPage}`;
@@ -83,6 +87,12 @@ const hostName: Check = (value) => {
   if (isIP(value) !== 0 || isName) return null;
   return 'must be an address or a name of this machine; 127.0.0.1 for this machine alone, 0.0.0.0 for all';
 };
+
+/** What people write to: an email address, or a page with a form. */
+const contact: Check = (value) =>
+  /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) || url('')(value) === null
+    ? null
+    : 'must be an email address such as help@bot.example, or the address of a page';
 
 /** One person must not be able to take an item away from all others. */
 const peopleToRest: Check = (value) =>
@@ -134,6 +144,10 @@ const variables = {
       .map((folder) => whatShellsExpand(folder.trim()))
       .find((wrong) => wrong !== null) ?? null,
   BANKS: anything,
+  OPERATOR: anything,
+  CONTACT: contact,
+  GOVERNING_LAW: anything,
+  TEXTS_DIR: whatShellsExpand,
   FLAGS_CHANNEL: anything,
   FLAGS_TO_REST: peopleToRest,
   TZDIR: anything,
@@ -185,6 +199,7 @@ export function readConfiguration(environment: Environment, file: Environment = 
     webUrl: data.WEB_URL ?? null,
     bankDirectory: data.BANK_DIR ?? ownBank,
     banks: readBanksBeside(data),
+    texts: readTextsOf(data),
     flags: readFlags(data, [...(slack === null ? [] : ['slack']), ...(discord === null ? [] : ['discord'])]),
     zoneDirectory: data.TZDIR ?? null,
     host: data.HOST ?? '127.0.0.1',
@@ -254,6 +269,11 @@ function readFlags(
   const channels = text === undefined ? [] : readFlagChannels(text, connected);
   if ('wrong' in channels) throw fault([`FLAGS_CHANNEL ${channels.wrong}`]);
   return { channels, rest: people === undefined ? null : Number(people) };
+}
+
+function readTextsOf({ TEXTS_DIR, OPERATOR, CONTACT, GOVERNING_LAW }: Variables): Configuration['texts'] {
+  const operator = { operator: OPERATOR ?? null, contact: CONTACT ?? null, law: GOVERNING_LAW ?? null };
+  return { folder: TEXTS_DIR ?? ownTexts, operator };
 }
 
 function readBanksBeside({ BANKS: text }: Variables): BankFolders {

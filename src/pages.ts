@@ -7,6 +7,7 @@ import type { Configuration } from './config.ts';
 import { drawPicture } from './connections.ts';
 import type { Bank } from './core/bank.ts';
 import { subjectAmong } from './core/bank-name.ts';
+import type { TextPages } from './core/text-page.ts';
 import type { Listener } from './ops/http-server.ts';
 import { networkAddress } from './ops/network-address.ts';
 import { noteOutdated } from './ops/outdated-registration.ts';
@@ -33,12 +34,27 @@ type Needs = {
   readonly banks: Banks;
   readonly now: () => number;
   readonly log: Log;
+  readonly texts: TextPages;
 };
 
-export async function createPages(needs: Needs): Promise<Pages> {
-  if (needs.configuration.playground) return createPlayground(needs);
-  if (needs.configuration.web) return createWebPages(needs);
-  return { adapter: null, listener: null, ...nothingToEnd };
+/** Rejects with a Fault where a text that is to be served cannot be. */
+export async function createPages(given: Omit<Needs, 'texts'>): Promise<Pages> {
+  const { playground, web } = given.configuration;
+  if (!playground && !web) return { adapter: null, listener: null, ...nothingToEnd };
+  const needs = { ...given, texts: await readOwnTexts(given) };
+  return playground ? createPlayground(needs) : createWebPages(needs);
+}
+
+/** With a warning that names what they lack, where they are meant for the public. */
+async function readOwnTexts({ configuration, banks, log }: Omit<Needs, 'texts'>): Promise<TextPages> {
+  const { readTexts } = await import('./listing/texts.ts');
+  const { texts, web, webUrl } = configuration;
+  const { pages, unfilled } = await readTexts({ ...texts, subject: banks[0].subject, address: webUrl });
+  if (web && unfilled.length > 0) {
+    const cure = 'Set them; docs/listing.md says what for.';
+    log.warn({ unfilled, cure }, 'The pages about support, privacy and terms lack what these variables say.');
+  }
+  return pages;
 }
 
 const nothingToEnd = { stop: async () => {}, close: () => {} };
@@ -47,7 +63,15 @@ const nothingToEnd = { stop: async () => {}, close: () => {} };
  * The bank is watched for authors of questions: an edit takes effect at once, and a broken one leaves the last good
  * bank.
  */
-async function createPlayground({ configuration, bot, application, banks: first, now, log }: Needs): Promise<Pages> {
+async function createPlayground({
+  configuration,
+  bot,
+  application,
+  banks: first,
+  now,
+  log,
+  texts,
+}: Needs): Promise<Pages> {
   const { createPlaygroundAdapter } = await import('./adapters/playground/playground-adapter.ts');
   const { openPlaygroundFile } = await import('./storage/playground-store.ts');
   const { watchBank } = await import('./bank/watch.ts');
@@ -78,6 +102,7 @@ async function createPlayground({ configuration, bot, application, banks: first,
     boards: bot.boards,
     progress: bot.progress,
     statistics: bot.statistics,
+    texts,
     ...{ host, webUrl, presenting: bot.presenting, network: networkAddress },
     bankEvents: {
       onChange: (tell) => {
@@ -108,11 +133,11 @@ async function createPlayground({ configuration, bot, application, banks: first,
   return { adapter, listener: adapter.requestListener, stop: nothingToEnd.stop, close };
 }
 
-async function createWebPages({ bot, application: { related }, banks }: Needs): Promise<Pages> {
+async function createWebPages({ bot, application: { related }, banks, texts }: Needs): Promise<Pages> {
   const { createWebListener } = await import('./adapters/playground/connection/web-listener.ts');
   const shown = amongOthers(banks);
   const { listener, stop } = createWebListener({
-    ...{ banks: () => shown, complete: bot.complete, related, random: Math.random },
+    ...{ banks: () => shown, complete: bot.complete, related, random: Math.random, texts },
     ...{ boards: bot.boards, presenting: bot.presenting, progress: bot.progress, statistics: bot.statistics },
   });
   return { ...nothingToEnd, adapter: null, listener, stop: async () => stop() };

@@ -27,6 +27,7 @@ const rooms: readonly { readonly room: string; readonly may: readonly string[] }
     ],
   },
   { room: 'export/', may: ['core/', 'export/', 'fflate', 'write-excel-file'] },
+  { room: 'listing/', may: ['core/', 'bank/markdown', 'listing/', 'node:'] },
   { room: 'storage/', may: ['core/', 'app/', 'storage/', 'node:', 'kysely', 'pg'] },
   { room: 'pictures/', may: ['core/', 'pictures/', 'node:', '@resvg/'] },
   { room: 'zones/', may: ['core/', 'zones/', 'node:', 'moment-timezone'] },

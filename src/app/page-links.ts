@@ -1,3 +1,5 @@
+import type { TextName } from '../core/text-page.ts';
+
 /** Addresses of the pages that the bot serves beside the chat; null if it serves none, or nobody could reach them. */
 export type PageLinks = {
   readonly question: (id: string) => string | null;
@@ -10,6 +12,8 @@ export type PageLinks = {
   readonly progressFile: (token: string, kind: 'anki' | 'data') => string | null;
   /** A quiz's results as a file, by the word of its address. */
   readonly results: (word: string) => string | null;
+  /** A text beside the pages, such as the one on support. */
+  readonly text: (name: TextName) => string | null;
 };
 
 export const noPages: PageLinks = {
@@ -19,6 +23,7 @@ export const noPages: PageLinks = {
   progress: () => null,
   progressFile: () => null,
   results: () => null,
+  text: () => null,
 };
 
 /** Pages below an address such as `https://bot.example`. */
@@ -31,6 +36,7 @@ export function pagesAt(address: string): PageLinks {
     progress: (token) => page(`/progress/${token}`),
     progressFile: (token, kind) => page(`/progress/${token}/${kind}`),
     results: (word) => page(`/results/${word}`),
+    text: (name) => page(`/${name}`),
   };
 }
 

@@ -116,12 +116,17 @@ export const commands = {
         says: 'workspaces install the app by themselves at this address of the bot; adds token rotation',
       },
       with: { value: scopeExtras.join(','), says: 'more rights for more comfort; docs/slack.md says what for' },
+      listed: { says: 'tells besides what a public listing needs, and what of it is met' },
     },
   },
   'discord register': {
     typed: 'npm run discord:register --',
     says: 'makes Discord’s list of commands equal to ours',
     options: { remove: { says: 'empties the list instead' } },
+  },
+  'discord listing': {
+    typed: 'npm run --silent discord:listing',
+    says: 'tells what a public listing on Discord needs, and what of it is met',
   },
   'db migrate': { typed: 'npm run db:migrate --', says: 'brings the database up to date' },
   'db relearn': {

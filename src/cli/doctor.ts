@@ -5,6 +5,7 @@ import { Fault } from '../core/fault.ts';
 import { openStore } from '../storage/open-store.ts';
 import { chooseZones, newerZonesCure, outdatedZones } from '../zones/choose.ts';
 import { diagnoseBanks } from './diagnose-banks.ts';
+import { diagnoseTexts } from './diagnose-texts.ts';
 import type { Print } from './print.ts';
 import { toDiagnosis } from './to-diagnosis.ts';
 import { version } from './version.ts';
@@ -22,6 +23,7 @@ export async function diagnose(configuration: Configuration, print: Print, log: 
     { state: 'good', what: `Version ${version} on Node ${process.versions.node}; the variables are well-formed.` },
     ...configuration.warnings.map((what) => ({ state: 'notice', what }) as const),
     ...ofBanks,
+    ...(configuration.web && subject !== null ? [await diagnoseTexts(configuration, subject)] : []),
     ...(await diagnoseDatabase(configuration, log)),
     diagnoseZones(configuration),
     ...(slack === null ? [] : await (await import('../adapters/slack/setup/doctor.ts')).diagnoseSlack(slack, log)),

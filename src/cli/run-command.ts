@@ -43,9 +43,9 @@ const programs: Readonly<Record<CommandName, Program>> = {
   },
   'bank export': bankExport,
   doctor: async (_, around) => (await import('./doctor.ts')).diagnose(await configuration(around), around.print, quiet),
-  'slack manifest': async ({ options }, around) =>
-    (await import('./slack-manifest.ts')).printSlackManifest(options, await subject(around), around.print),
+  'slack manifest': slackManifest,
   'discord register': discordRegister,
+  'discord listing': discordListing,
   'db migrate': async (_, around) =>
     (await database()).migrateDatabase((await configuration(around)).database, around.print, quiet),
   'db relearn': async (_, around) =>
@@ -154,6 +154,21 @@ async function dbExport({ options, operands: [person = ''] }: ParsedArguments, a
   const { database: location, bankDirectory: directory } = await configuration(around);
   const { exportPerson } = await import('./export-person.ts');
   return exportPerson(directory, person, { location, anki: 'anki' in options, print: around.print, log: quiet });
+}
+
+async function slackManifest({ options }: ParsedArguments, around: Surroundings): Promise<number> {
+  const { printSlackManifest } = await import('./slack-manifest.ts');
+  const about = await subject(around);
+  const manifest = printSlackManifest(options, about, around.print);
+  if (!('listed' in options)) return 0;
+  const { printSlackListing } = await import('./listing.ts');
+  await printSlackListing(await configuration(around), about, manifest, around.print);
+  return 0;
+}
+
+async function discordListing(_: ParsedArguments, around: Surroundings): Promise<number> {
+  const { printDiscordListing } = await import('./listing.ts');
+  return printDiscordListing(await configuration(around), await subject(around), around.print);
 }
 
 async function discordRegister({ options }: ParsedArguments, around: Surroundings): Promise<number> {

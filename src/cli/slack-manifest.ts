@@ -1,5 +1,5 @@
 import { readExtras } from '../adapters/slack/connection/scopes.ts';
-import type { ManifestOptions } from '../adapters/slack/setup/manifest.ts';
+import type { Manifest, ManifestOptions } from '../adapters/slack/setup/manifest.ts';
 import { createManifest } from '../adapters/slack/setup/manifest.ts';
 import type { Subject } from '../core/bank.ts';
 import type { Fault } from '../core/fault.ts';
@@ -9,11 +9,16 @@ import type { Print } from './print.ts';
 
 /**
  * `slack:manifest`: prints an app's manifest as JSON, for https://api.slack.com/apps. `options` by name, as typed.
- * Returns the exit code; throws a Fault of code `usage` that shows the syntax.
+ * Returns it; throws a Fault of code `usage` that shows the syntax.
  */
-export function printSlackManifest(options: Readonly<Record<string, string>>, subject: Subject, print: Print): number {
-  print.line(JSON.stringify(createManifest({ subject, ...readOptions(options) }), null, 2));
-  return 0;
+export function printSlackManifest(
+  options: Readonly<Record<string, string>>,
+  subject: Subject,
+  print: Print,
+): Manifest {
+  const manifest = createManifest({ subject, ...readOptions(options) });
+  print.line(JSON.stringify(manifest, null, 2));
+  return manifest;
 }
 
 function readOptions(options: Readonly<Record<string, string>>): Omit<ManifestOptions, 'subject'> {

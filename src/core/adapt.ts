@@ -96,5 +96,7 @@ function adaptImage(image: ImageNode, surface: Surface, room: Room): CardNode {
 
 /** Chats open web pages; they reject other schemes, and some, such as `javascript:`, would be dangerous. */
 function isUsable(url: string, surface: Surface): boolean {
-  return /^https?:\/\/[^\s<>|]+$/.test(url) && surface.length(url) <= surface.url;
+  const isAlso = surface.alsoLinks?.some((beginning) => url.startsWith(beginning)) ?? false;
+  const isKnown = isAlso || /^https?:\/\/./.test(url);
+  return isKnown && /^[^\s<>|]+$/.test(url) && surface.length(url) <= surface.url;
 }

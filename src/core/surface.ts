@@ -17,6 +17,8 @@ export type Surface = {
   readonly nodes: number;
   /** Longest address of a link or an image, by `length`. */
   readonly url: number;
+  /** How addresses may begin that are no web pages of others: `mailto:`, `/`; none when left out. */
+  readonly alsoLinks?: readonly string[];
   /** What a native table can hold; null if the surface has none, and a table becomes aligned text. */
   readonly table: { readonly count: number; readonly rows: number; readonly columns: number } | null;
   /** Most fields in one node, their longest name (by `length`) and longest value (by `size`, as a paragraph). */

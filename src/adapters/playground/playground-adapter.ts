@@ -7,6 +7,7 @@ import type { Adapter, Application, Log } from '../../app/ports.ts';
 import type { ItemStatistics } from '../../app/practice/item-statistics.ts';
 import type { ProgressPages } from '../../app/progress/progress-pages.ts';
 import type { Presenting } from '../../app/quiz/presenting.ts';
+import type { TextPages } from '../../core/text-page.ts';
 import type { DrawPicture } from './cards/pictures.ts';
 import { createPictures } from './cards/pictures.ts';
 import { resolveCard } from './cards/resolve.ts';
@@ -17,6 +18,7 @@ import { createProgressRoutes } from './connection/progress-routes.ts';
 import { createResultsRoutes } from './connection/results-routes.ts';
 import { createRoutes } from './connection/routes.ts';
 import { ownHost, sameOrigin, securityHeaders } from './connection/security.ts';
+import { createTextPages } from './connection/text-pages.ts';
 import type { PageBank } from './connection/web-pages.ts';
 import { createWebPages } from './connection/web-pages.ts';
 import type { BankEvents } from './inbound/bank-events.ts';
@@ -53,6 +55,8 @@ type Options = {
   readonly boards?: BoardPages | null;
   /** How people answered; null if there is no page of it. */
   readonly statistics?: ItemStatistics | null;
+  /** Texts beside the pages, such as the terms; none when left out. */
+  readonly texts?: TextPages;
   /** Pages of people's progress; null if there are none. */
   readonly progress?: ProgressPages | null;
   /** The name or address on which the server listens. */
@@ -76,6 +80,7 @@ export type PlaygroundAdapter = Adapter & {
 export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
   const { application, log, now, random, banks, complete, store, host = '127.0.0.1' } = options;
   const { drawPicture = null, bankEvents = null, boards = null, progress = null, statistics = null } = options;
+  const { texts = new Map() } = options;
   const { presenting = null, webUrl = null, network = () => null } = options;
   const messages = createMessageLog({ store, now });
   const ending = new AbortController();
@@ -86,7 +91,7 @@ export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
     createConversation({ application, messages, acknowledgements, following, log, now }),
   );
   const assets = createAssets();
-  const site = () => ({ subject: banks()[0].subject, assets: assets.addresses });
+  const site = () => ({ subject: banks()[0].subject, assets: assets.addresses, texts });
   const { related } = application;
   const routes = createRoutes({
     application,
@@ -107,13 +112,14 @@ export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
   app.use(securityHeaders(assets.styleHashes), ownHost(host, webUrl), sameOrigin);
   app.route('/', assets.app);
   app.use(compress());
-  app.route('/', createWebPages({ banks, complete, related, random, boards, statistics, assets: assets.addresses }));
+  app.route('/', createWebPages({ banks, complete, related, random, boards, statistics, assets: assets.addresses, texts }));
   if (presenting !== null) {
     const joinWay = findJoinWay({ configured: webUrl, host, network });
     app.route('/', createPresenterRoutes({ presenting, joinWay, site, signal: ending.signal }));
     app.route('/', createResultsRoutes(presenting, site));
   }
   if (progress !== null) app.route('/', createProgressRoutes(progress, site));
+  app.route('/', createTextPages(texts, site, { atRoot: false }));
   app.route('/', routes);
   app.notFound(answerNotFound(site, html`<a href="/">To the playground</a>`));
   app.onError((error, context) => {

@@ -16,7 +16,7 @@ function inline(span: Span, toAddress: ToAddress): Markup {
       return meter(span.text) ?? html`<code>${span.text}</code>`;
     case 'link': {
       const address = toAddress(span.url);
-      return address.startsWith('/')
+      return /^(\/|mailto:)/.test(address)
         ? html`<a href="${address}">${span.text}</a>`
         : html`<a href="${address}" target="_blank" rel="noopener noreferrer">${span.text}</a>`;
     }

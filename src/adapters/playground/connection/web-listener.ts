@@ -6,6 +6,7 @@ import type { Application } from '../../../app/ports.ts';
 import type { ItemStatistics } from '../../../app/practice/item-statistics.ts';
 import type { ProgressPages } from '../../../app/progress/progress-pages.ts';
 import type { Presenting } from '../../../app/quiz/presenting.ts';
+import type { TextPages } from '../../../core/text-page.ts';
 import { createAssets } from '../pages/assets.ts';
 import type { BoardPages } from '../pages/board-pages.ts';
 import { chatWay } from './join-way.ts';
@@ -14,6 +15,7 @@ import { createPresenterRoutes } from './presenter-routes.ts';
 import { createProgressRoutes } from './progress-routes.ts';
 import { createResultsRoutes } from './results-routes.ts';
 import { securityHeaders } from './security.ts';
+import { createTextPages } from './text-pages.ts';
 import type { PageBank } from './web-pages.ts';
 import { createWebPages } from './web-pages.ts';
 
@@ -30,6 +32,7 @@ type Options = {
   readonly statistics: ItemStatistics;
   readonly presenting: Presenting;
   readonly progress: ProgressPages;
+  readonly texts: TextPages;
 };
 
 export type WebListener = {
@@ -42,7 +45,8 @@ export type WebListener = {
 export function createWebListener({ presenting, progress, ...options }: Options): WebListener {
   const assets = createAssets();
   const ending = new AbortController();
-  const site = () => ({ subject: options.banks()[0].subject, assets: assets.addresses });
+  const { texts } = options;
+  const site = () => ({ subject: options.banks()[0].subject, assets: assets.addresses, texts });
   const app = new Hono();
   app.use(securityHeaders(assets.styleHashes));
   app.route('/', assets.app);
@@ -51,6 +55,7 @@ export function createWebListener({ presenting, progress, ...options }: Options)
   app.route('/', createPresenterRoutes({ presenting, joinWay: chatWay, site, signal: ending.signal }));
   app.route('/', createProgressRoutes(progress, site));
   app.route('/', createResultsRoutes(presenting, site));
+  app.route('/', createTextPages(texts, site, { atRoot: true }));
   app.notFound(answerNotFound(site));
   const listener = getRequestListener(app.fetch);
   return {

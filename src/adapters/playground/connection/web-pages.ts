@@ -6,6 +6,7 @@ import { bankNameOf } from '../../../core/bank-name.ts';
 import { drawOrderNumber, orders } from '../../../core/permutation.ts';
 import type { Question } from '../../../core/question.ts';
 import { levels } from '../../../core/question.ts';
+import type { TextPages } from '../../../core/text-page.ts';
 import type { AssetAddresses } from '../pages/assets.ts';
 import { boardPage } from '../pages/board-page.ts';
 import type { BoardPages } from '../pages/board-pages.ts';
@@ -33,6 +34,8 @@ type Options = {
   /** Null if nobody's answers are kept. */
   readonly statistics: ItemStatistics | null;
   readonly assets: AssetAddresses;
+  /** Texts that every page links to. */
+  readonly texts: TextPages;
 };
 
 /** A bank as its pages show it. */
@@ -41,12 +44,12 @@ export type PageBank = Pick<Bank, 'subject' | 'questions'>;
 const nameOf = ({ bank = '' }: Subject): string => bank;
 
 /** Read-only pages that can be linked: the question bank, one page per question, leaderboards by secret address. */
-export function createWebPages({ banks, complete, related, random, boards, statistics, assets }: Options): Hono {
+export function createWebPages({ banks, complete, related, random, boards, statistics, assets, texts }: Options): Hono {
   const bankNamed = (name: string) => banks().find(({ subject }) => nameOf(subject) === name) ?? banks()[0];
-  const siteOf = (id = ''): Site => ({ subject: bankNamed(bankNameOf(id)).subject, assets });
+  const siteOf = (id = ''): Site => ({ subject: bankNamed(bankNameOf(id)).subject, assets, texts });
   const app = new Hono();
   if (statistics !== null) {
-    const siteNamed = (bank: string): Site => ({ subject: bankNamed(bank).subject, assets });
+    const siteNamed = (bank: string): Site => ({ subject: bankNamed(bank).subject, assets, texts });
     app.route('/', createStatisticsRoutes(statistics, siteNamed));
   }
 
@@ -71,7 +74,7 @@ export function createWebPages({ banks, complete, related, random, boards, stati
         ...{ shown, total: bank.questions.length, filter: { text, topic, level } },
         banks: banks().map(({ subject }) => subject),
         hasStatistics: statistics !== null,
-        site: { subject: bank.subject, assets },
+        site: { subject: bank.subject, assets, texts },
       }),
     );
   });
