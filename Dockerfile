@@ -14,6 +14,7 @@ RUN rm -r node_modules/node/node_modules \
 RUN mkdir lib var && cp -L "$(ldd node_modules/node/bin/node | awk '$1 ~ "libatomic" { print $3 }')" lib/
 COPY src src
 COPY data data
+COPY texts texts
 # Whoever asks has the bank read, and what was read is kept: so no start has to.
 RUN node_modules/node/bin/node --require ./src/node-version.cjs src/cli.ts ask dropout
 

@@ -22,6 +22,7 @@ export async function printSlackListing(
     about: manifest.display_information.long_description ?? '',
     scopes: manifest.oauth_config?.scopes?.bot ?? [],
     http: manifest.settings?.socket_mode_enabled !== true,
+    installs: (manifest.oauth_config?.redirect_urls ?? []).length > 0,
   });
   for (const line of describeListing(listing)) print.error(line);
 }

@@ -9,6 +9,8 @@ type SlackListed = Listed & {
   readonly scopes: readonly string[];
   /** Events come over HTTP, not over Socket Mode. */
   readonly http: boolean;
+  /** Workspaces install it by themselves. */
+  readonly installs: boolean;
 };
 
 /** Why each scope that the bot may ask for is needed; the review asks for a reason a scope. */
@@ -64,7 +66,7 @@ export function slackListing(listed: SlackListed): Listing {
   };
 }
 
-function slackChecks({ scopes, http }: SlackListed) {
+function slackChecks({ scopes, http, installs }: SlackListed) {
   const histories = scopes.filter((scope) => /^(channels|groups|mpim):history$/.test(scope));
   return [
     checked(
@@ -76,6 +78,11 @@ function slackChecks({ scopes, http }: SlackListed) {
       histories.length === 0,
       'No scope needs the enhanced review that reading channels brings.',
       `Leave ${histories.join(', ')} out (--with read-back): the bot works without.`,
+    ),
+    checked(
+      installs,
+      'Workspaces install it by themselves, with the state checked and tokens that are renewed.',
+      'Add --oauth https://bot.example, the address under which browsers reach the bot; docs/slack.md.',
     ),
     met(
       'It asks for no scope that it works without, and says in the answer which right is missing where one is needed.',
@@ -89,7 +96,6 @@ function slackChecks({ scopes, http }: SlackListed) {
     met('People export and delete their data by themselves; removing the app deletes what belongs to the workspace.'),
     met('Tokens, secrets and texts of people are never logged.'),
     owner('At least 10 active workspaces (used within the last 28 days) when you submit, and during the review.'),
-    owner('Installing for several workspaces by OAuth, with the state checked; docs/slack.md.'),
     owner('An icon, screenshots, perhaps a video, categories, pricing and languages.'),
     owner('A second collaborator of the app, and a workspace in which reviewers can test everything.'),
     owner('Its use for work: apps made for fun are refused.'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extraScopes, neededScopes } from '../../src/adapters/slack/setup/manifest.ts';
+import { extraScopes, neededScopes } from '../../src/adapters/slack/connection/scopes.ts';
 import { describeListing } from '../../src/listing/checklist.ts';
 import { discordListing } from '../../src/listing/discord-listing.ts';
 import { slackListing } from '../../src/listing/slack-listing.ts';
@@ -7,7 +7,7 @@ import { shipped } from '../search/bank.ts';
 
 const { subject } = shipped;
 const ready = { address: 'https://bot.example', contact: 'help@bot.example', unfilled: [] };
-const slack = { ...ready, subject, about: 'About.', scopes: neededScopes, http: true };
+const slack = { ...ready, subject, about: 'About.', scopes: neededScopes, http: true, installs: true };
 const discord = { ...ready, subject, applicationId: '42', oneServer: false };
 const missing = ({ checks }: ReturnType<typeof slackListing>) =>
   checks.filter(({ state }) => state === 'missing').map(({ cure }) => cure);
@@ -26,11 +26,19 @@ describe('a listing on Slack', () => {
   it('says what is not met, and the cure', () => {
     const scopes = [...neededScopes, 'channels:history'];
     const cures = missing(
-      slackListing({ ...slack, scopes, http: false, address: 'http://bot.example', unfilled: ['OPERATOR'] }),
+      slackListing({
+        ...slack,
+        scopes,
+        http: false,
+        installs: false,
+        address: 'http://bot.example',
+        unfilled: ['OPERATOR'],
+      }),
     );
     expect(cures).toEqual([
       expect.stringContaining('--mode http'),
       expect.stringContaining('Leave channels:history out'),
+      expect.stringContaining('--oauth'),
       expect.stringContaining('WEB_URL=https://'),
       'Set OPERATOR.',
     ]);

@@ -15,7 +15,12 @@ async function serve(): Promise<(path: string) => Promise<string>> {
     related: () => [],
     random: () => 0.5,
     boards: null,
-    presenting: { show: async () => null, watch: () => () => {}, joinable: async () => null } satisfies Presenting,
+    presenting: {
+      show: async () => null,
+      watch: () => () => {},
+      joinable: async () => null,
+      results: async () => null,
+    } satisfies Presenting,
     progress: { progress: async () => null, file: async () => null },
     texts: pages,
   });
