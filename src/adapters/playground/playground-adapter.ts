@@ -112,7 +112,10 @@ export function createPlaygroundAdapter(options: Options): PlaygroundAdapter {
   app.use(securityHeaders(assets.styleHashes), ownHost(host, webUrl), sameOrigin);
   app.route('/', assets.app);
   app.use(compress());
-  app.route('/', createWebPages({ banks, complete, related, random, boards, statistics, assets: assets.addresses, texts }));
+  app.route(
+    '/',
+    createWebPages({ banks, complete, related, random, boards, statistics, assets: assets.addresses, texts }),
+  );
   if (presenting !== null) {
     const joinWay = findJoinWay({ configured: webUrl, host, network });
     app.route('/', createPresenterRoutes({ presenting, joinWay, site, signal: ending.signal }));

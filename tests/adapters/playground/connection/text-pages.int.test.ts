@@ -15,6 +15,7 @@ async function serve(): Promise<(path: string) => Promise<string>> {
     related: () => [],
     random: () => 0.5,
     boards: null,
+    statistics: null,
     presenting: {
       show: async () => null,
       watch: () => () => {},
