@@ -15,7 +15,7 @@ async function serve(): Promise<(path: string) => Promise<string>> {
     related: () => [],
     random: () => 0.5,
     boards: null,
-    statistics: null,
+    statistics: async () => [],
     presenting: {
       show: async () => null,
       watch: () => () => {},
