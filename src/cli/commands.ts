@@ -139,6 +139,17 @@ export const commands = {
     operand: { name: 'PERSON', says: 'the platform and their own id on it, such as slack:U042 or discord:42' },
     options: { anki: { says: 'the questions that they answered instead, as a text that Anki imports' } },
   },
+  'db move': {
+    typed: 'npm run db:move --',
+    says: 'copies everything to an empty database, such as from SQLite to PostgreSQL, and compares every row',
+    options: {
+      from: {
+        value: 'file:var/bot.sqlite',
+        says: 'where everything is, written like DATABASE_URL; no bot may work on it',
+      },
+      to: { value: 'postgres://…', says: 'where it is to be, written likewise' },
+    },
+  },
   'db backup': {
     typed: 'npm run db:backup --',
     says: 'copies the SQLite database, also while the bot runs',

@@ -40,7 +40,7 @@ export async function backUpDatabase(location: Location, file: string, print: Pr
   return 0;
 }
 
-/** Without user and password. */
-function nameOf(location: Location): string {
+/** A database in a sentence, without user and password. */
+export function nameOf(location: Location): string {
   return location.kind === 'sqlite' ? location.path : `The database at ${new URL(location.url).host}`;
 }

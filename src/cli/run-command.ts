@@ -51,6 +51,8 @@ const programs: Readonly<Record<CommandName, Program>> = {
   'db relearn': async (_, around) =>
     (await database()).relearnDatabase((await configuration(around)).database, around.print, quiet),
   'db export': dbExport,
+  'db move': async ({ options: { from, to } }, { print }) =>
+    (await import('./move-database.ts')).move({ from, to }, print, quiet),
   'db backup': async ({ operands: [file = ''] }, around) =>
     (await database()).backUpDatabase((await configuration(around)).database, file, around.print),
 };

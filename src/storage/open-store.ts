@@ -24,15 +24,18 @@ export async function migrateStore(location: Location, log: Log): Promise<void> 
   await engine.close();
 }
 
-/** The open database itself, for code below the level of the store. Rejects like `openStore`. */
-export async function openEngine(location: Location, log: Log): Promise<Engine> {
+/**
+ * The open database itself, for code below the level of the store. `patient`: one connection that waits as long as a statement takes,
+ * where a bot gives up after seconds. Rejects like `openStore`.
+ */
+export async function openEngine(location: Location, log: Log, patient = false): Promise<Engine> {
   try {
     if (location.kind === 'sqlite') {
       const { openSqlite } = await import('./sqlite/open-sqlite.ts');
       return await openSqlite(location.path, log);
     }
     const { openPostgres } = await import('./postgres/open-postgres.ts');
-    return await openPostgres(location.url, log);
+    return await openPostgres(location.url, log, patient);
   } catch (error) {
     throw toFault(error, location.kind === 'sqlite' ? location.path : undefined);
   }

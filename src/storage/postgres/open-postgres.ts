@@ -6,8 +6,8 @@ import type { Schema } from '../schema.ts';
 import { createPool, toKyselyPool } from './pool.ts';
 import { createRecorder } from './record-answer.ts';
 
-/** Connects to a server and migrates the schema. Rejects with the driver's error or a Fault. */
-export async function openPostgres(url: string, log: Log): Promise<Engine> {
+/** Connects to a server and migrates the schema; `patient` as in `openEngine`. Rejects with the driver's error or a Fault. */
+export async function openPostgres(url: string, log: Log, patient = false): Promise<Engine> {
   const forMigrations = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool: toKyselyPool(createPool(url, log, true)) }),
   });
@@ -16,7 +16,7 @@ export async function openPostgres(url: string, log: Log): Promise<Engine> {
   } finally {
     await forMigrations.destroy();
   }
-  const pool = createPool(url, log);
+  const pool = createPool(url, log, patient);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: toKyselyPool(pool) }) });
   return {
     kind: 'postgres',

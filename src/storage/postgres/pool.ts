@@ -11,15 +11,15 @@ const connections = 8;
 
 /**
  * A pool of connections. Times in ms: a call times out after two seconds if the server hangs or is gone, and the server
- * itself gives up a little earlier, so that what the caller was told and what happened rarely differ. `forMigrations`
- * allows longer calls and longer waits.
+ * itself gives up a little earlier, so that what the caller was told and what happened rarely differ. `patient`, as
+ * for migrations, is one connection whose calls may take any time.
  */
-export function createPool(url: string, log: Log, forMigrations = false): pg.Pool {
+export function createPool(url: string, log: Log, patient = false): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
-    max: forMigrations ? 1 : connections,
+    max: patient ? 1 : connections,
     connectionTimeoutMillis: 2_000,
-    ...(forMigrations ? {} : { query_timeout: 2_000, statement_timeout: 1_500 }),
+    ...(patient ? {} : { query_timeout: 2_000, statement_timeout: 1_500 }),
     keepAlive: true,
     types: {
       getTypeParser: (oid, format) =>
