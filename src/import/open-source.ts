@@ -1,5 +1,8 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { isArchive, openArchive } from './archive.ts';
+import type { ArchiveForm } from './archive-forms.ts';
+import { archiveFormOf } from './archive-forms.ts';
 import type { Entry } from './candidate.ts';
 import { note, refusal } from './candidate.ts';
 import { foreignKind } from './foreign-kind.ts';
@@ -7,6 +10,7 @@ import { formOf } from './forms.ts';
 import type { Limits } from './limits.ts';
 import { sizeOf } from './limits.ts';
 import { decodeText } from './text/decode-text.ts';
+import { UnreadableSource } from './unreadable-source.ts';
 import { withinLimits } from './within-limits.ts';
 
 /** A file of questions: what it is, and what is in it, read as far as somebody asks for it. */
@@ -30,6 +34,7 @@ export async function openSource(path: string, limits: Limits): Promise<Source> 
     const foreign = foreignKind(head);
     if (size === 0) return refused('It is empty.');
     if (foreign !== null) return refused(foreign);
+    if (isArchive(head)) return await openPacked(path, limits);
     return await openText(path, size, limits);
   } catch (error) {
     return refused(sentenceOf(error));
@@ -42,9 +47,6 @@ async function regularFile(path: string) {
   if (!found.isFile()) throw new UnreadableSource('It is no file.');
   return found;
 }
-
-/** Why a source cannot be read, as a sentence. */
-export class UnreadableSource extends Error {}
 
 /** What is said of an error on the way; what is no fault of the file is thrown on. */
 export function sentenceOf(error: unknown): string {
@@ -74,6 +76,20 @@ async function openText(path: string, size: number, limits: Limits): Promise<Sou
   return { form: form.name, entries: limited([remarks, form.read(decoded.text)], limits) };
 }
 
+async function openPacked(path: string, limits: Limits): Promise<Source> {
+  await using archive = await openArchive(path, limits);
+  const form = archiveFormOf(archive.names);
+  if (form === null)
+    return refused('It is an archive, but none that is known here; docs/importing.md lists them. Unpack it first.');
+  return { form: form.name, entries: limited([packed(path, form, limits)], limits) };
+}
+
+/** The archive is open only as long as somebody reads. */
+async function* packed(path: string, form: ArchiveForm, limits: Limits): AsyncGenerator<Entry> {
+  await using archive = await openArchive(path, limits);
+  yield* form.read(archive, limits);
+}
+
 /** A source that gives nothing. */
 export function refused(why: string): Source {
   return {
@@ -82,11 +98,16 @@ export function refused(why: string): Source {
   };
 }
 
+/** Entries as far as they can be read; an error on the way is the last of them. */
 async function* limited(
   parts: readonly (Iterable<Entry> | AsyncIterable<Entry>)[],
   limits: Pick<Limits, 'questionCharacters' | 'options'>,
 ): AsyncGenerator<Entry> {
-  for (const part of parts) {
-    for await (const entry of part) yield withinLimits(entry, limits);
+  try {
+    for (const part of parts) {
+      for await (const entry of part) yield withinLimits(entry, limits);
+    }
+  } catch (error) {
+    yield refusal(wholeFile, sentenceOf(error));
   }
 }

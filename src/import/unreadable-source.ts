@@ -1,0 +1,2 @@
+/** Why a source cannot be read, as a sentence. */
+export class UnreadableSource extends Error {}
