@@ -51,6 +51,7 @@ describe('the help', () => {
       'quiz',
       'quiz',
       'quiz',
+      'quiz',
       'leaderboard',
       'daily',
       'practice',
