@@ -67,8 +67,8 @@ function guardedTimers(queue: TimerQueue, guarded: Guard): TimerQueue {
 
 function guardedOutbox(queue: OutboxQueue, guarded: Guard): OutboxQueue {
   return {
-    claim: (now, limit, lease) => guarded(() => queue.claim(now, limit, lease), false),
-    untilNext: (now) => guarded(() => queue.untilNext(now), false),
+    claim: (now, limit, lease, full) => guarded(() => queue.claim(now, limit, lease, full), false),
+    untilNext: (now, full) => guarded(() => queue.untilNext(now, full), false),
     markUncertain: (outgoing, now, lease) => guarded(() => queue.markUncertain(outgoing, now, lease)),
     giveBack: (outgoing, due, certain) => guarded(() => queue.giveBack(outgoing, due, certain)),
   };

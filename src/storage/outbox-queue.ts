@@ -17,6 +17,12 @@ const mayGo = sql`state = 'waiting'
   and not exists (select 1 from outgoings as r where r.id in (o.thread, o.target) and r.state = 'waiting'
     and r.message is null and r.lane <> o.lane)`;
 
+/** Of scopes that have enough in hand only what refers to an earlier message. */
+function openTo(full: readonly string[]) {
+  if (full.length === 0) return sql`true`;
+  return sql`(o.scope not in (${sql.join(full)}) or o.thread is not null or o.target is not null)`;
+}
+
 /** Claims due outgoings for this process; claims are leases, as for timers. */
 export function createOutboxQueue(engine: Engine, owner: string): OutboxQueue {
   const { db, kind } = engine;
@@ -30,10 +36,10 @@ export function createOutboxQueue(engine: Engine, owner: string): OutboxQueue {
   };
 
   return {
-    claim: async (now, limit, lease) => {
+    claim: async (now, limit, lease, full = []) => {
       const { rows } = await sql<OutgoingTable>`
         with due as materialized (
-          select id from outgoings as o where next_at <= ${now} and ${mayGo}
+          select id from outgoings as o where next_at <= ${now} and ${openTo(full)} and ${mayGo}
           order by next_at, seq limit ${limit} ${skipLocked}
         )
         update outgoings set owner = ${owner}, attempts = attempts + 1, next_at = ${now + lease}
@@ -42,9 +48,9 @@ export function createOutboxQueue(engine: Engine, owner: string): OutboxQueue {
       const messages = await messagesOf(rows);
       return rows.sort((one, other) => one.seq - other.seq).map((row) => toClaimed(row, messages));
     },
-    untilNext: async (now) => {
+    untilNext: async (now, full = []) => {
       const { rows } = await sql<{ next_at: number }>`
-        select next_at from outgoings as o where ${mayGo} order by next_at limit 1`.execute(db);
+        select next_at from outgoings as o where ${openTo(full)} and ${mayGo} order by next_at limit 1`.execute(db);
       const next = rows[0]?.next_at;
       return next === undefined ? null : Math.max(0, next - now);
     },

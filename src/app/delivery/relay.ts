@@ -8,6 +8,7 @@ import type { DueLoop } from './due-loop.ts';
 import { createDueLoop } from './due-loop.ts';
 import { createEditing } from './editing.ts';
 import { createInDoubt } from './in-doubt.ts';
+import { createInHand } from './in-hand.ts';
 import { createLanes } from './lanes.ts';
 import { lease } from './lease.ts';
 import type { Address, Messenger } from './messenger.ts';
@@ -16,6 +17,9 @@ import { createSettlement } from './settlement.ts';
 
 /** Most that are claimed at once. */
 const batch = 50;
+
+/** From so many of one scope on others come first; about as many as a platform's rates let go while one of them is held here. */
+const mostInHand = 20;
 
 /** A platform that is not connected (any more) is asked again after this long (ms). */
 const unconnectedPause = 60_000;
@@ -39,6 +43,7 @@ export function createOutboxRelay({ store, clock, messengers, log }: Options): O
   const inDoubt = createInDoubt(clock.steady);
   const settlement = createSettlement({ store, clock, inDoubt, log });
   const admissions = createAdmissions(clock);
+  const inHand = createInHand(mostInHand);
   const postOnce = createPosting({ store, clock, inDoubt, settlement, admissions });
   const edit = createEditing({ clock, lanes, inDoubt, settlement, postOnce, admissions });
 
@@ -70,10 +75,11 @@ export function createOutboxRelay({ store, clock, messengers, log }: Options): O
   const loop = createDueLoop<ClaimedOutgoing>({
     name: 'outbox',
     log,
-    claim: () => store.outbox.claim(clock.wall(), batch, lease),
-    untilNext: () => store.outbox.untilNext(clock.wall()),
+    claim: () => store.outbox.claim(clock.wall(), batch, lease, inHand.full()),
+    untilNext: () => store.outbox.untilNext(clock.wall(), inHand.full()),
     // A clock that is set forward ends the lease of what is still under way here: it comes again, and waits its turn.
-    work: (outgoing) => lanes.exclusive(`outgoing:${outgoing.id}`, () => relay(outgoing)),
+    work: (outgoing) =>
+      inHand.during(outgoing.scope, () => lanes.exclusive(`outgoing:${outgoing.id}`, () => relay(outgoing))),
   });
   return {
     ...loop,

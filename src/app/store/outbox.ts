@@ -91,10 +91,18 @@ export type OutboxUnit = {
 };
 
 export type OutboxQueue = {
-  /** Claims at most `limit` due outgoings, of each lane only the first that has not ended. */
-  readonly claim: (now: number, limit: number, lease: number) => Promise<readonly ClaimedOutgoing[]>;
-  /** Milliseconds until the next one falls due, 0 if one is due; null if there is none. */
-  readonly untilNext: (now: number) => Promise<number | null>;
+  /**
+   * Claims at most `limit` due outgoings, of each lane only the first that has not ended. `full`: scopes of which this process has
+   * enough in hand, so that nothing new of them is claimed, but what refers to an earlier message: edits, posts in threads.
+   */
+  readonly claim: (
+    now: number,
+    limit: number,
+    lease: number,
+    full?: readonly string[],
+  ) => Promise<readonly ClaimedOutgoing[]>;
+  /** Milliseconds until the next one that would be claimed falls due, 0 if one is due; null if there is none. */
+  readonly untilNext: (now: number, full?: readonly string[]) => Promise<number | null>;
   /**
    * Records durably, before the first byte is sent, that it may have been sent from now on, or since `uncertainSince`
    * if that is already known; the lease begins anew. False as for `settle`.

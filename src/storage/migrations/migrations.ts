@@ -18,6 +18,7 @@ import { reminders } from './0015-reminders.ts';
 import { peers } from './0016-peers.ts';
 import { channelBanks } from './0017-channel-banks.ts';
 import { installations } from './0018-installations.ts';
+import { fairOutbox } from './0019-fair-outbox.ts';
 
 /** Every migration by name. Names sort in the order in which they run, and a published one never changes. */
 export function migrations(kind: EngineKind): Readonly<Record<string, Migration>> {
@@ -40,5 +41,6 @@ export function migrations(kind: EngineKind): Readonly<Record<string, Migration>
     '0016-peers': peers(kind),
     '0017-channel-banks': channelBanks(kind),
     '0018-installations': installations(kind),
+    '0019-fair-outbox': fairOutbox(),
   };
 }

@@ -43,6 +43,24 @@ export function describeOutbox(opener: Opener): void {
       expect((await waiting()).map(({ id }) => id)).toEqual(['b']);
     });
 
+    it('of a scope with enough in hand wait, but for what refers to an earlier message', async () => {
+      const store = await open();
+      const of = (scope: string, id: string, more = {}) => samplePost(id, { scope, lane: id, ...more });
+      await put(store, [of('s:1', 'root')]);
+      await settle(store, first(await store.outbox.claim(1, 1, 100)));
+      await put(store, [
+        of('s:1', 'post'),
+        of('s:1', 'in-thread', { thread: 'root' }),
+        sampleEdit('edit', 'root', 'new', { scope: 's:1', lane: 'edit' }),
+        of('s:2', 'other'),
+      ]);
+      const claimed = await store.outbox.claim(10, 10, 100, ['s:1', 's:3']);
+      expect(claimed.map(({ id }) => id)).toEqual(['in-thread', 'edit', 'other']);
+      expect(await store.outbox.untilNext(10, ['s:1'])).toBe(100);
+      expect(await store.outbox.untilNext(10, [])).toBe(0);
+      expect((await store.outbox.claim(10, 10, 100)).map(({ id }) => id)).toEqual(['post']);
+    });
+
     it('leave a lane strictly in order: none before the one ahead has ended', async () => {
       const store = await open();
       await put(store, [samplePost('a', { due: 40 }), samplePost('b'), samplePost('other', { lane: 'else' })]);
