@@ -1,4 +1,4 @@
--- What PostgreSQL holds after every migration up to 0018-installations. Written by `npm run db:schema`; do not edit.
+-- What PostgreSQL holds after every migration up to 0019-fair-outbox. Written by `npm run db:schema`; do not edit.
 
 create table asked_items (
   hash text collate "C" not null,
@@ -473,7 +473,7 @@ CREATE INDEX outgoings_lane ON public.outgoings USING btree (lane, seq) WHERE (s
 
 CREATE INDEX outgoings_message ON public.outgoings USING btree (message) WHERE (message IS NOT NULL);
 
-CREATE INDEX outgoings_next ON public.outgoings USING btree (next_at) WHERE (state = 'waiting'::text);
+CREATE INDEX outgoings_next ON public.outgoings USING btree (next_at, scope, thread, target) WHERE (state = 'waiting'::text);
 
 CREATE INDEX outgoings_seq ON public.outgoings USING btree (seq);
 

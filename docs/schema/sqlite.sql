@@ -1,4 +1,4 @@
--- What SQLite holds after every migration up to 0018-installations. Written by `npm run db:schema`; do not edit.
+-- What SQLite holds after every migration up to 0019-fair-outbox. Written by `npm run db:schema`; do not edit.
 
 CREATE TABLE asked_items (
   hash text primary key,
@@ -446,7 +446,7 @@ CREATE INDEX outgoings_lane on outgoings (lane, seq) where state = 'waiting';
 
 CREATE INDEX outgoings_message on outgoings (message) where message is not null;
 
-CREATE INDEX outgoings_next on outgoings (next_at) where state = 'waiting';
+CREATE INDEX outgoings_next on outgoings (next_at, scope, thread, target) where state = 'waiting';
 
 CREATE INDEX outgoings_seq on outgoings (seq);
 
