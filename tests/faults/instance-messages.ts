@@ -22,4 +22,6 @@ export type FromInstance =
   | { readonly kind: 'open' }
   | { readonly kind: 'ready' }
   | { readonly kind: 'reply'; readonly id: string; readonly card: Card | null }
+  /** The memory could not be reached: whoever asked hears that, and tries again. */
+  | { readonly kind: 'unreached'; readonly id: string }
   | { readonly kind: 'call'; readonly id: number; readonly method: MessengerCall; readonly given: readonly unknown[] };

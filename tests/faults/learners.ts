@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { learnerOf } from '../../src/app/person-keys.ts';
 import type { Card } from '../../src/core/card.ts';
 import type { PracticeSession } from '../../src/core/practice/session.ts';
@@ -139,9 +140,13 @@ export class Learners {
   async #say(user: string, what: Parameters<PracticeProcess['ask']>[1]): Promise<Card | null> {
     const { bots, chance } = this.#needs;
     for (;;) {
+      const death = bots.flatMap(({ deaths }) => deaths).at(0);
+      if (death !== undefined) throw new Error(`An instance has ended by itself. ${death}`);
       const alive = bots.filter(({ isAlive }) => isAlive);
       const card = await chance.pick(alive.length === 0 ? bots : alive).ask(user, what);
       if (card !== undefined) return card;
+      // Where none is alive, that another is started takes turns of the event loop.
+      await nextTurn();
     }
   }
 }

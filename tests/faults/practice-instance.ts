@@ -2,7 +2,9 @@ import { createConnection } from '../../src/app/connection.ts';
 import type { Messenger } from '../../src/app/delivery/messenger.ts';
 import type { Outcome, Reply } from '../../src/app/ports.ts';
 import { createBot } from '../../src/bot.ts';
+import type { Card } from '../../src/core/card.ts';
 import { parseCommand } from '../../src/core/command.ts';
+import { Fault } from '../../src/core/fault.ts';
 import { createRandom } from '../../src/core/quiz/random.ts';
 import { openStore } from '../../src/storage/open-store.ts';
 import { bank, bankOf } from '../search/bank.ts';
@@ -60,7 +62,19 @@ async function replyOf(outcome: Outcome): Promise<Reply | null> {
   return outcome.reply;
 }
 
-async function answer({ id, user, text, button }: Extract<ToInstance, { kind: 'say' }>): Promise<void> {
+type Said = Extract<ToInstance, { kind: 'say' }>;
+
+/** Anything but a memory out of reach ends this process, which is a fault. */
+async function answer(said: Said): Promise<void> {
+  try {
+    tell({ kind: 'reply', id: said.id, card: await cardFor(said) });
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'storage-unreachable') throw error;
+    tell({ kind: 'unreached', id: said.id });
+  }
+}
+
+async function cardFor({ id, user, text, button }: Said): Promise<Card | null> {
   const caller = { scope: 'sim:S', channel: `sim:S:D-${user}`, user, name: user, direct: true };
   const happening = { caller: { ...caller, manages: false, moderates: false }, event: id, at: clock.wall() };
   const reply = await replyOf(
@@ -70,7 +84,7 @@ async function answer({ id, user, text, button }: Extract<ToInstance, { kind: 's
         : { kind: 'press', id: button, message: `${caller.channel}:${id}`, ...happening },
     ),
   );
-  tell({ kind: 'reply', id, card: reply?.card ?? null });
+  return reply?.card ?? null;
 }
 
 let started: Promise<void> | null = null;

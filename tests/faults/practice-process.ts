@@ -88,7 +88,7 @@ export class PracticeProcess {
     if (this.#child !== null) this.#send(this.#child, { kind: 'clock', ahead: this.#options.ahead() });
   }
 
-  /** What somebody types, or the button that they press; gives the answer, undefined where it was killed meanwhile. */
+  /** What somebody types, or the button that they press; gives the answer, undefined where none came: they try again. */
   async ask(
     user: string,
     what: { readonly text: string } | { readonly button: string },
@@ -112,6 +112,9 @@ export class PracticeProcess {
       this.#ready.resolve();
     } else if (message.kind === 'reply') {
       this.#waiting.get(message.id)?.(message.card);
+      this.#waiting.delete(message.id);
+    } else if (message.kind === 'unreached') {
+      this.#waiting.get(message.id)?.(undefined);
       this.#waiting.delete(message.id);
     } else {
       // What a process has sent is done, though it may be dead by now.
