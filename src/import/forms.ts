@@ -1,6 +1,8 @@
 import type { Entry } from './candidate.ts';
 import { isAnkiText, readAnkiText } from './readers/anki-text.ts';
 import { delimiterOf, readDelimited } from './readers/delimited.ts';
+import { isJson, readOpenTrivia } from './readers/open-trivia.ts';
+import { isRedTrivia, readRedTrivia } from './readers/red-trivia.ts';
 
 /** A form in which questions are written as text. */
 export type TextForm = {
@@ -14,6 +16,8 @@ export type TextForm = {
 /** The forms, in the order in which they are tried: those that nothing else looks like come first. */
 export const textForms: readonly TextForm[] = [
   { name: 'Anki text', is: isAnkiText, read: readAnkiText },
+  { name: 'JSON', is: isJson, read: readOpenTrivia },
+  { name: "Red's trivia", is: isRedTrivia, read: readRedTrivia },
   { name: 'a table', is: (text) => delimiterOf(text) !== null, read: readDelimited },
 ];
 
