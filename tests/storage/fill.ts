@@ -14,6 +14,13 @@ function oddValue(type: string, nullable: boolean, row: number): string | number
   return row % 2 === 0 ? row + 1 : Number.MAX_SAFE_INTEGER - row;
 }
 
+type Column = { readonly dataType: string; readonly isNullable: boolean };
+
+/** A row's values, in the order of its columns. */
+export function oddRow(columns: readonly Column[], row: number) {
+  return columns.map((column) => sql`${oddValue(column.dataType, column.isNullable, row)}`);
+}
+
 /** Fills every table that a database has with rows, whatever the tables are. `rows`: how many, by table. */
 export async function fill(location: Location, rows: (table: string) => number): Promise<readonly string[]> {
   const { db, close } = await openEngine(location, silent);
@@ -22,9 +29,8 @@ export async function fill(location: Location, rows: (table: string) => number):
     for (const { name, columns } of tables) {
       const given = columns.filter(({ isAutoIncrementing }) => !isAutoIncrementing);
       for (let row = 0; row < rows(name); row += 1) {
-        const values = given.map((column) => sql`${oddValue(column.dataType, column.isNullable, row)}`);
         await sql`insert into ${sql.table(name)} (${sql.join(given.map((column) => sql.ref(column.name)))})
-          values (${sql.join(values)})`.execute(tx);
+          values (${sql.join(oddRow(given, row))})`.execute(tx);
       }
     }
   });
