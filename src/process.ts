@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { settleWithin } from './app/deadline.ts';
+import { keepPace } from './app/dispatch/pace.ts';
 import { pagesAt } from './app/page-links.ts';
 import type { Adapter, Log } from './app/ports.ts';
 import type { Complaint } from './bank/complaint.ts';
@@ -108,7 +109,7 @@ async function start(configuration: Configuration, { log, stops, isEnding, endWi
   });
   const metrics = createMetrics();
   metrics.noteZones({ version: zones.rules.version, source: zones.source, outdated: zones.outdated });
-  const application = logRequests(metrics.ofApplication(bot.application), log, clock.steady);
+  const application = logRequests(keepPace(metrics.ofApplication(bot.application), clock.steady), log, clock.steady);
   const connections = await connect(configuration, application, log, { steady: clock.steady, store });
   const pages = await createPages({ configuration, bot, application, banks: [bank, ...others], now: clock.wall, log });
   stops.push(() => pages.close());
