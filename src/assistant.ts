@@ -34,6 +34,7 @@ export function createAssistant(
     links: () => noPages,
     plays: false,
     whole: true,
+    suggests: false,
   });
   const practice = { bank: index, random: Math.random, clock: createClock(), memory: createInProcessMemory() };
   const taken = new Set<string>();

@@ -10,6 +10,7 @@ import { createChannelBanks } from './app/banks/channel-banks.ts';
 import { createBoardPages } from './app/boards/board-page.ts';
 import type { Clock } from './app/clock.ts';
 import type { Connection } from './app/connection.ts';
+import { linkBy, nameBy } from './app/delivery/by-messenger.ts';
 import type { Messenger } from './app/delivery/messenger.ts';
 import { takeUntold } from './app/delivery/untold.ts';
 import { wakeOnCommit } from './app/delivery/wake-on-commit.ts';
@@ -26,13 +27,11 @@ import { createNotes, notesOf } from './app/look-up/notes.ts';
 import { createVotes } from './app/look-up/votes.ts';
 import type { PageLinks } from './app/page-links.ts';
 import { noPages } from './app/page-links.ts';
-import { platformOf } from './app/person-keys.ts';
 import type { Application, Log } from './app/ports.ts';
 import type { ItemStatistics } from './app/practice/item-statistics.ts';
 import { createItemStatistics } from './app/practice/item-statistics.ts';
 import type { ProgressPages } from './app/progress/progress-pages.ts';
 import { createProgressPages } from './app/progress/progress-pages.ts';
-import type { MessageLinks } from './app/quiz/addresses.ts';
 import { createLiveQuizzes } from './app/quiz/live-quizzes.ts';
 import { createOutages } from './app/quiz/outages.ts';
 import type { Presenting } from './app/quiz/presenting.ts';
@@ -40,6 +39,8 @@ import { createPresenting } from './app/quiz/presenting.ts';
 import { createProgress } from './app/quiz/progress.ts';
 import { createRecovery } from './app/quiz/recovery.ts';
 import type { Store } from './app/store/store.ts';
+import type { SuggestionDesk } from './app/suggestions/desk.ts';
+import { createSuggestions } from './app/suggestions/suggestions.ts';
 import { takeOver } from './app/upkeep/take-over.ts';
 import type { Bank } from './core/bank.ts';
 import { completeTimeZone } from './core/schedule/time-zones.ts';
@@ -52,6 +53,8 @@ import { createSearch } from './search/search.ts';
 type Options = {
   /** What is done with flags besides counting them; nothing by default. */
   readonly flags?: FlagSettings;
+  /** What is done with questions that people suggest; left out where they cannot. */
+  readonly suggestions?: SuggestionDesk;
   readonly bank: Bank;
   /** Those beside it, each under its own name (`nameBank`); none by default. */
   readonly others?: readonly Bank[];
@@ -112,6 +115,7 @@ export function createBot({
   log,
   searchOf = createSearch,
   flags: flagSettings = onlyCounted,
+  suggestions: desk,
   ...given
 }: Options): Bot {
   const { clock, random, rules } = given;
@@ -119,13 +123,11 @@ export function createBot({
   let links = noPages;
   const store = wakeOnCommit(plainStore, () => background.wake());
   const notes = createNotes({ store, clock, log });
-  const voting = { notes, votes: createVotes(store, clock) };
-  const lookUpNeeds = { random, plays: true, several: others.length > 0, whole: false, links: () => links, ...voting };
-  const read = readWith(searchOf, lookUpNeeds);
+  const reading = { links: () => links, notes, votes: createVotes(store, clock), suggests: desk !== undefined };
+  const read = readWith(searchOf, { ...reading, random, plays: true, several: others.length > 0, whole: false });
   const resting = createResting({ store, log, people: flagSettings.rest });
   const narrowed = (index: BankIndex) => withoutResting(index, resting.hashes);
-  const banks = createBanksInUse({ banks: [first, ...others], read, narrowed, store, clock });
-  const { library } = banks;
+  const { library, ...banks } = createBanksInUse({ banks: [first, ...others], read, narrowed, store, clock });
   const channels = createChannelBanks({ store, clock, library, log });
   const lookUpOf = onceForEach((name) => followLookUp(() => banks.current(name).lookUp));
   const reach = { links: () => links, link: linkBy(messengers), flags: true } as const;
@@ -134,8 +136,16 @@ export function createBot({
   const progress = createProgress(live.showProgress);
   const outages = createOutages({ store, live, clock, log });
   const background = createBackground({ ...environment, library, channels, live, outages, messengers, resting, log });
+  const choosing = { store, clock, library, channels };
   const recovery = createRecovery({ store, live, clock, log, heard: outages.heard });
-  let takingOver: Promise<void> | null = null;
+  const suggestions = createSuggestions({
+    ...choosing,
+    random,
+    desk,
+    log,
+    search: (name) => banks.current(name).search,
+  });
+  let takingOver: Promise<unknown> | null = null;
 
   const featuresOf = onceForEach((name) =>
     createFeatures(lookUpOf(name), {
@@ -146,7 +156,7 @@ export function createBot({
   const application = createApplication({
     ...fromStore(store, channels),
     once: onceInStore(environment),
-    features: [createBankFeature({ store, clock, library, channels }), byBank(featuresOf, library, channels)],
+    features: [createBankFeature(choosing), ...suggestions.features, byBank(featuresOf, library, channels)],
     ...answeringBy(lookUpOf, library, channels),
     completeTimeZone: (typed, limit) => completeTimeZone(typed, rules, limit),
   });
@@ -154,15 +164,14 @@ export function createBot({
   return {
     application,
     ...createPageSources({ ...environment, live }),
-    useBank: banks.change,
+    ...{ useBank: banks.change, wake: background.wake },
     complete: (bank, typed, limit) => lookUpOf(library.names().includes(bank) ? bank : '').complete(typed, limit),
     useLinks: (served) => {
       links = served;
     },
-    wake: background.wake,
     recover: async () => {
       const adopt = () => takeOver({ store, bank: banks.whole, clock, log });
-      takingOver ??= banks.keep().then(adopt).then(resting.look).then(channels.recover);
+      takingOver ??= banks.keep().then(adopt).then(resting.look).then(channels.recover).then(suggestions.file);
       await takingOver;
       await recovery.start();
     },
@@ -173,10 +182,7 @@ export function createBot({
       background.start();
     },
     stop: async () => {
-      progress.stop();
-      await background.stop();
-      await recovery.stop();
-      await notes.stop();
+      for (const begun of [progress, background, recovery, notes]) await begun.stop();
     },
   };
 }
@@ -214,19 +220,4 @@ function fromStore({ transact }: Store, { forget }: Pick<ChannelBanks, 'forget'>
       forget(scope);
     },
   };
-}
-
-/** The addresses of messages and threads, by the messenger of their platform. */
-function linkBy(messengers: ReadonlyMap<string, Messenger>): MessageLinks {
-  const of = (channel: string) => messengers.get(platformOf(channel));
-  return {
-    message: (channel, message) => of(channel)?.link(channel, message) ?? null,
-    thread: (channel, message) => of(channel)?.threadLink(channel, message) ?? null,
-  };
-}
-
-/** The name of a scope, by the messenger of its platform. */
-function nameBy(messengers: ReadonlyMap<string, Messenger>) {
-  return async (scope: string): Promise<string | null> =>
-    (await messengers.get(platformOf(scope))?.nameOf?.(scope)) ?? null;
 }

@@ -1,10 +1,11 @@
-import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { readShards } from './adapters/discord/connection/shards.ts';
 import type { DiscordConfig } from './adapters/discord/discord-config.ts';
 import type { InstallsConfig, SlackConfig } from './adapters/slack/slack-config.ts';
 import type { BankFolders } from './config/banks.ts';
 import { readBanks } from './config/banks.ts';
+import type { Check } from './config/checks.ts';
+import { anything, contact, hostName, matches, onOrOff, peopleToRest, port, url } from './config/checks.ts';
 import { readDatabaseUrl, whatShellsExpand } from './config/database-location.ts';
 import { readEnvironmentFile } from './config/environment-file.ts';
 import type { FlagChannels } from './config/flag-channels.ts';
@@ -12,7 +13,6 @@ import { readFlagChannels } from './config/flag-channels.ts';
 import { readInstalls } from './config/slack-installs.ts';
 import { describeUnknown, findUnknown, isMissed, warningsOf } from './config/unknown-variables.ts';
 import { Fault } from './core/fault.ts';
-import { fewestToRest } from './core/flag.ts';
 import type { Operator } from './listing/operator.ts';
 import type { Location } from './storage/engine.ts';
 
@@ -34,6 +34,8 @@ export type Configuration = {
   readonly texts: { readonly folder: string; readonly operator: Operator };
   /** Where it is posted what people flag, and how many of them let an item rest; null if none do. */
   readonly flags: { readonly channels: FlagChannels; readonly rest: number | null };
+  /** Where accepted suggestions are written as question files; null if they wait to be exported. */
+  readonly suggestionsDirectory: string | null;
   /** A folder of compiled time zones that replaces the system's; null for the system's. */
   readonly zoneDirectory: string | null;
   readonly host: string;
@@ -56,49 +58,6 @@ const ownTexts = fileURLToPath(new URL('../texts', import.meta.url));
 const slackPage = 'https://api.slack.com/apps';
 const appCredentials = `copy it from Basic Information of your app at ${slackPage}`;
 const discordPage = 'https://discord.com/developers/applications';
-
-/** What is wrong with a value, as what follows the variable's name: what must be true, and where to find the right value. */
-type Check = (value: string) => string | null;
-
-const matches =
-  (pattern: RegExp, wrong: string): Check =>
-  (value) =>
-    pattern.test(value) ? null : wrong;
-
-const anything: Check = () => null;
-
-const url =
-  (example: string): Check =>
-  (value) =>
-    /^https?:$/.test(URL.parse(value)?.protocol ?? '') ? null : `must be a web address such as ${example}`;
-
-const onOrOff = matches(/^(on|off)$/, 'must be on or off');
-
-const port: Check = (value) => {
-  const number = Number(value);
-  if (!Number.isFinite(number)) return 'must be a number from 0 to 65535';
-  if (!Number.isInteger(number)) return 'must be a whole number';
-  return number < 0 || number > 65_535 ? 'must be from 0 to 65535' : null;
-};
-
-/** Four numbers with dots are always an address, never a host name. */
-const hostName: Check = (value) => {
-  const isName = /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(value) && !/^[\d.]+$/.test(value);
-  if (isIP(value) !== 0 || isName) return null;
-  return 'must be an address or a name of this machine; 127.0.0.1 for this machine alone, 0.0.0.0 for all';
-};
-
-/** What people write to: an email address, or a page with a form. */
-const contact: Check = (value) =>
-  /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) || url('')(value) === null
-    ? null
-    : 'must be an email address such as help@bot.example, or the address of a page';
-
-/** One person must not be able to take an item away from all others. */
-const peopleToRest: Check = (value) =>
-  /^\d{1,4}$/.test(value) && Number(value) >= fewestToRest
-    ? null
-    : `must be a whole number from ${fewestToRest} on, such as 3`;
 
 /** All variables. By hand, since every start reads them: a library for it is 95 files and 4 MB of memory. */
 const variables = {
@@ -150,6 +109,7 @@ const variables = {
   TEXTS_DIR: whatShellsExpand,
   FLAGS_CHANNEL: anything,
   FLAGS_TO_REST: peopleToRest,
+  SUGGESTIONS_DIR: whatShellsExpand,
   TZDIR: anything,
   HOST: hostName,
   PORT: port,
@@ -201,6 +161,7 @@ export function readConfiguration(environment: Environment, file: Environment = 
     banks: readBanksBeside(data),
     texts: readTextsOf(data),
     flags: readFlags(data, [...(slack === null ? [] : ['slack']), ...(discord === null ? [] : ['discord'])]),
+    suggestionsDirectory: data.SUGGESTIONS_DIR ?? null,
     zoneDirectory: data.TZDIR ?? null,
     host: data.HOST ?? '127.0.0.1',
     port: Number(data.PORT ?? 3000),

@@ -30,8 +30,8 @@ type Needs = {
   readonly bot: Bot;
   /** The bot's application, with metrics and logging. */
   readonly application: Application;
-  /** The default bank, and those beside it under their names. */
-  readonly banks: Banks;
+  /** The default bank, and those beside it under their names, as they are in use. */
+  readonly banks: () => Banks;
   readonly now: () => number;
   readonly log: Log;
   readonly texts: TextPages;
@@ -49,7 +49,7 @@ export async function createPages(given: Omit<Needs, 'texts'>): Promise<Pages> {
 async function readOwnTexts({ configuration, banks, log }: Omit<Needs, 'texts'>): Promise<TextPages> {
   const { readTexts } = await import('./listing/texts.ts');
   const { texts, web, webUrl } = configuration;
-  const { pages, unfilled } = await readTexts({ ...texts, subject: banks[0].subject, address: webUrl });
+  const { pages, unfilled } = await readTexts({ ...texts, subject: banks()[0].subject, address: webUrl });
   if (web && unfilled.length > 0) {
     const cure = 'Set them; docs/listing.md says what for.';
     log.warn({ unfilled, cure }, 'The pages about support, privacy and terms lack what these variables say.');
@@ -79,8 +79,8 @@ async function createPlayground({
   const file = openPlaygroundFile(
     join(database.kind === 'sqlite' ? dirname(database.path) : 'var', 'playground.sqlite'),
   );
-  let current = first;
-  const compare = noteOutdated(first[0].subject, { ...configuration, log });
+  let current = first();
+  const compare = noteOutdated(current[0].subject, { ...configuration, log });
   const listeners = new Set<(edit: BankEdit) => void>();
   async function take(edit: BankEdit): Promise<void> {
     if (edit.kind === 'changed') {
@@ -135,9 +135,8 @@ async function createPlayground({
 
 async function createWebPages({ bot, application: { related }, banks, texts }: Needs): Promise<Pages> {
   const { createWebListener } = await import('./adapters/playground/connection/web-listener.ts');
-  const shown = amongOthers(banks);
   const { listener, stop } = createWebListener({
-    ...{ banks: () => shown, complete: bot.complete, related, random: Math.random, texts },
+    ...{ banks: () => amongOthers(banks()), complete: bot.complete, related, random: Math.random, texts },
     ...{ boards: bot.boards, presenting: bot.presenting, progress: bot.progress, statistics: bot.statistics },
   });
   return { ...nothingToEnd, adapter: null, listener, stop: async () => stop() };

@@ -7,11 +7,13 @@ import type { Complaint } from './bank/complaint.ts';
 import { formatComplaint } from './bank/complaint.ts';
 import { loadBank } from './bank/load.ts';
 import { loadBanks } from './bank/load-banks.ts';
+import type { Bot } from './bot.ts';
 import { createBot } from './bot.ts';
 import { exitCodeOf, printFault } from './cli/exit.ts';
 import { version } from './cli/version.ts';
 import type { Configuration } from './config.ts';
 import { connect, connectionsOf, messengersOf } from './connections.ts';
+import type { Bank } from './core/bank.ts';
 import { Fault } from './core/fault.ts';
 import { createClock } from './ops/clock.ts';
 import type { HttpServer, Listener, Readiness } from './ops/http-server.ts';
@@ -27,6 +29,7 @@ import { stopOnSignal } from './ops/stop-on-signal.ts';
 import { createPages } from './pages.ts';
 import { prepareSearch } from './search/search.ts';
 import { openStore } from './storage/open-store.ts';
+import { createSuggestionDesk } from './suggestions.ts';
 import type { ChosenZones } from './zones/choose.ts';
 import { chooseZones, newerZonesCure, newestKnown, outdatedZones } from './zones/choose.ts';
 
@@ -102,8 +105,17 @@ async function start(configuration: Configuration, { log, stops, isEnding, endWi
   const clock = createClock(shared.ahead);
   const zones = chooseZones(configuration.zoneDirectory);
   noteZones(zones, log);
-  const bot = createBot({
-    ...{ bank, others, store, clock, rules: zones.rules, log, flags: configuration.flags },
+  let present: readonly [Bank, ...Bank[]] = [bank, ...others];
+  const suggestions = createSuggestionDesk({
+    bankDirectory: configuration.bankDirectory,
+    folder: configuration.suggestionsDirectory,
+    useBank: async (changed) => {
+      await bot.useBank(changed);
+      present = [changed, ...others];
+    },
+  });
+  const bot: Bot = createBot({
+    ...{ bank, others, store, clock, rules: zones.rules, log, flags: configuration.flags, suggestions },
     random: drawRandom,
     token: randomUUID,
   });
@@ -111,7 +123,7 @@ async function start(configuration: Configuration, { log, stops, isEnding, endWi
   metrics.noteZones({ version: zones.rules.version, source: zones.source, outdated: zones.outdated });
   const application = logRequests(keepPace(metrics.ofApplication(bot.application), clock.steady), log, clock.steady);
   const connections = await connect(configuration, application, log, { steady: clock.steady, store });
-  const pages = await createPages({ configuration, bot, application, banks: [bank, ...others], now: clock.wall, log });
+  const pages = await createPages({ configuration, bot, application, banks: () => present, now: clock.wall, log });
   stops.push(() => pages.close());
   const adapters = [...connections.adapters, ...(pages.adapter === null ? [] : [pages.adapter])];
   let ready = false;

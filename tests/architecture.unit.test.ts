@@ -45,7 +45,7 @@ const rooms: readonly { readonly room: string; readonly may: readonly string[] }
 ];
 
 /** Only the composition root and the command line know every room. */
-const free = /^(main|process|pages|connections|bot|cli|assistant|config|node-version)\.|^(cli|config)\//;
+const free = /^(main|process|pages|connections|suggestions|bot|cli|assistant|config|node-version)\.|^(cli|config)\//;
 
 /** The plan that all adapters share, in the order in which an event travels; docs/architecture.md says what is where. */
 const adapterRooms = ['connection', 'inbound', 'reply', 'cards', 'outbound', 'setup'];

@@ -1,4 +1,4 @@
--- What PostgreSQL holds after every migration up to 0019-fair-outbox. Written by `npm run db:schema`; do not edit.
+-- What PostgreSQL holds after every migration up to 0020-suggestions. Written by `npm run db:schema`; do not edit.
 
 create table asked_items (
   hash text collate "C" not null,
@@ -395,6 +395,20 @@ create table streaks (
   constraint streaks_pkey PRIMARY KEY (channel, user_key)
 );
 
+create table suggestions (
+  id text collate "C" not null,
+  learner text collate "C" not null,
+  scope text collate "C" not null,
+  name text collate "C",
+  typed text collate "C" not null,
+  state text collate "C" not null,
+  at bigint not null,
+  decided_at bigint,
+  word text collate "C",
+  file text collate "C",
+  constraint suggestions_pkey PRIMARY KEY (id)
+);
+
 create table team_scores (
   board text collate "C" not null,
   period text collate "C" not null,
@@ -496,6 +510,10 @@ CREATE INDEX scores_user ON public.scores USING btree (user_key);
 CREATE INDEX streaks_last ON public.streaks USING btree (channel, last_date);
 
 CREATE INDEX streaks_user ON public.streaks USING btree (user_key, last_date);
+
+CREATE INDEX suggestions_learner ON public.suggestions USING btree (learner);
+
+CREATE INDEX suggestions_state ON public.suggestions USING btree (state, at);
 
 CREATE INDEX timers_next ON public.timers USING btree (clock, next_at);
 

@@ -1,4 +1,4 @@
--- What SQLite holds after every migration up to 0019-fair-outbox. Written by `npm run db:schema`; do not edit.
+-- What SQLite holds after every migration up to 0020-suggestions. Written by `npm run db:schema`; do not edit.
 
 CREATE TABLE asked_items (
   hash text primary key,
@@ -369,6 +369,19 @@ CREATE TABLE streaks (
   primary key (channel, user_key)
 ) strict;
 
+CREATE TABLE suggestions (
+  id text primary key,
+  learner text not null,
+  scope text not null,
+  name text,
+  typed text not null,
+  state text not null,
+  at integer not null,
+  decided_at integer,
+  word text,
+  file text
+) strict;
+
 CREATE TABLE team_scores (
   board text not null,
   period text not null,
@@ -469,6 +482,10 @@ CREATE INDEX scores_user on scores (user_key);
 CREATE INDEX streaks_last on streaks (channel, last_date);
 
 CREATE INDEX streaks_user on streaks (user_key, last_date);
+
+CREATE INDEX suggestions_learner on suggestions (learner);
+
+CREATE INDEX suggestions_state on suggestions (state, at);
 
 CREATE INDEX timers_next on timers (clock, next_at);
 

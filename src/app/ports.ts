@@ -35,6 +35,8 @@ export type Caller = {
   readonly manages: boolean;
   /** True if the person may pause, skip and stop another person's quiz. */
   readonly moderates: boolean;
+  /** The person may decide what becomes of questions that people suggest in this scope. */
+  readonly reviews?: true;
 };
 
 /** An event from any platform: a command, or a button pressed under an earlier card. */
@@ -81,6 +83,8 @@ export type FormAsked = {
   readonly send: string;
   /** At least one, at most five. */
   readonly fields: readonly AskedField[];
+  /** The application says what it makes of it while it is filled in (`Application.preview`). */
+  readonly previewed?: true;
 };
 
 /** A field of a form; all of them are to be filled in. */
@@ -163,6 +167,11 @@ export type Application = {
     command: CommandWithOptions,
     reader: { readonly user: string; readonly channel: string },
   ) => Promise<Chosen | null>;
+  /**
+   * What a form that says so (`FormAsked.previewed`) would become as it is filled in now, with nothing to press; null for nothing. Never
+   * rejects, and changes nothing.
+   */
+  readonly preview: (id: string, filled: Filled) => Promise<Card | null>;
   /**
    * Titles of questions of a channel's bank that match what has been typed so far, best first; fast enough to call on every
    * keystroke. Here and below it is the default bank where no channel is named.

@@ -94,6 +94,17 @@ export const commands = {
     operand: { name: 'DIR', says: 'where to look; without it, in the bank', rest: true },
     options: { all: { says: 'lists more than the first 50' } },
   },
+  'bank suggestions': {
+    typed: 'npm run --silent bank -- suggestions',
+    says: 'lists the questions that people suggest, accepts or declines one, or writes the accepted ones as files',
+    options: {
+      accept: { value: 'ID', says: 'this one becomes a question of the bank; its author is told' },
+      decline: { value: 'ID', says: 'this one does not' },
+      because: { value: '"WORDS"', says: 'with --decline, why; its author reads it' },
+      export: { value: 'FOLDER', says: 'writes what was accepted as question files' },
+      bank: { value: 'NAME', says: 'with --export, those of this bank of BANKS' },
+    },
+  },
   'bank export': {
     typed: 'npm run --silent bank -- export',
     says: 'prints the whole bank as JSON, or its items in a form that other programs take',

@@ -41,6 +41,7 @@ const programs: Readonly<Record<CommandName, Program>> = {
     const folders = operands.length > 0 ? operands : [await bankDirectory(around)];
     return (await import('./bank-drafts.ts')).listDrafts(folders, around.print, 'all' in options);
   },
+  'bank suggestions': bankSuggestions,
   'bank export': bankExport,
   doctor: async (_, around) => (await import('./doctor.ts')).diagnose(await configuration(around), around.print, quiet),
   'slack manifest': slackManifest,
@@ -144,6 +145,24 @@ async function bankImport({ options, operands: files }: ParsedArguments, around:
   const { importQuestions } = await import('./bank-import.ts');
   const { to, topic, author, licence, report } = options;
   return importQuestions(await bankDirectory(around), { files, to, topic, author, licence, report }, around.print);
+}
+
+async function bankSuggestions({ options }: ParsedArguments, around: Surroundings): Promise<number> {
+  const { database: location, bankDirectory, banks, suggestionsDirectory: folder } = await configuration(around);
+  const suggestions = await import('./bank-suggestions.ts');
+  const where = { location, print: around.print, log: quiet };
+  const { accept, decline, because, export: target } = options;
+  if ([accept, decline, target].filter((each) => each !== undefined).length > 1) {
+    throw new Fault('usage', 'That is more than one thing to do.', 'Give one of --accept, --decline and --export.');
+  }
+  if ((decline === undefined) !== (because === undefined)) {
+    throw new Fault('usage', 'Its author is told why.', 'Give --decline ID and --because "WORDS" together.');
+  }
+  if (accept !== undefined) return suggestions.acceptSuggestion(accept, { bankDirectory, banks, folder }, where);
+  if (decline !== undefined) return suggestions.declineSuggestion(decline, because ?? '', where);
+  return target === undefined
+    ? suggestions.listSuggestions(where)
+    : suggestions.exportSuggestions(target, options['bank'] ?? '', where);
 }
 
 async function bankExport({ options, lists }: ParsedArguments, around: Surroundings): Promise<number> {

@@ -19,6 +19,8 @@ export type Command =
   /** What somebody has answered, to take along: their questions for Anki, or all that is kept about them. */
   | { readonly kind: 'export'; readonly as: 'anki' | 'data' }
   | { readonly kind: 'forget-me' }
+  /** To suggest a question for the bank, and to decide on what was suggested. */
+  | { readonly kind: 'suggest' | 'suggestions' }
   | RandomCommand
   | DailyCommand
   | QuizCommand
@@ -48,6 +50,7 @@ const phrasings: readonly (readonly [RegExp, string])[] = [
   [/^start( a)? quiz(?=\s|$)/i, 'quiz'],
   [/^(start )?(an? )?mock interview(?=\s|$)/i, 'interview'],
   [/^show( me)?( the)? leaderboard(?=\s|$)/i, 'leaderboard'],
+  [/^suggest (a |another )?question[.!]*$/i, 'suggest'],
 ];
 
 function inOurWords(words: readonly string[]): readonly string[] {
@@ -70,6 +73,10 @@ function parseSubcommand(verb: string, typed: readonly string[], topics: readonl
       return parseMe(lower(typed));
     case 'forget':
       return typed.length === 1 && lower(typed)[0] === 'me' ? { kind: 'forget-me' } : null;
+    case 'suggest':
+      return typed.length === 0 ? { kind: 'suggest' } : null;
+    case 'suggestions':
+      return typed.length === 0 ? { kind: 'suggestions' } : null;
     case 'random':
       return parseRandom(plain(), topics);
     case 'daily':

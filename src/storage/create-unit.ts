@@ -18,6 +18,7 @@ import { createPracticeUnit } from './units/practice-unit.ts';
 import { createProgressUnit } from './units/progress-unit.ts';
 import { createQuizUnit } from './units/quiz-unit.ts';
 import { createScoreUnit } from './units/score-unit.ts';
+import { createSuggestionUnit } from './units/suggestion-unit.ts';
 import { createTimerUnit } from './units/timer-unit.ts';
 import { createVoteUnit } from './units/vote-unit.ts';
 
@@ -39,6 +40,7 @@ export function createUnit(context: UnitContext): Unit {
     reminders: createAppointmentUnit(context, 'daily_reminders'),
     gaps: createGapUnit(context),
     flags: createFlagUnit(context),
+    suggestions: createSuggestionUnit(context),
     clicks: createClickUnit(context),
     votes: createVoteUnit(context),
     people: createPeopleUnit(context),

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { FlagState } from '../app/store/flag.ts';
+import type { SuggestionState } from '../app/store/suggestion.ts';
 
 // What people answered, what they remember of it, and when they are asked again; conventions as in `schema.ts`.
 
@@ -81,6 +82,20 @@ export type DailyPracticeTable = {
   /** `AskedDay` and a list of `MissedDay`s. */
   asked: string | null;
   missed: string;
+};
+
+/** `typed` and `file` are JSON; the learner is empty once its author was forgotten. */
+export type SuggestionTable = {
+  id: string;
+  learner: string;
+  scope: string;
+  name: string | null;
+  typed: string;
+  state: SuggestionState;
+  at: number;
+  decided_at: number | null;
+  word: string | null;
+  file: string | null;
 };
 
 export type ProgressPageTable = {

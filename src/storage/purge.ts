@@ -13,8 +13,8 @@ const quizzesRead = 100;
 
 /**
  * Deletes expired data: seen events after three days; votes and settled outgoings after thirty (later edits refer to
- * the messages that they posted) practice that nobody went on with, and flags that were taken back; settings that nobody chose a time zone for after
- * seven; finished quizzes after ninety; asked items that nothing refers to, ninety days after a bank last had them; and instances that are gone.
+ * the messages that they posted) practice that nobody went on with, and flags that were taken back; settings that nobody chose a time zone for, and suggestions that were not sent, after
+ * seven; finished quizzes and suggestions that were decided after ninety; asked items that nothing refers to, ninety days after a bank last had them; and instances that are gone.
  */
 export async function purge(engine: Engine, now: number): Promise<void> {
   const { db } = engine;
@@ -45,6 +45,12 @@ export async function purge(engine: Engine, now: number): Promise<void> {
     sql`delete from flags where (learner, asked) in (select learner, asked from flags
     where state <> 'raised' and at < ${now - 30 * day} and (state = 'taken-back'
       or asked not in (select hash from asked_items)) limit ${batch})`,
+  );
+  await empty(
+    engine,
+    sql`delete from suggestions where id in (select id from suggestions
+    where (state = 'draft' and at < ${now - 7 * day})
+      or (state in ('declined', 'filed') and decided_at < ${now - 90 * day}) limit ${batch})`,
   );
   await empty(
     engine,

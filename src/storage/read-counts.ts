@@ -53,6 +53,17 @@ export async function changeFlags<Result>(
   return inStore(location, changeFlagsIn, log);
 }
 
+/** Changes anything, likewise; what is put into the outbox is sent by the bot. */
+export async function changeEverything<Result>(
+  location: Location,
+  change: (unit: Unit) => Promise<Result>,
+  log: Log,
+): Promise<Result> {
+  if (location.kind === 'postgres') return inStore(location, change, log);
+  const { createUnit } = await import('./create-unit.ts');
+  return inFile(location.path, (_, context) => change(createUnit(context)), false);
+}
+
 async function inStore<Result>(location: Location, work: (unit: Unit) => Promise<Result>, log: Log): Promise<Result> {
   const store = await openStore(location, { owner: 'gaps', log });
   try {

@@ -6,6 +6,7 @@ import type {
   MemoryAnswerTable,
   MemoryCardTable,
   ProgressPageTable,
+  SuggestionTable,
 } from './learning-schema.ts';
 
 type TimerTable = {
@@ -226,6 +227,7 @@ export type Schema = {
   installations: InstallationTable;
   /** Workspaces that the installation of their organisation serves. */
   installed_workspaces: { scope: string; organisation: string };
+  suggestions: SuggestionTable;
   gaps: {
     kind: 'unanswered' | 'partial' | 'unsure' | 'down-voted';
     query_key: string;

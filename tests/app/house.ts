@@ -8,6 +8,7 @@ import type { FlagSettings } from '../../src/app/flags/telling.ts';
 import type { AskHindrance } from '../../src/app/hindrance.ts';
 import type { Caller, Filled, Outcome, Reply } from '../../src/app/ports.ts';
 import type { Store } from '../../src/app/store/store.ts';
+import type { SuggestionDesk } from '../../src/app/suggestions/desk.ts';
 import type { Bot } from '../../src/bot.ts';
 import { createBot } from '../../src/bot.ts';
 import type { Bank } from '../../src/core/bank.ts';
@@ -18,6 +19,7 @@ import type { ZoneRules } from '../../src/core/schedule/zone-rules.ts';
 import type { Search } from '../../src/search/result.ts';
 import type { Location } from '../../src/storage/engine.ts';
 import { openStore } from '../../src/storage/open-store.ts';
+import { createSuggestionDesk } from '../../src/suggestions.ts';
 import type { Database } from '../faults/database.ts';
 import { sqliteDatabase } from '../faults/database.ts';
 import { bank, bankOf } from '../search/bank.ts';
@@ -35,6 +37,9 @@ export function standingClock(start: number): TestClock {
   let now = start;
   return { wall: () => now, steady: () => now, set: (instant) => (now = instant) };
 }
+
+/** By the rules of every bank. */
+const { check } = createSuggestionDesk({ bankDirectory: '', folder: null, useBank: async () => {} });
 
 export type House = {
   bot: Bot;
@@ -86,6 +91,7 @@ export async function openHouse(
     search,
     flags,
     others,
+    write = null,
   }: {
     readonly place?: Place | undefined;
     readonly rules?: ZoneRules;
@@ -94,6 +100,8 @@ export async function openHouse(
     readonly flags?: FlagSettings;
     /** Banks beside it, each under its name. */
     readonly others?: readonly Bank[];
+    /** What is done with accepted suggestions; they are only kept by default. */
+    readonly write?: SuggestionDesk['write'];
   } = {},
 ): Promise<House> {
   const directory = await mkdtemp(join(tmpdir(), 'house-'));
@@ -125,6 +133,7 @@ export async function openHouse(
       log: silent,
       ...(flags === undefined ? {} : { flags }),
       ...(beside === undefined ? {} : { others: beside }),
+      suggestions: { check, write },
       searchOf: search === undefined ? searchOf : () => search,
     });
     await bot.recover();
@@ -146,6 +155,7 @@ export async function openHouse(
     manages: true,
     ...who,
     moderates: who.moderates ?? who.manages ?? true,
+    ...(who.manages === false ? {} : { reviews: true }),
   });
   const happening = (who: Partial<Caller>, at?: number) => {
     events += 1;
@@ -223,6 +233,7 @@ export async function openHouse(
         token: () => `token-${random()}`,
         rules,
         log: silent,
+        suggestions: { check, write },
         searchOf,
       });
       return { pressUnder: pressAt(() => application), say: sayTo(() => application) };

@@ -31,6 +31,7 @@ function logged(respond: Application['respond']) {
     answers: () => false,
     related: () => [],
     own: async () => null,
+    preview: async () => null,
     inForce: async () => null,
     banks: () => ['pytorch'],
     completeTimeZone: () => [],

@@ -29,7 +29,7 @@ export function toUsed(text: string): Used {
   if (name !== '') return [name, action, {}];
   const [, bank] = /^bank(?: use (\S+))?$/.exec(text) ?? [];
   if (/^bank/.test(text)) return ['bank', null, { ...(bank && { use: bank }) }];
-  if (/^(What|topics|random)\b/.test(text)) return ['pytorch', null, { question: text }];
+  if (/^(What|how|topics|random)\b/.test(text)) return ['pytorch', null, { question: text }];
   switch (text) {
     case 'leaderboard':
       return ['leaderboard', null, {}];
@@ -45,6 +45,9 @@ export function toUsed(text: string): Used {
       return ['me', null, { export: 'data' }];
     case 'forget me':
       return ['forget-me', null, {}];
+    case 'suggest':
+    case 'suggestions':
+      return [text, null, {}];
     default:
       throw new Error(`No command of Discord's is known for ${text}.`);
   }

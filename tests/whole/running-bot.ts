@@ -7,6 +7,7 @@ import type { Adapter, Application, Log } from '../../src/app/ports.ts';
 import { createBot } from '../../src/bot.ts';
 import type { Bank } from '../../src/core/bank.ts';
 import { openStore } from '../../src/storage/open-store.ts';
+import { createSuggestionDesk } from '../../src/suggestions.ts';
 import type { Line } from '../adapters/discord/harness.ts';
 import { createLineLog } from '../adapters/discord/harness.ts';
 import { sqliteDatabase } from '../faults/database.ts';
@@ -41,6 +42,7 @@ export async function openRunningBot(head: number, others: readonly Bank[] = [])
   await putNewDatabase(file);
   const store = await openStore({ kind: 'sqlite', path: file }, { owner: 'one', log });
   const clock = { wall: now, steady: now };
+  const suggestions = createSuggestionDesk({ bankDirectory: '', folder: null, useBank: async () => {} });
   let tokens = 0;
   const token = () => (tokens++ === 0 ? 't' : `t${tokens}`);
   const bot = createBot({
@@ -53,6 +55,7 @@ export async function openRunningBot(head: number, others: readonly Bank[] = [])
     token,
     log,
     searchOf,
+    suggestions,
   });
   const database = sqliteDatabase(file);
   const underWay = new Set<Promise<unknown>>();

@@ -75,9 +75,19 @@ export function createApplication(options: Options): Application {
     }
     return null;
   };
+  const preview: Application['preview'] = async (id, filled) => {
+    const about = parseButtonId(id);
+    if (about === null) return null;
+    for (const feature of features) {
+      const found = feature.preview?.(about, filled) ?? null;
+      if (found !== null) return found.catch(() => null);
+    }
+    return null;
+  };
   return {
     ...rest,
     own,
+    preview,
     inForce,
     respond: (event) => {
       const { inbound, named } = naming(event);

@@ -35,6 +35,9 @@ const verbs = [
   'zone',
   // What is wrong with an item, by the hash of what was asked.
   'flag',
+  // A question that somebody suggests: written, shown to its author, taken back; and what whoever reviews does with it.
+  'suggest',
+  'suggested',
   // A person's own record: shown on the pages of boards or not; forgotten.
   'record',
   'forget',

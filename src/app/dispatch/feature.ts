@@ -30,6 +30,8 @@ export type Feature = {
   readonly press: (button: Button, circumstances: Circumstances) => Outcome | null;
   /** Takes a form that this feature asked for, by the id that it gave; left out by features that ask for none. */
   readonly take?: (about: Button, filled: Filled, circumstances: Circumstances) => Outcome | null;
+  /** What such a form would become as it is filled in now (`Application.preview`); left out by features with no such form. */
+  readonly preview?: (about: Button, filled: Filled) => Promise<Card> | null;
   /** What a card that all can see says to one reader alone (`OwnNode`); left out by features that have no such card. */
   readonly own?: (about: Button, reader: Reader) => Promise<Own | null> | null;
   /** What a command of its own has set up already (`Application.inForce`); left out by features that keep no settings. */

@@ -27,6 +27,8 @@ type Options = {
   readonly answer: (question: Question, direct: boolean) => Card;
   readonly recent: RecentAnswers;
   readonly notes: Pick<Notes, 'gap'>;
+  /** Questions can be suggested. */
+  readonly suggests: boolean;
 };
 
 /** What is shown where the bank has no certain answer: the questions that it offers, and what the bank lacks. */
@@ -37,7 +39,7 @@ type Offer = {
 };
 
 /** Answers a query as far as the search is sure; what it is not sure of becomes a gap, unless it was no question. */
-export function createAsking({ subject, search, find, answer, recent, notes }: Options) {
+export function createAsking({ subject, search, find, answer, recent, notes, suggests }: Options) {
   const offerOf = keepRepeated((result, query) => offer(query, result.verdict, find(result.hits.map(({ id }) => id))));
 
   function offer(query: string, verdict: SearchResult['verdict'], closest: readonly Question[]): Offer {
@@ -58,7 +60,7 @@ export function createAsking({ subject, search, find, answer, recent, notes }: O
     if (slip !== null && slip.kind !== 'random' && slip.kind !== 'daily')
       return { card: commandSlipCard(slip), choices: [], gap: null };
     const gap = { kind: 'unanswered', query, question: '' } as const;
-    return { card: withHint(nothingCard(query), slip), choices: [], gap };
+    return { card: withHint(nothingCard(query, suggests), slip), choices: [], gap };
   }
 
   return (query: string, { caller: { user, direct } }: Pick<Circumstances, 'caller'>): Outcome => {

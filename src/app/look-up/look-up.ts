@@ -35,6 +35,8 @@ type Options = {
   readonly several?: boolean;
   /** Whether long answers are shown whole at once, as where one scrolls and presses nothing. */
   readonly whole: boolean;
+  /** Questions can be suggested for the bank. */
+  readonly suggests: boolean;
 };
 
 /** Look-ups, and what surrounds them. */
@@ -52,15 +54,16 @@ const verbs = ['topic', 'show', 'choose', 'more', 'less', 'share', 'good', 'bad'
 const isOwn = (verb: Verb): verb is (typeof verbs)[number] => verbs.some((own) => own === verb);
 
 /** Look-ups and all that belongs to an answer. All but votes is served from memory, so that a reply is ready at once. */
-export function createLookUp({ bank, search, random, notes, votes, links, plays, several, whole }: Options): LookUp {
+export function createLookUp(options: Options): LookUp {
+  const { bank, search, random, notes, votes, links, plays, several, whole, suggests } = options;
   const { subject, questions } = bank;
   const byId = new Map(questions.map((question) => [question.id, question]));
   const find = (ids: readonly string[]) => ids.map((id) => byId.get(id)).filter((question) => question !== undefined);
   const recent = createRecentAnswers();
   const answers = createAnswerCards({ subject, search, find, links, whole });
-  const ask = createAsking({ subject, search, find, answer: answers.first, recent, notes });
+  const ask = createAsking({ subject, search, find, answer: answers.first, recent, notes, suggests });
   const voting = createVoting({ search, find, recent, votes });
-  const help = Object.freeze(helpCard(subject, questions.length, { plays, several }));
+  const help = Object.freeze(helpCard(subject, questions.length, { plays, several, suggests }));
   const overview = Object.freeze(topicsCard(subject, questions));
 
   function draw(filter: RandomCommand, { direct }: Caller): Card {

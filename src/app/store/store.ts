@@ -14,6 +14,7 @@ import type { PracticeUnit } from './practice.ts';
 import type { ProgressUnit } from './progress.ts';
 import type { QuizAnswers, QuizUnit } from './quiz.ts';
 import type { ScoreUnit } from './score.ts';
+import type { SuggestionUnit } from './suggestion.ts';
 import type { TimerQueue, TimerUnit } from './timer.ts';
 import type { VoteUnit } from './vote.ts';
 
@@ -34,6 +35,7 @@ export type Unit = {
   readonly reminders: AppointmentUnit;
   readonly gaps: GapUnit;
   readonly flags: FlagUnit;
+  readonly suggestions: SuggestionUnit;
   readonly clicks: ClickUnit;
   readonly votes: VoteUnit;
   readonly people: PeopleUnit;
@@ -61,6 +63,8 @@ export type Kept = {
   readonly reminders: number;
   /** Items that they flagged. */
   readonly flags: number;
+  /** Questions that they suggested. */
+  readonly suggestions: number;
   /** Answers of interviews that they posted for peers, and those of others that they marked. */
   readonly posted: number;
   readonly marked: number;
@@ -73,8 +77,8 @@ export type Kept = {
 export type PeopleUnit = {
   /**
    * Deletes everything stored under a person's key but their part in quizzes, of which it deletes the recorded answers:
-   * the rules take them out of the states (`QuizUnit.of`) in the same unit, and out of what peers mark. Counts stay, and so does a daily question
-   * that they set up. Returns how many rows were affected.
+   * the rules take them out of the states (`QuizUnit.of`) in the same unit, and out of what peers mark. Counts stay, and so do a daily question
+   * that they set up and what they suggested for the bank once it was accepted, without their name. Returns how many rows were affected.
    */
   readonly forget: (user: string) => Promise<number>;
   /** All keys under which something is stored of the person with this one: in every scope of the platform, in order. */

@@ -38,6 +38,9 @@ export function forgetCard(places: readonly KnownPlace[], reach: Reach): Card {
       ...(isMarked
         ? [paragraph('Answers that peers can mark, and your marks for others, are taken out of the chat as well.')]
         : []),
+      ...(kept('suggestions') > 0
+        ? [paragraph('A suggestion that was accepted stays in the bank, without your name.')]
+        : []),
       muted(
         `${isMarked ? 'Other messages' : 'Messages'} that are in the chat already stay as they are. To keep all of it, do not press the button.`,
       ),
@@ -95,8 +98,20 @@ export function nameOfPlace({ name, direct }: { readonly name: string | null; re
 }
 
 function partsOf({ points, kept }: KnownPlace): readonly string[] {
-  const { dailyAnswers, quizzes, schedules, votes, dailyPractice, reminders, flags, posted, marked, answers, others } =
-    kept;
+  const {
+    dailyAnswers,
+    quizzes,
+    schedules,
+    votes,
+    dailyPractice,
+    reminders,
+    flags,
+    suggestions,
+    posted,
+    marked,
+    answers,
+    others,
+  } = kept;
   const named = [
     ...(points > 0 ? [counted(points, 'point')] : []),
     ...(dailyAnswers > 0 ? [counted(dailyAnswers, 'daily answer')] : []),
@@ -105,6 +120,7 @@ function partsOf({ points, kept }: KnownPlace): readonly string[] {
     ...(dailyPractice > 0 ? ['your daily practice'] : []),
     ...(reminders > 0 ? ['your reminders'] : []),
     ...(flags > 0 ? [counted(flags, 'flag on a question', 'flags on questions')] : []),
+    ...(suggestions > 0 ? [counted(suggestions, 'suggestion')] : []),
     ...(posted > 0 ? [counted(posted, 'answer for peers', 'answers for peers')] : []),
     ...(marked > 0 ? [`marks on ${counted(marked, 'answer')}`] : []),
     ...(votes > 0 ? [counted(votes, 'vote on answers', 'votes on answers')] : []),

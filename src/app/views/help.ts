@@ -5,14 +5,20 @@ import { idsOf } from '../../core/command/words.ts';
 import { questionAction } from './answer.ts';
 import { counted } from './numbers.ts';
 
+type HelpedWith = {
+  readonly plays: boolean;
+  readonly several?: boolean | undefined;
+  readonly suggests?: boolean;
+};
+
 /**
  * What the bot can do, with examples that work, and a few questions to start with. `plays`: there are channels to play
- * in; `several`: there are other banks.
+ * in; `several`: there are other banks; `suggests`: questions can be suggested.
  */
 export function helpCard(
   subject: Subject,
   count: number,
-  { plays, several = false }: { readonly plays: boolean; readonly several?: boolean | undefined },
+  { plays, several = false, suggests = false }: HelpedWith,
 ): Card {
   const { name, title, examples } = subject;
   const [topic = ''] = idsOf(subject.topics);
@@ -42,7 +48,7 @@ export function helpCard(
         'Under an answer you can open related questions, try a quiz question on it, and say whether it helped. ',
         'When I am not sure, I say so and offer the closest questions.',
       ),
-      ...(plays ? playNodes(subject) : []),
+      ...(plays ? playNodes(subject, suggests) : []),
       ...(examples.length > 0
         ? [{ kind: 'actions', actions: examples.map((question) => questionAction('show', question)) } as const]
         : []),
@@ -50,7 +56,7 @@ export function helpCard(
   };
 }
 
-const playNodes = ({ topics }: Subject): readonly CardNode[] => [
+const playNodes = ({ topics }: Subject, suggests: boolean): readonly CardNode[] => [
   paragraph('Only you see an answer until you share it. And there is more for a channel:'),
   {
     kind: 'list',
@@ -82,6 +88,7 @@ const playNodes = ({ topics }: Subject): readonly CardNode[] => [
         ['me anki', 'me export'],
         'take along the questions you answered, for Anki; all that I keep about you',
       ),
+      ...(suggests ? [example('suggest', 'suggest a question for the bank')] : []),
       example('forget me', 'delete what I keep about you'),
     ],
   },

@@ -3,6 +3,7 @@ import type { Card } from '../../core/card.ts';
 import { hint, paragraph } from '../../core/card.ts';
 import type { Question } from '../../core/question.ts';
 import { questionAction } from './answer.ts';
+import { suggestAction } from './suggestions.ts';
 
 /** Longest part of a query that is quoted. */
 const quoted = 120;
@@ -23,15 +24,20 @@ export function unsureCard(query: string, closest: readonly Question[]): Card {
   };
 }
 
-/** No evidence at all: the bank does not cover it, and what to do instead. */
-export function nothingCard(query: string): Card {
+/** No evidence at all: the bank does not cover it, and what to do instead. `suggests`: questions can be suggested. */
+export function nothingCard(query: string, suggests = false): Card {
   return {
     tone: 'notice',
     title: 'Not in the question bank',
     body: [
       paragraph('The bank has nothing on ', quote(query), '.'),
-      paragraph('Try other words, such as the technical term, or ask whoever runs this bot to add the question.'),
+      paragraph(
+        suggests
+          ? 'Try other words, such as the technical term; or suggest the question, if you know the answer.'
+          : 'Try other words, such as the technical term, or ask whoever runs this bot to add the question.',
+      ),
       paragraph(hint('topics'), ' shows what the bank covers, and ', hint('help'), ' what else I can do.'),
+      ...(suggests ? [{ kind: 'actions', actions: [suggestAction()] } as const] : []),
     ],
   };
 }

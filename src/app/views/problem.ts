@@ -43,6 +43,8 @@ export function unavailableCard({ kind }: Pick<Command, 'kind'>): Card {
     me: 'Here I remember nobody, so there are no points, streaks or weak topics to tell. ',
     'forget-me': 'Here I remember nobody, so there is nothing to forget. ',
     leaderboard: 'Here I remember nobody, so there is no leaderboard. ',
+    suggest: 'Here I keep nothing, so nobody would get to see what you suggest. ',
+    suggestions: 'Here I keep nothing, so there are no suggestions. ',
   };
   const why = isNeedy(kind, needs) ? needs[kind] : 'That needs a channel. ';
   return {

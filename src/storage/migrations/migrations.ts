@@ -19,6 +19,7 @@ import { peers } from './0016-peers.ts';
 import { channelBanks } from './0017-channel-banks.ts';
 import { installations } from './0018-installations.ts';
 import { fairOutbox } from './0019-fair-outbox.ts';
+import { suggestions } from './0020-suggestions.ts';
 
 /** Every migration by name. Names sort in the order in which they run, and a published one never changes. */
 export function migrations(kind: EngineKind): Readonly<Record<string, Migration>> {
@@ -42,5 +43,6 @@ export function migrations(kind: EngineKind): Readonly<Record<string, Migration>
     '0017-channel-banks': channelBanks(kind),
     '0018-installations': installations(kind),
     '0019-fair-outbox': fairOutbox(),
+    '0020-suggestions': suggestions(kind),
   };
 }

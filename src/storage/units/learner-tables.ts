@@ -8,5 +8,6 @@ export const learnerTables = [
   'daily_practice',
   'progress_pages',
   'flags',
+  'suggestions',
   'daily_reminders',
 ] as const;

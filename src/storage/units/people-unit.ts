@@ -7,6 +7,7 @@ import { forgetScope } from './forget-scope.ts';
 import { rowsOf } from './person-rows.ts';
 import { isNamedIn, keptOf, keysOf } from './person-traces.ts';
 import { createShownPeople } from './shown-people.ts';
+import { unsignSuggestions } from './suggestion-unit.ts';
 import { unlearnPerson } from './unlearn.ts';
 
 function createTraces(context: UnitContext): Pick<PeopleUnit, 'keysOf' | 'kept' | 'rows'> {
@@ -70,6 +71,7 @@ export function createPeopleUnit(context: UnitContext): PeopleUnit {
         'quiz_answers',
       ] as const)
         rows += await leave(table, user);
+      rows += await unsignSuggestions(context, user);
       rows += await unlearnPerson(context, user);
       const votes = tx.deleteFrom('votes').where('voter', '=', fingerprint(user));
       return rows + Number((await votes.executeTakeFirstOrThrow()).numDeletedRows);

@@ -133,6 +133,7 @@ export async function keptOf({ tx, kind }: UnitContext, user: string): Promise<K
     dailyPractice: await learned('daily_practice'),
     reminders: await learned('daily_reminders'),
     flags: await learned('flags'),
+    suggestions: await learned('suggestions'),
     posted: await learned('peer_requests'),
     marked: await learned('peer_marks'),
     answers: await learned('memory_answers'),

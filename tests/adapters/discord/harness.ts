@@ -51,6 +51,7 @@ export function answering(
     answers: () => false,
     related: () => [],
     own: async () => null,
+    preview: async () => null,
     inForce: async () => null,
     banks: () => ['pytorch'],
     completeTimeZone: (typed, limit) => [`Europe/${typed}`].slice(0, limit),

@@ -21,6 +21,7 @@ export function applicationThat(
     answers: () => false,
     related: () => [],
     own: async () => null,
+    preview: async () => null,
     inForce: async () => null,
     banks: () => ['pytorch'],
     completeTimeZone: () => [],

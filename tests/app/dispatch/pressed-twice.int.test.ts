@@ -8,6 +8,7 @@ import { orderOf } from '../../../src/core/permutation.ts';
 import { until } from '../../until.ts';
 import type { House } from '../house.ts';
 import { openHouse, standingClock } from '../house.ts';
+import { expanding } from '../suggestions/suggested.ts';
 import { everyCard } from '../views/every-card.ts';
 import { wordsOf } from '../words-of.ts';
 
@@ -32,6 +33,8 @@ type Stage = {
   readonly interview: () => Promise<string>;
   /** The id of an answer that somebody else posted for peers. */
   readonly peer: () => Promise<string>;
+  /** The id of a suggestion that waits. */
+  readonly suggestion: () => Promise<string>;
   /** The date of a day's practice that came by direct message. */
   readonly day: () => Promise<string>;
 };
@@ -114,6 +117,11 @@ function stageOf(house: House): Stage {
       await house.pass(60_000);
       return firstArgument({ body: house.platform.in('@sim:S:ada').flatMap(({ card }) => card.body.slice(-2)) });
     },
+    suggestion: async () => {
+      await house.fillIn('suggest:text:new', expanding, ada);
+      const [open] = await house.store.transact(({ suggestions }) => suggestions.inState('open', 'sim:S'));
+      return open?.id ?? '';
+    },
     flagged: async () => {
       await house.command('practice', ada);
       const session = await house.store.transact((unit) => unit.practice.lock('sim:S:ada'));
@@ -170,6 +178,14 @@ const buttons: Readonly<Record<Verb, { readonly of?: keyof Stage; readonly ids: 
     },
     unskip: { of: 'skipped', ids: (date) => [`unskip:${date}`] },
     zone: { of: 'draft', ids: (draft) => [`zone:${draft}:UTC`] },
+    suggest: {
+      of: 'suggestion',
+      ids: (suggestion) => ['suggest:list', ...['show', 'drop'].map((what) => `suggest:${what}:${suggestion}`)],
+    },
+    suggested: {
+      of: 'suggestion',
+      ids: (suggestion) => ['show', 'accept'].map((what) => `suggested:${what}:${suggestion}`),
+    },
     record: { ids: () => ['record:show', 'record:hide'] },
     forget: { ids: () => ['forget:yes'] },
     progress: { ids: () => ['share', 'anki', 'data'].map((what) => `progress:${what}`) },

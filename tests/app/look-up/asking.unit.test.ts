@@ -23,6 +23,7 @@ function asking(search: (query: string) => SearchResult) {
     find: () => [],
     answer: () => ({ body: [] }),
     recent: createRecentAnswers(),
+    suggests: false,
     notes: { gap: (gap) => void gaps.push(gap) },
   });
   return {

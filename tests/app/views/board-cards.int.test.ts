@@ -138,6 +138,7 @@ describe('being forgotten', () => {
     dailyPractice: 0,
     flags: 0,
     reminders: 0,
+    suggestions: 0,
     posted: 0,
     marked: 0,
     answers: 0,

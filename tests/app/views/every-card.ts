@@ -25,6 +25,7 @@ import { interviewCards } from './every-interview-card.ts';
 import { practiceCards } from './every-practice-card.ts';
 import { quizCards } from './every-quiz-card.ts';
 import { reminderCards } from './every-reminder-card.ts';
+import { suggestionCards } from './every-suggestion-card.ts';
 import type { Named } from './named-card.ts';
 import { longName, userOf } from './quiz-samples.ts';
 import { noProgress, sampleProgress } from './sample-progress.ts';
@@ -149,6 +150,7 @@ const knownPlaces = Array.from({ length: 100 }, (_, no) => ({
     votes: 1000,
     dailyPractice: 1,
     flags: 20,
+    suggestions: 30,
     reminders: 1,
     posted: 100,
     marked: 100,
@@ -250,6 +252,7 @@ export function everyCard(): readonly Named[] {
     ...interviewCards(),
     ...dailyPracticeCards(),
     ...reminderCards(),
+    ...suggestionCards(),
     ...dailyCards(),
     ...quizCards(),
     ...boards(),

@@ -17,6 +17,7 @@ import { describeQuizzes } from './quizzes.ts';
 import { describeRatings } from './ratings.ts';
 import { describeScores } from './scores.ts';
 import { describeStreaks } from './streaks.ts';
+import { describeSuggestions } from './suggestions.ts';
 import { describeTimers } from './timers.ts';
 import { describeUnits } from './units.ts';
 import { describeVotes } from './votes.ts';
@@ -34,6 +35,7 @@ export function describeContract(opener: Opener): void {
     describeDaily(opener);
     describeStreaks(opener);
     describeFlags(opener);
+    describeSuggestions(opener);
     describeAskedItems(opener);
     describeBankChoices(opener);
     describeScores(opener);

@@ -140,6 +140,7 @@ export function describeForgetting(opener: Opener): void {
         dailyPractice: 0,
         flags: 0,
         reminders: 0,
+        suggestions: 0,
         posted: 0,
         marked: 0,
         answers: 0,

@@ -31,6 +31,7 @@ export function toCaller(
     elsewhere: direct ? 'meant' : 'apart',
     manages: direct || manages,
     moderates: direct || manages,
+    ...(manages ? { reviews: true } : {}),
   };
 }
 

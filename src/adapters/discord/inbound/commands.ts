@@ -133,6 +133,19 @@ export const commandsFor = (subject: Subject): readonly RegisteredCommand[] => [
   },
   {
     type: ApplicationCommandType.ChatInput,
+    name: 'suggest',
+    description: 'Suggest a question for the bank, or see what became of yours',
+    ...withTheBot,
+  },
+  {
+    type: ApplicationCommandType.ChatInput,
+    name: 'suggestions',
+    description: 'Decide on the questions that people suggest',
+    default_member_permissions: manageServer,
+    ...inServers,
+  },
+  {
+    type: ApplicationCommandType.ChatInput,
     name: 'forget-me',
     description: 'Delete what is kept about you here',
     ...withTheBot,

@@ -73,6 +73,8 @@ function usedFor(text: string, { command: lookUp, topics: own, others = [] }: Su
       return { name: 'me', options: [[exportOption, command.as]] };
     case 'me':
     case 'forget-me':
+    case 'suggest':
+    case 'suggestions':
       return { name: command.kind };
     default:
       return { name: lookUp, options: text === '' ? [] : [[questionOption.name, text]] };

@@ -42,7 +42,9 @@ export function toCommand({ commandName, options, guildId }: Used, topics: reado
       return wish === 'anki' || wish === 'data' ? { kind: 'export', as: wish } : { kind: 'me' };
     }
     case 'forget-me':
-      return { kind: 'forget-me' };
+    case 'suggest':
+    case 'suggestions':
+      return { kind: commandName };
     case 'bank': {
       const name = options.getString(bankOption.name)?.trim().toLowerCase() ?? '';
       return name === '' ? { kind: 'bank', action: 'status' } : { kind: 'bank', action: 'use', name };

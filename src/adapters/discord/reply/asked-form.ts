@@ -10,18 +10,17 @@ import type { AskedField, Filled, FormAsked } from '../../../app/ports.ts';
 /**
  * The form that somebody is asked to fill in, as the answer to a press; it cannot follow a deferred one
  * (https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-modal). It has room for
- * five fields and nothing beside them, so what it is about stands with the first one that has no note of its own. A description
+ * five fields and nothing beside them, so what it is about stands with the first one, if that has no note of its own. A description
  * takes 100 characters, which are those that a question's title may have.
  */
 export function askedForm({ id, title, about, fields }: FormAsked): APIModalInteractionResponse {
-  const first = fields.find(({ note }) => note === undefined);
   return {
     type: InteractionResponseType.Modal,
     data: {
       custom_id: id,
       title,
-      components: fields.map((field) => {
-        const description = field === first ? about : field.note;
+      components: fields.map((field, index) => {
+        const description = field.note ?? (index === 0 ? about : undefined);
         return {
           type: ComponentType.Label,
           label: field.label,

@@ -176,6 +176,7 @@ function toCaller({ player, channel, alone }: Spot): Caller {
     ...(alone ? { alone } : {}),
     manages: player.isGuest !== true,
     moderates: player.isGuest !== true,
+    ...(player.isGuest === true ? {} : { reviews: true }),
   };
 }
 

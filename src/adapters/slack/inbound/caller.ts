@@ -22,7 +22,7 @@ type Options = {
   /**
    * Ids of the people who may decide for a channel; in a direct conversation with the bot, the person always may. If
    * null, everybody may change the daily question, and nobody may control another person's quiz: Slack only says who
-   * created a channel or runs a workspace to bots that may read its channels or members.
+   * created a channel or runs a workspace to bots that may read its channels or members. Nobody decides on suggestions then.
    */
   readonly managers: readonly string[] | null;
   /**
@@ -55,6 +55,7 @@ export function createToCaller({ managers, home }: Options): ToCaller {
       ...(home === null ? { elsewhere: direct ? 'meant' : 'apart' } : {}),
       manages: direct || isNamed || managers === null,
       moderates: direct || isNamed,
+      ...(isNamed ? { reviews: true } : {}),
     };
   };
 }

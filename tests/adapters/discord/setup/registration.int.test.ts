@@ -32,8 +32,10 @@ describe('discord:register', () => {
       'created    /remind',
       'created    /leaderboard',
       'created    /me',
+      'created    /suggest',
+      'created    /suggestions',
       'created    /forget-me',
-      expect.stringContaining('10 of 10 commands'),
+      expect.stringContaining('12 of 12 commands'),
     ]);
     const second = await register();
     expect(second).toContain('unchanged  /daily');
