@@ -63,7 +63,10 @@ export function draftOf(given: Candidate, number: number, about: AboutSource): D
   const name = tidy(given.name.replaceAll('`', ''));
   const title = [asked, name].find((text) => text.endsWith('?') && text.length <= longestTitle) ?? unsaid;
   const doubt = doubtOfKey(options, given.explanation);
-  const level = levels.find((known) => known === given.level.trim().toLowerCase());
+  const said = [given.level, ...given.tags.map((tag) => tag.split('::').at(-1) ?? '')].map((word) =>
+    word.trim().toLowerCase(),
+  );
+  const level = levels.find((known) => said.includes(known));
   return {
     id: slugOf(stem) || slugOf(name) || `question-${number}`,
     topic:

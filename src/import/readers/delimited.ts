@@ -57,6 +57,13 @@ export function delimiterOf(text: string): string | null {
   return best?.delimiter ?? null;
 }
 
+/** Whether the first row of a text names columns that hold questions and answers. */
+export function hasNamedColumns(text: string): boolean {
+  const delimiter = delimiterOf(text);
+  const [first] = delimiter === null ? [] : rowsOf(`${text.slice(0, sample).split('\n')[0] ?? ''}\n`, delimiter).rows;
+  return first !== undefined && columnsOf(first.cells) !== null;
+}
+
 /** A table of questions: its first row names the columns. Without names it is one of terms and definitions, two cells a row. */
 export function* readDelimited(text: string): Generator<Entry> {
   const delimiter = delimiterOf(text);

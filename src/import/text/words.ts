@@ -14,8 +14,8 @@ export type Words = {
   readonly remarks: readonly string[];
 };
 
-/** What a text is written in; `auto` is HTML where it has tags or entities, and then says so. */
-export type Markup = 'html' | 'plain' | 'auto';
+/** What a text is written in; `mixed` is HTML where it has tags or entities, and `auto` is the same and says so. */
+export type Markup = 'html' | 'plain' | 'mixed' | 'auto';
 
 /** Tags and entities that nobody writes about by chance. */
 const htmlMarks =
@@ -29,10 +29,13 @@ export function readWords(written: string, markup: Markup, most = 200_000): Word
   const short = written.replaceAll(builtIn, 'data:');
   const text = short.length > most ? short.slice(0, most) : short;
   const tooLong = short.length > most ? [`It is longer than ${most} characters, and cut there.`] : [];
-  const found = markup === 'auto' ? htmlMarks.exec(text)?.[0] : undefined;
+  const found = markup === 'auto' || markup === 'mixed' ? htmlMarks.exec(text)?.[0] : undefined;
   const isHtml = markup === 'html' || found !== undefined;
   const { blocks, remarks } = isHtml ? readHtml(text) : { blocks: plainBlocks(text), remarks: [] };
-  const said = found === undefined || found.startsWith('&') ? [] : [`It has “${found}”, so it was read as HTML.`];
+  const said =
+    markup === 'mixed' || found === undefined || found.startsWith('&')
+      ? []
+      : [`It has “${found}”, so it was read as HTML.`];
   return toWords(blocks, [...tooLong, ...said, ...remarks]);
 }
 

@@ -1,0 +1,52 @@
+import readSheetsOf from 'read-excel-file/node';
+import type { Archive } from '../archive.ts';
+import type { Entry } from '../candidate.ts';
+import { note } from '../candidate.ts';
+import type { Limits } from '../limits.ts';
+import { UnreadableSource } from '../unreadable-source.ts';
+import { columnsOf } from './columns.ts';
+import { readTable } from './delimited.ts';
+import type { Row } from './table.ts';
+
+/** Rows above the names of the columns, in which Kahoot's sheet has its title. */
+const mostAbove = 40;
+
+/** Whether an archive is a workbook of Excel, as other programs write them, too. */
+export function isWorkbook(names: readonly string[]): boolean {
+  return names.includes('xl/workbook.xml');
+}
+
+/**
+ * The sheets of an .xlsx file. Its parts are unpacked once within the limits before the library unpacks all of them in memory; an archive
+ * whose files are longer than it says is found out by that.
+ */
+export async function* readWorkbook(archive: Archive, limits: Limits, path: string): AsyncGenerator<Entry> {
+  let left = limits.unpackedBytes;
+  for (const name of archive.names) left -= (await archive.bytesOf(name, left)).length;
+  for (const { sheet, data } of await sheetsOf(path)) {
+    const rows = data.map(
+      (cells, index): Row => ({ place: `sheet ${sheet}, row ${index + 1}`, cells: cells.map(textOf) }),
+    );
+    const head = rows.slice(0, mostAbove).findIndex(({ cells }) => columnsOf(cells) !== null);
+    const used = rows.slice(Math.max(0, head)).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+    const heads = used[0]?.cells ?? [];
+    const isKahoot = heads.some((cell) => /^correct answer\(s\)/i.test(cell.trim()));
+    if (head > 0 && !isKahoot) yield note(`The names of its columns are taken from row ${head + 1}.`);
+    yield* readTable(used, isKahoot);
+  }
+}
+
+/** The library throws what it throws of files that it does not understand. */
+async function sheetsOf(path: string): ReturnType<typeof readSheetsOf> {
+  try {
+    return await readSheetsOf(path);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new UnreadableSource(`The sheet cannot be read (${error.message.slice(0, 200)}). Save it as .csv.`);
+  }
+}
+
+function textOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+}
