@@ -1,4 +1,4 @@
--- What PostgreSQL holds after every migration up to 0020-suggestions. Written by `npm run db:schema`; do not edit.
+-- What PostgreSQL holds after every migration up to 0021-seasons. Written by `npm run db:schema`; do not edit.
 
 create table asked_items (
   hash text collate "C" not null,
@@ -378,6 +378,17 @@ create table scores (
   constraint scores_pkey PRIMARY KEY (board, period, user_key)
 );
 
+create table seasons (
+  id text collate "C" not null,
+  channel text collate "C" not null,
+  scope text collate "C" not null,
+  name text collate "C" not null,
+  started_at bigint not null,
+  ended_at bigint,
+  quizzes bigint not null,
+  constraint seasons_pkey PRIMARY KEY (id)
+);
+
 create table shown_people (
   user_key text collate "C" not null,
   constraint shown_people_pkey PRIMARY KEY (user_key)
@@ -506,6 +517,10 @@ CREATE UNIQUE INDEX quizzes_one_live ON public.quizzes USING btree (channel) WHE
 CREATE INDEX scores_order ON public.scores USING btree (board, period, points DESC, answered, user_key);
 
 CREATE INDEX scores_user ON public.scores USING btree (user_key);
+
+CREATE INDEX seasons_channel ON public.seasons USING btree (channel, started_at);
+
+CREATE UNIQUE INDEX seasons_going ON public.seasons USING btree (channel) WHERE (ended_at IS NULL);
 
 CREATE INDEX streaks_last ON public.streaks USING btree (channel, last_date);
 

@@ -1,4 +1,4 @@
--- What SQLite holds after every migration up to 0020-suggestions. Written by `npm run db:schema`; do not edit.
+-- What SQLite holds after every migration up to 0021-seasons. Written by `npm run db:schema`; do not edit.
 
 CREATE TABLE asked_items (
   hash text primary key,
@@ -353,6 +353,16 @@ CREATE TABLE scores (
   primary key (board, period, user_key)
 ) strict;
 
+CREATE TABLE seasons (
+  id text primary key,
+  channel text not null,
+  scope text not null,
+  name text not null,
+  started_at integer not null,
+  ended_at integer,
+  quizzes integer not null
+) strict;
+
 CREATE TABLE shown_people (
   user_key text not null primary key
 ) strict;
@@ -478,6 +488,10 @@ CREATE UNIQUE INDEX quizzes_one_live on quizzes (channel) where live = 1;
 CREATE INDEX scores_order on scores (board, period, points desc, answered, user_key);
 
 CREATE INDEX scores_user on scores (user_key);
+
+CREATE INDEX seasons_channel on seasons (channel, started_at);
+
+CREATE UNIQUE INDEX seasons_going on seasons (channel) where ended_at is null;
 
 CREATE INDEX streaks_last on streaks (channel, last_date);
 

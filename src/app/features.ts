@@ -1,6 +1,7 @@
 import type { Needs as AppointmentNeeds } from './appointments/kind.ts';
 import { createLeaderboardFeature } from './boards/leaderboard-feature.ts';
 import { createPersonalFeature } from './boards/personal-feature.ts';
+import { createSeasonFeature } from './boards/season-feature.ts';
 import { createDailyFeature } from './daily/daily-feature.ts';
 import { createDailyPracticeFeature } from './daily-practice/daily-practice-feature.ts';
 import { takeBackAsked } from './daily-practice/practice-appointment.ts';
@@ -44,6 +45,7 @@ export function createFeatures(lookUp: LookUp, needs: Omit<Needs, 'related'>): r
     createResultsFeature(needs),
     ...dailyFeatures(needs),
     createFlagFeature(needs),
+    createSeasonFeature(needs),
     ...[createLeaderboardFeature, createProgressFeature].map((create) => create(needs)),
     createPersonalFeature({ ...needs, leave }),
   ];

@@ -7,6 +7,7 @@ import { withoutNames } from './command/named-options.ts';
 import { type PracticeCommand, parsePractice } from './command/practice.ts';
 import { parseQuiz, type QuizCommand } from './command/quiz.ts';
 import { parseRandom, type RandomCommand } from './command/random.ts';
+import { parseSeason, type SeasonCommand } from './command/season.ts';
 import { withTopicIds } from './command/topic-titles.ts';
 import { type Mistake, wordsOf } from './command/words.ts';
 
@@ -27,6 +28,7 @@ export type Command =
   | PracticeCommand
   | InterviewCommand
   | LeaderboardCommand
+  | SeasonCommand
   | BankCommand
   | Mistake;
 
@@ -93,6 +95,8 @@ function parseSubcommand(verb: string, typed: readonly string[], topics: readonl
       return parseInterview(plain(), topics);
     case 'leaderboard':
       return parseLeaderboard(plain());
+    case 'season':
+      return parseSeason(typed);
     case 'bank':
       return parseBank(typed);
     default:

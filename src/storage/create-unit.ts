@@ -18,6 +18,7 @@ import { createPracticeUnit } from './units/practice-unit.ts';
 import { createProgressUnit } from './units/progress-unit.ts';
 import { createQuizUnit } from './units/quiz-unit.ts';
 import { createScoreUnit } from './units/score-unit.ts';
+import { createSeasonUnit } from './units/season-unit.ts';
 import { createSuggestionUnit } from './units/suggestion-unit.ts';
 import { createTimerUnit } from './units/timer-unit.ts';
 import { createVoteUnit } from './units/vote-unit.ts';
@@ -30,6 +31,7 @@ export function createUnit(context: UnitContext): Unit {
     daily: createDailyUnit(context),
     quizzes: createQuizUnit(context),
     scores: createScoreUnit(context),
+    seasons: createSeasonUnit(context),
     memory: createMemoryUnit(context),
     practice: createPracticeUnit(context),
     interviews: createInterviewUnit(context),

@@ -159,6 +159,16 @@ type PeerMarkTable = {
   sent_at: number | null;
 };
 
+type SeasonTable = {
+  id: string;
+  channel: string;
+  scope: string;
+  name: string;
+  started_at: number;
+  ended_at: number | null;
+  quizzes: number;
+};
+
 export type ScoreTable = {
   board: string;
   period: string;
@@ -200,6 +210,8 @@ export type Schema = {
     at: number;
   };
   scores: ScoreTable;
+  /** Their points are scores of the period `season:<id>`. */
+  seasons: SeasonTable;
   /** How many people a board has in a period: counting them would cost more with every person. */
   boards: { board: string; period: string; people: number };
   topics: { scope: string; user_key: string; topic: string; answered: number; correct: number };

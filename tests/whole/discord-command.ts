@@ -27,6 +27,9 @@ export function toUsed(text: string): Used {
   if (time !== undefined) return ['daily', 'on', { time, zone, ...dailyOptions(rest) }];
   const [, name = '', action = ''] = /^(quiz|daily) (\w+)$/.exec(text) ?? [];
   if (name !== '') return [name, action, {}];
+  const [, season] = /^season start (.+)$/.exec(text) ?? [];
+  if (season !== undefined) return ['season', 'start', { name: season }];
+  if (/^season( end)?$/.test(text)) return ['season', text.endsWith('end') ? 'end' : 'board', {}];
   const [, bank] = /^bank(?: use (\S+))?$/.exec(text) ?? [];
   if (/^bank/.test(text)) return ['bank', null, { ...(bank && { use: bank }) }];
   if (/^(What|how|topics|random)\b/.test(text)) return ['pytorch', null, { question: text }];

@@ -86,5 +86,6 @@ it.each(platforms)('plays a quiz in teams on $platform, in which a bigger team h
   expect((await revealed(chat, message)).words).toContain('1. Blue 950 · 2. Red 900');
   const result = await sees(chat, channel, /The quiz is over.*Blue won: Blue 950 · Red 900/);
   expect(result.words).toMatch(new RegExp(`🥇 ${named(bo)} 950 points.*🥈 ${named(ada)} 900 points`));
+  expect(result.words).toMatch(/1 bo 950 1 of 1 1st in Blue.*2 ada 900 1 of 1 1st in Red.*3 cy 0 0 of 1 2nd in Blue/);
   expect(await command(ada, channel, 'leaderboard teams')).toMatch(/1 Blue 1 1 950.*2 Red 0 1 900/);
 });

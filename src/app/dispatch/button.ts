@@ -45,8 +45,9 @@ const verbs = [
   'progress',
   // Which bank the channel uses from now on.
   'bank',
-  // Leaderboards: another page.
+  // Leaderboards: another page. A season's board: another page, shown to all, its end.
   'board',
+  'season',
   // Quiz competitions: in the lobby, an option of a question, the host's controls (shown, used, and the yes or
   // no to a stop), and afterwards.
   'join',

@@ -14,6 +14,8 @@ import { countedBoards } from '../boards/counted-boards.ts';
 import { countedPeriods } from '../boards/counted-periods.ts';
 import { answerOf, sources } from '../practice/answer-of.ts';
 import type { Errand, Outgoing } from '../store/outbox.ts';
+import type { Season } from '../store/season.ts';
+import { seasonPeriod } from '../store/season.ts';
 import { counted } from '../views/numbers.ts';
 import { lobbyCard, overCard, quizName } from '../views/quiz-lobby.ts';
 import { channelResultCard, resultCard } from '../views/quiz-result.ts';
@@ -170,9 +172,11 @@ async function award(no: number, entries: readonly AwardEntry[], context: Contex
   const topic = asked?.question.topic;
   const periods = countedPeriods(wall, await calendarZone(unit, channel, rules), rules);
   const { boards, topics } = countedBoards({ channel, scope }, quiz.state.players.length < 2);
+  const season = await seasonOf(context);
   for (const { user, name, points, correct } of entries) {
     const change = { user, name, points, answered: 1, correct: Number(correct), won: 0 };
     await unit.scores.add(boards, periods, change);
+    if (season !== null) await unit.scores.add([channel], [seasonPeriod(season.id)], change);
     if (topic !== undefined) await unit.scores.addTopic(topics, user, topic, correct);
   }
   const picked = quiz.state.questions[no];
@@ -224,13 +228,22 @@ async function finish(again: boolean, context: Context): Promise<void> {
   const periods = countedPeriods(wall, await calendarZone(unit, channel, rules), rules);
   // To win one has to play against somebody.
   const winners = players.length < 2 ? [] : players.filter(({ rank, points }) => rank === 1 && points > 0);
+  const season = await seasonOf(context);
   for (const { user, name } of winners) {
-    await unit.scores.add([channel, scope], periods, { user, name, points: 0, answered: 0, correct: 0, won: 1 });
+    const change = { user, name, points: 0, answered: 0, correct: 0, won: 1 };
+    await unit.scores.add([channel, scope], periods, change);
+    if (season !== null) await unit.scores.add([channel], [seasonPeriod(season.id)], change);
   }
+  if (season !== null) await unit.seasons.countQuiz(season.id);
   for (const team of teams.length < 2 ? [] : teams) {
     const won = team.rank === 1 && team.points > 0;
     await unit.scores.addTeam([channel, scope], periods, { team: team.name, won, points: team.points });
   }
+}
+
+/** The season that a quiz counts in: one that goes on in its channel, unless it is played alone. */
+function seasonOf({ unit, quiz }: Context): Promise<Season | null> {
+  return quiz.state.players.length < 2 ? Promise.resolve(null) : unit.seasons.current(quiz.channel);
 }
 
 /** What question `no` asks; undefined where nobody knows any more. */

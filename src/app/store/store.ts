@@ -14,6 +14,7 @@ import type { PracticeUnit } from './practice.ts';
 import type { ProgressUnit } from './progress.ts';
 import type { QuizAnswers, QuizUnit } from './quiz.ts';
 import type { ScoreUnit } from './score.ts';
+import type { SeasonUnit } from './season.ts';
 import type { SuggestionUnit } from './suggestion.ts';
 import type { TimerQueue, TimerUnit } from './timer.ts';
 import type { VoteUnit } from './vote.ts';
@@ -25,6 +26,7 @@ export type Unit = {
   readonly daily: DailyUnit;
   readonly quizzes: QuizUnit;
   readonly scores: ScoreUnit;
+  readonly seasons: SeasonUnit;
   readonly memory: MemoryUnit;
   readonly practice: PracticeUnit;
   readonly interviews: InterviewUnit;

@@ -78,6 +78,10 @@ const playNodes = ({ topics }: Subject, suggests: boolean): readonly CardNode[] 
         ['leaderboard month', 'leaderboard everywhere', 'leaderboard teams'],
         'who leads this month; in all channels; by teams',
       ),
+      alternatives(
+        ['season start Autumn 2026', 'season', 'season end'],
+        'a board over several quizzes of this channel: begin it; see it; end it',
+      ),
       example(
         'daily remind 20:00',
         'a direct message when you have not answered it yet; two freezes a month keep your streak',

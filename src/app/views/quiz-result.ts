@@ -4,13 +4,13 @@ import { muted, paragraph, rich } from '../../core/card.ts';
 import { withoutTiles } from '../../core/choices.ts';
 import type { PlayerResult, QuizResult } from '../../core/quiz/result.ts';
 import { resultOf } from '../../core/quiz/result.ts';
-import type { QuizState } from '../../core/quiz/state.ts';
+import type { QuizState, Team } from '../../core/quiz/state.ts';
 import { buttonId } from '../dispatch/button.ts';
-import { counted, grouped, inWords, percent } from './numbers.ts';
+import { counted, grouped, inWords, ordinal, percent } from './numbers.ts';
 import { quizName } from './quiz-lobby.ts';
 
-/** With more players than this, the thread does not list each of them. */
-const listed = 30;
+/** With more players than this, the thread does not list each of them; in teams each line is longer. */
+const listed = { alone: 30, inTeams: 20 } as const;
 
 /** On the podium, if many share a rank. */
 const onPodium = 8;
@@ -22,6 +22,7 @@ const onPodium = 8;
 export function resultCard(state: QuizState, titles: readonly string[], subject: Subject | null = null): Card {
   const result = resultOf(state);
   const { hardest } = result;
+  const most = state.teams.length === 0 ? listed.alone : listed.inTeams;
   return {
     title: 'The quiz is over',
     tone: 'good',
@@ -36,9 +37,9 @@ export function resultCard(state: QuizState, titles: readonly string[], subject:
           ...(result.players.length === 0 ? [] : [{ id: buttonId('results', state.id), label: 'Results as CSV' }]),
         ],
       },
-      ...(result.players.length === 0 ? [] : [playerTable(result.players.slice(0, listed))]),
-      ...(result.players.length > listed
-        ? [paragraph(`and ${counted(result.players.length - listed, 'more player')}`)]
+      ...(result.players.length === 0 ? [] : [playerTable(result.players.slice(0, most), state.teams)]),
+      ...(result.players.length > most
+        ? [paragraph(`and ${counted(result.players.length - most, 'more player')}`)]
         : []),
       ...(hardest === null || hardest.right === hardest.answered || result.asked < 2
         ? []
@@ -94,14 +95,28 @@ function podiumNodes({ podium, teams, players }: QuizResult): readonly CardNode[
   return [...team, { kind: 'podium', rows, rest: podium.length - rows.length }];
 }
 
-function playerTable(players: readonly PlayerResult[]): CardNode {
+/** In teams everybody has a second rank, within their own. */
+function playerTable(players: readonly PlayerResult[], teams: readonly Team[]): CardNode {
+  const inTeams = teams.length > 0;
+  const headers = ['#', 'Name', 'Points', 'Right', ...(inTeams ? ['Team'] : [])];
   return {
     kind: 'table',
-    headers: ['#', 'Name', 'Points', 'Right'].map((header) => rich(header)),
-    rows: players.map(({ rank, name, points, right, counted: all }) =>
-      [String(rank), name, grouped(points), all === 0 ? '–' : `${right} of ${all}`].map((text) => rich(text)),
+    headers: headers.map((header) => rich(header)),
+    rows: players.map(({ rank, name, points, right, counted: all, ...player }) =>
+      [
+        String(rank),
+        name,
+        grouped(points),
+        all === 0 ? '–' : `${right} of ${all}`,
+        ...(inTeams ? [placeInTeam(player, teams)] : []),
+      ].map((text) => rich(text)),
     ),
   };
+}
+
+function placeInTeam({ team, rankInTeam }: Pick<PlayerResult, 'team' | 'rankInTeam'>, teams: readonly Team[]): string {
+  const name = teams.find(({ no }) => no === team)?.name;
+  return name === undefined || rankInTeam === null ? '–' : `${ordinal(rankInTeam)} in ${name}`;
 }
 
 /** The podium as a picture, for people who prefer looking to reading. */

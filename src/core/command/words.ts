@@ -6,7 +6,7 @@ import { levels } from '../question.ts';
 /** A sub-command that was clearly meant and cannot be carried out as written. */
 export type Mistake = {
   readonly kind: 'mistake';
-  readonly of: 'daily' | 'quiz' | 'practice' | 'interview' | 'leaderboard';
+  readonly of: 'daily' | 'quiz' | 'practice' | 'interview' | 'leaderboard' | 'season';
   /** What is wrong, as plain text; may quote what was typed. */
   readonly reason: string;
   /** How to write it correctly, as it stands behind the look-up command. */

@@ -4,6 +4,8 @@ import type { Choice, QuizState } from './state.ts';
 import { roundOf } from './state.ts';
 
 export type PlayerResult = Standing & {
+  /** The rank among the members of the player's own team, by points; null for players without one. */
+  readonly rankInTeam: number | null;
   /** Questions that count for the player: those they answered, and those that closed because time ran out. */
   readonly counted: number;
   /** Share of counted questions answered correctly, in [0, 1]; null if none counts. */
@@ -25,9 +27,10 @@ export type QuizResult = {
 /** The result of a quiz, up to the last closed question. */
 export function resultOf(state: QuizState): QuizResult {
   const countedFor = countedQuestions(state);
-  const players = standings(state).map((row) => {
+  const all = standings(state);
+  const players = all.map((row) => {
     const counted = countedFor(row.user);
-    return { ...row, counted, accuracy: counted === 0 ? null : row.right / counted };
+    return { ...row, rankInTeam: rankInTeam(row, all), counted, accuracy: counted === 0 ? null : row.right / counted };
   });
   return {
     asked: state.closed.filter(({ kind }) => kind === 'played').length,
@@ -36,6 +39,11 @@ export function resultOf(state: QuizState): QuizResult {
     teams: teamStandingsAfter(state, state.closed.length - 1),
     hardest: hardestOf(state),
   };
+}
+
+/** Equal points share a rank, as among all. */
+function rankInTeam({ team, points }: Standing, all: readonly Standing[]): number | null {
+  return team === null ? null : 1 + all.filter((other) => other.team === team && other.points > points).length;
 }
 
 /** How many questions count for a player. One that was ended early, for instance by a skip, counts against nobody. */

@@ -20,6 +20,7 @@ import { channelBanks } from './0017-channel-banks.ts';
 import { installations } from './0018-installations.ts';
 import { fairOutbox } from './0019-fair-outbox.ts';
 import { suggestions } from './0020-suggestions.ts';
+import { seasons } from './0021-seasons.ts';
 
 /** Every migration by name. Names sort in the order in which they run, and a published one never changes. */
 export function migrations(kind: EngineKind): Readonly<Record<string, Migration>> {
@@ -44,5 +45,6 @@ export function migrations(kind: EngineKind): Readonly<Record<string, Migration>
     '0018-installations': installations(kind),
     '0019-fair-outbox': fairOutbox(),
     '0020-suggestions': suggestions(kind),
+    '0021-seasons': seasons(kind),
   };
 }

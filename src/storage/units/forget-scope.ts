@@ -26,6 +26,7 @@ export async function forgetScope(context: UnitContext, scope: string): Promise<
     'board_pages',
     'votes',
     'channel_banks',
+    'seasons',
   ] as const;
   for (const table of scoped) {
     await tx.deleteFrom(table).where('scope', '=', scope).execute();

@@ -37,6 +37,8 @@ type Stage = {
   readonly suggestion: () => Promise<string>;
   /** The date of a day's practice that came by direct message. */
   readonly day: () => Promise<string>;
+  /** The id of a season that goes on. */
+  readonly season: () => Promise<string>;
 };
 
 async function quizIn(house: House, channel: string): Promise<string> {
@@ -127,6 +129,10 @@ function stageOf(house: House): Stage {
       const session = await house.store.transact((unit) => unit.practice.lock('sim:S:ada'));
       return session?.items[0]?.asked ?? '';
     },
+    season: async () => {
+      await house.command('season start Autumn', ada);
+      return (await house.store.transact(({ seasons }) => seasons.current('sim:S:C')))?.id ?? '';
+    },
     draft: async () => {
       return firstArgument((await house.command('daily on 09:00', { ...ada, channel: 'sim:S:Z' })).card);
     },
@@ -192,6 +198,7 @@ const buttons: Readonly<Record<Verb, { readonly of?: keyof Stage; readonly ids: 
     board: {
       ids: () => ['board:week:here:people:0', 'board:week:here:people:0:share', 'board:all:everywhere:teams:0:share'],
     },
+    season: { of: 'season', ids: (id) => [`season:${id}:page:0`, `season:${id}:share:0`, `season:${id}:end`] },
     join: { of: 'lobby', ids: (quiz) => [`join:${quiz}`] },
     leave: { of: 'lobby', ids: (quiz) => [`leave:${quiz}`] },
     team: { of: 'lobby', ids: (quiz) => [`team:${quiz}:1`] },
@@ -229,6 +236,7 @@ async function traces({ database, platform }: House): Promise<unknown> {
     'select board, period, user_key, points, answered, correct from scores',
     'select channel, user_key, current_days from streaks',
     'select channel, settings, is_on, next_date from daily_schedules',
+    'select id, ended_at, quizzes from seasons',
     'select channel, date from daily_skips',
     'select voter, question from votes',
     'select learner, source, question, correct from memory_answers',

@@ -1,3 +1,5 @@
+import type { ScoreRow } from '../../../src/app/store/score.ts';
+import type { Season } from '../../../src/app/store/season.ts';
 import { answerCard, sharedCard } from '../../../src/app/views/answer.ts';
 import type { ShownBank } from '../../../src/app/views/banks.ts';
 import * as banks from '../../../src/app/views/banks.ts';
@@ -15,7 +17,18 @@ import { personalCard } from '../../../src/app/views/personal.ts';
 import { practiceCard, practiceVerdictCard } from '../../../src/app/views/practice.ts';
 import * as problem from '../../../src/app/views/problem.ts';
 import { noProgressCard, sharedProgressCard } from '../../../src/app/views/progress.ts';
+import { noResultsCard, resultsFileCard, resultsNotYoursCard } from '../../../src/app/views/quiz-results-file.ts';
+import {
+  noSeasonCard,
+  seasonBegunCard,
+  seasonBoardCard,
+  seasonEndCard,
+  seasonGoesOnCard,
+  seasonNeedsChannelCard,
+  seasonStartedCard,
+} from '../../../src/app/views/season.ts';
 import { topicCard, topicsCard } from '../../../src/app/views/topic.ts';
+import { longestSeason } from '../../../src/core/command/season.ts';
 import { noStreak } from '../../../src/core/daily/streak.ts';
 import type { Question } from '../../../src/core/question.ts';
 import { whole as shipped } from '../../search/bank.ts';
@@ -206,6 +219,10 @@ function boards(): readonly Named[] {
     ['leaderboard', leaderboardCard(query, page)],
     ['leaderboard, shared', leaderboardCard(query, { ...page, own: null, shared: true })],
     ['leaderboard, empty', leaderboardCard(query, { ...page, rows: [], own: null, count: 0 })],
+    ...seasonCards(rows, row(99)),
+    ['results of a quiz', resultsFileCard(file, 80, url)],
+    ['results of a quiz, not yours', resultsNotYoursCard({ user: userOf(1), name: longName })],
+    ...(['running', 'old', 'none'] as const).map((why): Named => [`results of a quiz, ${why}`, noResultsCard(why)]),
     [
       'teams',
       teamBoardCard(query, {
@@ -256,5 +273,25 @@ export function everyCard(): readonly Named[] {
     ...dailyCards(),
     ...quizCards(),
     ...boards(),
+  ];
+}
+
+function seasonCards(rows: readonly ScoreRow[], own: ScoreRow): readonly Named[] {
+  const season: Season = {
+    ...{ id: 'a1b2c3d4e5f6', channel: 'sim:S:C', scope: 'sim:S', name: 'W'.repeat(longestSeason), quizzes: 1_000 },
+    ...{ startedAt: 1_800_000_000_000, endedAt: null },
+  };
+  const over = { ...season, endedAt: 1_900_000_000_000 };
+  const board = { rows, own, count: 10_000, offset: 10, pageSize: 10, shared: false };
+  return [
+    ['season', seasonBoardCard(season, board)],
+    ['season, shared when over', seasonBoardCard(over, { ...board, own: null, shared: true })],
+    ['season, empty', seasonBoardCard(season, { ...board, rows: [], own: null, count: 0, offset: 0 })],
+    ['season, begun', seasonBegunCard({ user: userOf(1), name: longName }, season.name)],
+    ['season, started', seasonStartedCard(season.name)],
+    ['season, goes on', seasonGoesOnCard(season)],
+    ['season, end?', seasonEndCard(season)],
+    ['season, none', noSeasonCard(true)],
+    ['season, direct', seasonNeedsChannelCard()],
   ];
 }

@@ -53,6 +53,7 @@ describe('the help', () => {
       'quiz',
       'quiz',
       'leaderboard',
+      'season',
       'daily',
       'practice',
       'me',

@@ -16,6 +16,7 @@ import { describeProgress } from './progress.ts';
 import { describeQuizzes } from './quizzes.ts';
 import { describeRatings } from './ratings.ts';
 import { describeScores } from './scores.ts';
+import { describeSeasons } from './seasons.ts';
 import { describeStreaks } from './streaks.ts';
 import { describeSuggestions } from './suggestions.ts';
 import { describeTimers } from './timers.ts';
@@ -39,6 +40,7 @@ export function describeContract(opener: Opener): void {
     describeAskedItems(opener);
     describeBankChoices(opener);
     describeScores(opener);
+    describeSeasons(opener);
     describeForgetting(opener);
     describeMemory(opener);
     describeRatings(opener);

@@ -7,6 +7,7 @@ import type {
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { NamedTopic, Subject } from '../../../core/bank.ts';
 import { practiceBounds } from '../../../core/command/practice.ts';
+import { longestSeason } from '../../../core/command/season.ts';
 import { interviewMinutes } from '../../../core/interview/interview.ts';
 import { levels } from '../../../core/question.ts';
 import { fitting, settingBounds } from '../../../core/quiz/settings.ts';
@@ -172,6 +173,24 @@ export const leaderboardOptions: APIApplicationCommandOption[] = [
   choice('period', 'Since when: this week (from Monday), this month, or all time', sameAsShown(periods)),
   choice('where', 'This channel, or the whole server', sameAsShown(places)),
   { type: ApplicationCommandOptionType.Boolean, name: 'teams', description: 'Teams instead of players' },
+];
+
+/** Of `/season start`: under which name. */
+export const seasonOption = 'name';
+
+/** `/season board|start|end` */
+export const seasonOptions: APIApplicationCommandSubcommandOption[] = [
+  subcommand('board', 'Who leads in the season of this channel'),
+  subcommand('start', 'Begin a season: quizzes here count on a board of their own', [
+    {
+      type: ApplicationCommandOptionType.String,
+      name: seasonOption,
+      description: 'What it is called, for instance Autumn 2026',
+      required: true,
+      max_length: longestSeason,
+    },
+  ]),
+  subcommand('end', 'End the season of this channel'),
 ];
 
 /** Of `/me`: what to take along, as a file. */

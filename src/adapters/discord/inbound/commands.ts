@@ -14,6 +14,7 @@ import {
   questionOption,
   quizOptions,
   remindOptions,
+  seasonOptions,
 } from './command-options.ts';
 
 /** A command in the form that is registered. */
@@ -122,6 +123,13 @@ export const commandsFor = (subject: Subject): readonly RegisteredCommand[] => [
     name: 'leaderboard',
     description: 'Who has the most points',
     options: leaderboardOptions,
+    ...inServers,
+  },
+  {
+    type: ApplicationCommandType.ChatInput,
+    name: 'season',
+    description: 'A board over several quizzes of this channel',
+    options: seasonOptions,
     ...inServers,
   },
   {

@@ -10,7 +10,15 @@ import { isReminder } from '../../../core/command/reminder.ts';
 import { parseCommand } from '../../../core/command.ts';
 import { dailyDefaults } from '../../../core/daily/settings.ts';
 import { settingBounds } from '../../../core/quiz/settings.ts';
-import { bankOption, dailyOption, exportOption, questionOption, quizTopics, remindOption } from './command-options.ts';
+import {
+  bankOption,
+  dailyOption,
+  exportOption,
+  questionOption,
+  quizTopics,
+  remindOption,
+  seasonOption,
+} from './command-options.ts';
 
 /** A registered command, with its sub-command, and what is filled into its options, as Discord shows them. */
 type Used = { readonly name: string; readonly sub?: string; readonly options?: readonly Option[] };
@@ -69,6 +77,10 @@ function usedFor(text: string, { command: lookUp, topics: own, others = [] }: Su
         ],
       };
     }
+    case 'season':
+      return command.action === 'start'
+        ? { name: 'season', sub: 'start', options: [[seasonOption, command.name]] }
+        : { name: 'season', sub: command.action === 'end' ? 'end' : 'board' };
     case 'export':
       return { name: 'me', options: [[exportOption, command.as]] };
     case 'me':

@@ -6,12 +6,21 @@ import { toInterviewStart } from '../../../core/command/interview.ts';
 import { toPracticeStart } from '../../../core/command/practice.ts';
 import { toQuizStart } from '../../../core/command/quiz.ts';
 import { readReminder } from '../../../core/command/reminder.ts';
+import { toSeasonStart } from '../../../core/command/season.ts';
 import { topicNamed } from '../../../core/command/topic-titles.ts';
 import { isLevel, mistake } from '../../../core/command/words.ts';
 import { type Command, parseCommand } from '../../../core/command.ts';
 import { fitting } from '../../../core/quiz/settings.ts';
 import { periods } from '../../../core/schedule/period.ts';
-import { bankOption, dailyOption, exportOption, questionOption, quizTopics, remindOption } from './command-options.ts';
+import {
+  bankOption,
+  dailyOption,
+  exportOption,
+  questionOption,
+  quizTopics,
+  remindOption,
+  seasonOption,
+} from './command-options.ts';
 import { withoutCustomEmoji } from './custom-emoji.ts';
 
 type Used = Pick<ChatInputCommandInteraction, 'commandName' | 'options' | 'guildId'>;
@@ -36,6 +45,11 @@ export function toCommand({ commandName, options, guildId }: Used, topics: reado
       const period = periods.find((candidate) => candidate === options.getString('period')) ?? 'week';
       const everywhere = options.getString('where') === 'everywhere';
       return { kind: 'leaderboard', period, everywhere, teams: options.getBoolean('teams') ?? false };
+    }
+    case 'season': {
+      const action = options.getSubcommand(false);
+      if (action === 'start') return toSeasonStart((options.getString(seasonOption) ?? '').trim());
+      return { kind: 'season', action: action === 'end' ? 'end' : 'show' };
     }
     case 'me': {
       const wish = options.getString(exportOption);

@@ -117,12 +117,21 @@ describe('/quiz', () => {
     },
   );
 
-  it.each(['pause', 'resume', 'skip', 'stop'])('%s needs nothing more', async (action) => {
+  it.each(['pause', 'resume', 'skip', 'stop', 'results'])('%s needs nothing more', async (action) => {
     expect(await commandOf('quiz', action)).toEqual({ kind: 'quiz', action });
   });
 });
 
 describe('the other commands', () => {
+  it('/season shows its board, begins one under a name and ends it', async () => {
+    expect(await commandOf('season', 'board')).toEqual({ kind: 'season', action: 'show' });
+    heard.length = 0;
+    expect(await commandOf('season', 'end')).toEqual({ kind: 'season', action: 'end' });
+    heard.length = 0;
+    const start = { kind: 'season', action: 'start', name: 'Autumn 2026' };
+    expect(await commandOf('season', 'start', { name: ' Autumn 2026 ' })).toEqual(start);
+  });
+
   it('/leaderboard is of this week and channel unless told otherwise', async () => {
     const typed = { period: 'all', where: 'everywhere', teams: true };
     expect(await commandOf('leaderboard', null)).toEqual({

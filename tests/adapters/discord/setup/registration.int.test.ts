@@ -31,11 +31,12 @@ describe('discord:register', () => {
       'created    /interview',
       'created    /remind',
       'created    /leaderboard',
+      'created    /season',
       'created    /me',
       'created    /suggest',
       'created    /suggestions',
       'created    /forget-me',
-      expect.stringContaining('12 of 12 commands'),
+      expect.stringContaining('13 of 13 commands'),
     ]);
     const second = await register();
     expect(second).toContain('unchanged  /daily');
