@@ -35,13 +35,29 @@ describe('QTI 2.x', () => {
 
   it.each([
     ['', 'It asks nothing.'],
-    [`${choices}${choices}`, 'It asks 2 things at once; no single choice can be made of it.'],
-    [
-      '<p><textEntryInteraction responseIdentifier="R"/></p>',
-      'It asks by textentryinteraction; only choices are read.',
-    ],
+    ['<p><textEntryInteraction responseIdentifier="R"/></p>', 'It asks for a typed answer; only choices are read.'],
   ])('refuses other ways to ask', (interaction, why) => {
     expect(inWords(readXml(item21(interaction)))).toEqual([`line 2, “T” refused: ${why}`]);
+  });
+
+  it('refuses what is drawn by chance', () => {
+    const drawn = item21(choices).replace('<itemBody>', '<templateDeclaration identifier="N"/><itemBody>');
+    expect(inWords(readXml(drawn))[0]).toContain('Parts of it are drawn by chance for each person.');
+  });
+
+  it('asks for each choice of several, with a gap where one stands in the text', () => {
+    const gap =
+      '<p>It <inlineChoiceInteraction responseIdentifier="X"><inlineChoice identifier="A">is</inlineChoice><inlineChoice identifier="B">was</inlineChoice></inlineChoiceInteraction> so.</p>';
+    const entries = [...readXml(item21(`${gap}${choices}<p><textEntryInteraction responseIdentifier="R"/></p>`))];
+    expect(inWords(entries)).toEqual([
+      'line 2, “T”, part 1: Look at this: It ____ so. | is | =was',
+      'line 2, “T”, part 2: Look at this: It so. Which? | one # No. | =two',
+    ]);
+    expect(new Set(remarksOf(entries))).toEqual(new Set(['It also asks for a typed answer, which is left out.']));
+  });
+
+  it('has a line end, and not two, where HTML has one', () => {
+    expect([...readXml(item21(`<pre>a<br/>b</pre>${choices}`))]).toMatchObject([{ code: 'x = 1\n\na\nb' }]);
   });
 
   it('says that a manifest alone has no question', () => {
@@ -83,7 +99,27 @@ describe('QTI 1.2', () => {
 
   it('refuses what is typed', () => {
     expect(inWords(readXml(item12('', 'response_str')))).toEqual([
-      'line 2, “Q” refused: It has no options to choose from.',
+      'line 2, “Q” refused: It asks for a typed answer; only choices are read.',
+    ]);
+  });
+
+  it('has the title of its section as its category, and points of each response by themselves', () => {
+    const lid = (ident: string) => `<response_lid ident="${ident}"><material><mattext>And ${ident}?</mattext></material>
+      <render_choice><response_label ident="1"><material><mattext>x</mattext></material></response_label>
+      <response_label ident="2"><material><mattext>y</mattext></material></response_label></render_choice></response_lid>`;
+    const gives = (response: string, id: string, points: number) =>
+      when(`<varequal respident="${response}">${id}</varequal>`, `<setvar action="Add">${points}</setvar>`);
+    const text = `<questestinterop><assessment title="Nets"><section title="Week 1"><item ident="i" title="Q">
+      <presentation><material><mattext>Say.</mattext></material>${lid('r')}${lid('s')}</presentation>
+      <resprocessing>${gives('r', '1', 5)}${gives('r', '2', 10)}${gives('s', '1', 1)}</resprocessing></item></section></assessment></questestinterop>`;
+    const entries = [...readXml(text)];
+    expect(inWords(entries)).toEqual([
+      'line 1, “Q”, part 1: Say. And r? | x | =y',
+      'line 1, “Q”, part 2: Say. And s? | =x | y',
+    ]);
+    expect(entries).toMatchObject([
+      { category: 'Nets::Week 1', remarks: ['The source gives a part of the points: “x” 50 %.'] },
+      { category: 'Nets::Week 1', remarks: [] },
     ]);
   });
 });

@@ -26,3 +26,29 @@ function normalName(name: string): string {
 function withoutPrefix(name: string): string {
   return name.slice(name.lastIndexOf(':') + 1);
 }
+
+/** The other ways in which items ask, as the end of “It asks …”. */
+const ways: Readonly<Record<string, string>> = {
+  textentryinteraction: 'for a typed answer',
+  extendedtextinteraction: 'for a text',
+  matchinteraction: 'to match pairs',
+  associateinteraction: 'to match pairs',
+  gapmatchinteraction: 'to drag into gaps',
+  graphicgapmatchinteraction: 'to drag into gaps',
+  orderinteraction: 'for an order',
+  graphicorderinteraction: 'for an order',
+  hottextinteraction: 'to mark words',
+  hotspotinteraction: 'to point at a picture',
+  selectpointinteraction: 'to point at a picture',
+  sliderinteraction: 'to move a slider',
+  uploadinteraction: 'for a file',
+  response_str: 'for a typed answer',
+  response_num: 'for a number',
+  response_grp: 'to match pairs',
+  response_xy: 'to point at a picture',
+};
+
+/** How an element of this name asks. */
+export function wayToAsk(name: string): string {
+  return ways[name] ?? `by ${name.slice(0, 60)}`;
+}

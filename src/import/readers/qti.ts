@@ -3,7 +3,7 @@ import { candidate, refusal } from '../candidate.ts';
 import { readWords } from '../text/words.ts';
 import type { XmlElement } from '../xml/xml-node.ts';
 import { allWithin, childrenOf, htmlOf, textOf } from '../xml/xml-node.ts';
-import { normalForm } from './qti-names.ts';
+import { normalForm, wayToAsk } from './qti-names.ts';
 import { readQti1 } from './qti1.ts';
 import { byWeight } from './weighted.ts';
 
@@ -22,7 +22,7 @@ function isFrame(name: string): boolean {
 export function* readQti(root: XmlElement): Generator<Entry> {
   const normal = normalForm(root);
   if (normal.name === 'questestinterop') yield* readQti1(normal);
-  else if (normal.name === 'assessmentitem') yield readItem(normal);
+  else if (normal.name === 'assessmentitem') yield* readItem(normal);
   else
     yield refusal(
       `line ${root.line}`,
@@ -30,29 +30,58 @@ export function* readQti(root: XmlElement): Generator<Entry> {
     );
 }
 
-function readItem(item: XmlElement): Entry {
+/** Interactions of which a choice can be made, and how their options are called. */
+const optionsOf: Readonly<Record<string, string>> = {
+  choiceinteraction: 'simplechoice',
+  inlinechoiceinteraction: 'inlinechoice',
+};
+
+function readItem(item: XmlElement): readonly Entry[] {
   const title = (item.attributes['title'] ?? '').trim();
   const place = `line ${item.line}${title === '' ? '' : `, “${title.slice(0, 60)}”`}`;
   const [body] = allWithin(item, 'itembody');
   const asking = body === undefined ? [] : interactionsIn(body);
-  const [interaction] = asking;
-  if (body === undefined || interaction === undefined) return refusal(place, 'It asks nothing.');
-  if (asking.length > 1)
-    return refusal(place, `It asks ${asking.length} things at once; no single choice can be made of it.`);
-  if (interaction.name !== 'choiceinteraction') {
-    return refusal(place, `It asks by ${interaction.name}; only choices are read.`);
+  if (body === undefined || asking.length === 0) return [refusal(place, 'It asks nothing.')];
+  if (allWithin(item, 'templatedeclaration').length > 0) {
+    return [refusal(place, 'Parts of it are drawn by chance for each person. Write it with fixed ones.')];
   }
-  const stem = readWords(stemOf(body, interaction), 'html');
+  const choices = asking.filter(({ name }) => name in optionsOf);
+  const others = [...new Set(asking.filter(({ name }) => !(name in optionsOf)).map(({ name }) => wayToAsk(name)))];
+  if (choices.length === 0) return [refusal(place, `It asks ${others.join(' and ')}; only choices are read.`)];
+  const left = others.length === 0 ? [] : [`It also asks ${others.join(' and ')}, which is left out.`];
+  return choices.map((interaction, index) => {
+    const part = choices.length > 1 ? `${place}, part ${index + 1}` : place;
+    const asked = { body, interaction, alone: choices.length === 1 };
+    const read = readInteraction(item, asked);
+    return candidate({
+      ...{ ...read, place: part, name: title, id: item.attributes['identifier'] ?? '' },
+      remarks: [...read.remarks, ...left],
+    });
+  });
+}
+
+type Asked = {
+  readonly body: XmlElement;
+  readonly interaction: XmlElement;
+  /** Nothing else is asked, so all feedback is about it. */
+  readonly alone: boolean;
+};
+
+function readInteraction(item: XmlElement, { body, interaction, alone }: Asked) {
+  const stem = readWords(htmlOf(body, stemOnly(interaction)), 'html');
   const feedback = allWithin(item, 'modalfeedback');
+  // What is shown unless something was chosen says nothing of that choice.
+  const ofChoices = alone ? feedback.filter(({ attributes }) => attributes['showhide'] !== 'hide') : [];
   const weights = weightsOf(item, interaction.attributes['responseidentifier'] ?? 'RESPONSE');
-  const choices = childrenOf(interaction, 'simplechoice').map((choice) => readChoice(choice, weights, feedback));
+  const choices = allWithin(interaction, optionsOf[interaction.name] ?? '').map((choice) =>
+    readChoice(choice, weights, ofChoices),
+  );
   const read = byWeight(choices);
   const ids = new Set(choices.map(({ id }) => id));
-  const general = feedback.filter(({ attributes }) => !ids.has(attributes['identifier'] ?? ''));
+  const general = feedback.filter((text) => !ofChoices.includes(text) || !ids.has(text.attributes['identifier'] ?? ''));
   const explanation = general.map((text) => readWords(htmlOf(text), 'html'));
-  return candidate({
-    ...{ place, name: title, stem: stem.line, code: stem.code, options: read.options },
-    id: item.attributes['identifier'] ?? '',
+  return {
+    ...{ stem: stem.line, code: stem.code, options: read.options },
     explanation: explanation.map(({ markdown }) => markdown).join('\n\n'),
     remarks: [
       ...stem.remarks,
@@ -60,19 +89,27 @@ function readItem(item: XmlElement): Entry {
       ...explanation.flatMap(({ remarks }) => remarks),
       ...read.remarks,
     ],
-  });
+  };
 }
 
 function interactionsIn(element: XmlElement): readonly XmlElement[] {
   return childrenOf(element).flatMap((child) => (child.name.endsWith('interaction') ? [child] : interactionsIn(child)));
 }
 
-/** The prompt belongs to the question; what is only for graders or after the answer does not. */
-function stemOf(body: XmlElement, interaction: XmlElement): string {
-  const prompts = childrenOf(interaction, 'prompt').map((prompt) => `<div>${htmlOf(prompt)}</div>`);
-  const hidden = (child: XmlElement) =>
-    child === interaction || /^(rubricblock|feedbackblock|feedbackinline|modalfeedback)$/.test(child.name);
-  return `${htmlOf(body, hidden)}${prompts.join('')}`;
+/**
+ * What of the body is the question: its prompt, a gap where the choice stands within the text, and nothing of what else is asked, is
+ * only for graders or is said after the answer.
+ */
+function stemOnly(interaction: XmlElement): (element: XmlElement) => string | null {
+  return (element) => {
+    if (element === interaction && element.name === 'inlinechoiceinteraction') return '____';
+    if (element === interaction) {
+      return childrenOf(element, 'prompt')
+        .map((prompt) => `<div>${htmlOf(prompt)}</div>`)
+        .join('');
+    }
+    return /interaction$|^(rubricblock|feedbackblock|feedbackinline|modalfeedback)$/.test(element.name) ? '' : null;
+  };
 }
 
 /** What each choice is worth, by its identifier: what is correct, or what a mapping gives points for. */
@@ -92,8 +129,8 @@ function weightsOf(item: XmlElement, response: string): ReadonlyMap<string, numb
 
 function readChoice(choice: XmlElement, weights: ReadonlyMap<string, number>, feedback: readonly XmlElement[]) {
   const id = choice.attributes['identifier'] ?? '';
-  const isFeedback = ({ name }: XmlElement) => name === 'feedbackinline' || name === 'feedbackblock';
-  const words = readWords(htmlOf(choice, isFeedback), 'html');
+  const noFeedback = ({ name }: XmlElement) => (name === 'feedbackinline' || name === 'feedbackblock' ? '' : null);
+  const words = readWords(htmlOf(choice, noFeedback), 'html');
   const own = [
     ...[...allWithin(choice, 'feedbackinline'), ...allWithin(choice, 'feedbackblock')],
     ...feedback.filter(({ attributes }) => attributes['identifier'] === id),

@@ -11,6 +11,9 @@ import type { Row } from './table.ts';
 /** Rows above the names of the columns, in which Kahoot's sheet has its title. */
 const mostAbove = 40;
 
+/** Cells of a sheet, empty ones among them: the library keeps all from the first to the last one. */
+const mostCells = 500_000;
+
 /** Whether an archive is a workbook of Excel, as other programs write them, too. */
 export function isWorkbook(names: readonly string[]): boolean {
   return names.includes('xl/workbook.xml');
@@ -22,7 +25,11 @@ export function isWorkbook(names: readonly string[]): boolean {
  */
 export async function* readWorkbook(archive: Archive, limits: Limits, path: string): AsyncGenerator<Entry> {
   let left = limits.unpackedBytes;
-  for (const name of archive.names) left -= (await archive.bytesOf(name, left)).length;
+  for (const name of archive.names) {
+    const bytes = await archive.bytesOf(name, left);
+    left -= bytes.length;
+    if (/^xl\/worksheets\/[^/]*\.xml$/.test(name)) refuseWide(bytes.toString('latin1'));
+  }
   for (const { sheet, data } of await sheetsOf(path)) {
     const rows = data.map(
       (cells, index): Row => ({ place: `sheet ${sheet}, row ${index + 1}`, cells: cells.map(textOf) }),
@@ -34,6 +41,25 @@ export async function* readWorkbook(archive: Archive, limits: Limits, path: stri
     if (head > 0 && !isKahoot) yield note(`The names of its columns are taken from row ${head + 1}.`);
     yield* readTable(used, isKahoot);
   }
+}
+
+/** A file of a thousand bytes with one cell far below and to the right would fill the memory. */
+function refuseWide(sheet: string): void {
+  let rows = 0;
+  let columns = 0;
+  for (const [, letters, cellRow, row] of sheet.matchAll(/\br\s*=\s*["'](?:([A-Za-z]{1,3})(\d{1,7})|(\d{1,7}))["']/g)) {
+    rows = Math.max(rows, Number(row ?? cellRow));
+    if (letters !== undefined) columns = Math.max(columns, numberOf(letters));
+  }
+  if (rows * columns <= mostCells) return;
+  throw new UnreadableSource(
+    `A sheet reaches to row ${rows} and column ${columns}, which is too far. Delete empty rows and columns, or save it as .csv.`,
+  );
+}
+
+/** A is 1, and AA 27. */
+function numberOf(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** The library throws what it throws of files that it does not understand. */

@@ -29,17 +29,22 @@ export function textOf(element: XmlElement | undefined): string {
   return element.children.map((node) => (typeof node === 'string' ? node : textOf(node))).join('');
 }
 
-/** What stands in it as HTML. Elements for which `without` is true are left out. */
-export function htmlOf(element: XmlElement, without: (child: XmlElement) => boolean = () => false): string {
+/** What stands in it as HTML. What `instead` gives for an element below stands for it, unless that is null. */
+export function htmlOf(element: XmlElement, instead: (child: XmlElement) => string | null = () => null): string {
   return element.children
     .map((node) => {
       if (typeof node === 'string') return escaped(node);
-      if (without(node)) return '';
+      const other = instead(node);
+      if (other !== null) return other;
       const attributes = Object.entries(node.attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
-      return `<${node.name}${attributes.join('')}>${htmlOf(node, without)}</${node.name}>`;
+      const open = `<${node.name}${attributes.join('')}>`;
+      return empty.has(node.name) ? open : `${open}${htmlOf(node, instead)}</${node.name}>`;
     })
     .join('');
 }
+
+/** Elements that HTML writes without an end; `</br>` is another line's end there. */
+const empty = new Set(['br', 'hr', 'img', 'col', 'source', 'wbr', 'input', 'embed', 'area', 'track']);
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
