@@ -82,6 +82,14 @@ describe('a deck of Anki', () => {
     ]);
   });
 
+  it('says where a formula is TeX, however it is marked, and not where dollars are money', async () => {
+    const fronts = [String.raw`Is $|a+b| \leq |a|+|b|$ true?`, String.raw`What is \(x^2\)?`, 'Is it $5 or $6?'];
+    const notes = fronts.map((front) => ({ type: basic, fields: [front, 'x'] }));
+    const read = candidatesOf(await readArchive(readDeck, await deck(notes, 3)));
+    const tex = ['It has TeX. Write the formula as plain text.'];
+    expect(read.map(({ remarks }) => remarks)).toEqual([tex, tex, []]);
+  });
+
   it('names the pictures that are left out, and says how many the deck has', async () => {
     const files = await deckFiles([{ type: basic, fields: ['What is <img src="x.png"> called?', 'x'] }], 3);
     const entries = await readArchive(readDeck, zipSync({ ...files, 0: new Uint8Array(9), 1: new Uint8Array(9) }));

@@ -78,7 +78,8 @@ function fenced(code: string): string {
   return `${fence}\n${code}\n${fence}`;
 }
 
-const tex = /\\\(|\\\[|\$\$|\[latex\]|\[\$\]|\\(?:frac|sqrt|sum|int|cdot|times|mathbf|mathrm|text|begin)\b/;
+const tex =
+  /\\\(|\\\[|\$\$|\[latex\]|\[\$\]|\$[^$\n]{0,300}\\[A-Za-z]{2,}[^$\n]{0,300}\$|\\(?:frac|sqrt|sum|int|cdot|times|mathbf|mathrm|text|begin)\b/;
 
 /** What a text has that no draft can show, whatever it was written in. */
 function remarksOn(text: string): readonly string[] {
