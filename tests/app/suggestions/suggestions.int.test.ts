@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { FileToWrite } from '../../../src/app/suggestions/desk.ts';
+import { loadBank } from '../../../src/bank/load.ts';
+import { nameBank } from '../../../src/core/bank-name.ts';
 import { buttonsOf } from '../../../src/core/card.ts';
+import { foreignBank } from '../../foreign-bank.ts';
+import { whole } from '../../search/bank.ts';
 import type { House } from '../house.ts';
 import { openHouse, standingClock } from '../house.ts';
 import { wordsOf } from '../words-of.ts';
 import { expanding } from './suggested.ts';
+
+const git = nameBank(await loadBank(foreignBank), 'git', whole.subject.command);
 
 const start = Date.parse('2026-11-25T09:00:00Z');
 const person = (name: string) => ({ user: `sim:S:${name.toLowerCase()}`, name, manages: false });
@@ -251,5 +257,45 @@ describe('deciding on suggestions', () => {
     expect(await inState(house, 'accepted')).toMatchObject([{ author: null, name: null }]);
     const rows = await house.database.read('select * from suggestions');
     expect(JSON.stringify(rows)).not.toMatch(/ada/i);
+  });
+});
+
+describe('suggestions where there are several banks', () => {
+  it('are for the bank of their channel, are held against its rules, and wait to be exported for it', async () => {
+    const written: FileToWrite[] = [];
+    const house = await openHouse(standingClock(start), undefined, {
+      others: [git],
+      write: async (files) => {
+        written.push(...files);
+        return true;
+      },
+    });
+    const there = { ...ada, channel: 'sim:S:GIT' };
+    await house.command('bank use git', { ...boss, channel: 'sim:S:GIT' });
+    const form = house.outcomeOf('suggest:write', there);
+    expect(form).toMatchObject({
+      asked: {
+        fields: [
+          {},
+          {},
+          {},
+          { values: git.subject.topics.map(({ id: value, title: label }) => ({ value, label })) },
+          {},
+        ],
+      },
+    });
+    const filled = { ...expanding, topic: 'git.undoing' };
+    const sent = await house.fillIn('suggest:text:new', filled, there);
+    expect(wordsOf(sent.card)).toMatch(/Suggested.*Undoing[^·]* · medium/s);
+    // Whoever reviews may be in a channel that uses another bank.
+    const queue = await house.command('suggestions', boss);
+    const accepted = await house.press(buttonOf(queue, 'Accept'), boss);
+    expect(wordsOf(accepted.card)).toContain('npm run bank -- suggestions --export FOLDER --bank git');
+    expect(await inState(house, 'accepted')).toMatchObject([
+      {
+        file: { bank: 'git', path: 'undoing/x-expand-3-4-copy.md', text: expect.stringMatching(/\ntopic: undoing\n/) },
+      },
+    ]);
+    expect(written).toEqual([]);
   });
 });

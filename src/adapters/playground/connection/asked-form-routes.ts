@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import type { FormAsked } from '../../../app/ports.ts';
+import type { Application, FormAsked } from '../../../app/ports.ts';
+import { playgroundSurface } from '../cards/surface.ts';
 import type { Presence } from '../inbound/presence.ts';
 import type { Message } from '../outbound/message.ts';
-import { askedForm } from '../pages/asked-form.ts';
+import { askedForm, previewMarkup } from '../pages/asked-form.ts';
 import { dialogId } from '../pages/command-form.ts';
 import type { View } from '../pages/view.ts';
 import type { Conversation } from '../reply/conversation.ts';
@@ -17,6 +18,7 @@ type Options = {
   readonly presence: Pick<Presence, 'isAlone'>;
   readonly access: Access;
   readonly conversation: Conversation;
+  readonly application: Pick<Application, 'preview'>;
 };
 
 /** The form that a press asks for; wherever the button stands, the page shows it in its dialog. */
@@ -33,7 +35,7 @@ export function answerWithForm(
 }
 
 /** Takes the forms that were asked for. */
-export function createAskedFormRoutes({ presence, access, conversation }: Options): Hono {
+export function createAskedFormRoutes({ presence, access, conversation, application }: Options): Hono {
   const { playerOf, channelOf, seen } = access;
   const app = new Hono();
   app.post('/p/:token/asked', async (context) => {
@@ -46,6 +48,13 @@ export function createAskedFormRoutes({ presence, access, conversation }: Option
     const spot = { player, channel, thread: message.thread, ...around };
     await conversation.take(spot, message, id, filledIn(fields));
     return context.body(null, 204);
+  });
+  app.post('/p/:token/asked/preview', async (context) => {
+    if (playerOf(context) === null) return context.notFound();
+    const { message: _, id = '', ...fields } = await fieldsOf(context);
+    const card = await application.preview(id, filledIn(fields));
+    if (card === null) return context.body(null, 204);
+    return context.html(previewMarkup(card, playgroundSurface(false)));
   });
   return app;
 }

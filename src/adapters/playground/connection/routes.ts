@@ -56,7 +56,7 @@ export function createRoutes({ players, conversation, presenting, ...options }: 
     '/',
     createActionRoutes({ messages, players, presence: options.presence, access, conversation, contextOf }),
   );
-  app.route('/', createAskedFormRoutes({ presence: options.presence, access, conversation }));
+  app.route('/', createAskedFormRoutes({ presence: options.presence, access, conversation, application }));
   app.route('/', createFormRoutes({ application, presence: options.presence, access, conversation }));
   return app;
 }

@@ -88,6 +88,8 @@ export const commandForms: Readonly<Record<string, CommandForm>> = {
 export const plainCommands: readonly Press[] = [
   { text: '/topics', label: 'Topics' },
   { text: '/me', label: 'My record' },
+  { text: '/suggest', label: 'Suggest a question' },
+  { text: '/suggestions', label: 'Decide on suggestions' },
   { text: '/help', label: 'Help' },
 ];
 
