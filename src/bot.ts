@@ -38,10 +38,12 @@ import type { Presenting } from './app/quiz/presenting.ts';
 import { createPresenting } from './app/quiz/presenting.ts';
 import { createProgress } from './app/quiz/progress.ts';
 import { createRecovery } from './app/quiz/recovery.ts';
+import { createScopeFeature } from './app/scope-data/scope-feature.ts';
 import type { Store } from './app/store/store.ts';
 import type { SuggestionDesk } from './app/suggestions/desk.ts';
 import { createSuggestions } from './app/suggestions/suggestions.ts';
 import { takeOver } from './app/upkeep/take-over.ts';
+import { homeCard } from './app/views/home.ts';
 import type { Bank } from './core/bank.ts';
 import { completeTimeZone } from './core/schedule/time-zones.ts';
 import type { ZoneRules } from './core/schedule/zone-rules.ts';
@@ -58,6 +60,8 @@ type Options = {
   readonly bank: Bank;
   /** Those beside it, each under its own name (`nameBank`); none by default. */
   readonly others?: readonly Bank[];
+  /** Of the bot itself, as its home page says it. */
+  readonly version?: string;
   readonly store: Store;
   readonly clock: Clock;
   /** Chance in [0, 1); of what was drawn, nobody can tell what will be. */
@@ -110,6 +114,7 @@ export type Bot = {
 export function createBot({
   bank: first,
   others = [],
+  version = 'unknown',
   store: plainStore,
   token,
   log,
@@ -156,8 +161,8 @@ export function createBot({
   const application = createApplication({
     ...fromStore(store, channels),
     once: onceInStore(environment),
-    features: [createBankFeature(choosing), ...suggestions.features, byBank(featuresOf, library, channels)],
-    ...answeringBy(lookUpOf, library, channels),
+    features: [...placeFeatures(choosing), ...suggestions.features, byBank(featuresOf, library, channels)],
+    ...answeringBy(lookUpOf, library, channels, (help) => homeCard(help, version, links)),
     completeTimeZone: (typed, limit) => completeTimeZone(typed, rules, limit),
   });
 
@@ -185,6 +190,11 @@ export function createBot({
       for (const begun of [progress, background, recovery, notes]) await begun.stop();
     },
   };
+}
+
+/** What is decided for a channel, or for a whole workspace or server. */
+function placeFeatures(needs: Parameters<typeof createBankFeature>[0]) {
+  return [createBankFeature(needs), createScopeFeature({ ...needs, forgotten: needs.channels.forget })];
 }
 
 /** What pages are made of. */

@@ -115,7 +115,7 @@ async function start(configuration: Configuration, { log, stops, isEnding, endWi
     },
   });
   const bot: Bot = createBot({
-    ...{ bank, others, store, clock, rules: zones.rules, log, flags: configuration.flags, suggestions },
+    ...{ bank, others, version, store, clock, rules: zones.rules, log, flags: configuration.flags, suggestions },
     random: drawRandom,
     token: randomUUID,
   });

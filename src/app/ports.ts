@@ -33,6 +33,8 @@ export type Caller = {
   readonly alone?: true;
   /** True if the person may decide what a channel gets: set up its daily question. */
   readonly manages: boolean;
+  /** The person may decide for the whole workspace or server, and surely so; left out where that is not known. */
+  readonly governs?: true;
   /** True if the person may pause, skip and stop another person's quiz. */
   readonly moderates: boolean;
   /** The person may decide what becomes of questions that people suggest in this scope. */

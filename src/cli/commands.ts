@@ -146,9 +146,30 @@ export const commands = {
   },
   'db export': {
     typed: 'npm run --silent db:export --',
-    says: 'prints all that is kept about one person as JSON, as they get it by me export',
-    operand: { name: 'PERSON', says: 'the platform and their own id on it, such as slack:U042 or discord:42' },
-    options: { anki: { says: 'the questions that they answered instead, as a text that Anki imports' } },
+    says: 'prints all that is kept about one person as JSON, as they get it by me export; or for a whole workspace',
+    operand: {
+      name: 'PERSON',
+      says: 'the platform and their own id on it, such as slack:U042 or discord:42',
+      rest: true,
+    },
+    options: {
+      anki: { says: 'the questions that they answered instead, as a text that Anki imports' },
+      scope: {
+        value: 'SCOPE',
+        says: 'all of a workspace or server instead of a person, such as slack:T012AB or discord:800000',
+      },
+    },
+  },
+  'db forget': {
+    typed: 'npm run db:forget --',
+    says: 'deletes all that is kept for a workspace or server; says first how much that is',
+    options: {
+      scope: {
+        value: 'SCOPE',
+        says: 'which one: the platform and its id there, such as slack:T012AB or discord:800000',
+      },
+      yes: { says: 'deletes it' },
+    },
   },
   'db move': {
     typed: 'npm run db:move --',

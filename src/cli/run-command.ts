@@ -3,7 +3,7 @@ import type { Subject } from '../core/bank.ts';
 import { subjectAmong } from '../core/bank-name.ts';
 import { Fault } from '../core/fault.ts';
 import type { ParsedArguments } from './command-line.ts';
-import { describeCommand, readArguments } from './command-line.ts';
+import { describeCommand, readArguments, usageFault } from './command-line.ts';
 import type { CommandName } from './commands.ts';
 import { chooseCommand, commands, listCommands } from './commands.ts';
 import type { Print } from './print.ts';
@@ -54,6 +54,7 @@ const programs: Readonly<Record<CommandName, Program>> = {
   'db export': dbExport,
   'db move': async ({ options: { from, to } }, { print }) =>
     (await import('./move-database.ts')).move({ from, to }, print, quiet),
+  'db forget': dbForget,
   'db backup': async ({ operands: [file = ''] }, around) =>
     (await database()).backUpDatabase((await configuration(around)).database, file, around.print),
 };
@@ -171,10 +172,26 @@ async function bankExport({ options, lists }: ParsedArguments, around: Surroundi
   return exportBank(await bankDirectory(around), around.print, { to, out, topics: lists['topic'] ?? [] });
 }
 
-async function dbExport({ options, operands: [person = ''] }: ParsedArguments, around: Surroundings): Promise<number> {
+async function dbExport({ options, operands }: ParsedArguments, around: Surroundings): Promise<number> {
   const { database: location, bankDirectory: directory } = await configuration(around);
+  const where = { location, print: around.print, log: quiet };
+  const [person, ...more] = operands;
+  if (options['scope'] !== undefined && person === undefined && !('anki' in options)) {
+    return (await import('./scope-data.ts')).exportScope(options['scope'], where);
+  }
+  if (options['scope'] !== undefined || person === undefined || more.length > 0) {
+    throw usageFault(commands['db export'], 'Name one PERSON, or a --scope alone.');
+  }
   const { exportPerson } = await import('./export-person.ts');
-  return exportPerson(directory, person, { location, anki: 'anki' in options, print: around.print, log: quiet });
+  return exportPerson(directory, person, { ...where, anki: 'anki' in options });
+}
+
+async function dbForget({ options }: ParsedArguments, around: Surroundings): Promise<number> {
+  const { scope } = options;
+  if (scope === undefined) throw usageFault(commands['db forget'], '--scope is missing.');
+  const { database: location } = await configuration(around);
+  const { forgetScope } = await import('./scope-data.ts');
+  return forgetScope(scope, 'yes' in options, { location, print: around.print, log: quiet });
 }
 
 async function slackManifest({ options }: ParsedArguments, around: Surroundings): Promise<number> {

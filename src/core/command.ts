@@ -9,6 +9,7 @@ import { parseQuiz, type QuizCommand } from './command/quiz.ts';
 import { parseRandom, type RandomCommand } from './command/random.ts';
 import { parseSeason, type SeasonCommand } from './command/season.ts';
 import { withTopicIds } from './command/topic-titles.ts';
+import { parseScope, type ScopeCommand } from './command/scope.ts';
 import { type Mistake, wordsOf } from './command/words.ts';
 
 /** What a person wants from the bot, however it was typed. */
@@ -30,6 +31,7 @@ export type Command =
   | LeaderboardCommand
   | SeasonCommand
   | BankCommand
+  | ScopeCommand
   | Mistake;
 
 /**
@@ -97,6 +99,9 @@ function parseSubcommand(verb: string, typed: readonly string[], topics: readonl
       return parseLeaderboard(plain());
     case 'season':
       return parseSeason(typed);
+    case 'workspace':
+    case 'server':
+      return parseScope(typed);
     case 'bank':
       return parseBank(typed);
     default:

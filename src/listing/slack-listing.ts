@@ -93,6 +93,7 @@ function slackChecks({ scopes, http, installs }: SlackListed) {
     ),
     met('It sends direct messages only to who asked for them, or has to know that something they set up has ended.'),
     met('No names of private channels or people are shown where they do not belong.'),
+    met('It explains itself on its Home tab, with its version and links to support and privacy.'),
     met('People export and delete their data by themselves; removing the app deletes what belongs to the workspace.'),
     met('Tokens, secrets and texts of people are never logged.'),
     owner('At least 10 active workspaces (used within the last 28 days) when you submit, and during the review.'),

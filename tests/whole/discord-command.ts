@@ -32,7 +32,7 @@ export function toUsed(text: string): Used {
   if (/^season( end)?$/.test(text)) return ['season', text.endsWith('end') ? 'end' : 'board', {}];
   const [, bank] = /^bank(?: use (\S+))?$/.exec(text) ?? [];
   if (/^bank/.test(text)) return ['bank', null, { ...(bank && { use: bank }) }];
-  if (/^(What|how|topics|random)\b/.test(text)) return ['pytorch', null, { question: text }];
+  if (/^(What|how|topics|random|workspace)\b/.test(text)) return ['pytorch', null, { question: text }];
   switch (text) {
     case 'leaderboard':
       return ['leaderboard', null, {}];

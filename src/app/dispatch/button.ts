@@ -45,6 +45,8 @@ const verbs = [
   'progress',
   // Which bank the channel uses from now on.
   'bank',
+  // All that is kept for the workspace or server: deleted.
+  'scope',
   // Leaderboards: another page. A season's board: another page, shown to all, its end.
   'board',
   'season',

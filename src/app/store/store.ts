@@ -96,8 +96,13 @@ export type PeopleUnit = {
   readonly show: (user: string, isShown: boolean) => Promise<void>;
   /** How somebody was called when they last got points; null if they have none. */
   readonly nameOf: (user: string) => Promise<string | null>;
-  /** Deletes everything stored for a workspace or server, what was granted for it, too. */
-  readonly forgetScope: (scope: string) => Promise<void>;
+  /**
+   * What is stored for a workspace or server, by where it lies; without secrets of the platform, messages on their way and addresses
+   * of pages. `all`: with what people learned, practised and flagged there, which is otherwise theirs alone.
+   */
+  readonly rowsOfScope: (scope: string, all: boolean) => Promise<Readonly<Record<string, readonly object[]>>>;
+  /** Deletes everything stored for a workspace or server, what was granted for it, too, unless that is to be left. */
+  readonly forgetScope: (scope: string, what?: 'but-grants') => Promise<void>;
 };
 
 /**

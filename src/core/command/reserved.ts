@@ -8,7 +8,7 @@ import { parseTime } from './time-of-day.ts';
 /** The first words of sub-commands. */
 export const subcommands = [
   ...['help', 'topics', 'random', 'daily', 'quiz', 'practice', 'practise', 'interview'],
-  ...['leaderboard', 'season', 'me', 'forget', 'bank', 'suggest', 'suggestions'],
+  ...['leaderboard', 'season', 'me', 'forget', 'bank', 'suggest', 'suggestions', 'workspace', 'server'],
 ] as const;
 
 /** Words with a meaning of their own within a sub-command. */

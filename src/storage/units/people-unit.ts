@@ -6,6 +6,7 @@ import { unnamed } from '../unnamed.ts';
 import { forgetScope } from './forget-scope.ts';
 import { rowsOf } from './person-rows.ts';
 import { isNamedIn, keptOf, keysOf } from './person-traces.ts';
+import { rowsOfScope } from './scope-rows.ts';
 import { createShownPeople } from './shown-people.ts';
 import { unsignSuggestions } from './suggestion-unit.ts';
 import { unlearnPerson } from './unlearn.ts';
@@ -83,7 +84,8 @@ export function createPeopleUnit(context: UnitContext): PeopleUnit {
       const rows = tx.selectFrom('scores').select('name').where('user_key', '=', user).where('period', '=', 'all');
       return (await rows.orderBy('board').limit(1).executeTakeFirst())?.name ?? null;
     },
-    forgetScope: (scope) => forgetScope(context, scope),
+    rowsOfScope: (scope, all) => rowsOfScope(context, scope, all),
+    forgetScope: (scope, what) => forgetScope(context, scope, what === 'but-grants'),
   };
 }
 

@@ -145,6 +145,7 @@ const buttons: Readonly<Record<Verb, { readonly of?: keyof Stage; readonly ids: 
     topic: { ids: () => ['topic', 'topic:vision:0'] },
     show: { ids: () => ['show:stride'] },
     bank: { ids: () => ['bank:pytorch', 'bank:none'] },
+    scope: { ids: () => ['scope:forget', 'scope:none'] },
     choose: { ids: () => ['choose:stride'] },
     more: { ids: () => ['more:stride'] },
     less: { ids: () => ['less:stride'] },

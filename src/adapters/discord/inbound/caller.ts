@@ -29,6 +29,7 @@ export function toCaller(
     ...(thread === undefined ? {} : { thread }),
     // Discord's ids are the same everywhere, and a conversation with the bot belongs to no server.
     elsewhere: direct ? 'meant' : 'apart',
+    ...(manages && !direct ? { governs: true } : {}),
     manages: direct || manages,
     moderates: direct || manages,
     ...(manages ? { reviews: true } : {}),

@@ -174,6 +174,7 @@ function toCaller({ player, channel, alone }: Spot): Caller {
     name: player.name,
     direct: channel.direct,
     ...(alone ? { alone } : {}),
+    ...(player.isGuest === true ? {} : { governs: true }),
     manages: player.isGuest !== true,
     moderates: player.isGuest !== true,
     ...(player.isGuest === true ? {} : { reviews: true }),

@@ -53,6 +53,7 @@ export function createToCaller({ managers, home }: Options): ToCaller {
       ...(inThread && !direct ? { thread: 'part' } : {}),
       // An organisation's ids are the same in all of its workspaces; else there is only the one.
       ...(home === null ? { elsewhere: direct ? 'meant' : 'apart' } : {}),
+      ...(isNamed ? { governs: true } : {}),
       manages: direct || isNamed || managers === null,
       moderates: direct || isNamed,
       ...(isNamed ? { reviews: true } : {}),
