@@ -7,9 +7,9 @@ import { withoutNames } from './command/named-options.ts';
 import { type PracticeCommand, parsePractice } from './command/practice.ts';
 import { parseQuiz, type QuizCommand } from './command/quiz.ts';
 import { parseRandom, type RandomCommand } from './command/random.ts';
+import { parseScope, type ScopeCommand } from './command/scope.ts';
 import { parseSeason, type SeasonCommand } from './command/season.ts';
 import { withTopicIds } from './command/topic-titles.ts';
-import { parseScope, type ScopeCommand } from './command/scope.ts';
 import { type Mistake, wordsOf } from './command/words.ts';
 
 /** What a person wants from the bot, however it was typed. */
