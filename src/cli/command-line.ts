@@ -31,7 +31,7 @@ export type ParsedArguments = {
   readonly lists: Readonly<Record<string, readonly string[]>>;
 };
 
-/** Most letters that a word may be off and still be suggested. */
+/** Most letters that a word may be off and still be suggested, and never more than half of them: `fast` is not `from`. */
 const slip = 3;
 
 /** Parses the arguments of a command. Throws a Fault of code `usage` for anything unknown or missing. */
@@ -99,7 +99,7 @@ function whatIsWrong(options: Readonly<Record<string, Option>>, token: OptionTok
 export function nearest(word: string, known: readonly string[]): string | null {
   const [best] = known
     .map((name) => ({ name, distance: editDistance(word, name) }))
-    .filter(({ name, distance }) => distance <= Math.min(slip, name.length - 1))
+    .filter(({ name, distance }) => distance <= Math.min(slip, Math.floor(name.length / 2)))
     .toSorted((a, b) => a.distance - b.distance);
   return best?.name ?? null;
 }

@@ -116,7 +116,10 @@ describe('a command', () => {
     const chosen = (...argv: readonly string[]) => chooseCommand(argv);
     expect(chosen('bank', 'chek')).toMatchObject({ wrong: 'There is no command bank chek; did you mean check?' });
     expect(chosen('docter')).toMatchObject({ wrong: 'There is no command docter; did you mean doctor?' });
-    expect(chosen('db')).toMatchObject({ wrong: 'db needs one of migrate, relearn, export, backup.', group: 'db' });
+    expect(chosen('db')).toMatchObject({
+      wrong: 'db needs one of migrate, relearn, export, move, backup.',
+      group: 'db',
+    });
     expect(chosen()).toMatchObject({ wrong: 'No command was given.' });
   });
 });
