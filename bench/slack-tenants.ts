@@ -48,7 +48,13 @@ async function install(simulator: SlackSimulator, team: string, store: Store, ke
   const slack = `${simulator.apiUrl}?scope=${scopesWith([]).join(',')}`;
   const code = new URL(grants.allow(slack, workspace), simulator.apiUrl).searchParams.get('code');
   const granted = grants.access({ client_id: grants.clientId, client_secret: grants.clientSecret, code });
-  const installations = createInstallations({ ...store, seal: createSeal([key]), now: clock.steady, log: silent });
+  const installations = createInstallations({
+    ...store,
+    seal: createSeal([key]),
+    now: clock.steady,
+    slackNow: clock.steady,
+    log: silent,
+  });
   await installations.put(`slack:${team}`, {
     token: String(granted['access_token']),
     refreshToken: String(granted['refresh_token']),
@@ -76,15 +82,35 @@ function put(store: Store, team: string, channels: readonly string[], count: num
 
 type Waits = { readonly posts: number[]; readonly asks: number[] };
 
+/** When each post reached Slack, UTC ms, by its key; each call is looked at once. */
+function createArrivals({ calls }: SlackSimulator): (id: string) => number | undefined {
+  const arrivals = new Map<string, number>();
+  let seen = 0;
+  return (id) => {
+    for (; seen < calls.length; seen += 1) {
+      const call = calls[seen];
+      const { event_payload: payload } = (call?.arguments['metadata'] ?? {}) as { event_payload?: { key?: string } };
+      if (call !== undefined && payload?.key !== undefined) arrivals.set(payload.key, call.at);
+    }
+    return arrivals.get(id);
+  };
+}
+
 /** One post, from when it is put into the outbox until Slack has the call, ms. */
-async function timePost(store: Store, simulator: SlackSimulator, no: number, wake: () => void): Promise<number> {
+async function timePost(
+  no: number,
+  {
+    store,
+    simulator,
+    arrivedAt,
+    wake,
+  }: { store: Store; simulator: SlackSimulator; arrivedAt: ReturnType<typeof createArrivals>; wake: () => void },
+): Promise<number> {
   const began = Date.now();
-  const [id] = await put(store, 'TB', [`C${no}x`], 1);
+  const [id = ''] = await put(store, 'TB', [`C${no}x`], 1);
   wake();
-  const sent = () =>
-    simulator.calls.findLast(({ arguments: { metadata } }) => JSON.stringify(metadata ?? '').includes(String(id)));
-  await simulator.waitUntil(() => sent() !== undefined);
-  return (sent()?.at ?? Number.POSITIVE_INFINITY) - began;
+  await simulator.waitUntil(() => arrivedAt(id) !== undefined);
+  return (arrivedAt(id) ?? Number.POSITIVE_INFINITY) - began;
 }
 
 /** One look-up, from when Slack has it until it is answered, ms. */
@@ -131,6 +157,7 @@ async function main(): Promise<boolean> {
     alone: { posts: [], asks: [] },
     flooded: { posts: [], asks: [] },
   };
+  const arrivedAt = createArrivals(simulator);
   let posted = 0;
   for (let turn = 0; turn < turns; turn += 1) {
     for (const kind of ['alone', 'flooded'] as const) {
@@ -142,7 +169,7 @@ async function main(): Promise<boolean> {
       await Promise.all([
         every(postEvery, until, async () => {
           posted += 1;
-          waits[kind].posts.push(await timePost(store, simulator, posted, bot.wake));
+          waits[kind].posts.push(await timePost(posted, { store, simulator, arrivedAt, wake: bot.wake }));
         }),
         every(askEvery, until, async () => void waits[kind].asks.push(await timeAsk(simulator, 'TB'))),
         floods ? every(flood.askEvery, until, async () => void (await timeAsk(simulator, 'TA'))) : null,

@@ -47,7 +47,13 @@ export function createInstalls({ config, apiUrl, transact, shared, reports, logg
   const { steady: now, application } = shared;
   const { subject } = application;
   const callWith = (token: string | undefined) => createCallMethod({ token, apiUrl, logger, steady: now });
-  const installations = createInstallations({ transact, seal: createSeal(config.keys), now, log });
+  const installations = createInstallations({
+    transact,
+    seal: createSeal(config.keys),
+    now,
+    slackNow: shared.clock.now,
+    log,
+  });
   let timer: NodeJS.Timeout | undefined;
   const directory = createDirectory<Tenant>({
     installations,

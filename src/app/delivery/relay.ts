@@ -16,7 +16,7 @@ import { createPosting, isOfNoUse } from './posting.ts';
 import { createSettlement } from './settlement.ts';
 
 /** Most that are claimed at once. */
-const batch = 50;
+const batch = 20;
 
 /** From so many of one scope on others come first; about as many as a platform's rates let go while one of them is held here. */
 const mostInHand = 20;

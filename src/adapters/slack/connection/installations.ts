@@ -35,19 +35,25 @@ const lostKey = {
 type Options = {
   readonly transact: Store['transact'];
   readonly seal: Seal;
-  /** UTC ms. */
+  /** UTC ms: by the clock that all instances share, and by Slack's. */
   readonly now: () => number;
+  readonly slackNow: () => number;
   readonly log: Log;
 };
 
-export function createInstallations({ transact, seal, now, log }: Options): Installations {
+export function createInstallations({ transact, seal, now, slackNow, log }: Options): Installations {
+  /** Whose credentials cannot be opened, as the log was told. */
+  const told = new Set<string>();
+
   function open(row: Installation): (Kept & { readonly byFirst: boolean }) | null {
     const opened = seal.open(row.sealed, row.scope);
     const installed = opened === null ? null : readInstalled(opened.text);
     if (opened === null || installed === null) {
-      log.error({ scope: row.scope, ...lostKey }, 'A workspace cannot be served.');
+      if (!told.has(row.scope)) log.error({ scope: row.scope, ...lostKey }, 'A workspace cannot be served.');
+      told.add(row.scope);
       return null;
     }
+    told.delete(row.scope);
     const { scope, revision, installedAt } = row;
     return { scope, revision, installedAt, installed, byFirst: opened.byFirst };
   }
@@ -63,7 +69,7 @@ export function createInstallations({ transact, seal, now, log }: Options): Inst
       return row === null ? null : open(row);
     },
     put: (scope, installed) =>
-      transact((unit) => unit.installations.put(scope, grantOf(scope, installed), Math.round(now()))),
+      transact((unit) => unit.installations.put(scope, grantOf(scope, installed), Math.round(slackNow()))),
     join: (scope, organisation) => transact((unit) => unit.installations.join(scope, organisation)),
     joined: (organisation) => transact((unit) => unit.installations.joined(organisation)),
     expiring: (before) => transact((unit) => unit.installations.expiring(before, mostExpiring)),

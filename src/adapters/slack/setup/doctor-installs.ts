@@ -31,7 +31,7 @@ export async function diagnoseInstallations(
   }
   const old = opened.filter((each) => each?.byFirst === false).length;
   const note = old === 0 ? '' : ` ${old} of them are under the second key; the next start puts them under the first.`;
-  return { state: 'good', what: `Slack: ${rows.length} workspaces or organisations have installed the app.${note}` };
+  return { state: 'good', what: `Slack: the app is installed in ${places(rows.length)}.${note}` };
 }
 
 /** Asks Slack for a token with a code that nobody was given: what it has against that says whether it knows the app. */
@@ -50,4 +50,8 @@ export async function diagnoseClient(
     what: `Slack: asked about the client id and secret it says ${reason}.`,
     ...(isOfApp ? { cure: cures.SLACK_CLIENT } : {}),
   };
+}
+
+function places(count: number): string {
+  return count === 1 ? 'one workspace or organisation' : `${count} workspaces and organisations`;
 }

@@ -50,7 +50,7 @@ async function open(): Promise<Ground> {
   async function openInstallations(): Promise<Installations> {
     const store = await openStore({ kind: 'postgres', url }, { owner: randomUUID(), log: silent });
     onTestFinished(() => store.close());
-    return createInstallations({ ...store, seal, now, log: silent });
+    return createInstallations({ ...store, seal, now, slackNow: now, log: silent });
   }
   const first = await openInstallations();
 

@@ -13,7 +13,9 @@ const validate = new Ajv({ allErrors: true }).compile(manifestSchema);
 function printed(...args: readonly string[]): Record<string, never> {
   const lines: string[] = [];
   const { options } = readArguments(commands['slack manifest'], args);
-  expect(printSlackManifest(options, shipped.subject, { line: (line) => lines.push(line), error: () => {} })).toBe(0);
+  const print = { line: (line: string) => lines.push(line), error: () => {} };
+  const manifest = printSlackManifest(options, shipped.subject, print);
+  expect(JSON.parse(lines.join('\n'))).toEqual(JSON.parse(JSON.stringify(manifest)));
   return JSON.parse(lines.join('\n')) as Record<string, never>;
 }
 
