@@ -2,11 +2,13 @@
 export const toBeWritten = '…';
 
 /**
- * A new question file: every `…` is to be replaced, and what it is for stands above it. Whoever has done that has a question without
- * a fault. Texts stand in blocks (`|-`), in which YAML takes nothing for more than text: no colon, no back-tick, no quote.
+ * A new question file: every `…` is to be replaced, and what it is for stands above it. Whoever has done that and takes `draft` away
+ * has a question without a fault. Texts stand in blocks (`|-`), in which YAML takes nothing for more than text: no colon, no back-tick, no quote.
  */
 export function questionTemplate({ id, topic }: { readonly id: string; readonly topic: string }): string {
   return `---
+# As long as this line stands, the file is a draft: asked nowhere, and no fault.
+draft: true
 id: ${id}
 # The question as an interviewer asks it. It ends with a question mark.
 title: …

@@ -36,7 +36,7 @@ export async function writeTemplate(directory: string, name: string, print: Prin
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, questionTemplate({ id, topic }), { flag: 'wx' });
   print.line(`${file} is written. Replace every “…” in it; what each is for stands above it.`);
-  print.line('Until then it counts as a fault: npm run bank -- check names what is left, with its line.');
+  print.line('It is a draft until its line “draft: true” goes; npm run bank -- drafts says what it still lacks.');
   return 0;
 }
 

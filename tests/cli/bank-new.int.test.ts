@@ -46,7 +46,10 @@ it('a new question has no fault and no warning once all that it asks for is writ
   const places = [...writing, answer];
   // Above each stands what it is for, in comments that may stay.
   expect(text.replaceAll(/^ *#.*$/gm, '').split('…')).toHaveLength(places.length + 1);
-  const filled = places.reduce((left, written) => left.replace('…', () => written), text);
+  const filled = places.reduce(
+    (left, written) => left.replace('…', () => written),
+    text.replace(/^draft: true\n/m, ''),
+  );
   await writeFile(file, filled);
   const { complaints, warnings, files } = await readBank(directory);
   expect(complaints.map(formatComplaint)).toEqual([]);
@@ -54,11 +57,22 @@ it('a new question has no fault and no warning once all that it asks for is writ
   expect(files.map(({ question }) => question.id)).toEqual(['question', 'undo']);
 });
 
-it('says with the line what is still to be written', async () => {
+it('is a draft that harms nobody, of which it is told what it lacks', async () => {
   await begin('tiny/undo');
+  const check = await runCommand(['bank', 'check'], { BANK_DIR: directory });
+  expect([check.code, check.stderr]).toEqual([0, expect.not.stringContaining('undo.md')]);
+  const drafts = await runCommand(['bank', 'drafts'], { BANK_DIR: directory });
+  expect(drafts.stdout).toContain('tiny/undo.md');
+  expect((await runCommand(['bank', 'export'], { BANK_DIR: directory })).stdout).not.toContain('undo');
+});
+
+it('says with the line what is still to be written once it is no draft any more', async () => {
+  await begin('tiny/undo');
+  const file = join(directory, 'tiny/undo.md');
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/^draft: true\n/m, ''));
   const { stderr } = await runCommand(['bank', 'check'], { BANK_DIR: directory });
   expect(stderr.match(/undo\.md:\d+ title: .*/g)).toEqual([
-    'undo.md:4 title: It is still to be written. Put a text in place of the `…`.',
+    'undo.md:5 title: It is still to be written. Put a text in place of the `…`.',
   ]);
   expect(stderr).toContain('level: It must be one of easy, medium, hard.');
   expect(stderr).toContain('answer: It is still to be written. Put the answer in place of the `…`.');
