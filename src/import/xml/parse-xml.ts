@@ -27,11 +27,8 @@ export function parseXml(text: string): XmlElement {
   if (tags > mostTags) throw new UnreadableSource(`It has ${tags} tags; at most ${mostTags} are read. Split it.`);
   const body = text.replace(/^\ufeff?\s*/, '');
   const parsed = parsedOrWrong(body);
-  const valid = XMLValidator.validate(body);
-  if (valid !== true) {
-    const { line, msg } = valid.err;
-    throw new UnreadableSource(`It is no whole XML: line ${line}, ${msg}`);
-  }
+  const fault = faultIn(body);
+  if (fault !== null) throw new UnreadableSource(fault);
   const roots = toNodes(parsed, { text: body, at: 0, line: 1 }).filter((node) => typeof node !== 'string');
   const [root] = roots;
   if (root === undefined) throw new UnreadableSource('It has no element.');
@@ -45,8 +42,14 @@ function parsedOrWrong(body: string): unknown {
     if (!(error instanceof Error)) throw error;
     if (/nested/i.test(error.message))
       throw new UnreadableSource(`Its elements stand more than ${deepest} deep in each other.`);
-    throw new UnreadableSource(`It is no whole XML: ${error.message}`);
+    throw new UnreadableSource(faultIn(body) ?? 'It is no whole XML.');
   }
+}
+
+/** Where a document breaks, by its line: what the parser itself throws names a position, or none. */
+function faultIn(body: string): string | null {
+  const valid = XMLValidator.validate(body);
+  return valid === true ? null : `It is no whole XML: line ${valid.err.line}, ${valid.err.msg}`;
 }
 
 /** Where lines are counted from: elements come in the order of the text. */
