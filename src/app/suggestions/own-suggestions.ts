@@ -46,6 +46,7 @@ export function subjectOf({ topic }: Pick<SuggestedText, 'topic'>, library: Libr
 /** Until a suggestion is decided it is its author's to change. */
 const isPending = ({ state }: Suggestion): boolean => state === 'draft' || state === 'open';
 
+/** Over the store; a form that is delivered twice is taken once. */
 export function createOwnSuggestions({ store, library, clock, check, shown, random }: SuggestionNeeds): OwnSuggestions {
   /** Short enough to be typed. */
   const newId = () => Math.floor(random() * 36 ** 8).toString(36);

@@ -35,6 +35,7 @@ export type Reviewing = {
   readonly mend: (id: string, filled: Filled, circumstances: Circumstances) => Promise<Card>;
 };
 
+/** Over the store; each decision is made once, on the very text that was read, whoever else decides meanwhile. */
 export function createReviewing({ store, library, clock, check, shown, file }: ReviewNeeds): Reviewing {
   const waiting = (scope: string) => store.transact(({ suggestions }) => suggestions.inState('open', scope));
 

@@ -74,7 +74,7 @@ export function ownSuggestionCard(suggestion: Suggestion, checked: CheckedSugges
         : paragraph(...quoted(suggestion), ' is kept for you for a week.'),
       ...remarkNodes(checked.remarks, true),
       ...alikeNodes(checked),
-      ...(checked.question === null ? [] : [...exampleNodes(suggestion, checked.question, subject), dividing]),
+      ...(checked.question === null ? [] : exampleNodes(suggestion, checked.question, subject)),
       ...remarkNodes(checked.remarks, false),
       {
         kind: 'actions',
@@ -89,8 +89,6 @@ export function ownSuggestionCard(suggestion: Suggestion, checked: CheckedSugges
 }
 
 const primary = { style: 'primary' } as const;
-
-const dividing = { kind: 'divider' } as const;
 
 /** What a form will become, while it is filled in. */
 export function previewCard(checked: CheckedSuggestion, subject: Subject): Card {

@@ -143,7 +143,7 @@ export const commandsFor = (subject: Subject): readonly RegisteredCommand[] => [
     type: ApplicationCommandType.ChatInput,
     name: 'suggest',
     description: 'Suggest a question for the bank, or see what became of yours',
-    ...withTheBot,
+    ...inServers,
   },
   {
     type: ApplicationCommandType.ChatInput,

@@ -74,7 +74,7 @@ function wordsOf({ content, embeds }: MessageContextMenuCommandInteraction['targ
 /** Where one is alone with the bot, a quiz becomes practice. */
 function needsServer(command: Command, direct: boolean): boolean {
   if (command.kind === 'quiz') return !direct || command.action !== 'start';
-  return ['daily', 'leaderboard', 'season', 'suggestions'].includes(command.kind);
+  return ['daily', 'leaderboard', 'season', 'suggest', 'suggestions'].includes(command.kind);
 }
 
 /** False in direct messages, and where the app is only installed for the user. */
