@@ -37,6 +37,13 @@ export function createRemoved({ application, isNew, inFlight, installed, log }: 
     const team = teamOf(envelope) ?? envelope.team_id;
     const own = team === undefined ? null : `slack:${team}`;
     const kept = await find(installed?.installations ?? null, own, envelope);
+    if (kept === null && why === 'tokens' && installed !== null) {
+      // Perhaps only its key is lost, and then Slack cannot be asked.
+      return log.warn(
+        { scope: own },
+        'Tokens were revoked in a workspace that is not served; what was kept for it stays.',
+      );
+    }
     if (kept === null) return own === null ? undefined : forget(own);
     if (isFromBefore(envelope, kept)) {
       return log.info({ scope: kept.scope }, 'Slack told of a removal from before the app was installed again.');

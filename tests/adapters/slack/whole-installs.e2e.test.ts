@@ -4,7 +4,7 @@ import type { SlackAdapter } from '../../../src/adapters/slack/slack-adapter.ts'
 import { createSlackAdapter } from '../../../src/adapters/slack/slack-adapter.ts';
 import type { InstallsConfig } from '../../../src/adapters/slack/slack-config.ts';
 import { paragraph } from '../../../src/core/card.ts';
-import { uninstalled } from '../../simulators/slack/event-payloads.ts';
+import { tokensRevoked, uninstalled } from '../../simulators/slack/event-payloads.ts';
 import { asIn, commandPayload } from '../../simulators/slack/payloads.ts';
 import type { SlackSimulator } from '../../simulators/slack/simulator.ts';
 import { startSlackSimulator } from '../../simulators/slack/simulator.ts';
@@ -148,7 +148,17 @@ it('without its key a workspace is not served, the log says what to do, and noth
   expect(bot.lines).toContainEqual(
     expect.objectContaining({ fields: expect.objectContaining({ cure: expect.stringContaining('Add the key') }) }),
   );
-  expect(await adapter.messenger.post(post('slack:T2'))).toMatchObject({ kind: 'done' });
+  await adapter.stop();
+  await simulator.sockets.deliver(
+    'events_api',
+    asIn({ team: 'T2', botUser: 'UBOTT2' }, tokensRevoked({ bot: ['UBOTT2'] })),
+  );
+  await until(() =>
+    expect(bot.lines.map(({ message }) => message)).toContain(
+      'Tokens were revoked in a workspace that is not served; what was kept for it stays.',
+    ),
+  );
+  expect(await bot.store.transact((unit) => unit.installations.list())).toHaveLength(1);
 });
 
 it('workspaces never share a client: of many calls at once each has the token of its own', async () => {
