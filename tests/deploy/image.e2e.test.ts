@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../src/cli/version.ts';
 import { closedPort } from '../simulators/closed-port.ts';
 import { until } from '../until.ts';
@@ -15,9 +15,12 @@ const most = 250_000_000;
 
 /** It installs all packages anew, so it runs when it is asked for: `npm run image`, as root on Linux. */
 describe.skipIf(process.env['IMAGE'] === undefined)('the image, made line by line as its Dockerfile says', () => {
-  const place = mkdtempSync(join(tmpdir(), 'image-'));
-  afterAll(() => rmSync(place, { recursive: true }));
+  let place = '';
   let root = '';
+  beforeAll(() => {
+    place = mkdtempSync(join(tmpdir(), 'image-'));
+  });
+  afterAll(() => rmSync(place, { recursive: true }));
   const container = () => {
     const volume = mkdtempSync(join(place, 'volume-'));
     spawnSync('chown', ['65532:65532', volume]);
