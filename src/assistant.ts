@@ -62,6 +62,7 @@ export function createAssistant(
     related: lookUp.related,
     completeTimeZone: () => [],
     forgetScope: async () => {},
+    welcome: async () => {},
   });
   return { application, search };
 }

@@ -43,6 +43,7 @@ import type { Store } from './app/store/store.ts';
 import type { SuggestionDesk } from './app/suggestions/desk.ts';
 import { createSuggestions } from './app/suggestions/suggestions.ts';
 import { takeOver } from './app/upkeep/take-over.ts';
+import { createWelcome } from './app/upkeep/welcome.ts';
 import { homeCard } from './app/views/home.ts';
 import type { Bank } from './core/bank.ts';
 import { completeTimeZone } from './core/schedule/time-zones.ts';
@@ -163,6 +164,7 @@ export function createBot({
     once: onceInStore(environment),
     features: [...placeFeatures(choosing), ...suggestions.features, byBank(featuresOf, library, channels)],
     ...answeringBy(lookUpOf, library, channels, (help) => homeCard(help, version, links)),
+    welcome: createWelcome(environment, () => links),
     completeTimeZone: (typed, limit) => completeTimeZone(typed, rules, limit),
   });
 

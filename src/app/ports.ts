@@ -194,6 +194,8 @@ export type Application = {
   readonly subject: (channel?: string) => Subject;
   /** What the bot says about itself on a page of its own, if the platform has one. */
   readonly home: () => Card;
+  /** Somebody has added the bot to a workspace or server: says to them alone, once, how one begins. */
+  readonly welcome: (scope: string, user: string) => Promise<void>;
   /** The bot was removed from a workspace or server: deletes everything stored for it. */
   readonly forgetScope: (scope: string) => Promise<void>;
 };

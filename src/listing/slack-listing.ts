@@ -91,7 +91,9 @@ function slackChecks({ scopes, http, installs }: SlackListed) {
     met(
       'It writes to no channel until somebody sets something up there, notifies nobody by default, and calls no @channel or @here by itself.',
     ),
-    met('It sends direct messages only to who asked for them, or has to know that something they set up has ended.'),
+    met(
+      'It sends direct messages only to who installed it or asked for them, or has to know that something they set up has ended.',
+    ),
     met('No names of private channels or people are shown where they do not belong.'),
     met('It explains itself on its Home tab, with its version and links to support and privacy.'),
     met('People export and delete their data by themselves; removing the app deletes what belongs to the workspace.'),

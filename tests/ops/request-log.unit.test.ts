@@ -33,6 +33,7 @@ function logged(respond: Application['respond']) {
     own: async () => null,
     preview: async () => null,
     inForce: async () => null,
+    welcome: async () => {},
     banks: () => ['pytorch'],
     completeTimeZone: () => [],
     home: () => ({ body: [] }),

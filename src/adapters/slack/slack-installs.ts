@@ -45,7 +45,7 @@ type Options = {
 
 export function createInstalls({ config, apiUrl, transact, shared, reports, logger, log }: Options): Installs {
   const { steady: now, application } = shared;
-  const { subject } = application;
+  const { subject, welcome } = application;
   const callWith = (token: string | undefined) => createCallMethod({ token, apiUrl, logger, steady: now });
   const installations = createInstallations({
     transact,
@@ -71,7 +71,7 @@ export function createInstalls({ config, apiUrl, transact, shared, reports, logg
   return {
     installations,
     directory,
-    routes: createInstallRoutes({ config, apiUrl, installations, directory, subject, now, logger, log }),
+    routes: createInstallRoutes({ config, apiUrl, installations, directory, subject, welcome, now, logger, log }),
     start: async () => {
       const count = await directory.load();
       const look = () => void directory.renewAll();

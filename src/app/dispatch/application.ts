@@ -25,6 +25,7 @@ type Options = {
   readonly related: Application['related'];
   readonly completeTimeZone: Application['completeTimeZone'];
   readonly forgetScope: Application['forgetScope'];
+  readonly welcome: Application['welcome'];
 };
 
 /** The bot behind every platform: a list of features, and a polite answer for what none of them recognises. */

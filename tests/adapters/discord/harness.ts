@@ -53,6 +53,7 @@ export function answering(
     own: async () => null,
     preview: async () => null,
     inForce: async () => null,
+    welcome: async () => {},
     banks: () => ['pytorch'],
     completeTimeZone: (typed, limit) => [`Europe/${typed}`].slice(0, limit),
     home: () => card('Home'),

@@ -23,6 +23,7 @@ export function applicationThat(
     own: async () => null,
     preview: async () => null,
     inForce: async () => null,
+    welcome: async () => {},
     banks: () => ['pytorch'],
     completeTimeZone: () => [],
     home: () => ({ title: 'Home', body: [paragraph('What I can do')] }),

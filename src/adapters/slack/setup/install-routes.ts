@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Installation, Logger } from '@slack/bolt';
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError } from '@slack/web-api';
-import type { Log } from '../../../app/ports.ts';
+import type { Application, Log } from '../../../app/ports.ts';
 import type { Subject } from '../../../core/bank.ts';
 import type { Listener } from '../../../ops/http-server.ts';
 import { InstallProvider } from '../connection/bolt.ts';
@@ -33,6 +33,7 @@ type Options = {
   readonly installations: Installations;
   readonly directory: Pick<Directory<unknown>, 'forget'>;
   readonly subject: () => Subject;
+  readonly welcome: Application['welcome'];
   /** UTC ms by the bot's clock. */
   readonly now: () => number;
   readonly logger: Logger;
@@ -85,8 +86,8 @@ export function createInstallRoutes(options: Options): Readonly<Record<string, L
 }
 
 /** Keeps what Slack has granted; rejects as the store does, and if the token is not that of a bot. */
-function createStoreInstallation({ apiUrl, installations, directory, now, logger, log }: Options) {
-  return async ({ bot, team, enterprise, isEnterpriseInstall }: Installation): Promise<void> => {
+function createStoreInstallation({ apiUrl, installations, directory, welcome, now, logger, log }: Options) {
+  return async ({ bot, team, enterprise, isEnterpriseInstall, user }: Installation): Promise<void> => {
     if (bot === undefined) throw new Error('Slack granted no token of a bot.');
     const identity = await identify(bot.token, apiUrl, logger);
     const id = isEnterpriseInstall === true ? enterprise?.id : team?.id;
@@ -103,6 +104,9 @@ function createStoreInstallation({ apiUrl, installations, directory, now, logger
     await installations.put(scope, installed);
     directory.forget(scope);
     log.info({ scope, scopes: bot.scopes }, 'The app was installed.');
+    await welcome(scope, `${scope}:${user.id}`).catch((error: unknown) =>
+      log.warn({ err: error }, 'Nobody was welcomed.'),
+    );
   };
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { until } from '../../../until.ts';
 import { openSlackWorkspaces } from '../../../whole/slack-workspaces.ts';
 
 const at = async () => {
@@ -23,6 +24,16 @@ it('whoever has installed it is told where, and what to do next', async () => {
   const { status, html } = await browser.install(simulator, simulator.addWorkspace('T5'));
   expect([status, html]).toEqual([200, expect.stringContaining('is installed in Team T5.')]);
   expect((await installations()).map(({ scope }) => scope)).toEqual(['slack:T2', 'slack:T5']);
+});
+
+it('whoever has installed it is told alone how one begins, once', async () => {
+  const { browser, simulator } = await at();
+  const workspace = simulator.addWorkspace('T5');
+  await browser.install(simulator, workspace);
+  await until(() => expect(workspace.messages).toHaveLength(1));
+  await browser.install(simulator, workspace);
+  expect(workspace.messages.map(({ channel }) => channel[0])).toEqual(['D']);
+  expect(JSON.stringify(workspace.messages[0]?.payload)).toContain('Welcome: PyTorch interview questions');
 });
 
 it('no token stands in the database, nor in the log', async () => {
