@@ -12,8 +12,8 @@ export type ArchiveForm = {
   readonly name: string;
   /** Whether an archive with files of these names is in this form. */
   readonly is: (names: readonly string[]) => boolean;
-  /** `path` is where the archive lies. May throw `UnreadableSource`. */
-  readonly read: (archive: Archive, limits: Limits, path: string) => AsyncIterable<Entry>;
+  /** May throw `UnreadableSource`. */
+  readonly read: (archive: Archive, limits: Limits) => AsyncIterable<Entry>;
 };
 
 /** The forms, in the order in which they are tried. */

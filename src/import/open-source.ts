@@ -87,7 +87,7 @@ async function openPacked(path: string, limits: Limits): Promise<Source> {
 /** The archive is open only as long as somebody reads. */
 async function* packed(path: string, form: ArchiveForm, limits: Limits): AsyncGenerator<Entry> {
   await using archive = await openArchive(path, limits);
-  yield* form.read(archive, limits, path);
+  yield* form.read(archive, limits);
 }
 
 /** A source that gives nothing. */

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import readSheetsOf from 'read-excel-file/node';
 import type { Archive } from '../archive.ts';
 import type { Entry } from '../candidate.ts';
@@ -20,17 +21,19 @@ export function isWorkbook(names: readonly string[]): boolean {
 }
 
 /**
- * The sheets of an .xlsx file. Its parts are unpacked once within the limits before the library unpacks all of them in memory; an archive
- * whose files are longer than it says is found out by that.
+ * The sheets of an .xlsx file. Its parts are unpacked within the limits and packed anew, since the library's own archive reader has no limit,
+ * and waits for ever where one archive follows another.
  */
-export async function* readWorkbook(archive: Archive, limits: Limits, path: string): AsyncGenerator<Entry> {
+export async function* readWorkbook(archive: Archive, limits: Limits): AsyncGenerator<Entry> {
+  const parts: Record<string, Uint8Array> = {};
   let left = limits.unpackedBytes;
-  for (const name of archive.names) {
-    const bytes = await archive.bytesOf(name, left);
-    left -= bytes.length;
-    if (/^xl\/worksheets\/[^/]*\.xml$/.test(name)) refuseWide(bytes.toString('latin1'));
+  for (const name of archive.names.filter((own) => /\.(xml|rels)$/.test(own))) {
+    const part = await archive.bytesOf(name, left);
+    left -= part.length;
+    if (/^xl\/worksheets\/[^/]*\.xml$/.test(name)) refuseWide(part.toString('latin1'));
+    parts[name] = part;
   }
-  for (const { sheet, data } of await sheetsOf(path)) {
+  for (const { sheet, data } of await sheetsOf(zipSync(parts, { level: 0 }))) {
     const rows = data.map(
       (cells, index): Row => ({ place: `sheet ${sheet}, row ${index + 1}`, cells: cells.map(textOf) }),
     );
@@ -63,9 +66,9 @@ function numberOf(letters: string): number {
 }
 
 /** The library throws what it throws of files that it does not understand. */
-async function sheetsOf(path: string): ReturnType<typeof readSheetsOf> {
+async function sheetsOf(bytes: Uint8Array): ReturnType<typeof readSheetsOf> {
   try {
-    return await readSheetsOf(path);
+    return await readSheetsOf(Buffer.from(bytes));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     throw new UnreadableSource(`The sheet cannot be read (${error.message.slice(0, 200)}). Save it as .csv.`);

@@ -49,7 +49,7 @@ function parsedOrWrong(body: string): unknown {
 /** Where a document breaks, by its line: what the parser itself throws names a position, or none. */
 function faultIn(body: string): string | null {
   const valid = XMLValidator.validate(body);
-  return valid === true ? null : `It is no whole XML: line ${valid.err.line}, ${valid.err.msg}`;
+  return valid === true ? null : `It is no whole XML: line ${valid.err.line}, ${valid.err.msg.replace(/\.?$/, '.')}`;
 }
 
 /** Where lines are counted from: elements come in the order of the text. */
