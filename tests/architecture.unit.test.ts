@@ -20,6 +20,7 @@ const rooms: readonly { readonly room: string; readonly may: readonly string[] }
       'node:',
       'csv-parse',
       'fast-xml-parser',
+      'fflate',
       'htmlparser2',
       'read-excel-file',
       'yaml',
