@@ -117,7 +117,7 @@ describe('a command', () => {
     expect(chosen('bank', 'chek')).toMatchObject({ wrong: 'There is no command bank chek; did you mean check?' });
     expect(chosen('docter')).toMatchObject({ wrong: 'There is no command docter; did you mean doctor?' });
     expect(chosen('db')).toMatchObject({
-      wrong: 'db needs one of migrate, relearn, export, move, backup.',
+      wrong: 'db needs one of migrate, relearn, export, forget, move, backup.',
       group: 'db',
     });
     expect(chosen()).toMatchObject({ wrong: 'No command was given.' });

@@ -8,10 +8,12 @@ import { sees } from '../../whole/steps.ts';
 const hour = 3_600_000;
 const monday = Date.UTC(2026, 10, 2, 7);
 
+/** One workspace, in which whoever has installed the app was welcomed. */
 async function openOne(): Promise<SlackWorkspaces & { readonly chat: SlackChat }> {
   const opened = await openSlackWorkspaces(['T2'], monday);
   const [chat] = opened.chats;
   if (chat === undefined) throw new Error('no workspace');
+  await opened.bot.settled();
   return { ...opened, chat };
 }
 

@@ -93,7 +93,9 @@ export function createTokens({ kept, installations, exchange, changed, refused, 
         state.expire();
         await settleWithin(renewQuietly(), longestWait);
       }
-      return tokenNow() === token ? { kind: 'refused', error: code } : present();
+      // What is still being renewed is no trouble that anybody has to mend.
+      const isBeingRenewed = isForced && state.left() <= tooLittle && state.failed().code === null;
+      return tokenNow() === token && !isBeingRenewed ? { kind: 'refused', error: code } : present();
     },
   };
 }
