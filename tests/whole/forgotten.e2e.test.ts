@@ -5,6 +5,9 @@ import { openDiscordChat } from './discord-chat.ts';
 import { platforms } from './platforms.ts';
 import { asked, openQuiz, refreshed, revealed, rowsOf, sees } from './steps.ts';
 
+/** What is left of a question's time (ms) when Eve, who plays as its host, does not answer it. */
+const rest = 20_000;
+
 /** Ada, Bo and Cy play Eve's quiz; all are right in the first question, Ada first. */
 async function answeredOnce(chat: Chat, text: string): Promise<Shown> {
   const { ada, bo, cy, eve, channel, press } = chat;
@@ -13,6 +16,7 @@ async function answeredOnce(chat: Chat, text: string): Promise<Shown> {
   await press(eve, lobby, 'Start now');
   const { message, right } = await asked(chat, channel, 0);
   for (const [no, who] of [ada, bo, cy].entries()) await press(who, message, right, message.at + 1000 * (no + 1));
+  chat.forward(rest);
   await revealed(chat, message);
   return lobby;
 }
@@ -36,6 +40,7 @@ it.each(platforms)(
     expect(await rowsAbout(chat, ada)).toEqual([]);
     await press(bo, message, right, message.at + 1000);
     await press(cy, message, right, message.at + 2000);
+    chat.forward(rest);
     const result = await sees(chat, channel, /· the result/);
     expect(result.words).toMatch(new RegExp(`🥇 ${named(bo)} .*🥈 ${named(cy)} `));
     await until(() => expect(refreshed(chat, lobby).words).toContain('won with'));
@@ -59,6 +64,7 @@ it.each(platforms)('counts who joins again on $platform as one person, from zero
   await pressPrivately(ada, /everywhere/.test(told) ? 'Forget me everywhere' : 'Forget me');
   expect(await press(ada, message, right, message.at + 4000)).toContain('locked in');
   for (const who of [bo, cy]) await press(who, message, wrong, message.at + 4500);
+  chat.forward(rest);
   const result = await sees(chat, channel, /· the result/);
   expect(result.words).toMatch(new RegExp(`🥇 ${chat.named(bo)} 950.*🥈 .*🥉 ${chat.named(ada)} 900`));
   const board = await command(bo, channel, 'leaderboard');
