@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { nearDoubles } from '../../src/core/near-double.ts';
+import { itemKey } from '../../src/core/asked-item.ts';
+import { nearDoubles, nearDoublesOf } from '../../src/core/near-double.ts';
 import type { Item } from '../../src/core/question.ts';
+import { shipped } from '../search/bank.ts';
 
 const item = (id: string, stem: string, right: string, code?: string): Item => ({
   id,
@@ -50,5 +52,17 @@ describe('near-doubles', () => {
   it('are none among no items, and none where an item has no words', () => {
     expect(nearDoubles([])).toEqual([]);
     expect(nearDoubles(bank(item('i', '?', '+'), item('j', '?', '+')))).toEqual([]);
+  });
+
+  it('of a new question are those that all pairs would show', () => {
+    const { questions } = shipped;
+    for (const question of questions.filter((_, place) => place % 25 === 0)) {
+      const again = { ...question, id: 'suggested' };
+      const keys = new Set(again.items.map((own) => itemKey(again.id, own.id)));
+      const pairs = nearDoubles([...questions, again]);
+      const expected = pairs.flatMap(([one, other]) => (keys.has(other) && !keys.has(one) ? [one] : []));
+      expect(new Set(nearDoublesOf(again, questions)), question.id).toEqual(new Set(expected));
+      expect(expected.length).toBeGreaterThan(0);
+    }
   });
 });

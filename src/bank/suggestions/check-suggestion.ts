@@ -1,6 +1,5 @@
-import { itemKey } from '../../core/asked-item.ts';
 import { bareId } from '../../core/bank-name.ts';
-import { nearDoubles } from '../../core/near-double.ts';
+import { nearDoublesOf } from '../../core/near-double.ts';
 import type { Question } from '../../core/question.ts';
 import type {
   CheckedSuggestion,
@@ -142,9 +141,7 @@ function unexplained({ options }: ReadSuggestion): readonly SuggestionRemark[] {
 }
 
 function alikeTo(question: Question, { questions, answering }: Among): CheckedSuggestion['alike'] {
-  const [own] = question.items.map((item) => itemKey(question.id, item.id));
-  const near = nearDoubles([...questions, question]).flatMap(([one, other]) => (own === other ? [one] : []));
-  const nearIds = near.map((key) => key.split('#', 1)[0] ?? '');
+  const nearIds = nearDoublesOf(question, questions).map((key) => key.split('#', 1)[0] ?? '');
   const found = [...questions.filter(({ id }) => nearIds.includes(id)), ...answering(question.title)];
   const ids = [...new Set(found.map(({ id }) => id))];
   return ids.map((id) => ({ id, title: found.find((each) => each.id === id)?.title ?? id }));
