@@ -5,12 +5,12 @@ import type { Unit } from '../app/store/store.ts';
 import type { Suggestion } from '../app/store/suggestion.ts';
 import { createCheckNow } from '../app/suggestions/checking.ts';
 import type { Decision } from '../app/suggestions/deciding.ts';
-import { decide } from '../app/suggestions/deciding.ts';
+import { decideAsRead } from '../app/suggestions/deciding.ts';
 import { createFiling } from '../app/suggestions/filing.ts';
 import { loadBank } from '../bank/load.ts';
 import type { BankPlaces } from '../bank/load-banks.ts';
 import { loadBanks } from '../bank/load-banks.ts';
-import { longestWord, readSuggestion } from '../core/suggestion.ts';
+import { readSuggestion, toWord } from '../core/suggestion.ts';
 import { contentDigest } from '../ops/digest.ts';
 import type { Location } from '../storage/engine.ts';
 import { changeEverything, readEverything } from '../storage/read-counts.ts';
@@ -92,7 +92,7 @@ export async function acceptSuggestion(id: string, banks: Banks, where: Where): 
 /** `bank suggestions --decline ID --because WORDS`, which its author is told. Exit code 1 if none of that id waits. */
 export async function declineSuggestion(id: string, because: string, where: Where): Promise<number> {
   const open = await openOf(id, where);
-  const word = because.replaceAll(/\s+/g, ' ').trim().slice(0, longestWord);
+  const word = toWord(because);
   if (open === null || !(await settle(open, { kind: 'declined', word }, where))) return 1;
   where.print.line('Declined. Its author is told why.');
   return 0;
@@ -145,11 +145,7 @@ async function openOf(id: string, { location, print, log }: Where): Promise<Sugg
 
 /** False, with a word, where somebody else was faster. */
 async function settle(open: Suggestion, decision: Decision, { location, print, log }: Where): Promise<boolean> {
-  const change = async (unit: Unit) => {
-    const present = await unit.suggestions.lock(open.id);
-    const isSame = present?.state === 'open' && JSON.stringify(present.text) === JSON.stringify(open.text);
-    return isSame ? decide(unit, present, decision, Date.now()) : null;
-  };
+  const change = (unit: Unit) => decideAsRead(unit, open, decision, Date.now());
   if ((await changeEverything(location, change, log)) !== null) return true;
   print.error('It was changed or decided meanwhile; npm run bank -- suggestions shows what waits now.');
   return false;

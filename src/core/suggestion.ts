@@ -149,6 +149,11 @@ function titleIn(stem: string): string | null {
   return asking.find((text) => text.endsWith('?') && text.length > 1 && text.length <= longestTitle) ?? null;
 }
 
+/** Why something is declined, as one line of at most `longestWord` characters; empty for nothing. */
+export function toWord(typed: string): string {
+  return oneLine(typed).slice(0, longestWord);
+}
+
 function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }

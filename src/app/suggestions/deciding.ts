@@ -9,8 +9,22 @@ export type Decision =
   | { readonly kind: 'accepted'; readonly file: SuggestedFile; readonly title: string }
   | { readonly kind: 'declined'; readonly word: string };
 
-/** Decides on an open suggestion, and tells its author by direct message. `now`: UTC ms. */
-export async function decide(unit: Unit, open: Suggestion, decision: Decision, now: number): Promise<Suggestion> {
+/**
+ * Decides on a suggestion as it was read, and tells its author by direct message. Null where it was decided or changed meanwhile:
+ * what is decided on is what was read. `now`: UTC ms.
+ */
+export async function decideAsRead(
+  unit: Unit,
+  read: Suggestion,
+  decision: Decision,
+  now: number,
+): Promise<Suggestion | null> {
+  const present = await unit.suggestions.lock(read.id);
+  const isSame = present?.state === 'open' && JSON.stringify(present.text) === JSON.stringify(read.text);
+  return isSame ? decide(unit, present, decision, now) : null;
+}
+
+async function decide(unit: Unit, open: Suggestion, decision: Decision, now: number): Promise<Suggestion> {
   const { kind } = decision;
   const decided: Suggestion = {
     ...open,

@@ -1,6 +1,6 @@
 import type { Card } from '../../core/card.ts';
 import type { CheckedSuggestion } from '../../core/suggestion.ts';
-import { longestWord } from '../../core/suggestion.ts';
+import { toWord } from '../../core/suggestion.ts';
 import type { Circumstances } from '../dispatch/feature.ts';
 import { doOnce } from '../dispatch/once.ts';
 import type { Filled } from '../ports.ts';
@@ -17,7 +17,7 @@ import {
 } from '../views/suggestion-decisions.ts';
 import { textOf } from '../views/suggestion-form.ts';
 import type { Decision } from './deciding.ts';
-import { decide } from './deciding.ts';
+import { decideAsRead } from './deciding.ts';
 import type { SuggestionNeeds } from './own-suggestions.ts';
 import { subjectOf } from './own-suggestions.ts';
 
@@ -52,40 +52,46 @@ export function createReviewing({ store, library, clock, check, shown, file }: R
     );
   }
 
-  /** Decides once, however often the event is delivered and whoever else decides meanwhile. */
+  /** Decides once, however often the event is delivered and whoever else decides meanwhile; gives the card of what was decided. */
   async function settle(
     id: string,
     { caller: { scope }, event }: Circumstances,
     decision: (open: Suggestion) => Promise<Decision | null>,
-  ): Promise<Card | Suggestion> {
+    cardOf: (decided: Suggestion, next: string | null) => Promise<Card>,
+  ): Promise<Card> {
     const all = await waiting(scope);
     const found = all.find((each) => each.id === id);
     const next = nextOf(all, id);
-    const made = found === undefined ? null : await decision(found);
     if (found === undefined) return decidedBeforeCard(next);
+    const made = await decision(found);
     if (made === null) return show(scope, id);
-    const decided = await doOnce(event, { store, clock }, async (unit) => {
-      const open = await unit.suggestions.lock(id);
-      // What is decided on is what was read: the author may have changed it since.
-      const isSame = open?.state === 'open' && JSON.stringify(open.text) === JSON.stringify(found.text);
-      return isSame ? decide(unit, open, made, clock.wall()) : ('changed' as const);
-    });
+    const decided = await doOnce(
+      event,
+      { store, clock },
+      async (unit) => (await decideAsRead(unit, found, made, clock.wall())) ?? ('changed' as const),
+    );
     if (decided === null) return repeatedCard();
-    return decided === 'changed' ? show(scope, id) : decided;
+    return decided === 'changed' ? show(scope, id) : cardOf(decided, next);
   }
 
-  async function accept(id: string, circumstances: Circumstances): Promise<Card> {
-    const next = nextOf(await waiting(circumstances.caller.scope), id);
-    const decided = await settle(id, circumstances, async ({ text }) => acceptanceOf(await check(text)));
-    return 'body' in decided ? decided : acceptedCard(decided, decided.file?.bank === '' ? await file() : 'kept', next);
+  function accept(id: string, circumstances: Circumstances): Promise<Card> {
+    return settle(
+      id,
+      circumstances,
+      async ({ text }) => acceptanceOf(await check(text)),
+      async (decided, next) => acceptedCard(decided, decided.file?.bank === '' ? await file() : 'kept', next),
+    );
   }
 
   async function decline(id: string, text: string, circumstances: Circumstances): Promise<Card> {
-    const word = text.replaceAll(/\s+/g, ' ').trim().slice(0, longestWord);
+    const word = toWord(text);
     if (word === '') return nothingSaidCard();
-    const next = nextOf(await waiting(circumstances.caller.scope), id);
-    const decided = await settle(id, circumstances, async () => ({ kind: 'declined', word }));
-    return 'body' in decided ? decided : declinedCard(decided, next);
+    return settle(
+      id,
+      circumstances,
+      async () => ({ kind: 'declined', word }),
+      async (decided, next) => declinedCard(decided, next),
+    );
   }
 
   async function mend(id: string, filled: Filled, { caller: { scope } }: Circumstances): Promise<Card> {
