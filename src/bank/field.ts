@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toBeWritten } from './template.ts';
+import { toBeWritten } from '../core/to-be-written.ts';
 
 /** A value. Every one arrives as text, a list or a mapping; no text is interpreted as anything else. */
 export const text = (cure: string) =>

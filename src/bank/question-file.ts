@@ -1,5 +1,6 @@
 import { itemKey } from '../core/asked-item.ts';
 import type { Question } from '../core/question.ts';
+import { toBeWritten } from '../core/to-be-written.ts';
 import type { Complaint } from './complaint.ts';
 import type { QuestionDocument } from './document.ts';
 import { parseQuestionDocument } from './document.ts';
@@ -10,7 +11,6 @@ import { parseMarkdown } from './markdown.ts';
 import { placesOf } from './place.ts';
 import { findReversedReleases } from './releases.ts';
 import { toComplaints } from './schema-faults.ts';
-import { toBeWritten } from './template.ts';
 
 /** A question together with what only the bank's tools need: its fences, proofs and line numbers. */
 export type QuestionFile = {

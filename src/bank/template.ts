@@ -1,6 +1,3 @@
-/** What stands where somebody has still to write something. */
-export const toBeWritten = '…';
-
 /**
  * A new question file: every `…` is to be replaced, and what it is for stands above it. Whoever has done that and takes `draft` away
  * has a question without a fault. Texts stand in blocks (`|-`), in which YAML takes nothing for more than text: no colon, no back-tick, no quote.

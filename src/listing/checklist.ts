@@ -31,9 +31,19 @@ export type Listed = {
 
 const marks = { met: '✓', missing: '✗', owner: '·' } as const;
 
+/** A check that the bot sees to by itself. */
+export function met(what: string): Check {
+  return { state: 'met', what };
+}
+
+/** One that only the owner of the app can do or judge. */
+export function owner(what: string): Check {
+  return { state: 'owner', what };
+}
+
 /** A check that is met or missing. */
 export function checked(isMet: boolean, what: string, cure: string): Check {
-  return isMet ? { state: 'met', what } : { state: 'missing', what, cure };
+  return isMet ? met(what) : { state: 'missing', what, cure };
 }
 
 /** The address of a page, or what to set for it to have one. */
@@ -51,10 +61,9 @@ export function pageChecks({ address, unfilled }: Listed): readonly Check[] {
       'Set WEB=on and WEB_URL=https://…, with a proxy that ends TLS before the bot.',
     ),
     checked(unfilled.length === 0, 'They say who runs the bot, and whom to write to.', `Set ${unfilled.join(', ')}.`),
-    {
-      state: 'owner',
-      what: 'The texts say what is true of you and your law. They are drafts, not advice; TEXTS_DIR names a folder of your own.',
-    },
+    owner(
+      'The texts say what is true of you and your law. They are drafts, not advice; TEXTS_DIR names a folder of your own.',
+    ),
   ];
 }
 

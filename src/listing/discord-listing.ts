@@ -1,6 +1,6 @@
 import type { Subject } from '../core/bank.ts';
 import type { Listed, Listing } from './checklist.ts';
-import { checked, pageAt, pageChecks } from './checklist.ts';
+import { checked, met, owner, pageAt, pageChecks } from './checklist.ts';
 
 type DiscordListed = Listed & {
   readonly subject: Subject;
@@ -83,12 +83,4 @@ function discordChecks({ applicationId, oneServer }: DiscordListed) {
     owner('An icon, at least one picture or video, and the languages that you support.'),
     owner('“Enable Discovery” at the bottom of Discovery Status.'),
   ];
-}
-
-function met(what: string) {
-  return { state: 'met', what } as const;
-}
-
-function owner(what: string) {
-  return { state: 'owner', what } as const;
 }

@@ -1,6 +1,6 @@
 import type { Subject } from '../core/bank.ts';
 import type { Listed, Listing } from './checklist.ts';
-import { checked, pageAt, pageChecks } from './checklist.ts';
+import { checked, met, owner, pageAt, pageChecks } from './checklist.ts';
 
 type SlackListed = Listed & {
   readonly subject: Subject;
@@ -104,12 +104,4 @@ function slackChecks({ scopes, http, installs }: SlackListed) {
     owner('Its use for work: apps made for fun are refused.'),
     owner('Answering what people write to the support address, and what reviewers ask.'),
   ];
-}
-
-function met(what: string) {
-  return { state: 'met', what } as const;
-}
-
-function owner(what: string) {
-  return { state: 'owner', what } as const;
 }

@@ -9,13 +9,9 @@ import type { QuizState } from '../../core/quiz/state.ts';
 import { openQuestion, questionNo, roundOf } from '../../core/quiz/state.ts';
 import type { ZoneRules } from '../../core/schedule/zone-rules.ts';
 import type { BankIndex } from '../bank-index.ts';
-import { calendarZone } from '../boards/calendar.ts';
 import { countedBoards } from '../boards/counted-boards.ts';
-import { countedPeriods } from '../boards/counted-periods.ts';
 import { answerOf, sources } from '../practice/answer-of.ts';
 import type { Errand, Outgoing } from '../store/outbox.ts';
-import type { Season } from '../store/season.ts';
-import { seasonPeriod } from '../store/season.ts';
 import { counted } from '../views/numbers.ts';
 import { lobbyCard, overCard, quizName } from '../views/quiz-lobby.ts';
 import { channelResultCard, resultCard } from '../views/quiz-result.ts';
@@ -25,6 +21,7 @@ import type { SentPart } from './names.ts';
 import { outgoingIds, quizTimers, timerKey } from './names.ts';
 import type { Outlet } from './outgoing.ts';
 import { edit, put } from './outgoing.ts';
+import { scoringOf } from './scoring.ts';
 import { subjectOfQuiz } from './subject-of-quiz.ts';
 
 /** Pauses between edits of one message that come again and again, in ms. */
@@ -166,17 +163,13 @@ async function reveal(
 }
 
 async function award(no: number, entries: readonly AwardEntry[], context: Context): Promise<void> {
-  const { unit, quiz, wall, rules } = context;
-  const { channel, scope } = quiz;
+  const { unit, quiz, wall } = context;
   const asked = await askedAs(no, context);
   const topic = asked?.question.topic;
-  const periods = countedPeriods(wall, await calendarZone(unit, channel, rules), rules);
-  const { boards, topics } = countedBoards({ channel, scope }, quiz.state.players.length < 2);
-  const season = await seasonOf(context);
+  const { boards, topics } = countedBoards(quiz, quiz.state.players.length < 2);
+  const scoring = await scoringOf(context);
   for (const { user, name, points, correct } of entries) {
-    const change = { user, name, points, answered: 1, correct: Number(correct), won: 0 };
-    await unit.scores.add(boards, periods, change);
-    if (season !== null) await unit.scores.add([channel], [seasonPeriod(season.id)], change);
+    await scoring.add(boards, { user, name, points, answered: 1, correct: Number(correct), won: 0 });
     if (topic !== undefined) await unit.scores.addTopic(topics, user, topic, correct);
   }
   const picked = quiz.state.questions[no];
@@ -197,7 +190,7 @@ function chosenBy(user: string, no: number, state: QuizState): number | null {
 }
 
 async function finish(again: boolean, context: Context): Promise<void> {
-  const { unit, quiz, bank, wall, rules } = context;
+  const { unit, quiz, bank } = context;
   const { id, state, channel, scope } = quiz;
   const subject = subjectOfQuiz(state, bank);
   const wasPlayed = state.closed.some(({ kind }) => kind === 'played');
@@ -225,25 +218,17 @@ async function finish(again: boolean, context: Context): Promise<void> {
   // The result stands elsewhere; what this takes away are the old card's buttons.
   await editLobby(context, { card: lobbyCard(state, subject) }, 0, { pressed: 'last' });
   const { players, teams } = resultOf(state);
-  const periods = countedPeriods(wall, await calendarZone(unit, channel, rules), rules);
+  const { periods, season, add } = await scoringOf(context);
   // To win one has to play against somebody.
   const winners = players.length < 2 ? [] : players.filter(({ rank, points }) => rank === 1 && points > 0);
-  const season = await seasonOf(context);
   for (const { user, name } of winners) {
-    const change = { user, name, points: 0, answered: 0, correct: 0, won: 1 };
-    await unit.scores.add([channel, scope], periods, change);
-    if (season !== null) await unit.scores.add([channel], [seasonPeriod(season.id)], change);
+    await add([channel, scope], { user, name, points: 0, answered: 0, correct: 0, won: 1 });
   }
   if (season !== null) await unit.seasons.countQuiz(season.id);
   for (const team of teams.length < 2 ? [] : teams) {
     const won = team.rank === 1 && team.points > 0;
     await unit.scores.addTeam([channel, scope], periods, { team: team.name, won, points: team.points });
   }
-}
-
-/** The season that a quiz counts in: one that goes on in its channel, unless it is played alone. */
-function seasonOf({ unit, quiz }: Context): Promise<Season | null> {
-  return quiz.state.players.length < 2 ? Promise.resolve(null) : unit.seasons.current(quiz.channel);
 }
 
 /** What question `no` asks; undefined where nobody knows any more. */

@@ -1,8 +1,8 @@
+import { toBeWritten } from '../../core/to-be-written.ts';
 import type { Complaint } from '../complaint.ts';
 import { parseQuestionDocument } from '../document.ts';
 import type { FrontMatterSchema } from '../front-matter.ts';
 import { toComplaints } from '../schema-faults.ts';
-import { toBeWritten } from '../template.ts';
 
 /** A draft as its file says, and what stands between it and a question of the bank. */
 export type DraftState = {

@@ -1,7 +1,6 @@
 import { stringify } from 'yaml';
+import { toBeWritten } from '../../core/to-be-written.ts';
 import type { Draft } from './draft.ts';
-
-const unsaid = '…';
 
 /** A draft as a question file, in the order in which our files have their fields. */
 export function draftText(draft: Draft): string {
@@ -10,8 +9,8 @@ export function draftText(draft: Draft): string {
 
 function fieldsOf({ id, title, topic, level, source, remarks, stem, code, options }: Draft): object {
   return {
-    ...{ draft: true, id, title, aliases: [unsaid], topic, level },
-    references: [{ title: unsaid, url: unsaid }],
+    ...{ draft: true, id, title, aliases: [toBeWritten], topic, level },
+    references: [{ title: toBeWritten, url: toBeWritten }],
     source: said(source),
     ...(remarks.length > 0 ? { remarks } : {}),
     items: [

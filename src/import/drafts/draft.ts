@@ -1,5 +1,6 @@
 import { cleanText } from '../../core/clean.ts';
 import { levels } from '../../core/question.ts';
+import { toBeWritten } from '../../core/to-be-written.ts';
 import type { Candidate, CandidateOption } from '../candidate.ts';
 import { doubtOfKey } from '../text/key-in-doubt.ts';
 import { onOneLine } from '../text/words.ts';
@@ -36,9 +37,6 @@ export type Draft = {
   readonly answer: string;
 };
 
-/** What stands where the source says nothing. */
-const unsaid = '…';
-
 /** As many options as an item of ours has. */
 const optionsOfItem = 4;
 
@@ -61,7 +59,7 @@ export function draftOf(given: Candidate, number: number, about: AboutSource): D
   const options = given.options.map(({ text, correct, why }) => ({ text: tidy(text), correct, why: tidy(why) }));
   const asked = tidy(stem.replaceAll('`', ''));
   const name = tidy(given.name.replaceAll('`', ''));
-  const title = [asked, name].find((text) => text.endsWith('?') && text.length <= longestTitle) ?? unsaid;
+  const title = [asked, name].find((text) => text.endsWith('?') && text.length <= longestTitle) ?? toBeWritten;
   const doubt = doubtOfKey(options, given.explanation);
   const said = [given.level, ...given.tags.map((tag) => tag.split('::').at(-1) ?? '')].map((word) =>
     word.trim().toLowerCase(),
@@ -75,7 +73,7 @@ export function draftOf(given: Candidate, number: number, about: AboutSource): D
       slugOf(about.file.replace(/\.[^.]*$/, '')) ||
       'imported',
     title,
-    level: level ?? unsaid,
+    level: level ?? toBeWritten,
     source: {
       ...{ file: tidy(about.file), place: given.place, number, key: about.digest(keyWords(stem, given, options)) },
       ...{ name: tidy(given.name), category: tidy(given.category), tags: given.tags.map(tidy), guid: tidy(given.id) },
@@ -91,10 +89,10 @@ export function draftOf(given: Candidate, number: number, about: AboutSource): D
         ...remarksOnOptions(options),
       ]),
     ],
-    stem: stem || unsaid,
+    stem: stem || toBeWritten,
     code: cleanText(given.code).replace(/\s+$/, ''),
     options: withGaps(options),
-    answer: cleanText(given.explanation).trim() || unsaid,
+    answer: cleanText(given.explanation).trim() || toBeWritten,
   };
 }
 
@@ -112,10 +110,13 @@ function withGaps(options: readonly CandidateOption[]): readonly CandidateOption
   const missing = Math.max(0, optionsOfItem - options.length);
   const noKey = options.length === 0;
   const gaps = Array.from({ length: missing }, (_, index) => ({
-    ...{ text: unsaid, why: unsaid },
+    ...{ text: toBeWritten, why: toBeWritten },
     correct: noKey && index === 0,
   }));
-  return [...options.map((option) => ({ ...option, text: option.text || unsaid, why: option.why || unsaid })), ...gaps];
+  return [
+    ...options.map((option) => ({ ...option, text: option.text || toBeWritten, why: option.why || toBeWritten })),
+    ...gaps,
+  ];
 }
 
 function remarksOnOptions(options: readonly CandidateOption[]): readonly string[] {
