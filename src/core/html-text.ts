@@ -12,7 +12,7 @@ export function htmlCode(code: string): string {
   return `<pre><code>${escapeHtml(code)}</code></pre>`;
 }
 
-/** Text that HTML and XML show as it is, also between double quotes; all line ends become one kind. */
-export function escapeHtml(text: string): string {
+/** Text that HTML and XML show as it is between two tags; all line ends become one kind. */
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll(/\r\n?/g, '\n');
 }

@@ -1,7 +1,8 @@
+import { escapeXml } from '../core/escape-xml.ts';
 import { cleanName } from './clean-name.ts';
 import type { Glyphs } from './glyphs.ts';
 import { isUnreadable, toGlyphs, widthOf } from './glyphs.ts';
-import { element, escapeXml } from './svg.ts';
+import { element } from './svg.ts';
 import { inOrder, toTextRuns } from './text-run.ts';
 import type { Face, Faces } from './typeface.ts';
 

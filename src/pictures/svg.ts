@@ -1,3 +1,5 @@
+import { escapeXml } from '../core/escape-xml.ts';
+
 /** Attribute values; numbers are written with at most two decimals, so that equal layouts give equal text. */
 export type Attributes = Readonly<Record<string, string | number>>;
 
@@ -6,16 +8,6 @@ export function element(name: string, attributes: Attributes, ...children: reado
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(toText(value))}"`);
   const start = `<${name}${written.join('')}`;
   return children.length === 0 ? `${start}/>` : `${start}>${children.join('')}</${name}>`;
-}
-
-/** Text escaped for use within an element or a quoted attribute. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;');
 }
 
 function toText(value: string | number): string {

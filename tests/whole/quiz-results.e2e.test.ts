@@ -1,28 +1,15 @@
 import { expect, it } from 'vitest';
 import { readCsv } from '../export/csv-reader.ts';
 import { until } from '../until.ts';
-import type { Chat } from './chat.ts';
 import { platforms } from './platforms.ts';
-import { asked, openQuiz, revealed, sees } from './steps.ts';
-
-/** What ada and bo did in a quiz of one question that ada hosted. */
-async function played(chat: Chat): Promise<void> {
-  const { ada, bo, channel, press } = chat;
-  const lobby = await openQuiz(chat, channel, 'quiz 1 5s');
-  await press(bo, lobby, 'Join');
-  await press(ada, lobby, 'Start now');
-  const { message, right, wrong } = await asked(chat, channel, 0);
-  await press(ada, message, right, message.at + 1000);
-  await press(bo, message, wrong, message.at + 2000);
-  await revealed(chat, message);
-}
+import { playedByTwo, sees } from './steps.ts';
 
 it.each(platforms)(
   'its host takes the results of a quiz along on $platform as a file that nobody else gets',
   async ({ open }) => {
     const chat = await open();
     const { ada, bo, boss, channel, command, press, messages, filesOf, forward } = chat;
-    await played(chat);
+    await playedByTwo(chat);
     const end = await sees(chat, channel, /The quiz is over/);
     for (const who of [bo, boss]) {
       expect(await press(who, end, 'Results as CSV')).toContain('for the host of the quiz alone');

@@ -1,22 +1,16 @@
 import { expect, it } from 'vitest';
 import { until } from '../until.ts';
 import { platforms } from './platforms.ts';
-import { asked, openQuiz, revealed, sees } from './steps.ts';
+import { playedByTwo, sees } from './steps.ts';
 
 it.each(platforms)(
   'a season on $platform is begun, counts a quiz, is seen, and ends with its board in the channel',
   async ({ open }) => {
     const chat = await open();
-    const { ada, bo, boss, channel, command, press, pressPrivately, named } = chat;
+    const { bo, boss, channel, command, pressPrivately, named } = chat;
     expect(await command(boss, channel, 'season start Autumn 2026')).toContain('The season “Autumn 2026” is on');
     expect((await sees(chat, channel, /A season begins: Autumn 2026/)).words).toContain(named(boss));
-    const lobby = await openQuiz(chat, channel, 'quiz 1 5s');
-    await press(bo, lobby, 'Join');
-    await press(ada, lobby, 'Start now');
-    const { message, right, wrong } = await asked(chat, channel, 0);
-    await press(ada, message, right, message.at + 1000);
-    await press(bo, message, wrong, message.at + 2000);
-    await revealed(chat, message);
+    await playedByTwo(chat);
     await sees(chat, channel, /The quiz is over/);
     await until(async () => {
       expect(await command(bo, channel, 'season')).toMatch(

@@ -62,6 +62,18 @@ export async function revealed(chat: Chat, message: Shown): Promise<Shown> {
   return refreshed(chat, message);
 }
 
+/** What Ada, who hosts it, and Bo do in a quiz of one question: she is right, and he is not. */
+export async function playedByTwo(chat: Chat): Promise<void> {
+  const { ada, bo, channel, press } = chat;
+  const lobby = await openQuiz(chat, channel, 'quiz 1 5s');
+  await press(bo, lobby, 'Join');
+  await press(ada, lobby, 'Start now');
+  const { message, right, wrong } = await asked(chat, channel, 0);
+  await press(ada, message, right, message.at + 1000);
+  await press(bo, message, wrong, message.at + 2000);
+  await revealed(chat, message);
+}
+
 /** All rows of the database that name the workspace or server, by table. */
 export async function rowsOf({ database, scope }: Chat): Promise<readonly string[]> {
   const tables = await database.read("select name from sqlite_master where type = 'table'");

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../core/escape-xml.ts';
 /** An element of XML, or the text between two. */
 export type XmlNode = XmlElement | string;
 
@@ -33,10 +34,10 @@ export function textOf(element: XmlElement | undefined): string {
 export function htmlOf(element: XmlElement, instead: (child: XmlElement) => string | null = () => null): string {
   return element.children
     .map((node) => {
-      if (typeof node === 'string') return escaped(node);
+      if (typeof node === 'string') return escapeXml(node);
       const other = instead(node);
       if (other !== null) return other;
-      const attributes = Object.entries(node.attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+      const attributes = Object.entries(node.attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
       const open = `<${node.name}${attributes.join('')}>`;
       return empty.has(node.name) ? open : `${open}${htmlOf(node, instead)}</${node.name}>`;
     })
@@ -45,7 +46,3 @@ export function htmlOf(element: XmlElement, instead: (child: XmlElement) => stri
 
 /** Elements that HTML writes without an end; `</br>` is another line's end there. */
 const empty = new Set(['br', 'hr', 'img', 'col', 'source', 'wbr', 'input', 'embed', 'area', 'track']);
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}

@@ -1,4 +1,5 @@
 import type { Subject } from '../../../core/bank.ts';
+import { escapeXml } from '../../../core/escape-xml.ts';
 
 /** A page of the installation: its status and its HTML, in which every text is escaped. */
 export type InstallPage = { readonly status: number; readonly html: string };
@@ -73,14 +74,14 @@ function page(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escapeHtml(title)}</title>
+<title>${escapeXml(title)}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>${escapeHtml(title)}</h1>
-${lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')}
-<p><a class="next" href="${escapeHtml(next.address)}">${escapeHtml(next.words)}</a></p>
+<h1>${escapeXml(title)}</h1>
+${lines.map((line) => `<p>${escapeXml(line)}</p>`).join('\n')}
+<p><a class="next" href="${escapeXml(next.address)}">${escapeXml(next.words)}</a></p>
 </main>
 </body>
 </html>
@@ -98,15 +99,3 @@ h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1rem; }
   color: var(--ground); background: var(--accent); text-decoration: none; }
 .next:focus-visible { outline: 3px solid var(--ink); outline-offset: 3px; }
 `;
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
-}
