@@ -4,14 +4,14 @@ import type { DiscordConfig } from './adapters/discord/discord-config.ts';
 import type { InstallsConfig, SlackConfig } from './adapters/slack/slack-config.ts';
 import type { BankFolders } from './config/banks.ts';
 import { readBanks } from './config/banks.ts';
-import type { Check } from './config/checks.ts';
-import { anything, contact, hostName, matches, onOrOff, peopleToRest, port, url } from './config/checks.ts';
-import { readDatabaseUrl, whatShellsExpand } from './config/database-location.ts';
+import { readDatabaseUrl } from './config/database-location.ts';
 import { readEnvironmentFile } from './config/environment-file.ts';
 import type { FlagChannels } from './config/flag-channels.ts';
 import { readFlagChannels } from './config/flag-channels.ts';
 import { readInstalls } from './config/slack-installs.ts';
 import { describeUnknown, findUnknown, isMissed, warningsOf } from './config/unknown-variables.ts';
+import type { Variables } from './config/variables.ts';
+import { logLevels, slackPage, variables } from './config/variables.ts';
 import { Fault } from './core/fault.ts';
 import type { Operator } from './listing/operator.ts';
 import type { Location } from './storage/engine.ts';
@@ -50,74 +50,8 @@ export type Configuration = {
 /** Variables by name, as `process.env` has them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const logLevels = ['debug', 'info', 'warn', 'error'] as const;
-
 const ownBank = fileURLToPath(new URL('../data', import.meta.url));
 const ownTexts = fileURLToPath(new URL('../texts', import.meta.url));
-
-const slackPage = 'https://api.slack.com/apps';
-const appCredentials = `copy it from Basic Information of your app at ${slackPage}`;
-const discordPage = 'https://discord.com/developers/applications';
-
-/** All variables. By hand, since every start reads them: a library for it is 95 files and 4 MB of memory. */
-const variables = {
-  SLACK_BOT_TOKEN: matches(
-    /^xoxb-[\w-]+$/,
-    `must begin with xoxb-; copy the Bot User OAuth Token from OAuth & Permissions of your app at ${slackPage}`,
-  ),
-  SLACK_APP_TOKEN: matches(
-    /^xapp-[\w-]+$/,
-    `must begin with xapp-; make an App-Level Token with the scope connections:write under Basic Information at ${slackPage}`,
-  ),
-  SLACK_SIGNING_SECRET: matches(
-    /^\S{8,}$/,
-    `must be one word of at least 8 characters; copy it from Basic Information of your app at ${slackPage}`,
-  ),
-  SLACK_CLIENT_ID: matches(/^\d+\.\d+$/, `must be two numbers with a dot between them; ${appCredentials}`),
-  SLACK_CLIENT_SECRET: matches(/^\S{8,}$/, `must be one word of at least 8 characters; ${appCredentials}`),
-  SLACK_STATE_SECRET: matches(
-    /^\S{16,}$/,
-    'must be one word of at least 16 characters that nobody can guess; `openssl rand -hex 32` makes one',
-  ),
-  SLACK_ENCRYPTION_KEYS: anything,
-  SLACK_EXTRAS: anything,
-  SLACK_API_URL: url('https://slack.com/api/'),
-  DISCORD_TOKEN: matches(
-    /^[\w-]+\.[\w-]+\.[\w-]+$/,
-    `must have three parts with dots between them; copy it from Bot > Token of your application at ${discordPage}`,
-  ),
-  DISCORD_API_URL: url('https://discord.com/api'),
-  DISCORD_GUILD_ID: matches(/^\d{5,20}$/, 'must be the number of a server; copy it with Developer Mode on'),
-  SLACK_MANAGERS: matches(
-    /^[UW][A-Z0-9]+(\s*,\s*[UW][A-Z0-9]+)*$/,
-    'must be ids of people such as U012ABC, with commas between them; copy them from their profiles in Slack',
-  ),
-  DISCORD_SHARDS: anything,
-  DATABASE_URL: anything,
-  PLAYGROUND: onOrOff,
-  WEB: onOrOff,
-  WEB_URL: url('https://bot.example'),
-  BANK_DIR: (folders) =>
-    folders
-      .split(',')
-      .map((folder) => whatShellsExpand(folder.trim()))
-      .find((wrong) => wrong !== null) ?? null,
-  BANKS: anything,
-  OPERATOR: anything,
-  CONTACT: contact,
-  GOVERNING_LAW: anything,
-  TEXTS_DIR: whatShellsExpand,
-  FLAGS_CHANNEL: anything,
-  FLAGS_TO_REST: peopleToRest,
-  SUGGESTIONS_DIR: whatShellsExpand,
-  TZDIR: anything,
-  HOST: hostName,
-  PORT: port,
-  LOG_LEVEL: matches(new RegExp(`^(${logLevels.join('|')})$`), `must be one of ${logLevels.join(', ')}`),
-} satisfies Readonly<Record<string, Check>>;
-
-/** The variables that are set, each as it should be. */
-type Variables = Readonly<Partial<Record<keyof typeof variables, string>>>;
 
 const known = Object.keys(variables);
 
